@@ -1,0 +1,29 @@
+// The schema "gloss/1": a Document as JSON, one writer for the command line, wasm and tests.
+//
+//   {"schema":"gloss/1","id":…,"date":"2025-03-04","annotations":[{"id":0,"start":6,"end":16,"text":"2025-03-04",
+//    "category":"figure","type":"date","score":980,"value":{…}}, …],"entities":[{"id":0,"type":"country",…}]}
+#ifndef GLOSS_JSON_H_
+#define GLOSS_JSON_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "gloss/annotation.h"
+
+namespace gloss {
+
+enum class OffsetUnit : std::uint8_t { kUtf16, kUtf8, kCodePoint };
+
+struct JsonOptions {
+  OffsetUnit offsets = OffsetUnit::kUtf16;
+  std::string_view id;   // JSON text of the caller's id (already a JSON value); empty: no "id"
+  bool explain = false;  // add "evidence" to each annotation, and "losers"
+};
+
+// Appends one JSON object (no newline). Ill-formed bytes come out as U+FFFD. O(text + annotations).
+void to_json(const Document& document, const JsonOptions& options, std::string* out);
+
+}  // namespace gloss
+
+#endif  // GLOSS_JSON_H_

@@ -1,0 +1,37 @@
+#include "text/article.h"
+
+#include "text/fold.h"
+
+namespace gloss {
+
+void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
+  text = bytes;
+  knowledge = &tables;
+  tokenize(text, &tokens);
+  for (Token& token : tokens) {
+    folded_.clear();
+    fold(text.substr(token.begin, token.length), &folded_);
+    token.word = tables.word(folded_);
+  }
+  split_sentences(text, tables, &tokens, &sentences);
+  matches.clear();
+  matches_begin.clear();
+  matches_begin.reserve(tokens.size() + 1);
+  for (std::uint32_t at = 0; at < size(); ++at) {
+    matches_begin.push_back(static_cast<std::uint32_t>(matches.size()));
+    tables.match_at(text, tokens, at, &matches);
+  }
+  matches_begin.push_back(static_cast<std::uint32_t>(matches.size()));
+}
+
+const PhraseMatch* Article::longest(std::uint32_t token, LexClass lex) const {
+  const std::span<const PhraseMatch> found = matches_at(token);
+  const PhraseMatch* best = nullptr;
+  for (const PhraseMatch& match : found) {  // shortest first; of one length, the best known stays
+    if (knowledge->sense(match.sense).lex != lex) continue;
+    if (best == nullptr || match.count > best->count) best = &match;
+  }
+  return best;
+}
+
+}  // namespace gloss

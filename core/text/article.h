@@ -1,0 +1,57 @@
+// One article as the stages see it: tokens, sentences and every phrase of the pack that occurs in it, read
+// once. Reused from article to article; nothing here is allocated per token in steady state.
+#ifndef GLOSS_TEXT_ARTICLE_H_
+#define GLOSS_TEXT_ARTICLE_H_
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gloss/annotation.h"
+#include "knowledge/tables.h"
+#include "text/sentences.h"
+#include "text/token.h"
+
+namespace gloss {
+
+struct Article {
+  std::string_view text;
+  const KnowledgeTables* knowledge = nullptr;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  std::vector<PhraseMatch> matches;          // by first token, shortest first
+  std::vector<std::uint32_t> matches_begin;  // tokens.size() + 1 offsets into matches
+  CivilDate date;                            // given or found; unknown until the date header stage ran
+  DateSource date_source = DateSource::kNone;
+  Span date_span;
+
+  // Tokens, word ids, sentences, phrases: in this order. O(bytes + matches).
+  void read(std::string_view bytes, const KnowledgeTables& tables);
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
+  std::string_view surface(std::uint32_t token) const {
+    return text.substr(tokens[token].begin, tokens[token].length);
+  }
+  Span span(std::uint32_t first, std::uint32_t last) const {  // tokens [first, last), last > first
+    return {tokens[first].begin, tokens[last - 1].end()};
+  }
+  std::span<const PhraseMatch> matches_at(std::uint32_t token) const {
+    return std::span(matches).subspan(matches_begin[token], matches_begin[token + 1] - matches_begin[token]);
+  }
+  std::uint64_t classes(std::uint32_t token) const { return knowledge->word_classes(tokens[token].word); }
+  bool is(std::uint32_t token, LexClass lex) const { return (classes(token) & bit(lex)) != 0; }
+
+  // The longest match of a class at a token; nullptr where there is none. O(matches at the token).
+  const PhraseMatch* longest(std::uint32_t token, LexClass lex) const;
+  Lexeme lexeme(const PhraseMatch& match) const {
+    return knowledge->lexeme(knowledge->sense(match.sense).ref);
+  }
+
+ private:
+  std::string folded_;  // scratch, kept for its capacity
+};
+
+}  // namespace gloss
+
+#endif  // GLOSS_TEXT_ARTICLE_H_

@@ -1,0 +1,32 @@
+#include "text/fold.h"
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace gloss {
+
+void fold(std::string_view token, std::string* out) {
+  const char* at = token.data();
+  const char* const end = at + token.size();
+  while (at < end) {
+    const auto byte = static_cast<unsigned char>(*at);
+    if (byte < 0x80 && byte != '`') {
+      out->push_back(static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte));
+      ++at;
+      continue;
+    }
+    const utf8::Decoded code = utf8::decode(at, end);
+    const std::uint16_t value = unicode::fold_value(code.cp);
+    if (value == 0) {  // itself, as all that is ill-formed
+      out->append(at, code.length);
+    } else if (value >= unicode::kFoldString &&
+               value < unicode::kFoldString + std::size(unicode::kFoldStrings)) {
+      out->append(unicode::kFoldStrings[value - unicode::kFoldString]);
+    } else {
+      utf8::append(value, out);
+    }
+    at += code.length;
+  }
+}
+
+}  // namespace gloss
