@@ -1,0 +1,56 @@
+// The pack's header and section table, checked. After `open` every section lies inside the file and has the
+// bytes its count says; what the values mean is checked by those who read them.
+#ifndef GLOSS_KNOWLEDGE_PACK_READER_H_
+#define GLOSS_KNOWLEDGE_PACK_READER_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "gloss/error.h"
+#include "knowledge/pack_format.h"
+#include "knowledge/string_column.h"
+
+namespace gloss {
+
+class PackReader {
+ public:
+  static Result<PackReader> open(std::span<const std::byte> pack);
+
+  std::span<const std::byte> bytes(PackSection section) const { return sections_[index(section)].bytes; }
+  std::uint32_t count(PackSection section) const { return sections_[index(section)].count; }
+  std::uint32_t offset(PackSection section) const { return sections_[index(section)].offset; }
+
+  // Each is false, and notes the section as the one at fault, where the section is not of that kind.
+  bool fixed(PackSection section, std::uint32_t width, std::uint32_t count,
+             std::span<const std::byte>* out) const;
+  bool strings(PackSection section, StringColumn* out) const;
+  bool varints(PackSection section, std::vector<std::uint32_t>* out) const;
+
+  // Where to point at when a check fails: the section read last.
+  Error fault() const { return {ErrorCode::kPackOutOfBounds, fault_}; }
+
+ private:
+  struct Section {
+    std::span<const std::byte> bytes;
+    std::uint32_t count = 0, offset = 0;
+  };
+  static std::size_t index(PackSection section) { return static_cast<std::size_t>(section); }
+  void touch(PackSection section) const { fault_ = offset(section); }
+
+  std::array<Section, kPackSections> sections_;
+  mutable std::uint32_t fault_ = 0;
+};
+
+std::uint16_t read_u16(std::span<const std::byte> column, std::uint32_t row);
+std::uint32_t read_u32(std::span<const std::byte> column, std::uint32_t row);
+double read_double(std::span<const std::byte> column, std::uint32_t row);
+inline std::uint8_t read_u8(std::span<const std::byte> column, std::uint32_t row) {
+  return std::to_integer<std::uint8_t>(column[row]);
+}
+
+}  // namespace gloss
+
+#endif  // GLOSS_KNOWLEDGE_PACK_READER_H_

@@ -1,0 +1,159 @@
+// What the stages read of the pack: a vocabulary of folded words, a phrase automaton over word ids, and what
+// each phrase can mean.
+//
+//   "Strait of Malacca"  ── words ──► 812 9 4711 ── phrases ──► Sense{kEntity, kChokepoint, entity 96}
+//   "million"            ── words ──► 77         ── phrases ──► Sense{kMagnitude, lexeme 31 (number 1e6)}
+//
+// A sense is evidence, not a verdict. Case is checked when a phrase is matched (CaseRule), so that "us" is
+// not the US.
+#ifndef GLOSS_KNOWLEDGE_TABLES_H_
+#define GLOSS_KNOWLEDGE_TABLES_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gloss/annotation.h"
+#include "gloss/error.h"
+#include "knowledge/lexicon.h"
+#include "knowledge/name_table.h"
+#include "knowledge/phrase_trie.h"
+#include "knowledge/string_column.h"
+#include "knowledge/vocabulary.h"
+#include "text/token.h"
+
+namespace gloss {
+
+class PackReader;
+using LexemeId = std::uint32_t;
+
+enum class CaseRule : std::uint8_t {
+  kAny,      // common words: "junta", "Junta", "JUNTA"
+  kInitial,  // names: each word capitalised in the entry is capitalised (or upper case) in the text
+  kExact,    // acronyms and short names that are words otherwise: the bytes of the entry ("US", "WHO", "May")
+};
+
+enum SenseFlag : std::uint8_t {
+  kWeak = 1 << 0,  // needs support from context: "Reading", "Split", "Of", bare surnames
+  kAcronym = 1 << 1,
+  kAlias = 1 << 2,        // not the entity's canonical name
+  kCapitalCity = 1 << 3,  // capital or seat whose name may stand for its country
+  kSurname = 1 << 4,      // last name alone of a listed person
+  kFormer = 1 << 5,       // a former name
+  kLongForm = 1 << 6,     // "Kingdom of …"
+};
+
+// One meaning of a phrase.
+struct Sense {
+  LexClass lex = LexClass::kEntity;
+  Type type = Type::kPerson;  // where the class has one (entities, asset nouns, group nouns…)
+  CaseRule case_rule = CaseRule::kAny;
+  std::uint8_t flags = 0;         // set of SenseFlag
+  std::uint16_t token_count = 0;  // of the entry, inner hyphens not counted
+  std::uint16_t capitals = 0;     // kInitial: bit n: the n-th of these tokens must be capitalised
+  std::uint32_t ref = 0;          // KnowledgeId for kEntity, else LexemeId
+  std::uint32_t exact = 0;        // kExact: which entry's bytes
+};
+
+// A row of a lexicon file. Forms joined by | are phrases of one lexeme.
+struct Lexeme {
+  LexClass lex = LexClass::kEntity;
+  Type type = Type::kPerson;
+  std::string_view phrase;  // the row's first form, as the file writes it
+  std::string_view value;   // class-specific: ISO code, modifier name, unit id, asset kind…
+  std::string_view extra;   // class-specific second value
+  std::string_view source;  // file it came from
+  double number = 0;        // class-specific: 1e6 for "million", 3 for "March"
+};
+
+// A row of an entity file.
+struct KnowledgeEntity {
+  Type type = Type::kPerson;
+  std::string_view name;
+  std::string_view note;               // one line for the card
+  std::string_view source;             // file it came from
+  std::string_view country;            // ISO alpha-2 or empty
+  std::string_view ids;                // "wikidata:Q836 geonames:1327865", space-separated
+  KnowledgeId country_entity = kNoId;  // the country's own row, where it is listed
+  KnowledgeId acts_for = kNoId;        // seat or capital: the country it can stand for; demonym: its country
+  bool has_location = false;
+  double lat = 0, lon = 0;  // degrees, WGS 84, 1e-3 degree steps
+  std::uint32_t population = 0;
+};
+
+// One sense found in the text: tokens [first, first + count).
+struct PhraseMatch {
+  std::uint32_t first = 0;
+  std::uint32_t sense = 0;  // index for KnowledgeTables::sense
+  std::uint16_t count = 0;
+  std::uint16_t flags = 0;  // Sense::flags, copied: saves a lookup
+};
+
+// Everything the stages read of a pack. Immutable; views are into the pack's bytes, which must outlive it.
+class KnowledgeTables {
+ public:
+  // Checks every table against the file's bounds and builds the hash table and the automaton. O(bytes).
+  static Result<KnowledgeTables> open(std::span<const std::byte> pack);
+
+  WordId word(std::string_view folded) const { return words_.find(folded); }  // kUnknownWord where not listed
+  std::string_view spelling(WordId word) const { return words_.at(word); }    // folded; empty for 0
+  // Bit n: some single-word phrase has LexClass n, whatever its case rule. 0 for kUnknownWord.
+  std::uint64_t word_classes(WordId word) const { return word_classes_[word]; }
+
+  const Sense& sense(std::uint32_t index) const { return senses_[index]; }
+  Lexeme lexeme(LexemeId id) const;
+  KnowledgeEntity entity(KnowledgeId id) const;
+  KnowledgeId country(std::string_view iso) const;  // the row of a country, by ISO alpha-2; or kNoId
+
+  std::uint32_t entity_count() const { return entity_name_.size(); }
+  std::uint32_t lexeme_count() const { return lexeme_phrase_.size(); }
+  std::uint32_t word_count() const { return words_.size(); }
+  std::uint32_t phrase_count() const { return phrases_.size(); }
+  std::uint32_t sense_count() const { return static_cast<std::uint32_t>(senses_.size()); }
+  std::string_view as_of() const { return as_of_; }
+
+  // Phrases that begin at tokens[at], shortest first, senses whose case rule the text meets; the senses of
+  // one phrase best known first (see tools/pack/compile.h). A hyphen between two words counts as the space it
+  // could have been: "Asia-Pacific" is the phrase asia pacific, F-16, F 16 and F16 are one. Never crosses a
+  // paragraph break. Walks at most kMaxPhraseTokens words. `text` is what the tokens point into.
+  void match_at(std::string_view text, std::span<const Token> tokens, std::uint32_t at,
+                std::vector<PhraseMatch>* out) const;
+
+  // The senses of one given string ("Ministry of Defence"), as tools and tests want it. Tokenizes; allocates.
+  enum class CaseCheck : std::uint8_t { kAsInText, kNone };
+  std::vector<Sense> find(std::string_view phrase, CaseCheck check = CaseCheck::kAsInText) const;
+
+ private:
+  bool meets_case(const Sense& sense, std::string_view text, std::span<const Token> tokens) const;
+  bool read_rows(const PackReader& reader);  // files, entities, lexemes
+  bool read_points(const PackReader& reader);
+  void make_name(const Sense& sense, std::span<const WordId> words);
+  bool read_phrases(const PackReader& reader);  // words, phrases and their senses
+
+  std::string_view as_of_;
+  StringColumn files_;
+  Vocabulary words_;
+  PhraseTrie phrases_;
+  std::vector<Sense> senses_;
+  std::vector<std::uint64_t> word_classes_;  // by WordId
+  StringColumn exact_;
+
+  NameTable entity_name_;
+  StringColumn entity_note_, entity_ids_;
+  std::span<const std::byte> entity_type_, entity_file_, entity_country_, entity_lat_, entity_lon_,
+      entity_population_;
+  std::vector<KnowledgeId> entity_acts_for_;
+  std::vector<std::uint32_t> entity_point_;  // row of the coordinates, or kNoId
+  std::vector<KnowledgeId> countries_;       // 26 × 26
+
+  NameTable lexeme_phrase_;
+  StringColumn lexeme_value_, lexeme_extra_;
+  std::span<const std::byte> lexeme_class_, lexeme_type_, lexeme_file_, lexeme_number_;
+};
+
+}  // namespace gloss
+
+#endif  // GLOSS_KNOWLEDGE_TABLES_H_

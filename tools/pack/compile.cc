@@ -1,0 +1,380 @@
+#include "pack/compile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "knowledge/name_table.h"
+#include "knowledge/phrase_words.h"
+#include "pack/columns.h"
+#include "text/fold.h"
+
+namespace gloss::pack {
+namespace {
+
+constexpr std::size_t kMaxWordBytes = 255;
+constexpr std::size_t kMaxSensesPerPhrase = 255;
+constexpr std::size_t kMaxFiles = 255;
+
+using Phrase = std::vector<std::string>;  // folded words
+
+struct SenseDraft {
+  LexClass lex = LexClass::kEntity;
+  CaseRule case_rule = CaseRule::kAny;
+  std::uint8_t flags = 0;
+  std::uint16_t capitals = 0;  // as the file has it: 0 = every word
+  std::uint32_t ref = 0;
+  std::string exact;
+};
+
+struct Cut {
+  Phrase words;
+  std::uint16_t capitals = 0;  // bit n: the n-th word is capitalised
+};
+
+// An entry as the runtime would see it in a text.
+Cut cut(std::string_view entry) {
+  Cut result;
+  std::vector<Token> tokens;
+  tokenize(entry, &tokens);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::kSpace || joins(entry, tokens, i)) continue;
+    std::string folded;
+    fold(entry.substr(tokens[i].begin, tokens[i].length), &folded);
+    if (tokens[i].capitalised() && result.words.size() < kMaxPhraseTokens) {
+      result.capitals = static_cast<std::uint16_t>(result.capitals | 1u << result.words.size());
+    }
+    result.words.push_back(std::move(folded));
+  }
+  return result;
+}
+
+class Compiler {
+ public:
+  Compiler(const Rows& rows, Problems* problems) : problems_(problems), as_of_(rows.as_of) {
+    sort_entities(rows.entities);
+    sort_lexemes(rows.lexemes);
+  }
+
+  std::string run(Summary* summary) {
+    add_senses();
+    if (!problems_->none()) return {};
+    number_words();
+    find_plain_names();
+    write_files();
+    write_words();
+    write_entities();
+    write_lexemes();
+    write_phrases(summary);
+    *summary = {entities_.size(), lexemes_.size(), words_.size(), phrases_.size(), summary->senses};
+    return columns_.finish();
+  }
+
+ private:
+  void sort_entities(const std::vector<EntityRow>& rows) {
+    using Key = std::tuple<Phrase, Type, std::uint32_t, std::string, std::string, std::string>;
+    std::vector<std::pair<Key, const EntityRow*>> keyed;
+    for (const EntityRow& row : rows) {
+      keyed.push_back(
+          {{cut(row.name).words, row.type, ~row.population, row.country, row.name, row.ids}, &row});
+    }
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [key, row] : keyed) entities_.push_back(row);
+  }
+
+  void sort_lexemes(const std::vector<LexemeRow>& rows) {
+    using Key = std::tuple<LexClass, Phrase, Type, std::string, std::string, double, std::string>;
+    std::vector<std::pair<Key, const LexemeRow*>> keyed;
+    for (const LexemeRow& row : rows) {
+      const std::string& phrase = row.forms[0].text;
+      keyed.push_back(
+          {{row.lex, cut(phrase).words, row.type, row.value, row.extra, row.number, phrase}, &row});
+    }
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    const Key* before = nullptr;
+    for (const auto& [key, row] : keyed) {
+      if (before != nullptr && *before == key) {
+        // The same row twice, perhaps in two files: one lexeme that has the forms of both.
+        for (const Form& form : row->forms) merged_forms_.push_back({lexemes_.size() - 1, &form});
+        continue;
+      }
+      lexemes_.push_back(row);
+      before = &key;
+    }
+  }
+
+  void add_senses() {
+    for (std::uint32_t i = 0; i < entities_.size(); ++i) {
+      for (const Form& form : entities_[i]->forms)
+        add_sense(entities_[i]->origin, LexClass::kEntity, i, form);
+    }
+    for (std::uint32_t i = 0; i < lexemes_.size(); ++i) {
+      for (const Form& form : lexemes_[i]->forms) add_sense(lexemes_[i]->origin, lexemes_[i]->lex, i, form);
+    }
+    for (const auto& [row, form] : merged_forms_) {
+      add_sense(lexemes_[row]->origin, lexemes_[row]->lex, static_cast<std::uint32_t>(row), *form);
+    }
+    for (auto& [phrase, senses] : phrases_) order(phrase, &senses);
+  }
+
+  void add_sense(const Origin& origin, LexClass lex, std::uint32_t ref, const Form& form) {
+    const Cut entry = cut(form.text);
+    if (entry.words.empty() || entry.words.size() > kMaxPhraseTokens) {
+      problems_->add(origin, "\"" + form.text + "\" has " + std::to_string(entry.words.size()) +
+                                 " words; a phrase has 1 to " + std::to_string(kMaxPhraseTokens));
+      return;
+    }
+    for (const std::string& word : entry.words) {
+      if (word.empty() || word.size() > kMaxWordBytes) {
+        problems_->add(origin,
+                       "\"" + form.text + "\" has a word of " + std::to_string(word.size()) + " bytes");
+        return;
+      }
+    }
+    SenseDraft sense{lex, form.case_rule, form.flags, 0, ref, {}};
+    if (sense.case_rule == CaseRule::kInitial) {
+      const unsigned all = (1u << entry.words.size()) - 1;
+      if (entry.capitals == 0) {
+        sense.case_rule = CaseRule::kAny;
+      } else if (entry.capitals != all) {
+        sense.capitals = entry.capitals;
+      }
+    } else if (sense.case_rule == CaseRule::kExact) {
+      sense.exact = form.text;
+    }
+    std::vector<SenseDraft>& senses = phrases_[entry.words];
+    for (SenseDraft& other : senses) {
+      if (other.lex != lex || other.ref != ref || other.case_rule != sense.case_rule ||
+          other.exact != sense.exact) {
+        continue;
+      }
+      // The same meaning under two spellings that fold alike: what either does not hold against it, falls.
+      constexpr std::uint8_t kReservations = kWeak | kAlias | kSurname | kFormer;
+      other.flags = static_cast<std::uint8_t>(((other.flags | sense.flags) & ~kReservations) |
+                                              (other.flags & sense.flags & kReservations));
+      other.capitals = std::min(other.capitals, sense.capitals);
+      return;
+    }
+    senses.push_back(std::move(sense));
+  }
+
+  void order(const Phrase& phrase, std::vector<SenseDraft>* senses) {
+    const auto rank = [this](const SenseDraft& s) {
+      const EntityRow* entity = s.lex == LexClass::kEntity ? entities_[s.ref] : nullptr;
+      const bool country = entity != nullptr && entity->type == Type::kCountry;
+      const std::uint32_t population = entity == nullptr ? 0 : entity->population;
+      return std::tuple(s.lex, (s.flags & kWeak) != 0, !country, (s.flags & kCapitalCity) == 0, ~population,
+                        (s.flags & kAlias) != 0, s.ref, s.case_rule, s.exact);
+    };
+    std::sort(senses->begin(), senses->end(),
+              [&](const SenseDraft& a, const SenseDraft& b) { return rank(a) < rank(b); });
+    if (senses->size() > kMaxSensesPerPhrase) {
+      problems_->add({"pack", 0}, "\"" + phrase[0] + "…\" has more than 255 meanings");
+    }
+  }
+
+  void number_words() {
+    for (const auto& [phrase, senses] : phrases_) {
+      for (const std::string& word : phrase) words_.emplace(word, 0);
+    }
+    std::uint32_t id = 0;
+    for (auto& [word, number] : words_) number = ++id;
+  }
+
+  // Which rows' names the reader can put together itself, by its own rule: from the first sense that is no
+  // alias.
+  void find_plain_names() {
+    plain_entities_.assign(entities_.size(), std::nullopt);
+    plain_lexemes_.assign(lexemes_.size(), std::nullopt);
+    for (const auto& [phrase, senses] : phrases_) {
+      const std::vector<std::string_view> words(phrase.begin(), phrase.end());
+      for (const SenseDraft& sense : senses) {
+        const bool entity = sense.lex == LexClass::kEntity;
+        std::optional<bool>& plain = entity ? plain_entities_[sense.ref] : plain_lexemes_[sense.ref];
+        if ((sense.flags & kAlias) != 0 || plain) continue;
+        std::uint16_t capitals = 0;
+        if (sense.case_rule == CaseRule::kInitial) capitals = sense.capitals == 0 ? 0xFFFF : sense.capitals;
+        std::string made;
+        append_plain_name(words, capitals, &made);
+        plain = made == (entity ? entities_[sense.ref]->name : lexemes_[sense.ref]->forms[0].text);
+      }
+    }
+  }
+
+  void write_files() {
+    columns_.string(PackSection::kAsOf, as_of_);
+    for (const EntityRow* row : entities_) files_.emplace(row->origin.file, 0);
+    for (const LexemeRow* row : lexemes_) files_.emplace(row->origin.file, 0);
+    std::uint32_t index = 0;
+    for (auto& [file, number] : files_) {
+      number = index++;
+      columns_.string(PackSection::kFiles, file);
+    }
+    if (files_.size() > kMaxFiles) problems_->add({"pack", 0}, "more than 255 source files");
+  }
+
+  void write_words() {
+    std::string_view before;
+    for (const auto& [word, id] : words_) {
+      const std::size_t most = std::min(before.size(), word.size() - 1);
+      std::size_t shared = 0;
+      while (shared < most && before[shared] == word[shared]) ++shared;
+      columns_.fixed(PackSection::kWordShape, 2, shared | (word.size() - shared) << 8);
+      columns_.bytes(PackSection::kWordBytes, std::string_view(word).substr(shared));
+      before = word;
+    }
+  }
+
+  void write_entities() {
+    std::map<std::string, std::uint32_t> countries, names;
+    for (std::uint32_t i = 0; i < entities_.size(); ++i) {
+      const EntityRow& row = *entities_[i];
+      if (row.type == Type::kCountry && row.acts_for.empty() && !row.country.empty() &&
+          !countries.emplace(row.country, i).second) {
+        problems_->add(row.origin, "a second country with the code " + row.country);
+      }
+      const auto [at, fresh] = names.emplace(row.name, i);
+      if (!fresh && row.type == Type::kCountry) at->second = i;
+    }
+    for (std::size_t i = 0; i < entities_.size(); ++i) {
+      const EntityRow* row = entities_[i];
+      columns_.string(PackSection::kEntityName, plain_entities_[i].value_or(false) ? "" : row->name);
+      columns_.string(PackSection::kEntityNote, row->note);
+      columns_.string(PackSection::kEntityIds, row->ids);
+      columns_.fixed(PackSection::kEntityType, 1, static_cast<std::uint64_t>(row->type));
+      columns_.fixed(PackSection::kEntityFile, 1, files_.at(row->origin.file));
+      std::uint64_t iso = 0;
+      if (row->country.size() == 2) {
+        iso = static_cast<unsigned char>(row->country[0]) | static_cast<std::uint64_t>(row->country[1]) << 8;
+      }
+      columns_.fixed(PackSection::kEntityCountry, 2, iso);
+      columns_.varint(PackSection::kEntityActsFor, acts_for(*row, countries, names));
+      columns_.fixed(PackSection::kEntityLocated, 1, row->point.has_value());
+      const auto degrees = [](double value) { return static_cast<std::uint32_t>(std::lround(value * 1e3)); };
+      if (row->point) {
+        columns_.fixed(PackSection::kEntityLat, 4, degrees(row->point->lat));
+        columns_.fixed(PackSection::kEntityLon, 4, degrees(row->point->lon));
+      }
+      columns_.fixed(PackSection::kEntityPopulation, 4, row->population);
+    }
+  }
+
+  std::uint32_t acts_for(const EntityRow& row, const std::map<std::string, std::uint32_t>& countries,
+                         const std::map<std::string, std::uint32_t>& names) {
+    if (row.acts_for.empty()) return 0;
+    if (const auto iso = countries.find(row.acts_for); iso != countries.end()) return iso->second + 1;
+    if (const auto name = names.find(row.acts_for); name != names.end()) return name->second + 1;
+    problems_->add(row.origin, "acts_for \"" + row.acts_for + "\" is no ISO code or name of a listed row");
+    return 0;
+  }
+
+  void write_lexemes() {
+    for (std::size_t i = 0; i < lexemes_.size(); ++i) {
+      const LexemeRow* row = lexemes_[i];
+      columns_.fixed(PackSection::kLexemeClass, 1, static_cast<std::uint64_t>(row->lex));
+      columns_.fixed(PackSection::kLexemeType, 1, static_cast<std::uint64_t>(row->type));
+      columns_.fixed(PackSection::kLexemeFile, 1, files_.at(row->origin.file));
+      columns_.string(PackSection::kLexemePhrase,
+                      plain_lexemes_[i].value_or(false) ? "" : row->forms[0].text);
+      columns_.string(PackSection::kLexemeValue, row->value);
+      columns_.string(PackSection::kLexemeExtra, row->extra);
+      columns_.number(PackSection::kLexemeNumber, row->number);
+    }
+  }
+
+  void write_phrases(Summary* summary) {
+    std::vector<std::uint32_t> before;
+    std::map<LexClass, std::uint32_t> last_ref;
+    for (const auto& [phrase, senses] : phrases_) {  // a map of word vectors: the order of word ids
+      std::vector<std::uint32_t> ids;
+      for (const std::string& word : phrase) ids.push_back(words_.at(word));
+      std::size_t shared = 0;
+      while (shared < before.size() && before[shared] == ids[shared]) ++shared;
+      columns_.fixed(PackSection::kPhraseShape, 3,
+                     shared | (ids.size() - shared) << 8 | std::uint64_t{senses.size()} << 16);
+      for (std::size_t i = shared; i < ids.size(); ++i) {
+        const std::uint32_t base = i == shared && i < before.size() ? before[i] : 0;
+        columns_.varint(PackSection::kPhraseWords, ids[i] - base);
+      }
+      before = std::move(ids);
+      for (const SenseDraft& sense : senses) {
+        ++summary->senses;
+        columns_.fixed(PackSection::kSenseClass, 1, static_cast<std::uint64_t>(sense.lex));
+        columns_.fixed(PackSection::kSenseCase, 1, static_cast<std::uint64_t>(sense.case_rule));
+        columns_.fixed(PackSection::kSenseFlags, 1, sense.flags);
+        columns_.fixed(PackSection::kSenseCapitals, 2, sense.capitals);
+        std::uint32_t& last = last_ref.try_emplace(sense.lex, UINT32_MAX).first->second;
+        const std::uint32_t distance = sense.ref - last;
+        columns_.varint(PackSection::kSenseRef, distance << 1 ^ (0u - (distance >> 31)));
+        if ((sense.flags & kAlias) == 0) last = sense.ref;
+        if (sense.case_rule == CaseRule::kExact) columns_.string(PackSection::kSenseExact, sense.exact);
+      }
+    }
+  }
+
+  Problems* problems_;
+  std::string as_of_;
+  std::vector<const EntityRow*> entities_;
+  std::vector<const LexemeRow*> lexemes_;
+  std::vector<std::pair<std::size_t, const Form*>> merged_forms_;
+  std::map<Phrase, std::vector<SenseDraft>> phrases_;
+  std::vector<std::optional<bool>> plain_entities_, plain_lexemes_;  // none yet: no own phrase seen
+  std::map<std::string, std::uint32_t> words_, files_;
+  Columns columns_;
+};
+
+// Adds what `other` knows to the row that was there first.
+void merge_into(EntityRow* first, EntityRow* other, Problems* problems) {
+  if (!other->acts_for.empty() && !first->acts_for.empty() && other->acts_for != first->acts_for) {
+    problems->add(other->origin, "acts_for " + other->acts_for + " where " + first->origin.file + ":" +
+                                     std::to_string(first->origin.line) + " says " + first->acts_for);
+  }
+  if (first->acts_for.empty()) first->acts_for = other->acts_for;
+  if (first->ids.empty()) first->ids = other->ids;
+  if (first->note.empty()) first->note = other->note;
+  if (!first->point) first->point = other->point;
+  first->population = std::max(first->population, other->population);
+  std::uint8_t seat = 0;
+  for (Form& form : other->forms) {
+    seat |= form.flags & kCapitalCity;
+    const bool listed = std::any_of(first->forms.begin(), first->forms.end(), [&](const Form& mine) {
+      return mine.text == form.text || cut(mine.text).words == cut(form.text).words;
+    });
+    if (listed) continue;
+    form.flags |= kAlias;
+    first->forms.push_back(std::move(form));
+  }
+  for (Form& form : first->forms) form.flags |= seat;
+}
+
+}  // namespace
+
+void merge_entities(std::vector<EntityRow>* entities, Problems* problems) {
+  std::map<std::tuple<Type, std::string, std::string>, std::size_t> known;
+  std::vector<EntityRow> merged;
+  for (EntityRow& row : *entities) {
+    const bool state = row.type == Type::kCountry && row.acts_for.empty() && !row.country.empty();
+    const bool city = row.type == Type::kCity && !row.ids.empty();
+    const std::string& key = state ? row.country : city ? row.ids : row.name;
+    const auto [at, fresh] = known.emplace(std::tuple(row.type, key, row.country), merged.size());
+    if (fresh) {
+      merged.push_back(std::move(row));
+    } else {
+      merge_into(&merged[at->second], &row, problems);
+    }
+  }
+  std::erase_if(merged, [](const EntityRow& row) { return row.drop; });
+  *entities = std::move(merged);
+}
+
+std::string compile(const Rows& rows, Problems* problems, Summary* summary) {
+  return Compiler(rows, problems).run(summary);
+}
+
+}  // namespace gloss::pack
