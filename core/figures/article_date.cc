@@ -1,0 +1,175 @@
+// The article's own date. It stands on a line of its own near the head ("March 4, 2025", "date 2025-03-04",
+// "Published: 4 March 2025 15:30 GMT"), in a dateline ("MOSCOW, March 4, 2025 (Agency) -"), or on one of the
+// last lines. Dates of running text are never it: what else stands on the line must be labels, a clock time,
+// signs.
+#include "figures/calendar.h"
+#include "figures/clock.h"
+#include "figures/cursor.h"
+#include "figures/date_parts.h"
+#include "figures/figures.h"
+
+namespace gloss {
+namespace {
+
+using figures::Calendar;
+using figures::Cursor;
+using figures::DatePart;
+using figures::Role;
+
+constexpr int kHeadLines = 12;
+constexpr int kFootLines = 5;
+constexpr std::uint32_t kLongestLine = 40;  // tokens
+
+struct Line {
+  std::uint32_t first = 0, last = 0;
+};
+
+Line line_from(const Article& article, std::uint32_t t) {
+  Line line{t, t};
+  while (line.last < article.size()) {
+    const Token& token = article.tokens[line.last++];
+    if (token.has(kNewlineAfter)) break;
+  }
+  return line;
+}
+
+Line line_ending_at(const Article& article, std::uint32_t last) {
+  Line line{last, last};
+  while (line.first > 0 && (line.first == last || !article.tokens[line.first - 1].has(kNewlineAfter)))
+    --line.first;
+  return line;
+}
+
+// The date of a line that says little else; nothing for running text.
+DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
+  DatePart found;
+  bool label = false;
+  int words_before = 0, words_behind = 0;
+  if (line.last - line.first > kLongestLine) return {};
+  for (std::uint32_t t = line.first; t < line.last;) {
+    const Token& token = c.token(t);
+    if (token.length == 0) {
+      ++t;
+      continue;
+    }
+    if (!found) {
+      const DatePart part = read_date_part(c, t, calendar);
+      if (part && part.full && part.last <= line.last) {
+        found = part;
+        t = part.last;
+        continue;
+      }
+    }
+    if (const figures::Clock clock = figures::read_clock(c, t); clock && clock.last <= line.last) {
+      t = clock.last;
+      continue;
+    }
+    if (const std::uint32_t count = c.phrase(t, Role::kDateLabel); count != 0) {
+      label = true;
+      t += count;
+      continue;
+    }
+    // "Published on", "at 15:30" add nothing.
+    const bool neutral = token.has(kFurniture) || c.has(t, LexClass::kWeekday) ||
+                         c.any(t, figures::mask(Role::kOn, Role::kAt, Role::kBy));
+    if (token.kind == TokenKind::kWord && !neutral) ++(found ? words_behind : words_before);
+    ++t;
+  }
+  if (!found) return {};
+  const int words = words_before + words_behind;
+  if (words == 0 || c.token(found.first).has(kFurniture)) return found;
+  if (c.is_char(line.last - 1, '.') && words > 2) return {};
+  // A byline or section name may share the line: "By A. Writer | March 4, 2025", "date 2025-03-04 + 16 px".
+  if ((words_before != 0 && words_behind != 0) || words > 8) return {};
+  if (label) return found;
+  const bool apart = words_before != 0
+                         ? !c.is_word(found.first - 1) && !(c.is_char(found.first - 1, ',') && words > 4)
+                         : found.last < line.last && !c.is_word(found.last) && !c.is_char(found.last, ',');
+  return apart ? found : DatePart();
+}
+
+// "MOSCOW, March 4 (Agency) - ": capitals, a comma, the date, then a bracket or a dash.
+DatePart dateline(const Cursor& c, Line line, const Calendar& calendar) {
+  std::uint32_t t = line.first;
+  while (t < line.last && c.token(t).length == 0) ++t;
+  std::uint32_t words = 0;
+  bool upper = true;
+  while (t < line.last && words < 6 &&
+         (c.is_word(t) || c.is_dash(t) || c.is_char(t, ',') || c.is_char(t, '/'))) {
+    if (c.has(t, LexClass::kMonth) && words > 0) break;
+    if (c.is_word(t)) {
+      ++words;
+      const Shape shape = c.token(t).shape;
+      if (words == 1 && shape != Shape::kUpper && shape != Shape::kSingleUpper) upper = false;
+      if (!c.token(t).capitalised()) return {};
+    }
+    ++t;
+  }
+  if (words == 0 || t >= line.last || !c.is_char(t - 1, ',')) return {};
+  const DatePart part = read_date_part(c, t, calendar);
+  if (!part || part.moment.grain != figures::Grain::kDay || part.interval || part.moment.part == 0) return {};
+  const std::uint32_t behind = part.last;
+  if (behind >= line.last) return {};
+  const std::string_view s = c.surface(behind);
+  const bool dash = c.is_dash(behind) || s == "\u2014" || s == "--";
+  if (!(dash || c.is_char(behind, '(') || (c.is_char(behind, ':') && upper)) || (!upper && !part.full))
+    return {};
+  return part;
+}
+
+// The year that an absolute date elsewhere on the page's edges gives: "© 2025", "2025".
+int year_of_foot(const Cursor& c, Line line) {
+  if (line.last - line.first > kLongestLine) return 0;
+  for (std::uint32_t t = line.first; t < line.last; ++t) {
+    const int year = figures::year_at(c, t);
+    if (year >= 1900 && year < 2100 && t > line.first &&
+        (c.surface(t - 1) == "\u00A9" || c.is_char(t - 1, ')') || c.is_word(t - 1))) {
+      return year;
+    }
+  }
+  return 0;
+}
+
+void set_date(const DatePart& part, Article* article) {
+  article->date_span = article->span(part.first, part.last);
+  if (article->date_source == DateSource::kCaller) return;
+  article->date = part.moment.first_day();
+  article->date_source = DateSource::kText;
+}
+
+}  // namespace
+
+void find_article_date(Article* article) {
+  const Cursor c(*article);
+  const Calendar calendar({});
+  std::uint32_t t = 0;
+  for (int i = 0; i < kHeadLines && t < article->size(); ++i) {
+    const Line line = line_from(*article, t);
+    t = line.last;
+    if (const DatePart part = lone_date(c, line, calendar)) return set_date(part, article);
+    if (DatePart part = dateline(c, line, calendar)) {
+      if (part.moment.resolved()) {
+        set_date(part, article);
+        return;
+      }
+      std::uint32_t last = article->size();
+      for (int foot = 0; foot < kFootLines && last > 0; ++foot) {
+        const Line bottom = line_ending_at(*article, last);
+        if (const int year = year_of_foot(c, bottom); year != 0) {
+          part.moment.year = year;
+          set_date(part, article);
+          return;
+        }
+        last = bottom.first;
+      }
+    }
+  }
+  std::uint32_t last = article->size();
+  for (int i = 0; i < kFootLines && last > t; ++i) {
+    const Line line = line_ending_at(*article, last);
+    if (const DatePart part = lone_date(c, line, calendar)) return set_date(part, article);
+    last = line.first;
+  }
+}
+
+}  // namespace gloss

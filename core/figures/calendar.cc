@@ -1,0 +1,97 @@
+#include "figures/calendar.h"
+
+#include "figures/counted.h"
+
+namespace gloss::figures {
+namespace {
+
+constexpr std::uint32_t kReach = 14;
+
+Tense tense_of(const Cursor& c, std::uint32_t t) {
+  // "expected to" is future though it ends in -ed.
+  if (c.phrase(t, Role::kFuture) != 0) return Tense::kFuture;
+  if (c.is(t, Role::kPast)) return Tense::kPast;
+  const std::string_view s = c.surface(t);
+  if (c.is_word(t) && c.token(t).shape == Shape::kLower && s.size() > 4 && s.substr(s.size() - 2) == "ed") {
+    return Tense::kPast;
+  }
+  return Tense::kUnknown;
+}
+
+bool same_sentence(const Cursor& c, std::uint32_t t) { return c.goes_on(t); }
+
+}  // namespace
+
+Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t t = first;
+  for (std::uint32_t i = 0; i < kReach && t > 0 && same_sentence(c, t); ++i) {
+    --t;
+    // A phrase such as "set to" begins a token earlier than its last word is met; look at both.
+    if (t > 0 && same_sentence(c, t) && c.phrase(t - 1, Role::kFuture) > 1) return Tense::kFuture;
+    const Tense tense = tense_of(c, t);
+    if (tense != Tense::kUnknown) return tense;
+  }
+  t = last;
+  for (std::uint32_t i = 0; i < kReach && c.valid(t) && same_sentence(c, t); ++i, ++t) {
+    const Tense tense = tense_of(c, t);
+    if (tense != Tense::kUnknown) return tense;
+  }
+  return Tense::kUnknown;
+}
+
+CivilDate Calendar::near_today() const {
+  CivilDate date = today_;
+  if (date.day == 0) date.day = 15;
+  return date;
+}
+
+void Calendar::mention(const Moment& moment) {
+  if (!moment.resolved()) return;
+  if (moment.grain == Grain::kDay) {
+    const CivilDate day = moment.first_day();
+    if (knows_day() && day > today_) return;
+    anchor_ = day;
+    anchor_year_ = moment.year;
+  } else if (moment.grain == Grain::kYear || moment.grain == Grain::kMonth) {
+    if (knows_month() && moment.year > today_.year) return;
+    anchor_year_ = moment.year;
+  }
+}
+
+int Calendar::year_of(int month, int day, Tense tense) const {
+  if (!knows_month()) return 0;
+  const CivilDate today = near_today();
+  const std::int32_t now = days_from_civil(today);
+  int best = 0;
+  std::int32_t best_distance = 0;
+  for (int year = today.year - 1; year <= today.year + 1; ++year) {
+    CivilDate date;
+    date.year = static_cast<std::int16_t>(year);
+    date.month = static_cast<std::uint8_t>(month);
+    const int longest = days_in_month(year, month);
+    date.day = static_cast<std::uint8_t>(day == 0 ? 15 : day < longest ? day : longest);
+    const std::int32_t ahead = days_from_civil(date) - now;
+    std::int32_t distance = ahead < 0 ? -ahead : ahead;
+    if (tense == Tense::kPast && ahead > 20) distance += 300;
+    if (tense == Tense::kFuture && ahead < -20) distance += 200;
+    if (best == 0 || distance < best_distance) {
+      best = year;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+Moment Calendar::weekday(int day, Tense tense) const {
+  Moment moment;
+  moment.weekday = day;
+  if (!knows_day()) return moment;
+  const int now = gloss::weekday(today_);
+  const int back = (now - day + 7) % 7;
+  const int ahead = (day - now + 7) % 7;
+  moment = Moment::of_day(add_days(today_, tense == Tense::kFuture ? ahead : -back));
+  moment.weekday = day;
+  return moment;
+}
+
+}  // namespace gloss::figures

@@ -1,0 +1,46 @@
+// What relative dates hang on: the article's date, the day and year the text spoke of last, and the tense
+// around a date. "Tuesday" in a report is the last one, in a preview the coming one.
+#ifndef GLOSS_FIGURES_CALENDAR_H_
+#define GLOSS_FIGURES_CALENDAR_H_
+
+#include <cstdint>
+
+#include "figures/cursor.h"
+#include "figures/moment.h"
+
+namespace gloss::figures {
+
+enum class Tense : std::int8_t { kPast = -1, kUnknown = 0, kFuture = 1 };
+
+// By the nearest verb in the sentence, before the date first, at most 14 tokens away. O(1).
+Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last);
+
+class Calendar {
+ public:
+  explicit Calendar(CivilDate today) : today_(today) {}
+
+  bool knows_month() const { return today_.month != 0; }
+  bool knows_day() const { return today_.month != 0 && today_.day != 0; }
+  CivilDate today() const { return today_; }
+  CivilDate near_today() const;  // the middle of the month where the day is not known
+
+  // The day "that day", "three days later" and clock times count from; the article's own where the text named
+  // none.
+  bool knows_anchor() const { return anchor_.month != 0 || knows_day(); }
+  CivilDate anchor() const { return anchor_.month != 0 ? anchor_ : today_; }
+  int anchor_year() const { return anchor_year_ != 0 ? anchor_year_ : today_.year; }
+  void mention(const Moment& moment);  // days after the article's date are plans, not anchors
+
+  // The nearest year, or the one the tense asks for; 0 where the article has no date. `day` 0: a month.
+  int year_of(int month, int day, Tense tense) const;
+  Moment weekday(int weekday, Tense tense) const;
+
+ private:
+  CivilDate today_;
+  CivilDate anchor_;
+  int anchor_year_ = 0;
+};
+
+}  // namespace gloss::figures
+
+#endif  // GLOSS_FIGURES_CALENDAR_H_

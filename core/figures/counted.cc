@@ -1,0 +1,121 @@
+#include "figures/counted.h"
+
+namespace gloss::figures {
+namespace {
+
+constexpr std::uint32_t kLongest = 8;
+
+bool ends_with(std::string_view s, std::string_view tail) {
+  return s.size() > tail.size() + 1 && s.substr(s.size() - tail.size()) == tail;
+}
+
+// Behind "(": the token after the closing bracket, where that is near; else 0.
+std::uint32_t past_bracket(const Cursor& c, std::uint32_t t) {
+  for (std::uint32_t at = t + 1; at < t + 12 && c.goes_on(at); ++at) {
+    if (c.is_char(at, ')')) return at + 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool is_plural(const Cursor& c, std::uint32_t t) {
+  if (!c.is_word(t)) return false;
+  if (c.is(t, Role::kPeople)) return true;
+  const std::string_view s = c.surface(t);
+  return s.size() > 2 && s.back() == 's' && s[s.size() - 2] != 's' && !c.is(t, Role::kNotPlural) &&
+         c.token(t).shape != Shape::kUpper;
+}
+
+bool is_participle(const Cursor& c, std::uint32_t t) {
+  return c.is_word(t) && (ends_with(c.surface(t), "ed") || ends_with(c.surface(t), "ing")) &&
+         c.surface(t).size() > 4;
+}
+
+bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* noun, bool* elliptical) {
+  noun->clear();
+  *elliptical = false;
+  if (!c.goes_on(t)) return false;
+  if (c.is_dash(t) && c.glued_before(t) && c.glued(t) && c.is_word(t + 1)) {
+    const Shape shape = c.token(t + 1).shape;
+    if (shape == Shape::kUpper || shape == Shape::kSingleUpper) return false;
+    noun->append(c.surface(t + 1));
+    return true;
+  }
+  std::uint32_t at = t;
+  if ((number.vague || number.fraction) && c.is(at, Role::kOf)) {
+    ++at;
+    while (at < t + 3 && c.any(at, mask(Role::kThe, Role::kHisHer))) ++at;
+  }
+  if (c.is(at, Role::kElliptical)) {
+    // "200 more", but "200 more people"
+    if (!is_plural(c, at + 1) || !c.goes_on(at + 1)) {
+      *elliptical = true;
+      return false;
+    }
+    ++at;
+  }
+  const bool single = number.value == 1 && !number.vague;
+  std::uint32_t words = 0;
+  Text first_word;
+  for (const std::uint32_t limit = at + kLongest; at < limit && c.goes_on(at); ++at) {
+    if (c.is_char(at, '(') && words > 0) {
+      const std::uint32_t behind = past_bracket(c, at);
+      if (behind == 0 || !is_plural(c, behind) || c.token(at - 1).shape != Shape::kUpper) break;
+      at = behind;
+    } else if (c.is(at, Role::kMagnitude) && c.is_digits(at + 1)) {
+      at += 2;  // "400 magnitude 2+ earthquakes"
+      if (c.is_char(at, '+')) ++at;
+    }
+    if (c.is_dash(at) && words > 0 && c.glued_before(at) && c.glued(at) && c.is_word(at + 1)) {
+      noun->append(c.surface(at));
+      continue;
+    }
+    if (!c.is_word(at)) break;
+    const bool hyphenated = words > 0 && c.is_dash(at - 1);
+    if (!hyphenated && (c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
+                        c.find(at, LexClass::kWeekday) || c.has(at, LexClass::kRelativeDay))) {
+      break;
+    }
+    const bool casualty = c.is(at, Role::kCasualty);
+    if (single && words > 0 && is_participle(c, at)) break;
+    if (!noun->empty() && !hyphenated) noun->append(' ');
+    noun->append(c.surface(at));
+    ++words;
+    if (c.glued(at) && c.is_dash(at + 1) && c.glued(at + 1) && c.is_digits(at + 2)) {
+      noun->append('-').append(c.surface(at + 2));  // two Su-30 jets
+      at += 2;
+      if (words == 1 && !is_plural(c, at + 1)) return true;
+      continue;
+    }
+    if (words == 1) first_word = Text(c.surface(at));
+    if (casualty && words == 1 && !is_plural(c, at + 1)) return true;
+    const bool plural = is_plural(c, at);
+    // "Saudi" fighters, "US" troops: the plural of a name is the head only where no lower-case plural
+    // follows.
+    if (plural && !single && !(c.is_dash(at + 1) && c.glued(at))) {
+      if (c.token(at).capitalised() && is_plural(c, at + 1) && !c.token(at + 1).capitalised() &&
+          c.goes_on(at + 1) && !c.has(at + 1, LexClass::kNotCounted)) {
+        continue;
+      }
+      return true;
+    }
+    if (single && words == 3) return true;
+  }
+  if (words == 0) return false;
+  if (single) return true;
+  // "958,000 Najaf": a name behind a number is not counted.
+  if (c.token(t).capitalised() && !c.is(t, Role::kPeople)) {
+    noun->clear();
+    return false;
+  }
+  // No plural: "40 member delegation", "12 dead"; a participle counts nothing ("27 ratified").
+  if (is_participle(c, t) && !c.is(t, Role::kCasualty)) {
+    noun->clear();
+    return false;
+  }
+  *noun = first_word;
+  return true;
+}
+
+}  // namespace gloss::figures

@@ -1,0 +1,97 @@
+#include "figures/cursor.h"
+
+namespace gloss::figures {
+namespace {
+
+constexpr std::string_view kRoleNames[] = {
+#define X(id, name) name,
+    GLOSS_FIGURE_ROLES(X)
+#undef X
+};
+
+RoleMask role_of(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(kRoleNames); ++i) {
+    if (kRoleNames[i] == name) return RoleMask{1} << i;
+  }
+  return 0;
+}
+
+}  // namespace
+
+RoleMask Cursor::roles(std::uint32_t t) const {
+  if (!has(t, LexClass::kFigureContext)) return 0;
+  // Role words have no case rules that could tell two tokens of one word apart, save single letters (Q, H).
+  const WordId word = token(t).word;
+  Remembered& slot = remembered_[word % remembered_.size()];
+  if (slot.word == word && token(t).length > 1) return slot.roles;
+  RoleMask found = 0;
+  for (const PhraseMatch& match : article_.matches_at(t)) {
+    if (match.count != 1) break;
+    if (article_.knowledge->sense(match.sense).lex == LexClass::kFigureContext) {
+      found |= role_of(article_.lexeme(match).value);
+    }
+  }
+  slot = {word, found};
+  return found;
+}
+
+std::uint32_t Cursor::phrase(std::uint32_t t, Role role) const {
+  if (t >= size()) return 0;
+  std::uint32_t count = is(t, role) ? 1 : 0;
+  for (const PhraseMatch& match : article_.matches_at(t)) {
+    if (match.count > 1 && match.count > count &&
+        article_.knowledge->sense(match.sense).lex == LexClass::kFigureContext &&
+        (role_of(article_.lexeme(match).value) & mask(role)) != 0) {
+      count = match.count;
+    }
+  }
+  return count;
+}
+
+Hit Cursor::find(std::uint32_t t, LexClass lex) const {
+  Hit hit;
+  if (t >= size()) return hit;
+  const PhraseMatch* match = article_.longest(t, lex);
+  if (match == nullptr) return hit;
+  hit.count = match->count;
+  hit.weak = (match->flags & kWeak) != 0;
+  hit.lexeme = article_.lexeme(*match);
+  return hit;
+}
+
+Hit Cursor::find_unit(std::uint32_t t) const {
+  Hit hit;
+  if (!has(t, LexClass::kUnit) && find(t, LexClass::kUnit).count < 2) return hit;
+  for (const PhraseMatch& match : article_.matches_at(t)) {
+    if (match.count < hit.count || article_.knowledge->sense(match.sense).lex != LexClass::kUnit) continue;
+    const std::uint32_t end = t + match.count - 1;
+    if (match.count > 1 && is_digits(end) && !glued_before(end)) continue;
+    hit.count = match.count;
+    hit.weak = (match.flags & kWeak) != 0;
+    hit.lexeme = article_.lexeme(match);
+  }
+  return hit;
+}
+
+bool Cursor::is_dash(std::uint32_t t) const {
+  if (is_char(t, '-')) return true;
+  if (t >= size() || token(t).length != 3) return false;
+  const std::string_view s = surface(t);
+  return s == "\u2010" || s == "\u2011" || s == "\u2012" || s == "\u2013" || s == "\u2212";
+}
+
+bool Cursor::is_minus(std::uint32_t t) const {
+  return is_char(t, '-') || (t < size() && surface(t) == "\u2212");
+}
+
+std::int32_t Cursor::integer(std::uint32_t t) const {
+  if (!is_digits(t) || token(t).length > 9) return -1;
+  std::int32_t value = 0;
+  for (const char c : surface(t)) {
+    if (c < '0' || c > '9') return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+}  // namespace gloss::figures

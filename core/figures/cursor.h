@@ -1,0 +1,122 @@
+// How the figure readers look at an article: tokens with their roles in the figure grammar.
+//
+//   "between $5 and 7 billion"      between: kBetween, and: kAnd; million, billion: LexClass::kMagnitude
+//
+// The grammar words themselves are data (core/data/en/figure_words.tsv, class figure_context): the column
+// `value` is a role of the list below. A cursor only looks; readers return how far they read. Nothing is
+// copied; role lookups are remembered in a small table by word id. O(1) each.
+#ifndef GLOSS_FIGURES_CURSOR_H_
+#define GLOSS_FIGURES_CURSOR_H_
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "text/article.h"
+
+namespace gloss::figures {
+
+// clang-format off
+#define GLOSS_FIGURE_ROLES(X)                                                                        \
+  X(kOf, "of") X(kAnd, "and") X(kOr, "or") X(kTo, "to") X(kBetween, "between") X(kFrom, "from")       \
+  X(kArticle, "article") X(kThe, "the") X(kPer, "per") X(kHisHer, "possessive_determiner")            \
+  X(kIn, "in") X(kOn, "on") X(kAt, "at") X(kBy, "by") X(kPoint, "point") X(kEvery, "every")         \
+  X(kMinus, "minus") X(kOld, "old")           \
+  X(kYearBefore, "year_before")            /* may stand in front of a year */                        \
+  X(kYearStrong, "year_strong")            /* … and makes any four digits one */                     \
+  X(kYearAttributive, "year_attributive")  /* "a 2021 coup" */                                       \
+  X(kYearVerb, "year_verb")                /* "2021 saw" */                                          \
+  X(kFiscal, "fiscal") X(kQuarterLetter, "quarter_letter") X(kHalfLetter, "half_letter")              \
+  X(kDateBefore, "date_before")            /* may stand in front of a bare month or weekday */       \
+  X(kEarly, "early") X(kLate, "late") X(kMid, "mid") X(kEnd, "end")                                   \
+  X(kEarlier, "earlier") X(kLater, "later") X(kAgo, "ago")    \
+  X(kFromNow, "from_now") X(kAm, "am") X(kPm, "pm") X(kOclock, "oclock")           \
+  X(kNoon, "noon") X(kMidnight, "midnight") X(kHours, "hours") X(kH, "h") X(kCentury, "century")      \
+  X(kDecadeS, "decade_s") X(kBce, "bce")                                                 \
+  X(kDurationBefore, "duration_before")    /* "take a year" */                                       \
+  X(kBareDuration, "bare_duration")        /* "for years" */                                         \
+  X(kFuture, "future") X(kPast, "past")    /* what a verb says of the time */                        \
+  X(kIdentifier, "identifier")             /* "resolution 2259": a label follows */                  \
+  X(kStreet, "street")                                                    \
+  X(kNotFigure, "not_figure") X(kNotOrdinal, "not_ordinal") X(kOrdinalBefore, "ordinal_before")       \
+  X(kMagnitude, "magnitude") X(kQuake, "quake") X(kCasualty, "casualty")                              \
+  X(kElliptical, "elliptical") X(kPeople, "people") X(kNotPlural, "not_plural")                       \
+  X(kMoneyContext, "money_context") X(kWeightContext, "weight_context") X(kDateLabel, "date_label")
+// clang-format on
+
+enum class Role : std::uint8_t {
+#define X(id, name) id,
+  GLOSS_FIGURE_ROLES(X)
+#undef X
+      kCount
+};
+static_assert(static_cast<int>(Role::kCount) <= 64, "the roles of a word are one bit mask");
+
+using RoleMask = std::uint64_t;
+constexpr RoleMask mask(Role role) { return RoleMask{1} << static_cast<unsigned>(role); }
+template <typename... Roles>
+constexpr RoleMask mask(Role role, Roles... more) {
+  return mask(role) | mask(more...);
+}
+
+// A phrase of one lexicon class found at a token; count 0 where there is none.
+struct Hit {
+  std::uint32_t count = 0;
+  bool weak = false;
+  Lexeme lexeme;
+  explicit operator bool() const { return count != 0; }
+};
+
+class Cursor {
+ public:
+  explicit Cursor(const Article& article) : article_(article) {}
+
+  const Article& article() const { return article_; }
+  const Token& token(std::uint32_t t) const { return article_.tokens[t]; }
+  std::string_view surface(std::uint32_t t) const { return article_.surface(t); }
+  std::uint32_t size() const { return article_.size(); }
+  bool valid(std::uint32_t t) const { return t < size(); }
+
+  // Token t can go on with what stands before it: same sentence, same paragraph, no page furniture.
+  bool goes_on(std::uint32_t t) const {
+    return t < size() && t > 0 && !token(t).has(kSentenceStart) && !token(t - 1).has(kParagraphAfter);
+  }
+  bool glued(std::uint32_t t) const { return t + 1 < size() && !token(t).has(kSpaceAfter); }  // t to t + 1
+  bool glued_before(std::uint32_t t) const {
+    return t > 0 && !token(t - 1).has(kSpaceAfter) && token(t - 1).length > 0;
+  }
+
+  RoleMask roles(std::uint32_t t) const;  // of the single word
+  bool is(std::uint32_t t, Role role) const { return (roles(t) & mask(role)) != 0; }
+  bool any(std::uint32_t t, RoleMask set) const { return (roles(t) & set) != 0; }
+  std::uint32_t phrase(std::uint32_t t, Role role) const;  // tokens of the longest phrase with that role
+
+  Hit find(std::uint32_t t, LexClass lex) const;  // the longest
+  Hit find_unit(std::uint32_t t) const;           // … where the 2 of "km2" is glued to its letters
+  bool has(std::uint32_t t, LexClass lex) const { return t < size() && article_.is(t, lex); }
+
+  bool is_char(std::uint32_t t, char c) const {
+    return t < size() && token(t).length == 1 && article_.text[token(t).begin] == c;
+  }
+  bool is_dash(std::uint32_t t) const;   // hyphen, non-breaking hyphen, en dash, minus
+  bool is_minus(std::uint32_t t) const;  // hyphen or minus sign
+  bool is_word(std::uint32_t t) const { return t < size() && token(t).kind == TokenKind::kWord; }
+  bool is_digits(std::uint32_t t) const {
+    return t < size() && token(t).kind == TokenKind::kNumber && token(t).has(kAscii);
+  }
+  // Digits without separators as a number; -1 where it is none or longer than nine digits.
+  std::int32_t integer(std::uint32_t t) const;
+  std::uint32_t digits(std::uint32_t t) const { return is_digits(t) ? token(t).length : 0; }
+
+ private:
+  struct Remembered {
+    WordId word = kUnknownWord;
+    RoleMask roles = 0;
+  };
+  const Article& article_;
+  mutable std::array<Remembered, 512> remembered_{};
+};
+
+}  // namespace gloss::figures
+
+#endif  // GLOSS_FIGURES_CURSOR_H_

@@ -1,0 +1,113 @@
+// One walk over the article. At a token that can begin a figure the readers look at what follows; the longest
+// reading is the figure, and the walk goes on behind it.
+#include "figures/figures.h"
+
+#include "figures/calendar.h"
+#include "figures/cursor.h"
+#include "figures/measure.h"
+#include "figures/ordinal.h"
+#include "figures/reading.h"
+#include "figures/when.h"
+
+namespace gloss {
+namespace {
+
+using figures::Calendar;
+using figures::Cursor;
+using figures::Memory;
+using figures::Reading;
+
+constexpr std::uint64_t kTriggers =
+    bit(LexClass::kNumberWord) | bit(LexClass::kMagnitude) | bit(LexClass::kOrdinalWord) |
+    bit(LexClass::kFractionWord) | bit(LexClass::kVagueNumber) | bit(LexClass::kCurrency) |
+    bit(LexClass::kTimeUnit) | bit(LexClass::kMonth) | bit(LexClass::kWeekday) | bit(LexClass::kSeason) |
+    bit(LexClass::kDeictic) | bit(LexClass::kRelativeDay) | bit(LexClass::kHoliday);
+
+constexpr figures::RoleMask kTriggerRoles = figures::mask(
+    figures::Role::kEarly, figures::Role::kMid, figures::Role::kLate, figures::Role::kEnd,
+    figures::Role::kEarlier, figures::Role::kLater, figures::Role::kFiscal, figures::Role::kQuarterLetter,
+    figures::Role::kHalfLetter, figures::Role::kNoon, figures::Role::kMidnight, figures::Role::kMinus);
+
+bool can_begin(const Cursor& c, std::uint32_t t) {
+  const Token& token = c.token(t);
+  if (token.kind == TokenKind::kNumber) return true;
+  const std::uint64_t classes = c.article().classes(t);
+  if ((classes & kTriggers) != 0) return true;
+  if ((classes & bit(LexClass::kFigureContext)) != 0) {
+    if (c.any(t, kTriggerRoles) || c.phrase(t, figures::Role::kFiscal) != 0 ||
+        c.phrase(t, figures::Role::kEnd) != 0 || c.phrase(t, figures::Role::kEarly) != 0 ||
+        c.phrase(t, figures::Role::kMid) != 0) {
+      return true;
+    }
+  }
+  // "US" of "US$400", "-5", "+44", ".5"
+  if (token.kind == TokenKind::kWord) return c.glued(t) && c.find(t, LexClass::kCurrency).count != 0;
+  if (token.kind != TokenKind::kPunct && token.kind != TokenKind::kSymbol) return false;
+  return (c.is_minus(t) || c.is_char(t, '+') || c.is_char(t, '.') || c.is_char(t, '(')) && c.glued(t) &&
+         (c.is_digits(t + 1) || c.has(t + 1, LexClass::kCurrency));
+}
+
+Reading longest(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* memory) {
+  Calendar before = *calendar;
+  Reading when = read_when(c, t, calendar);
+  const Memory remembered = *memory;
+  Reading measure = read_measure(c, t, memory);
+  const Reading ordinal = read_ordinal(c, t);
+  if (when && when.score > 0 && when.last >= measure.last && when.last >= ordinal.last) {
+    *memory = remembered;
+    return when;
+  }
+  if (when) *calendar = before;
+  // "a third of the city" is a share; "the third of March" was a date.
+  const bool share = measure.score > 0 && measure.type() == Type::kPercent && measure.last == ordinal.last;
+  if (ordinal && ordinal.last >= measure.last && !share) {
+    *memory = remembered;
+    return ordinal;
+  }
+  return measure;
+}
+
+void emit(const Article& article, const Reading& r, CandidateSink* sink) {
+  const auto intern = [sink](const figures::Text& text) {
+    return text.empty() ? StringRef() : sink->intern(text.view());
+  };
+  Value value = r.value;
+  value.unit = intern(r.unit);
+  value.si_unit = intern(r.si_unit);
+  value.per = intern(r.per);
+  value.timex = intern(r.timex);
+  value.start = intern(r.start);
+  value.end = intern(r.end);
+  CandidateSink::Extra extra;
+  extra.value = sink->add_value(value);
+  sink->add(article.span(r.first, r.last), r.first, r.last, Category::kFigure, r.type(), r.score, extra);
+  for (int i = 0; i < r.reason_count; ++i) {
+    sink->because(r.reasons[i].kind, static_cast<std::int16_t>(i == 0 ? r.score : 0),
+                  r.reasons[i].detail.view());
+  }
+}
+
+}  // namespace
+
+void find_figures(const Article& article, CandidateSink* sink) {
+  const Cursor c(article);
+  Calendar calendar(article.date);
+  Memory memory;
+  for (std::uint32_t t = 0; t < article.size();) {
+    const Token& token = article.tokens[t];
+    const bool chrome = token.has(kFurniture) && !token.span().overlaps(article.date_span);
+    if (chrome || !can_begin(c, t)) {
+      ++t;
+      continue;
+    }
+    const Reading r = longest(c, t, &calendar, &memory);
+    if (!r) {
+      ++t;
+      continue;
+    }
+    if (r.score > 0) emit(article, r, sink);
+    t = r.last > t ? r.last : t + 1;
+  }
+}
+
+}  // namespace gloss

@@ -1,0 +1,113 @@
+#include "figures/label.h"
+
+#include "figures/counted.h"
+
+namespace gloss::figures {
+namespace {
+
+bool is_one_of(const Cursor& c, std::uint32_t t, std::string_view set) {
+  return c.valid(t) && c.token(t).length == 1 && set.find(c.surface(t)[0]) != std::string_view::npos;
+}
+
+bool glued_label(const Cursor& c, const Number& n) {
+  const std::uint32_t t = n.first;
+  if (c.glued_before(t)) {
+    const TokenKind before = c.token(t - 1).kind;
+    if (before == TokenKind::kWord || before == TokenKind::kNumber) return true;
+    if (is_one_of(c, t - 1, "/_@#=&\\.%^*'?")) return true;
+    if (c.is_char(t - 1, ':') && t > 1 && c.is_digits(t - 2) && c.glued_before(t - 1)) return true;
+    if (c.is_char(t - 1, '+') && c.glued_before(t - 1)) return true;  // UTC+2
+    // A hyphen behind letters or digits: F-16, COVID-19, 787-9. Not "-5" and not a dash between words.
+    if (c.is_dash(t - 1) && c.glued_before(t - 1) && t > 1) {
+      const TokenKind kind = c.token(t - 2).kind;
+      if (kind == TokenKind::kNumber) return true;
+      if (kind == TokenKind::kWord && !c.any(t - 2, mask(Role::kMid, Role::kYearBefore))) return true;
+    }
+  }
+  if (n.numeral && c.glued(n.last - 1)) {
+    const std::uint32_t next = n.last;
+    if (c.is_word(next) || c.is_digits(next)) return true;
+    if (is_one_of(c, next, "/_@=&\\:^*") && c.glued(next) && (c.is_word(next + 1) || c.is_digits(next + 1)))
+      return true;
+    if (c.is_char(next, '.') && c.glued(next) && c.is_word(next + 1)) return true;
+    if (c.is_dash(next) && c.glued(next)) {
+      if (c.is_digits(next + 1)) return true;
+      const Shape shape = c.valid(next + 1) ? c.token(next + 1).shape : Shape::kNone;
+      if (c.is_word(next + 1) && (shape == Shape::kUpper || shape == Shape::kSingleUpper)) return true;
+    }
+  }
+  return false;
+}
+
+// "resolution 2259", "No. 5", "posts 542 and 543", "phase two"
+bool behind_identifier(const Cursor& c, const Number& n) {
+  std::uint32_t t = n.first;
+  if (t == 0 || !c.goes_on(t)) return false;
+  if (c.is_char(t - 1, '.') && t > 1 && c.is(t - 2, Role::kIdentifier) && c.token(t - 2).length <= 4)
+    return true;
+  // "542 and 543": the second of a list goes with the first.
+  if (n.plain && c.any(t - 1, mask(Role::kAnd, Role::kOr, Role::kTo)) && t > 2 && c.is_digits(t - 2)) t -= 2;
+  return c.is(t - 1, Role::kIdentifier) && c.goes_on(t);
+}
+
+}  // namespace
+
+bool is_label(const Cursor& c, const Number& n) {
+  if (glued_label(c, n)) return true;
+  const bool simple_word = !n.numeral && n.last == n.first + 1 && !n.vague && !n.fraction;
+  if (!n.plain && !simple_word) return false;
+  if (behind_identifier(c, n)) return !is_plural(c, n.last) || !c.goes_on(n.last);
+  // "1. First point", "2) Second"
+  if (n.plain && c.token(n.first).has(kLineStart) && c.digits(n.first) <= 2 && is_one_of(c, n.last, ".)") &&
+      c.glued_before(n.last)) {
+    return true;
+  }
+  if (n.plain && n.first > 0 && c.is_char(n.first - 1, '[') && c.is_char(n.last, ']')) return true;
+  // "10 Downing Street"
+  if (n.plain && c.is_word(n.last) && c.token(n.last).capitalised() && c.goes_on(n.last)) {
+    for (std::uint32_t at = n.last + 1; at <= n.last + 2 && c.goes_on(at) && c.is_word(at); ++at) {
+      if (c.is(at, Role::kStreet) && c.token(at).capitalised()) return true;
+    }
+  }
+  if (!n.plain || !c.goes_on(n.first)) return false;
+  // "Boeing 707", "Lost 52", "Apollo 11": a name and its number.
+  std::uint32_t before = n.first - 1;
+  if (c.is_char(before, ')') && before > 1 && c.token(before - 1).shape == Shape::kUpper)
+    --before;  // Force (CTF) 50
+  if (!c.is_word(before) || !c.token(before).capitalised() || c.token(before).has(kNewlineAfter))
+    return false;
+  const std::uint64_t known = bit(LexClass::kModifier) | bit(LexClass::kNotCounted) | bit(LexClass::kMonth) |
+                              bit(LexClass::kWeekday) | bit(LexClass::kFunctionWord) |
+                              bit(LexClass::kDeictic) | bit(LexClass::kRelativeDay);
+  const bool counts = is_plural(c, n.last) && c.goes_on(n.last);
+  // "Killed 20 people", but "Lost 52 sailed on"
+  if (c.is(before, Role::kPast)) return !counts;
+  if ((c.article().classes(before) & known) != 0) return false;
+  if (c.token(before).has(kSentenceStart) && c.has(before, LexClass::kCommonWord)) return false;
+  if (counts && !c.token(n.last).capitalised()) return c.has(before, LexClass::kAssetMaker);
+  return !counts || c.token(before).shape == Shape::kUpper;
+}
+
+std::uint32_t past_label(const Cursor& c, std::uint32_t t) {
+  std::uint32_t at = t;
+  std::uint32_t groups = 0;
+  bool hyphens = false;
+  if (is_one_of(c, at, "+(") && c.glued(at) && c.is_digits(at + 1)) ++at;
+  while (c.is_digits(at)) {
+    ++groups;
+    ++at;
+    if (!c.glued_before(at)) {
+      // "+44 20 7946 0958"
+      if (c.is_char(t, '+') && c.is_digits(at) && c.goes_on(at)) continue;
+      break;
+    }
+    std::uint32_t next = at;
+    while (next < at + 2 && is_one_of(c, next, "-/.)(") && c.glued(next)) ++next;
+    if (next == at || !c.is_digits(next)) break;
+    hyphens = true;
+    at = next;
+  }
+  return groups >= 3 && (hyphens || c.is_char(t, '+')) ? at : t;
+}
+
+}  // namespace gloss::figures

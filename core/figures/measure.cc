@@ -1,0 +1,406 @@
+#include "figures/measure.h"
+
+#include <optional>
+
+#include "figures/amount.h"
+#include "figures/counted.h"
+#include "figures/label.h"
+#include "figures/modifier.h"
+
+namespace gloss::figures {
+namespace {
+
+constexpr std::uint32_t kMemoryTokens = 150;
+
+Reading skip(std::uint32_t first, std::uint32_t last) {
+  Reading r;
+  r.first = first;
+  r.last = last;
+  return r;
+}
+
+void copy_unit(const Amount& from, Amount* to) {
+  to->kind = from.kind;
+  to->scale = from.scale;
+  to->unit = from.unit;
+  to->unit_text = from.unit_text;
+  to->si_unit = from.si_unit;
+  to->si_factor = from.si_factor;
+  to->si_offset = from.si_offset;
+  to->inferred = from.inferred;
+  to->evidence = from.evidence;
+  to->old = from.old;
+}
+
+bool same_unit(const Amount& a, const Amount& b) {
+  if (a.kind != b.kind) return false;
+  if (a.kind == AmountKind::kQuantity) return a.unit == b.unit;
+  return a.kind == AmountKind::kNumber || a.unit == b.unit;
+}
+
+enum class Link : std::uint8_t { kNone, kRange, kChange, kPair };
+
+struct Second {
+  Link link = Link::kNone;
+  Amount amount;
+};
+
+bool is_year_like(const Cursor& c, const Amount& a) {
+  return a.kind == AmountKind::kNumber && a.number.plain && c.digits(a.number.first) == 4 &&
+         a.number.value >= 1500 && a.number.value < 2100;
+}
+
+// "between [about] $5 and": the word stands before the amount and what hedges it.
+bool behind_between(const Cursor& c, std::uint32_t first, Role role) {
+  if (first == 0 || !c.goes_on(first)) return false;
+  const Hedge hedge = hedge_before(c, first);
+  const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : first;
+  return t > 0 && c.is(t - 1, role) && c.goes_on(t);
+}
+
+// What stands behind the connector, with the units and magnitudes that the two lend each other.
+Second read_second(const Cursor& c, Amount* a) {
+  Second out;
+  std::uint32_t t = a->last;
+  if (!c.goes_on(t) || !c.goes_on(t + 1) || a->number.open || a->number.few || a->number.bare_fraction)
+    return out;
+  Role connector = Role::kCount;
+  if (c.is_dash(t) && (c.glued_before(t) == c.glued(t) || a->kind != AmountKind::kNumber)) {
+    // fall through with a dash
+  } else if (c.is(t, Role::kTo)) {
+    connector = Role::kTo;
+  } else if (c.is(t, Role::kAnd)) {
+    connector = Role::kAnd;
+  } else if (c.is(t, Role::kOr)) {
+    connector = Role::kOr;
+  } else {
+    return out;
+  }
+  const std::optional<Amount> second = read_amount(c, t + 1);
+  if (!second || second->number.negative || second->number.bare_fraction || second->number.few) return out;
+  Amount b = *second;
+  if (is_year_like(c, *a) != is_year_like(c, b) && b.kind == AmountKind::kNumber && connector != Role::kTo)
+    return out;
+  // Lend units.
+  const bool a_bare = a->kind == AmountKind::kNumber, b_bare = b.kind == AmountKind::kNumber;
+  if (a->hyphenated && !a_bare && !b.hyphenated) return out;
+  if (a_bare && !b_bare) {
+    if (b.kind == AmountKind::kMoney && b.first < b.number.first) return out;  // "5 to $7"
+    if (is_year_like(c, *a) || a->number.vague) return out;
+    copy_unit(b, a);
+  } else if (!a_bare && b_bare) {
+    const bool in_front = a->kind == AmountKind::kMoney && a->first < a->number.first;
+    if (!in_front || connector == Role::kOr || is_label(c, b.number)) return out;
+    if (connector == Role::kAnd && !behind_between(c, a->first, Role::kBetween)) return out;
+    copy_unit(*a, &b);
+  } else if (a->kind == AmountKind::kQuantity && b.kind == AmountKind::kQuantity && a->unit == b.unit) {
+    // "from 450,000 barrels to 750,000 barrels per day"
+    if (a->unit_text.view().size() < b.unit_text.view().size()) copy_unit(b, a);
+  }
+  if (!same_unit(*a, b)) {
+    if (a_bare) *a = *read_amount(c, a->first);
+    return out;
+  }
+  if (connector != Role::kAnd || behind_between(c, a->first, Role::kBetween)) {
+    if (a->number.value <= b.number.unscaled) share_magnitude(b.number, &a->number);
+  }
+  out.amount = b;
+  const double low = a->number.value * a->scale, high = b.number.value * b.scale;
+  out.link = a_bare && !b_bare ? Link::kPair : Link::kNone;
+  if (connector == Role::kAnd) {
+    if (behind_between(c, a->first, Role::kBetween) && low < high) out.link = Link::kRange;
+  } else if (connector == Role::kOr) {
+    const bool near = high == low + 1 || (low < high && high <= 2 * low && low >= 5 && !a_bare);
+    if (near || (!a_bare && out.link == Link::kPair && low < high)) out.link = Link::kRange;
+    if (near && a_bare) out.link = Link::kRange;
+  } else if (low < high) {
+    const bool change = connector == Role::kTo && behind_between(c, a->first, Role::kFrom);
+    out.link = change ? Link::kChange : Link::kRange;
+    // "members 3 to 5 in favour", "by 14 votes to 3" are not ranges; "two to Biman" has no second.
+    if (!change && a_bare && b_bare && connector == Role::kTo && is_year_like(c, b)) out.link = Link::kNone;
+  }
+  if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
+  return out;
+}
+
+void set_values(const Amount& a, const Amount* b, Reading* r) {
+  Value& v = r->value;
+  const double low = a.number.value * a.scale;
+  if (b != nullptr) {
+    v.has_min = v.has_max = true;
+    v.min = low;
+    v.max = b->number.value * b->scale;
+  } else if (a.number.vague || a.number.open) {
+    v.has_min = true;
+    v.min = low;
+    v.mod = a.number.vague ? Modifier::kVague : Modifier::kNone;
+  } else {
+    v.has_number = true;
+    v.number = low + a.inches / 12;
+  }
+}
+
+void finish_money(const Cursor& c, const Amount& a, Reading* r) {
+  r->value.type = Type::kMoney;
+  r->unit = Text(a.unit);
+  r->per = a.per;
+  if (a.inferred) r->value.inferred |= kInferredCurrency;
+  r->score = a.first < a.number.first ? 960 : 930;
+  r->because(a.first < a.number.first ? "currency-in-front" : "currency-behind", a.evidence);
+  if (a.inferred) r->because("currency-inferred", a.unit);
+  (void)c;
+}
+
+void finish_quantity(const Amount& a, const Amount* b, Reading* r) {
+  Value& v = r->value;
+  v.type = Type::kQuantity;
+  r->unit = a.unit_text;
+  r->si_unit = a.si_unit;
+  if (!a.si_unit.empty()) {
+    v.has_si = true;
+    v.si_number = v.number * a.si_factor + a.si_offset;
+    v.si_min = v.min * a.si_factor + a.si_offset;
+    v.si_max = v.max * a.si_factor + a.si_offset;
+  }
+  r->score = 910;
+  r->because("unit", a.evidence);
+  (void)b;
+}
+
+void finish_span(const Amount& a, const Amount* b, Reading* r) {
+  Value& v = r->value;
+  v.type = Type::kDuration;
+  const bool unknown = a.number.vague || a.number.few;
+  write_duration(a.unit, unknown ? -1 : a.number.value * a.scale, &r->timex);
+  if (unknown) v.mod = Modifier::kVague;
+  if (b != nullptr) {
+    r->timex.append('/');
+    write_duration(b->unit, b->number.value * b->scale, &r->timex);
+  }
+  v.has_number = v.has_min = v.has_max = false;
+  r->score = 860;
+  r->because(a.old ? "age" : "span-of-time", a.evidence);
+}
+
+// Fractions: "half of", "two thirds of" are shares; false where it is none.
+bool finish_fraction(const Cursor& c, const Amount& a, Reading* r) {
+  const Number& n = a.number;
+  const std::uint32_t behind = n.last;
+  const bool of = c.is(behind, Role::kOf) && c.goes_on(behind);
+  if (n.bare_fraction) {
+    const std::uint32_t before = n.first - 1;
+    const bool article = n.first > 0 && c.is(before, Role::kArticle) && c.goes_on(n.first);
+    const bool by = n.first > (article ? 1u : 0u) && c.is(article ? before - 1 : before, Role::kBy);
+    const bool half = n.value == 0.5;
+    bool share = false;
+    if (half) {
+      const bool counted =
+          n.first > 0 &&
+          (c.has(before, LexClass::kOrdinalWord) || c.has(before, LexClass::kDeictic) ||
+           c.has(before, LexClass::kOrdinalSuffix) || c.is(before, Role::kThe) || c.is(before, Role::kAnd));
+      share = !counted && (of || by || (c.any(behind, mask(Role::kThe, Role::kHisHer)) && c.goes_on(behind)));
+      // "production fell by half", "nearly half were women": hedged or closing the clause.
+      if (!share && !counted) share = hedge_before(c, n.first).mod != Modifier::kNone && !c.is_dash(behind);
+    } else {
+      share = article && (of || by || c.is(behind, Role::kElliptical));
+    }
+    if (!share) return false;
+  }
+  r->value.type = Type::kPercent;
+  r->value.has_number = true;
+  // 3 * 0.2 is not 0.6 in doubles: percent to six places.
+  r->value.number =
+      static_cast<double>(static_cast<std::int64_t>(n.value * 1e8 + (n.value < 0 ? -0.5 : 0.5))) / 1e6;
+  r->score = of ? 880 : 760;
+  r->because("fraction", c.article().text.substr(c.token(n.first).begin,
+                                                 c.token(n.last - 1).end() - c.token(n.first).begin));
+  return true;
+}
+
+bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) {
+  const Number& n = a.number;
+  if (!n.simple() || n.value < 1 || n.value >= 10 || n.negative) return false;
+  std::uint32_t first = n.first, last = n.last;
+  if (n.first > 0 && c.is(n.first - 1, Role::kMagnitude) && c.goes_on(n.first)) {
+    first = n.first - 1;
+  } else if (c.goes_on(n.last)) {
+    const bool hyphen = c.is_dash(n.last) && c.glued_before(n.last) && c.glued(n.last);
+    const std::uint32_t word = hyphen ? n.last + 1 : n.last;
+    if (c.is(word, Role::kMagnitude)) {
+      last = word + 1;
+    } else if (!(n.has_point && c.is(word, Role::kQuake) && !hyphen)) {
+      last = 0;
+    }
+  } else {
+    last = 0;
+  }
+  if (last == 0) {
+    // "since the 4.7": the same figure was a magnitude before.
+    if (!n.has_point) return false;
+    const std::uint32_t known = memory->quake_count < 4 ? memory->quake_count : 4;
+    for (std::uint32_t i = 0; i < known; ++i) {
+      if (memory->quakes[i] == n.value) last = n.last;
+    }
+    if (last == 0) return false;
+    r->value.inferred |= kInferredUnit;
+  } else {
+    memory->quakes[memory->quake_count++ % 4] = n.value;
+  }
+  r->first = first;
+  r->last = last;
+  r->value.type = Type::kQuantity;
+  r->unit = Text("magnitude");
+  r->score = 920;
+  r->because("magnitude", c.surface(n.first));
+  return true;
+}
+
+bool in_phrase(const Cursor& c, std::uint32_t t, Role role, std::uint32_t* last) {
+  for (std::uint32_t back = 0; back <= 3 && back <= t; ++back) {
+    const std::uint32_t count = c.phrase(t - back, role);
+    if (count > back) {
+      *last = t - back + count;
+      return true;
+    }
+  }
+  return false;
+}
+
+// A number of something, or of nothing that the text names. False where it is no figure at all.
+bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory* memory, Reading* r) {
+  const Number& n = a.number;
+  r->value.type = Type::kNumber;
+  bool elliptical = false;
+  Text noun;
+  const bool counts = counted_noun(c, n, last, &noun, &elliptical);
+  const bool single_word = !n.numeral && n.last == n.first + 1;
+  const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
+  if (counts) {
+    r->unit = noun;
+    memory->noun = noun;
+    memory->noun_token = n.first;
+    r->because("counts", noun.view());
+  } else if (casualty) {
+    r->unit = Text(c.surface(n.first - 1));
+    r->because("counts", r->unit.view());
+  }
+  if (n.word_one) {
+    // Pronoun or part of something: "one of", "the one who", "one another".
+    if (casualty) {
+      if (c.is(last, Role::kOf)) return false;
+    } else if (!counts || is_participle(c, last)) {
+      return false;
+    } else if (c.token(last).capitalised() || c.token(n.first).has(kSentenceStart) ||
+               (n.first > 0 && c.is(n.first - 1, Role::kThe))) {
+      return false;
+    }
+  } else if (!counts && single_word && !casualty && n.value < 100 && !n.vague) {
+    // "The two will discuss", "both of the three"
+    if (n.first > 0 && c.goes_on(n.first) && n.value < 5 &&
+        (c.any(n.first - 1, mask(Role::kThe, Role::kOf, Role::kHisHer)) ||
+         c.has(n.first - 1, LexClass::kDeictic))) {
+      return false;
+    }
+  }
+  if (!counts && !casualty && !r->value.has_max) {
+    const bool back = elliptical || (c.goes_on(last) && c.is_word(last)) || single_word;
+    if (back && memory->noun_token != 0 && n.first - memory->noun_token < kMemoryTokens &&
+        !memory->noun.empty()) {
+      r->unit = memory->noun;
+      r->value.inferred |= kInferredUnit;
+      r->because("counts-as-before", memory->noun.view());
+    }
+  }
+  r->score = counts ? 860 : n.vague ? 760 : n.numeral ? 660 : 570;
+  return true;
+}
+
+}  // namespace
+
+Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
+  std::uint32_t phrase_end = 0;
+  if (in_phrase(c, t, Role::kNotFigure, &phrase_end)) return skip(t, phrase_end > t ? phrase_end : t + 1);
+  if (c.is_digits(t) || c.is_char(t, '+') || c.is_char(t, '(')) {
+    if (const std::uint32_t end = past_label(c, t); end > t) return skip(t, end);
+    if (!c.is_digits(t)) return {};
+  }
+  std::optional<Amount> first = read_amount(c, t);
+  if (!first) return {};
+  Amount& a = *first;
+  Reading r;
+  r.first = a.first;
+  const bool magnitude_first = a.kind == AmountKind::kNumber && finish_quake(c, a, memory, &r);
+  if (magnitude_first) {
+    set_values(a, nullptr, &r);
+    const Hedge hedge = hedge_before(c, r.first);
+    if (r.value.mod == Modifier::kNone) r.value.mod = hedge.mod;
+    return r;
+  }
+  const bool label_first = a.kind == AmountKind::kNumber || a.number.first == a.first;
+  const Second second = read_second(c, &a);
+  const bool range = second.link == Link::kRange;
+  const Amount* b = range ? &second.amount : nullptr;
+  r.last = range ? second.amount.last : a.last;
+  if (second.link == Link::kPair || second.link == Link::kChange) {
+    // "a" keeps its own tokens, and takes the unit.
+    r.last = a.last;
+  }
+  if (label_first) {
+    // A range is judged by its first number, as if its dash were not glued to it.
+    const bool dash = range && c.is_dash(a.last);
+    Number judged = a.number;
+    if (dash) judged.last = second.amount.number.last;
+    if (a.kind != AmountKind::kNumber) judged.plain = false;
+    if (a.kind != AmountKind::kNumber) judged.last = r.last;
+    if (is_label(c, judged)) return skip(t, a.last);
+  }
+  set_values(a, b, &r);
+  switch (a.kind) {
+    case AmountKind::kMoney:
+      finish_money(c, range ? (a.first < a.number.first ? a : second.amount) : a, &r);
+      if (r.per.empty() && range) r.per = second.amount.per;
+      break;
+    case AmountKind::kPercent:
+      r.value.type = Type::kPercent;
+      if (a.unit != "percent") r.unit = Text("percentage points");
+      r.score = 950;
+      r.because("percent", a.evidence);
+      break;
+    case AmountKind::kQuantity:
+      finish_quantity(a, b, &r);
+      break;
+    case AmountKind::kSpan:
+      finish_span(a, b, &r);
+      break;
+    case AmountKind::kNumber:
+      if (a.number.fraction && !range) {
+        if (a.number.numeral) {
+          if (!finish_number(c, a, r.last, memory, &r)) return skip(t, r.last);
+        } else {
+          r.value.has_number = false;
+          if (!finish_fraction(c, a, &r)) return skip(t, r.last);
+        }
+      } else if (!finish_number(c, range ? second.amount : a, r.last, memory, &r)) {
+        return skip(t, r.last);
+      }
+      break;
+  }
+  if (second.link == Link::kPair && a.kind != AmountKind::kNumber) r.value.inferred |= kInferredUnit;
+  const Hedge before = hedge_before(c, r.first);
+  if (before.mod != Modifier::kNone && r.value.mod == Modifier::kNone) {
+    r.value.mod = before.mod;
+    r.because("hedged", name_of(before.mod));
+  } else if (const Hedge behind = hedge_behind(c, r.last); behind.mod != Modifier::kNone && !range) {
+    if (r.value.mod == Modifier::kNone) r.value.mod = behind.mod;
+  } else if (r.value.mod == Modifier::kNone && r.type() == Type::kQuantity && r.first > 0 &&
+             c.is_char(r.first - 1, '(') && r.first - 1 == memory->bracket_token) {
+    r.value.mod = memory->bracket_mod;
+  }
+  if (r.type() == Type::kQuantity) {
+    memory->bracket_mod = r.value.mod;
+    memory->bracket_token = r.last;
+  }
+  return r;
+}
+
+}  // namespace gloss::figures

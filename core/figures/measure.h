@@ -1,0 +1,35 @@
+// Figures that measure: numbers, money, percent, quantities and durations, and ranges of them.
+//
+//   between $5 and $7 billion      [$5 and $7 billion]       {min 5e9, max 7e9, USD}
+//   from 8% to 12%                 [8%] to [12%]             a change: two figures
+//   16–17 percent                  [16–17 percent]           {min 16, max 17}
+//   killed at least 6,366 civilians        [6,366]           {6366, "civilians", at_least}
+//
+// One side of a range lends the other what that leaves out: currency, unit, magnitude.
+#ifndef GLOSS_FIGURES_MEASURE_H_
+#define GLOSS_FIGURES_MEASURE_H_
+
+#include <array>
+#include <cstdint>
+
+#include "figures/cursor.h"
+#include "figures/reading.h"
+
+namespace gloss::figures {
+
+// What figures before this one said, for those that point back. Forgotten after a few paragraphs.
+struct Memory {
+  Text noun;  // what was counted last: "200 more", "only 27 have ratified"
+  std::uint32_t noun_token = 0;
+  std::array<double, 4> quakes{};  // magnitudes of earthquakes: "since the 4.7"
+  std::uint32_t quake_count = 0;
+  Modifier bracket_mod = Modifier::kNone;  // "about 160 km (100 miles)"
+  std::uint32_t bracket_token = 0;
+};
+
+// The figure at token `t`. A reading with score 0 is no figure: skip to its `last`. O(1).
+Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory);
+
+}  // namespace gloss::figures
+
+#endif  // GLOSS_FIGURES_MEASURE_H_

@@ -1,0 +1,368 @@
+#include "figures/relative.h"
+
+#include "figures/amount.h"
+
+namespace gloss::figures {
+namespace {
+
+enum class Way : std::uint8_t {
+  kNone,
+  kLast,
+  kNext,
+  kThis,
+  kPast,
+  kPrevious,
+  kFollowing,
+  kComing,
+  kRecent,
+  kThat
+};
+
+Way way_of(std::string_view value) {
+  constexpr std::pair<std::string_view, Way> kWays[] = {
+      {"last", Way::kLast},     {"next", Way::kNext},         {"this", Way::kThis},
+      {"past", Way::kPast},     {"previous", Way::kPrevious}, {"following", Way::kFollowing},
+      {"coming", Way::kComing}, {"recent", Way::kRecent},     {"that", Way::kThat},
+      {"same", Way::kThat},     {"current", Way::kThis}};
+  for (const auto& [name, way] : kWays) {
+    if (name == value) return way;
+  }
+  return Way::kNone;
+}
+
+int step_of(Way way) {
+  switch (way) {
+    case Way::kLast:
+    case Way::kPast:
+    case Way::kPrevious:
+      return -1;
+    case Way::kNext:
+    case Way::kFollowing:
+    case Way::kComing:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+bool from_anchor(Way way) { return way == Way::kThat || way == Way::kPrevious || way == Way::kFollowing; }
+
+Moment period(std::string_view unit, CivilDate day, int step, int count) {
+  if (unit == "D") return Moment::of_day(add_days(day, step * count));
+  if (unit == "W") return Moment::of_week(add_days(day, 7 * step * count));
+  if (unit == "WE") {
+    Moment m = Moment::of_week(add_days(day, 7 * step * count));
+    m.grain = Grain::kWeekend;
+    return m;
+  }
+  if (unit == "M") {
+    const CivilDate date = add_months(day, step * count);
+    return Moment::of_month(date.year, date.month);
+  }
+  if (unit == "Q") {
+    const CivilDate date = add_months(day, 3 * step * count);
+    return {Grain::kQuarter, date.year, (date.month - 1) / 3 + 1, 0, 0};
+  }
+  if (unit == "DE") return {Grain::kDecade, (day.year / 10 + step * count) * 10, 0, 0, 0};
+  if (unit == "CE") return {Grain::kCentury, 0, (day.year - 1) / 100 + 1 + step * count, 0, 0};
+  return Moment::of_year(day.year + step * count);
+}
+
+// The form of a period relative to an unknown day: "-P1W", "XXXX-WXX", "P1M".
+void write_unanchored(std::string_view unit, int step, int count, Text* out) {
+  if (step == 0) {
+    out->append(unit == "W" ? "XXXX-WXX" : unit == "M" ? "XXXX-XX" : unit == "D" ? "XXXX-XX-XX" : "XXXX");
+    return;
+  }
+  if (step < 0) out->append('-');
+  write_duration(unit, count, out);
+}
+
+bool is_span_unit(const Hit& hit) { return hit && hit.lexeme.value.front() != 'T'; }
+
+bool ends_in_s(const Cursor& c, std::uint32_t t) { return c.surface(t).back() == 's'; }
+
+// "last five years", "past several weeks", "next 48 hours"
+bool read_counted_span(const Cursor& c, std::uint32_t t, Way way, Relative* out) {
+  if (way == Way::kThat || way == Way::kRecent) return false;
+  if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kVagueNumber) &&
+      !c.has(t, LexClass::kFractionWord)) {
+    return false;
+  }
+  const std::optional<Amount> a = read_amount(c, t);
+  if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return false;
+  const bool unknown = a->number.few || a->number.vague;
+  write_duration(a->unit, unknown ? -1 : a->number.value * a->scale, &out->timex);
+  if (unknown) out->mod = Modifier::kVague;
+  out->duration = true;
+  out->last = a->last;
+  out->score = 920;
+  return true;
+}
+
+bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
+  const Hit part = c.find(t, LexClass::kDayPart);
+  if (part && !ends_in_s(c, t)) {
+    if (way == Way::kPast || way == Way::kRecent || way == Way::kComing) return false;
+    const bool anchored = from_anchor(way) || way == Way::kNext;
+    // "last night" is of the day before; so is "last evening".
+    const int step = way == Way::kLast ? -1 : step_of(way);
+    out->part = part.lexeme.value;
+    out->last = t + part.count;
+    out->score = 910;
+    out->anchored = anchored;
+    if (anchored ? calendar.knows_anchor() : calendar.knows_day()) {
+      out->moment = Moment::of_day(add_days(anchored ? calendar.anchor() : calendar.today(), step));
+      out->has_moment = true;
+    } else if (step == 0) {
+      out->timex.append("XXXX-XX-XX");
+    } else {
+      out->timex.append(step < 0 ? "-P1D" : "P1D");
+    }
+    return true;
+  }
+  const Hit unit = c.find(t, LexClass::kTimeUnit);
+  if (!unit || (unit.lexeme.value == "TMS" || unit.lexeme.value == "TS" || unit.lexeme.value == "TM"))
+    return false;
+  const bool plural = ends_in_s(c, t) && c.token(t).length > 3;
+  out->last = t + unit.count;
+  if (plural) {
+    if (way == Way::kRecent || way == Way::kPast || way == Way::kPrevious) {
+      out->timex.append("PAST_REF");
+    } else if (way == Way::kComing || way == Way::kFollowing || way == Way::kNext) {
+      out->timex.append("FUTURE_REF");
+    } else {
+      return false;
+    }
+    out->mod = Modifier::kVague;
+    out->score = 900;
+    return true;
+  }
+  if (way == Way::kRecent) return false;
+  if (way == Way::kPast) {
+    if (unit.weak && unit.lexeme.value != "Q") return false;
+    write_duration(unit.lexeme.value, unit.lexeme.number, &out->timex);
+    out->duration = true;
+    out->score = 890;
+    return true;
+  }
+  if (!is_span_unit(unit)) return false;
+  const bool day = unit.lexeme.value == "D";
+  if (day && (way == Way::kLast || way == Way::kThis)) return false;
+  const bool anchored = from_anchor(way) || (day && way == Way::kNext);
+  const int step = step_of(way);
+  const int count = static_cast<int>(unit.lexeme.number);
+  out->anchored = anchored;
+  out->score = way == Way::kThat ? 860 : 920;
+  const bool coarse = unit.lexeme.value != "D" && unit.lexeme.value != "W" && unit.lexeme.value != "WE";
+  if (anchored ? calendar.knows_anchor() : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
+    CivilDate base = anchored ? calendar.anchor() : calendar.near_today();
+    if (anchored && coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
+    out->moment = period(unit.lexeme.value, base, step, count);
+    out->has_moment = true;
+  } else {
+    write_unanchored(unit.lexeme.value, step, count, &out->timex);
+  }
+  return true;
+}
+
+// "last June", "next Tuesday", "last summer"
+bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
+  if (way == Way::kRecent || way == Way::kThat) return false;
+  const int step = step_of(way);
+  out->score = 920;
+  if (const Hit month = c.find(t, LexClass::kMonth)) {
+    if (month.lexeme.value == "lower") return false;
+    out->last = t + month.count;
+    if (month.lexeme.value == "abbreviation" && c.is_char(out->last, '.') && c.glued_before(out->last))
+      ++out->last;
+    if (c.goes_on(out->last) && c.is_digits(out->last) && c.digits(out->last) <= 2) return false;
+    const int number = static_cast<int>(month.lexeme.number);
+    out->has_moment = true;
+    out->moment = Moment::of_month(0, number);
+    if (!calendar.knows_month()) return true;
+    const CivilDate today = calendar.today();
+    int year = today.year;
+    if (step < 0 && number >= today.month) --year;
+    if (step > 0 && number <= today.month) ++year;
+    out->moment.year = year;
+    return true;
+  }
+  if (const Hit weekday = c.find(t, LexClass::kWeekday)) {
+    out->last = t + weekday.count;
+    const int number = static_cast<int>(weekday.lexeme.number);
+    out->moment.weekday = number;
+    out->has_moment = true;
+    if (!calendar.knows_day()) return true;
+    const CivilDate today = calendar.today();
+    const int now = gloss::weekday(today);
+    int days = number - now;
+    if (step < 0 && days >= 0) days -= 7;
+    if (step > 0 && days <= 0) days += 7;
+    out->moment = Moment::of_day(add_days(today, days));
+    out->moment.weekday = number;
+    return true;
+  }
+  if (const Hit season = c.find(t, LexClass::kSeason)) {
+    out->last = t + season.count;
+    const std::string_view code = season.lexeme.value;
+    const int number = code == "SP" ? 0 : code == "SU" ? 1 : code == "FA" ? 2 : 3;
+    out->moment = {Grain::kSeason, 0, number, 0, 0};
+    out->has_moment = true;
+    if (!calendar.knows_month()) return true;
+    const CivilDate today = calendar.near_today();
+    int year = today.year;
+    if (number == 3 && today.month < 3 && step >= 0) --year;
+    for (;;) {
+      out->moment.year = year;
+      if (step < 0 && out->moment.past_last_day() > today) {
+        --year;
+      } else if (step > 0 && out->moment.first_day() <= today) {
+        ++year;
+      } else {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// "two weeks ago", "seven days earlier", "three years later"
+Relative read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Relative out;
+  std::optional<Amount> a;
+  std::string_view unit;
+  double count = 1;
+  std::uint32_t at = t;
+  bool unknown = false;
+  if (const Hit bare = c.find(t, LexClass::kTimeUnit)) {
+    // "years ago", "a year ago" (the article stays outside), "days later"
+    unit = bare.lexeme.value;
+    at = t + bare.count;
+    unknown = ends_in_s(c, t) && c.token(t).length > 3;
+    count = bare.lexeme.number;
+    if (!unknown && !(t > 0 && c.is(t - 1, Role::kArticle))) return out;
+  } else {
+    a = read_amount(c, t);
+    if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return out;
+    unit = a->unit;
+    count = a->number.value * a->scale;
+    unknown = a->number.few || a->number.vague;
+    at = a->last;
+  }
+  if (!c.goes_on(at)) return out;
+  int step = 0;
+  bool anchored = false;
+  std::uint32_t words = 1;
+  if (c.is(at, Role::kAgo)) {
+    step = -1;
+  } else if (c.is(at, Role::kEarlier)) {
+    step = -1;
+    anchored = true;
+  } else if (c.is(at, Role::kLater)) {
+    step = 1;
+    anchored = true;
+  } else if (const std::uint32_t hence = c.phrase(at, Role::kFromNow); hence != 0) {
+    step = 1;
+    words = hence;
+  } else {
+    return out;
+  }
+  out.first = t;
+  out.last = at + words;
+  out.anchored = anchored;
+  out.score = 900;
+  const int whole = static_cast<int>(count);
+  if (unknown) {
+    out.timex.append(step < 0 ? "PAST_REF" : "FUTURE_REF");
+    out.mod = Modifier::kVague;
+    return out;
+  }
+  const bool timed = unit.front() == 'T';
+  const bool coarse = unit != "D" && unit != "W";
+  const bool known = anchored ? calendar.knows_anchor() || (coarse && calendar.anchor_year() != 0)
+                              : calendar.knows_day() || (coarse && calendar.knows_month());
+  if (timed || !known || count != whole || whole > 5000) {
+    if (step < 0) out.timex.append('-');
+    write_duration(unit, count, &out.timex);
+    return out;
+  }
+  CivilDate base = anchored && calendar.knows_anchor() ? calendar.anchor() : calendar.near_today();
+  if (base.month == 0) {
+    base.month = 1;
+    base.day = 1;
+  }
+  if (anchored && coarse && calendar.anchor_year() != 0) {
+    base.year = static_cast<std::int16_t>(calendar.anchor_year());
+    if (base.day > 28) base.day = 28;
+  }
+  if ((unit == "Y" && whole > 1900) || (unit == "DE" && whole > 190) || (unit == "CE" && whole > 18) ||
+      (unit == "ML") || (unit == "M" && whole > 20000)) {
+    out.timex.append(step < 0 ? "PAST_REF" : "FUTURE_REF");
+    return out;
+  }
+  out.moment = period(unit, base, step, whole);
+  out.has_moment = true;
+  return out;
+}
+
+}  // namespace
+
+Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Relative out;
+  const Hit unit = c.find(t, LexClass::kTimeUnit);
+  if (!is_span_unit(unit) || unit.lexeme.value == "D" || unit.lexeme.value == "DE" || unit.weak ||
+      (ends_in_s(c, t) && c.token(t).length > 3)) {
+    return out;
+  }
+  out.first = t;
+  out.last = t + unit.count;
+  out.score = 840;
+  if (calendar.knows_day() || (calendar.knows_month() && unit.lexeme.value != "W")) {
+    out.moment = period(unit.lexeme.value, calendar.near_today(), 0, 0);
+    out.has_moment = true;
+  } else {
+    write_unanchored(unit.lexeme.value, 0, 0, &out.timex);
+  }
+  return out;
+}
+
+Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Relative out;
+  if (const Hit day = c.find(t, LexClass::kRelativeDay)) {
+    out.first = t;
+    out.last = t + day.count;
+    out.score = 920;
+    out.part = day.lexeme.extra;
+    const int step = static_cast<int>(day.lexeme.number);
+    if (calendar.knows_day()) {
+      out.moment = Moment::of_day(add_days(calendar.today(), step));
+      out.has_moment = true;
+    } else if (step == 0) {
+      out.timex.append("PRESENT_REF");
+    } else {
+      if (step < 0) out.timex.append('-');
+      write_duration("D", step < 0 ? -step : step, &out.timex);
+    }
+    return out;
+  }
+  if (const Hit deictic = c.find(t, LexClass::kDeictic); deictic && c.goes_on(t + 1)) {
+    const Way way = way_of(deictic.lexeme.value);
+    if (way == Way::kNone) return out;
+    if (read_counted_span(c, t + 1, way, &out) || read_deictic_name(c, t + 1, way, calendar, &out) ||
+        read_deictic_unit(c, t + 1, way, calendar, &out)) {
+      out.first = t;
+      // "this year-old", "last week-long": the unit belongs to a compound.
+      if (c.is_dash(out.last) && c.glued_before(out.last) && c.glued(out.last)) return {};
+      return out;
+    }
+    return {};
+  }
+  if (c.is_digits(t) || c.has(t, LexClass::kNumberWord) || c.has(t, LexClass::kVagueNumber) ||
+      c.has(t, LexClass::kTimeUnit) || c.has(t, LexClass::kFractionWord)) {
+    return read_distance(c, t, calendar);
+  }
+  return out;
+}
+
+}  // namespace gloss::figures

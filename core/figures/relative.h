@@ -1,0 +1,36 @@
+// Dates that hang on another date: "yesterday", "last week", "recent years", "that day", "last June",
+// "three years later", "two weeks ago"; and the spans of time that begin with such a word: "last five years".
+#ifndef GLOSS_FIGURES_RELATIVE_H_
+#define GLOSS_FIGURES_RELATIVE_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "figures/calendar.h"
+#include "figures/cursor.h"
+#include "figures/moment.h"
+
+namespace gloss::figures {
+
+struct Relative {
+  std::uint32_t first = 0, last = 0;
+  Moment moment;
+  bool has_moment = false;
+  bool duration = false;
+  Text timex;             // where there is no moment: "PAST_REF", "-P1W", "P5Y"
+  std::string_view part;  // MO AF EV NI
+  Modifier mod = Modifier::kNone;
+  bool anchored = false;  // counted from the day the text spoke of last
+  std::uint16_t score = 0;
+
+  explicit operator bool() const { return last > first; }
+};
+
+Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calendar);  // O(1)
+
+// "the year", "the month" behind "end of", "earlier in": the current one.
+Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar);
+
+}  // namespace gloss::figures
+
+#endif  // GLOSS_FIGURES_RELATIVE_H_
