@@ -1,0 +1,132 @@
+#include "assets/assets.h"
+
+#include <algorithm>
+
+namespace gloss {
+namespace {
+
+void find_generic(AssetPass& pass, std::uint32_t at, std::uint32_t* from) {
+  if (at < *from) return;
+  Chain chain;
+  std::uint32_t skip = at;
+  const bool found = read_chain(pass.reading, at, pass.facts, &chain, &skip);
+  *from = std::max(*from, skip);
+  if (!found) return;
+  *from = chain.last;
+  const Verdict verdict = judge(pass.reading, chain, pass.facts, pass.seen);
+  if (!verdict.asset) return;
+  const Article& article = pass.article();
+  const bool named = article.knowledge->sense(chain.noun->sense).case_rule == CaseRule::kInitial;
+  pass.add(chain.first, chain.last, verdict.type, verdict.score,
+           named ? std::uint8_t{kCandidateNamed} : std::uint8_t{0});
+  const auto base = static_cast<std::int16_t>(verdict.score - (chain.modifier != nullptr ? 60 : 0));
+  pass.sink.because(verdict.why, base, article.lexeme(*chain.noun).phrase);
+  if (chain.modifier != nullptr) {
+    pass.sink.because("asset-modifier", 60, article.lexeme(*chain.modifier).phrase);
+  }
+  if (verdict.vessel) find_ship_of_kind(pass, chain, verdict.warship);
+}
+
+// A model's number alone is a figure unless it stands like a noun: "the 707", "747s".
+bool number_names_model(const AssetPass& pass, std::uint32_t at, std::uint32_t last) {
+  const Article& article = pass.article();
+  if (last < article.size() && pass.reading.glued(last) && article.tokens[last].kind == TokenKind::kWord)
+    return true;
+  if (at == 0 || article.tokens[at - 1].kind != TokenKind::kWord) return false;
+  const std::string_view before = pass.reading.function(at - 1);
+  return before == "det" || before == "poss" || before == "conj";
+}
+
+void find_remembered(AssetPass& pass, std::uint32_t at) {
+  const Article& article = pass.article();
+  const RememberedNames::Name* name = pass.names.find(article, at);
+  if (name == nullptr) return;
+  std::uint32_t last = at + name->tokens;
+  if (article.tokens[at].kind == TokenKind::kNumber) {
+    if (!number_names_model(pass, at, last)) return;
+    if (last < article.size() && pass.reading.glued(last) && article.tokens[last].kind == TokenKind::kWord)
+      ++last;
+  }
+  pass.add(at, last, name->type, name->score, kCandidateNamed);
+  pass.sink.because("named-before", static_cast<std::int16_t>(name->score), name->text);
+}
+
+}  // namespace
+
+std::uint32_t AssetPass::add(std::uint32_t first, std::uint32_t last, Type type, int score,
+                             std::uint8_t flags, KnowledgeId knowledge) {
+  if (type != Type::kResource) seen |= type_bit(type);
+  CandidateSink::Extra extra;
+  extra.flags = flags;
+  extra.knowledge = knowledge;
+  return sink.add(article().span(first, last), first, last, category_of(type), type,
+                  static_cast<std::uint16_t>(score), extra);
+}
+
+void AssetPass::nest_place(Run run, Type type, std::string_view rule) {
+  constexpr int kScore = 480;  // any reading of the pack is better
+  CandidateSink::Extra extra;
+  extra.flags = kCandidateNestedOnly;
+  sink.add(article().span(run.first, run.last), run.first, run.last, category_of(type), type, kScore, extra);
+  sink.because("inside-asset", kScore, rule);
+}
+
+void RememberedNames::add(const Article& article, Run run, Type type, std::uint16_t score) {
+  if (names_.size() >= kMaxNames || run.empty()) return;
+  const Span span = article.span(run.first, run.last);
+  names_.push_back({article.surface(run.first), article.text.substr(span.begin, span.size()),
+                    run.last - run.first, type, score});
+}
+
+void RememberedNames::sort() {
+  std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
+    if (a.first != b.first) return a.first < b.first;
+    if (a.text.size() != b.text.size()) return a.text.size() > b.text.size();
+    if (a.text != b.text) return a.text < b.text;
+    if (a.score != b.score) return a.score > b.score;
+    return a.type < b.type;
+  });
+  names_.erase(std::unique(names_.begin(), names_.end(),
+                           [](const Name& a, const Name& b) { return a.text == b.text; }),
+               names_.end());
+}
+
+const RememberedNames::Name* RememberedNames::find(const Article& article, std::uint32_t at) const {
+  const std::string_view first = article.surface(at);
+  auto name =
+      std::partition_point(names_.begin(), names_.end(), [&](const Name& n) { return n.first < first; });
+  for (; name != names_.end() && name->first == first; ++name) {
+    if (at + name->tokens > article.size()) continue;
+    const Span span = article.span(at, at + name->tokens);
+    if (article.text.substr(span.begin, span.size()) == name->text) return &*name;
+  }
+  return nullptr;
+}
+
+void AssetFinder::find(const Article& article, CandidateSink* sink) {
+  names_.clear();
+  const AssetReading reading(article);
+  AssetPass pass{reading, *sink, designations_, names_, {}, 0, 0};
+  for (const Sentence& sentence : article.sentences) {
+    const std::uint32_t spoke_of = pass.facts.speaks_of;
+    pass.facts = reading.read(sentence);
+    pass.facts.spoke_of = spoke_of;
+    std::uint32_t generic_from = sentence.first;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      if (article.tokens[t].has(kFurniture) || article.matches_at(t).empty()) continue;
+      find_known(pass, t);
+      find_ship(pass, t);
+      find_model(pass, t);
+      find_of(pass, t);
+      find_head(pass, t);
+      find_generic(pass, t, &generic_from);
+    }
+  }
+  if (names_.empty()) return;
+  names_.sort();
+  for (std::uint32_t t = 0; t < article.size(); ++t) {
+    if (!article.tokens[t].has(kFurniture)) find_remembered(pass, t);
+  }
+}
+
+}  // namespace gloss

@@ -1,0 +1,129 @@
+#include "assets/generic.h"
+
+namespace gloss {
+namespace {
+
+bool has_word(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    const std::size_t space = list.find(' ');
+    if (list.substr(0, space) == word) return true;
+    list = space == std::string_view::npos ? std::string_view() : list.substr(space + 1);
+  }
+  return false;
+}
+
+// Types of so many kinds of things that one met before says nothing about the next: a ship about a bomber.
+constexpr std::uint32_t kTooManyKinds = type_bit(Type::kVehicle) | type_bit(Type::kWeapon);
+
+// Of equally long phrases at one place the higher counts; 0: no part of a chain.
+int rank(LexClass lex) {
+  return lex == LexClass::kAssetNot ? 3 : lex == LexClass::kAssetNoun ? 2 : lex == LexClass::kAssetModifier;
+}
+
+// A word that may be a verb ("ships", "base") stands as a noun here.
+bool stands_as_noun(const AssetReading& reading, const Chain& chain, const SentenceFacts& facts) {
+  if (chain.first > facts.first) {
+    const std::string_view before = reading.function(chain.first - 1);
+    if (before == "det" || before == "poss") return true;
+    if (reading.article().is(chain.first - 1, LexClass::kNumberWord)) return true;  // "one" is a pronoun too
+    if (before == "pron" || before == "aux" || reading.decides(chain.first - 1, "verb_before")) return false;
+  }
+  return chain.last >= facts.last || !reading.decides(chain.last, "verb_after");
+}
+
+// Written with a capital where that says something.
+bool capitalised_within(const AssetReading& reading, const Chain& chain, const SentenceFacts& facts) {
+  if (facts.headline) return false;
+  for (std::uint32_t t = chain.first; t < chain.last; ++t) {
+    if (reading.article().tokens[t].capitalised() && t != facts.first_word) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool read_chain(const AssetReading& reading, std::uint32_t at, const SentenceFacts& facts, Chain* chain,
+                std::uint32_t* skip) {
+  const Article& article = reading.article();
+  *chain = {};
+  chain->first = at;
+  *skip = at;
+  constexpr int kMaxPhrases = 8;  // bounds the cost where modifiers follow modifiers without end
+  std::uint32_t pos = at;
+  for (int phrases = 0; pos < facts.last && phrases < kMaxPhrases; ++phrases) {
+    const PhraseMatch* best = nullptr;
+    LexClass lex = LexClass::kEntity;
+    for (const PhraseMatch& match : article.matches_at(pos)) {
+      const LexClass of = article.knowledge->sense(match.sense).lex;
+      if (rank(of) == 0 || pos + match.count > facts.last) continue;
+      if (best == nullptr || match.count > best->count || rank(of) > rank(lex)) {
+        best = &match;
+        lex = of;
+      }
+    }
+    if (best == nullptr) break;
+    if (lex == LexClass::kAssetNot) {
+      if (pos == at) *skip = pos + best->count;
+      break;
+    }
+    if (article.tokens[pos].has(kFurniture)) break;
+    pos += best->count;
+    if (lex == LexClass::kAssetModifier) {
+      if (chain->modifier == nullptr && chain->noun == nullptr) chain->modifier = best;
+      continue;
+    }
+    chain->noun = best;
+    chain->last = pos;
+    ++chain->nouns;
+    chain->plural = (best->flags & kAlias) != 0;
+    if (chain->plural) break;  // "ships" heads its phrase: what follows is another thing
+  }
+  if (chain->noun == nullptr) return false;
+  if (reading.tied_before(at) || reading.tied_behind(chain->last - 1)) return false;
+  return true;
+}
+
+Verdict judge(const AssetReading& reading, const Chain& chain, const SentenceFacts& facts,
+              std::uint32_t seen) {
+  const Article& article = reading.article();
+  const Sense& sense = article.knowledge->sense(chain.noun->sense);
+  const Lexeme row = article.lexeme(*chain.noun);
+  const bool alone = chain.nouns == 1 && chain.modifier == nullptr;
+  Verdict verdict;
+  verdict.type = sense.type;
+  verdict.why = "asset-noun";
+  verdict.score = alone ? 740 : 800;
+  verdict.warship = row.extra == "warship" && !chain.plural;
+  verdict.vessel = verdict.warship || (row.extra == "vessel" && !chain.plural);
+
+  if (alone && has_word(row.value, "noun") && !stands_as_noun(reading, chain, facts)) return verdict;
+  if (alone && has_word(row.value, "context")) {
+    if (((facts.speaks_of | facts.spoke_of) & type_bit(sense.type)) != 0) {
+      verdict.why = "asset-context";
+    } else if ((seen & ~kTooManyKinds & type_bit(sense.type)) != 0) {
+      verdict.why = "asset-seen";
+      verdict.score = 700;
+    } else if (!type_from_name(row.extra, &verdict.type)) {
+      return verdict;
+    }
+  }
+  if (alone && has_word(row.value, "doubt") && (facts.denies & type_bit(sense.type)) != 0) return verdict;
+  if (alone && has_word(row.value, "strong")) {
+    if ((facts.insists_on & type_bit(sense.type)) == 0) return verdict;
+    verdict.why = "asset-context";
+  }
+  if (sense.type == Type::kResource || sense.type == Type::kInfrastructure) {
+    if (chain.last < facts.last && reading.decides(chain.last, "describes")) return verdict;
+    if (has_word(row.value, "trade")) {
+      if ((facts.speaks_of & type_bit(Type::kResource)) == 0) return verdict;
+      verdict.why = "asset-context";
+    }
+  }
+  // "Chemical Weapons Convention", "Gas Infrastructure Europe": common nouns with a capital are part of a
+  // name.
+  if (sense.case_rule == CaseRule::kAny && capitalised_within(reading, chain, facts)) return verdict;
+  verdict.asset = true;
+  return verdict;
+}
+
+}  // namespace gloss

@@ -1,0 +1,237 @@
+// Assets by their names: rows of the pack, and patterns around a capitalised run.
+#include <algorithm>
+
+#include "assets/pass.h"
+
+namespace gloss {
+namespace {
+
+bool is_place(Type type) { return category_of(type) == Category::kPlace; }
+
+// A name taken apart for a pattern: the run, and what the pack says about all of it.
+struct PatternName {
+  Run run;
+  const PhraseMatch* entity = nullptr;
+};
+
+// Cuts what is no part of the asset's name from the front of the run before a head: words that are
+// capitalised only because they begin the sentence, demonyms ("Russian Hmeimim air base"), and before a head
+// written small whoever owns it ("US Al Asad air base").
+PatternName cut_front(const AssetPass& pass, Run run, bool proper_head) {
+  const Article& article = pass.article();
+  while (!run.empty()) {
+    const std::uint32_t t = run.first;
+    const PhraseMatch* entity = pass.reading.entity(t, run.last);
+    if (entity != nullptr) {
+      const Type type = pass.reading.type_of(*entity);
+      const bool whole = t + entity->count == run.last;
+      // "U.S. Bagram Air Base" but "Kuwait International Airport"
+      const bool initials = !whole && type == Type::kCountry && article.tokens[t].shape == Shape::kUpper;
+      const bool owner =
+          type == Type::kDemonym || initials || (!proper_head && (type == Type::kCountry || !is_place(type)));
+      if (owner && category_of(type) != Category::kAsset && type != Type::kPerson) {
+        run.first += entity->count;
+        continue;
+      }
+      return {run, whole ? entity : nullptr};
+    }
+    const PhraseMatch* role = article.longest(t, LexClass::kRole);
+    if (role != nullptr && t + role->count <= run.last) {
+      run.first += role->count;
+    } else if (!pass.reading.name_like(t) ||
+               (t == pass.facts.first_word && article.is(t, LexClass::kCommonWord))) {
+      ++run.first;
+    } else {
+      break;
+    }
+  }
+  return {run, nullptr};
+}
+
+// In a headline every word is capitalised: only a name of the pack that ends the run counts.
+PatternName known_end(const AssetPass& pass, Run run) {
+  for (std::uint32_t t = run.first; t < run.last; ++t) {
+    const PhraseMatch* entity = pass.reading.entity(t, run.last);
+    if (entity != nullptr && t + entity->count == run.last && is_place(pass.reading.type_of(*entity))) {
+      return {{t, run.last}, entity};
+    }
+  }
+  return {};
+}
+
+bool holds(const AssetPass& pass, Run run, LexClass lex) {
+  for (std::uint32_t t = run.first; t < run.last; ++t) {
+    if (pass.article().is(t, lex)) return true;
+  }
+  return false;
+}
+
+// A lone word that makes no name: a head of places ("17th Street canal"), or initials before "Base" ("MTV
+// Base").
+bool stands_for_nothing(const AssetPass& pass, Run run, const Lexeme& head) {
+  if (run.last - run.first != 1) return false;
+  if (pass.article().is(run.first, LexClass::kPlaceHead)) return true;
+  const bool supported = ((pass.facts.speaks_of | pass.facts.spoke_of) & type_bit(head.type)) != 0;
+  return head.value == "proper" && pass.article().tokens[run.first].shape == Shape::kUpper && !supported;
+}
+
+// The start of the modifiers that end before a head: "nuclear" in "Bushehr nuclear power plant".
+std::uint32_t before_modifiers(const AssetPass& pass, std::uint32_t head) {
+  constexpr std::uint32_t kLongest = 5;  // tokens of a modifier, its hyphens included
+  for (bool found = true; found;) {
+    found = false;
+    for (std::uint32_t length = kLongest; length > 0 && !found; --length) {
+      if (head < pass.facts.first + length) continue;
+      const PhraseMatch* modifier = pass.article().longest(head - length, LexClass::kAssetModifier);
+      if (modifier == nullptr || modifier->count != length) continue;
+      head -= length;
+      found = true;
+    }
+  }
+  return head;
+}
+
+// A type whose name, standing alone, still means the asset ("Payam" the airport); not the zone or port that
+// is called after its town.
+bool goes_by_name_alone(Type type) {
+  return type != Type::kZone && type != Type::kPort && type != Type::kResource;
+}
+
+bool is_site(Type type) {
+  return type == Type::kEnergy || type == Type::kPort || type == Type::kBase || type == Type::kZone;
+}
+
+void find_class(AssetPass& pass, std::uint32_t at) {
+  const bool tied = pass.reading.tied_before(at);
+  const Run run = pass.reading.name_before(tied ? at - 1 : at, pass.facts);
+  if (run.empty()) return;
+  Chain chain;
+  std::uint32_t skip = 0;
+  if (at + 1 >= pass.facts.last || !read_chain(pass.reading, at + 1, pass.facts, &chain, &skip)) return;
+  const Type type = pass.article().knowledge->sense(chain.noun->sense).type;
+  if (type != Type::kVehicle) return;
+  constexpr int kScore = 920;
+  pass.add(run.first, chain.last, type, kScore, kCandidateNamed);
+  pass.sink.because("class-of", kScore, pass.article().lexeme(*chain.noun).phrase);
+}
+
+}  // namespace
+
+void find_known(AssetPass& pass, std::uint32_t at) {
+  const Article& article = pass.article();
+  for (const PhraseMatch& match : article.matches_at(at)) {
+    const Sense& sense = article.knowledge->sense(match.sense);
+    if (sense.lex != LexClass::kEntity || category_of(sense.type) != Category::kAsset) continue;
+    int score = 920;
+    std::string_view kind = "knowledge";
+    if ((sense.flags & kWeak) != 0) {
+      const bool supported = ((pass.facts.speaks_of | pass.seen) & type_bit(sense.type)) != 0;
+      // "the plant at Abqaiq": behind such a word the town is meant, not the plant that goes by its name.
+      const bool located = at > pass.facts.first && article.is(at - 1, LexClass::kLocative);
+      score = !supported ? 380 : located && is_site(sense.type) ? 450 : 720;
+      kind = supported ? "knowledge-context" : "knowledge-weak";
+    }
+    pass.add(at, at + match.count, sense.type, score, kCandidateNamed, sense.ref);
+    pass.sink.because(kind, static_cast<std::int16_t>(score), article.knowledge->entity(sense.ref).source);
+  }
+}
+
+void find_head(AssetPass& pass, std::uint32_t at) {
+  if (at < pass.head_end) return;
+  const Article& article = pass.article();
+  const PhraseMatch* head = article.longest(at, LexClass::kAssetHead);
+  if (head == nullptr || at + head->count > pass.facts.last) return;
+  const Lexeme row = article.lexeme(*head);
+  if (row.value == "class") {
+    find_class(pass, at);
+    return;
+  }
+  const std::uint32_t last = at + head->count;
+  const bool proper = article.tokens[at].capitalised();
+  const PhraseMatch* none = article.longest(at, LexClass::kAssetNot);
+  if ((none != nullptr && none->count >= head->count) || pass.reading.tied_behind(last - 1)) return;
+  if ((row.value == "proper" && !proper) || (row.value == "small" && proper)) return;
+  pass.head_end = last;
+
+  const std::uint32_t start = before_modifiers(pass, at);
+  const Run run = pass.reading.name_before(start, pass.facts);
+  const PatternName name = pass.facts.headline ? known_end(pass, run) : cut_front(pass, run, proper);
+  if (name.run.empty()) return;
+  const bool known = name.entity != nullptr;
+  if (!known && stands_for_nothing(pass, name.run, row)) return;
+  const Type of = known ? pass.reading.type_of(*name.entity) : Type::kCity;
+  // "the Black Sea port" lies there; it is not called so.
+  if (row.type == Type::kPort && !proper && (of == Type::kWater || of == Type::kRegion)) return;
+  const bool known_asset = known && category_of(of) == Category::kAsset;
+  const int score = (proper ? 880 : 840) + (known ? 20 : 0);
+  pass.add(name.run.first, last, row.type, score, kCandidateNamed,
+           known_asset ? article.knowledge->sense(name.entity->sense).ref : kNoId);
+  pass.sink.because("name-and-head", static_cast<std::int16_t>(known ? score - 20 : score), row.phrase);
+  if (known)
+    pass.sink.because("knowledge", 20,
+                      article.knowledge->entity(article.knowledge->sense(name.entity->sense).ref).source);
+  if (known || holds(pass, name.run, LexClass::kGivenName)) return;
+  if (row.type != Type::kAirport) pass.nest_place(name.run, Type::kCity, row.phrase);
+  if (goes_by_name_alone(row.type)) pass.names.add(article, name.run, row.type, 640);
+}
+
+void find_of(AssetPass& pass, std::uint32_t at) {
+  const Article& article = pass.article();
+  const PhraseMatch* head = article.longest(at, LexClass::kAssetOf);
+  if (head == nullptr) return;
+  const std::uint32_t begin = at + head->count;
+  if (begin >= pass.facts.last) return;
+  Run run = pass.reading.name_after(begin, pass.facts);
+  if (run.empty()) return;
+  const PhraseMatch* entity = pass.reading.entity(begin, run.last);
+  if (pass.facts.headline) run.last = entity != nullptr ? begin + entity->count : begin + 1;
+  const Lexeme row = article.lexeme(*head);
+  const int score = row.value == "weak" ? 540 : 890;
+  pass.add(at, run.last, row.type, score, kCandidateNamed);
+  pass.sink.because("head-of-name", static_cast<std::int16_t>(score), row.phrase);
+  if (row.value == "weak" || entity != nullptr || holds(pass, run, LexClass::kGivenName)) return;
+  pass.nest_place(run, row.type == Type::kChokepoint ? Type::kRegion : Type::kCity, row.phrase);
+}
+
+void find_ship(AssetPass& pass, std::uint32_t at) {
+  const Article& article = pass.article();
+  const PhraseMatch* prefix = article.longest(at, LexClass::kAssetPrefix);
+  if (prefix == nullptr || pass.reading.tied_before(at)) return;
+  const bool weak = (prefix->flags & kWeak) != 0;
+  if (weak && ((pass.facts.speaks_of | pass.seen) & type_bit(Type::kVehicle)) == 0) return;
+  Run run = pass.reading.name_after(at + prefix->count, pass.facts, true);
+  if (run.empty() || holds(pass, run, LexClass::kOrgSuffix) || holds(pass, run, LexClass::kAssetNot)) return;
+  constexpr std::uint32_t kHeadlineWords = 2;
+  if (pass.facts.headline) run.last = std::min(run.last, run.first + kHeadlineWords);
+  const int score = weak ? 780 : 940;
+  pass.add(at, run.last, Type::kVehicle, score, kCandidateNamed);
+  pass.sink.because("ship-prefix", static_cast<std::int16_t>(score), article.lexeme(*prefix).phrase);
+  pass.names.add(article, run, Type::kVehicle, weak ? 780 : 900);
+}
+
+void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too) {
+  const Article& article = pass.article();
+  const std::uint32_t begin = chain.last;
+  if (pass.facts.headline || begin >= pass.facts.last || article.tokens[begin - 1].has(kNewlineAfter)) return;
+  Run run = pass.reading.name_after(begin, pass.facts, true);
+  if (run.empty() || article.is(begin, LexClass::kAssetPrefix) || holds(pass, run, LexClass::kOrgSuffix))
+    return;
+  const bool ranked = article.is(begin, LexClass::kRole) || article.is(begin, LexClass::kHonorific);
+  if (ranked && (!rank_too || run.last == begin + 1)) return;
+  const PhraseMatch* entity = pass.reading.entity(begin, run.last);
+  if (entity != nullptr && begin + entity->count == run.last) return;  // the pack knows better
+  if (entity != nullptr && pass.reading.type_of(*entity) == Type::kDemonym) return;
+  // "Grace 1", not "Grace 1 mile off"
+  if (run.last + 1 < pass.facts.last && article.tokens[run.last].kind == TokenKind::kNumber &&
+      article.tokens[run.last].length <= 2 &&
+      (article.tokens[run.last + 1].kind != TokenKind::kWord ||
+       !pass.reading.function(run.last + 1).empty())) {
+    ++run.last;
+  }
+  const int score = ranked ? 760 : article.is(begin, LexClass::kGivenName) ? 600 : 700;
+  pass.add(begin, run.last, Type::kVehicle, score, kCandidateNamed);
+  pass.sink.because("ship-after-kind", static_cast<std::int16_t>(score), article.lexeme(*chain.noun).phrase);
+  pass.names.add(article, run, Type::kVehicle, static_cast<std::uint16_t>(score));
+}
+
+}  // namespace gloss

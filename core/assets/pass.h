@@ -1,0 +1,70 @@
+// What the rules of this folder share while they go through one article.
+#ifndef GLOSS_ASSETS_PASS_H_
+#define GLOSS_ASSETS_PASS_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "assets/generic.h"
+#include "assets/reading.h"
+#include "resolve/candidate.h"
+
+namespace gloss {
+
+class Designations;
+
+// Names met in patterns, to be found again where they stand alone: "USS Hopper … the Hopper", "Boeing 747s …
+// the 747". At most kMaxNames an article, looked up by their first token: O(log names) for each token.
+class RememberedNames {
+ public:
+  struct Name {
+    std::string_view first;  // its first token
+    std::string_view text;
+    std::uint32_t tokens = 0;
+    Type type = Type::kVehicle;
+    std::uint16_t score = 0;
+  };
+  void clear() { names_.clear(); }
+  void add(const Article& article, Run run, Type type, std::uint16_t score);
+  // Before the first lookup. One entry for each text, the best score.
+  void sort();
+  // The longest remembered name that stands at a token; nullptr where none does.
+  const Name* find(const Article& article, std::uint32_t at) const;
+  bool empty() const { return names_.empty(); }
+
+  static constexpr std::size_t kMaxNames = 64;
+
+ private:
+  std::vector<Name> names_;
+};
+
+struct AssetPass {
+  const AssetReading& reading;
+  CandidateSink& sink;
+  Designations& designations;
+  RememberedNames& names;
+  SentenceFacts facts;
+  std::uint32_t seen = 0;      // type_bit of assets met so far
+  std::uint32_t head_end = 0;  // end of the last asset_head phrase: shorter ones inside it are no heads
+
+  const Article& article() const { return reading.article(); }
+  // Adds an asset and notes its type as seen.
+  std::uint32_t add(std::uint32_t first, std::uint32_t last, Type type, int score, std::uint8_t flags,
+                    KnowledgeId knowledge = kNoId);
+  // Adds the place inside a pattern, where the pack knows none: "Dawei" in "Dawei special economic zone".
+  void nest_place(Run run, Type type, std::string_view rule);
+};
+
+// Each reads on from one token, adds what it finds, and costs O(words of the find).
+void find_known(AssetPass& pass, std::uint32_t at);  // entities of the pack
+void find_head(AssetPass& pass, std::uint32_t at);   // "Khurais oil field", "Nimitz-class carrier"
+void find_of(AssetPass& pass, std::uint32_t at);     // "Strait of Malacca"
+void find_ship(AssetPass& pass, std::uint32_t at);   // "USS John S. McCain"
+void find_model(AssetPass& pass, std::uint32_t at);  // "Boeing 707 cargo plane", "Su-30 fighter jets"
+// "the tanker [Front Altair]"; rank_too: "the destroyer [Admiral Chabanenko]"
+void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too);
+
+}  // namespace gloss
+
+#endif  // GLOSS_ASSETS_PASS_H_

@@ -1,0 +1,171 @@
+// The mentions of one article agree: what one of them proves holds for all, and a part of a name ("Pompeo",
+// "Mahan") has the type of the whole.
+//
+// Two sieves over one hash table: full name to its summed evidence, then words of sure names to that name.
+// O(tokens of runs).
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "names/flat_table.h"
+#include "names/work.h"
+
+namespace gloss {
+namespace {
+
+constexpr Type kTypeOf[kReadings] = {Type::kPerson, Type::kOrganization, Type::kCity,        Type::kRegion,
+                                     Type::kWater,  Type::kLandmark,     Type::kOrganization};
+
+struct Judgement {
+  Reading reading = kPersonRun;
+  int best = 0, second = 0;
+};
+
+template <typename Votes>
+Judgement judge(const Votes& votes) {
+  Judgement j;
+  j.best = -10000;
+  j.second = -10000;
+  for (int r = 0; r < kReadings; ++r) {
+    const int v = votes[static_cast<std::size_t>(r)];
+    if (v > j.best) {
+      j.second = j.best;
+      j.best = v;
+      j.reading = static_cast<Reading>(r);
+    } else if (v > j.second) {
+      j.second = v;
+    }
+  }
+  return j;
+}
+
+struct Summary {
+  std::uint32_t key = 0;
+  std::uint32_t count = 0;
+  bool trusted = false;
+  std::array<int, kReadings> votes{};
+  std::array<int, kReadings> best{};
+};
+
+struct PartOf {
+  std::uint32_t key = 0;
+  Type type = Type::kPerson;
+  KnowledgeId knowledge = kNoId;
+  std::uint16_t score = 0;
+};
+
+int score_of(const Run& run, const Summary& all, const Judgement& j, std::uint32_t words) {
+  const bool alone = words == 1;
+  if (!alone && j.best < 60) return 0;  // capitals alone are no evidence
+  int score = (alone ? 330 : 430) + j.best - std::max(0, j.second) * 2 / 5;
+  if (all.count > 1 && all.trusted) score += 30;
+  if (!run.trusted && !all.trusted) score -= alone ? 250 : 120;
+  return std::clamp(score, 0, alone ? 860 : 890);
+}
+
+}  // namespace
+
+void emit_runs(NameWork* work, CandidateSink* sink) {
+  const NameScan& scan = work->scan;
+  const Article& article = *work->article;
+  std::uint32_t words = 0;
+  for (const Run& run : work->runs) words += run.last - run.first;
+  for (const KnownName& name : work->known) words += name.last - name.first;
+  FlatTable<Summary> summaries;
+  summaries.reset(work->runs.size());
+  FlatTable<PartOf> parts;
+  parts.reset(words);
+
+  for (const Run& run : work->runs) {
+    Summary& all = summaries.at(run.key);
+    ++all.count;
+    all.trusted = all.trusted || run.trusted;
+    for (std::size_t r = 0; r < kReadings; ++r) {
+      all.best[r] = std::max<int>(all.best[r], run.votes[r]);
+      all.votes[r] += std::clamp<int>(run.votes[r], -150, 150);
+    }
+  }
+  const auto verdict = [&](const Run& run, const Summary& all) {
+    std::array<int, kReadings> votes{};
+    for (std::size_t r = 0; r < kReadings; ++r) {
+      const int others = all.votes[r] - std::clamp<int>(run.votes[r], -150, 150);
+      votes[r] = std::max<int>(run.votes[r], all.best[r] * 3 / 4) + std::clamp(others, -200, 200) / 2;
+    }
+    return judge(votes);
+  };
+
+  // Words of sure names: the last ones of persons, the first of bodies.
+  const auto register_part = [&](std::uint32_t token, Type type, KnowledgeId knowledge, int score) {
+    if (scan.token(token).kind != TokenKind::kWord || scan[token].pos != Pos::kNone) return;
+    PartOf& part = parts.at(scan[token].key);
+    if (score > part.score) part = {part.key, type, knowledge, static_cast<std::uint16_t>(score)};
+  };
+  for (const KnownName& name : work->known) {
+    if (name.type == Type::kPerson && name.score >= 800 && name.last - name.first > 1) {
+      register_part(name.last - 1, Type::kPerson, name.knowledge, 880);
+    }
+    const Word& first = scan[name.first];
+    const std::uint64_t taken =
+        bit(LexClass::kEntity) | bit(LexClass::kGivenName) | bit(LexClass::kDirection);
+    if (name.type == Type::kOrganization && name.score >= 800 && name.last - name.first > 1 &&
+        !first.has(kCommon) && (first.lex & taken) == 0) {
+      register_part(name.first, Type::kOrganization, name.knowledge, 780);
+    }
+  }
+  for (const Run& run : work->runs) {
+    const std::uint32_t count = run.last - run.first;
+    if (count < 2) continue;
+    if (scan[run.first].is(LexClass::kAssetPrefix)) {
+      register_part(run.last - 1, Type::kVehicle, kNoId, 860);
+      continue;
+    }
+    const Summary& all = *summaries.find(run.key);
+    const Judgement j = verdict(run, all);
+    if (score_of(run, all, j, count) < 560) continue;
+    if (j.reading == kPersonRun) {
+      // "CEST Image": a common word is a surname only of somebody who is surely one.
+      const bool common = scan[run.last - 1].has(kCommon) || scan[run.last - 1].has(kSmallElsewhere);
+      if (!common || j.best >= 200) register_part(run.last - 1, Type::kPerson, kNoId, 840);
+      if (!scan[run.first].is(LexClass::kGivenName) && !scan[run.first].has(kCommon)) {
+        register_part(run.first, Type::kPerson, kNoId, 700);
+      }
+    } else if (j.reading == kOrgRun && !scan[run.first].has(kCommon) &&
+               !scan[run.first].is(LexClass::kEntity)) {
+      register_part(run.first, Type::kOrganization, kNoId, 760);
+    }
+  }
+
+  for (const Run& run : work->runs) {
+    const std::uint32_t count = run.last - run.first;
+    const Summary& all = *summaries.find(run.key);
+    const Judgement j = verdict(run, all);
+    int score = score_of(run, all, j, count);
+    Type type = kTypeOf[j.reading];
+    KnowledgeId knowledge = kNoId;
+    std::string_view reason = run.reasons[j.reading];
+    // A part of a name: its last word, or "al-Assad" of "Bashar al-Assad".
+    const bool short_form = count == 1 || (count == 3 && scan.hyphen(run.first + 1));
+    if (short_form && j.reading != kEventRun &&
+        !(scan[run.first].has(kSmallElsewhere) && scan[run.first].has(kDistrusted))) {
+      const PartOf* part = parts.find(scan[run.last - 1].key);
+      if (part != nullptr && part->score > score) {
+        type = part->type;
+        knowledge = part->knowledge;
+        score = part->score;
+        reason = "part of a name in this article";
+      }
+    }
+    if (score < (count == 1 ? 440 : 400)) continue;
+    const bool blocker = j.reading == kEventRun;
+    sink->add(article.span(run.first, run.last), run.first, run.last, category_of(type), type,
+              static_cast<std::uint16_t>(score),
+              {.flags = static_cast<std::uint8_t>(blocker                  ? kCandidateBlocker
+                                                  : type == Type::kVehicle ? kCandidateNamed
+                                                                           : 0),
+               .knowledge = knowledge});
+    sink->because(reason.empty() ? std::string_view("capitals") : reason, static_cast<std::int16_t>(score),
+                  article.surface(run.last - 1));
+  }
+}
+
+}  // namespace gloss

@@ -1,0 +1,138 @@
+// The rule of the body: a country, people or place directly before one institution, or behind it over "of",
+// makes ONE organization; a possessive parts them.
+//
+//   [Iraqi government]   [government of Syria]   [Lagos state government]   [Cuba]'s [government]
+//
+// Bare institution words are bodies where they mean a definite one ("the army", "anti-government").
+#include "names/work.h"
+
+namespace gloss {
+namespace {
+
+enum class BodyKind : std::uint8_t { kFree, kDefinite, kAdjective, kAlliance, kHead };
+
+BodyKind kind_of(std::string_view value) {
+  if (value == "free") return BodyKind::kFree;
+  if (value == "definite") return BodyKind::kDefinite;
+  if (value == "adjective") return BodyKind::kAdjective;
+  if (value == "alliance") return BodyKind::kAlliance;
+  return BodyKind::kHead;
+}
+
+enum class Determined : std::uint8_t { kBare, kDefinite, kIndefinite };
+
+// What determines the noun phrase that ends before `t`: looks over at most three small words.
+Determined determined(const NameScan& scan, std::uint32_t t, bool* modified) {
+  *modified = false;
+  for (std::uint32_t back = 1; back <= 4 && back <= t; ++back) {
+    const std::uint32_t left = t - back;
+    if (scan.starts_sentence(left + 1)) return Determined::kBare;
+    const Word& word = scan[left];
+    if (scan.possessive(left) || word.pos == Pos::kPossessive) return Determined::kDefinite;
+    if (word.pos == Pos::kDeterminer) {
+      return scan.is(left, "the") || scan.is(left, "The") || scan.is(left, "this") || scan.is(left, "that")
+                 ? Determined::kDefinite
+                 : Determined::kIndefinite;
+    }
+    if ((word.context & kNotBody) != 0) {
+      *modified = true;
+      if (back == 1) return Determined::kIndefinite;
+    }
+    if ((word.context & kActorTail) != 0 && left > 1 && scan.hyphen(left - 1)) {
+      // "a Hamas-led government": look on before the name.
+      *modified = true;
+      ++back;
+      continue;
+    }
+    if (word.pos != Pos::kNone || scan.verb_like(left) || scan.token(left).kind != TokenKind::kWord) {
+      return scan.hyphen(left) ? Determined::kIndefinite : Determined::kBare;
+    }
+    *modified = true;
+  }
+  return Determined::kBare;
+}
+
+void add(const NameWork& work, CandidateSink* sink, std::uint32_t first, std::uint32_t last,
+         std::uint16_t score, std::string_view why) {
+  sink->add(work.article->span(first, last), first, last, Category::kActor, Type::kOrganization, score);
+  sink->because(why, static_cast<std::int16_t>(score), work.article->surface(last - 1));
+}
+
+// "military chief", "police officers": the word describes another noun.
+bool describes(const NameScan& scan, std::uint32_t last) { return scan.noun_like(last) || scan.hyphen(last); }
+
+void behind_names(const NameWork& work, CandidateSink* sink) {
+  const NameScan& scan = work.scan;
+  const std::size_t count = sink->candidates().size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Candidate c = sink->candidates()[i];
+    const bool place = c.category == Category::kPlace && c.type != Type::kWater && c.type != Type::kLandmark;
+    const bool body = c.type == Type::kOrganization && (c.flags & kCandidateBlocker) == 0;
+    const bool person = c.type == Type::kPerson;
+    if (c.score < 500 || !(place || body || person || c.type == Type::kDemonym || c.type == Type::kGroup))
+      continue;
+    const std::uint32_t at = c.last_token;
+    if (at >= scan.size() || scan.joined(at) || scan.starts_sentence(at)) continue;
+    const PhraseMatch* noun = work.article->longest(at, LexClass::kOrgNoun);
+    if (noun == nullptr) continue;
+    const BodyKind kind = kind_of(work.article->lexeme(*noun).value);
+    const std::uint32_t last = at + noun->count;
+    if (kind == BodyKind::kAdjective && describes(scan, last)) continue;
+    if (person && (scan[at].context & kPersonBody) == 0) continue;
+    if (body && scan.token(at - 1).shape != Shape::kUpper && scan.token(at - 1).shape != Shape::kMixed &&
+        c.knowledge == kNoId)
+      continue;
+    add(work, sink, c.first_token, last, person ? 840 : 900, "body rule");
+  }
+}
+
+void of_names(const NameWork& work, std::uint32_t t, std::uint32_t last, CandidateSink* sink) {
+  const NameScan& scan = work.scan;
+  if (!scan.is(last, "of")) return;
+  std::uint32_t at = last + 1;
+  if (scan.is(at, "the")) ++at;
+  if (at >= scan.size() || work.known_at[at] == 0) return;
+  const KnownName& name = work.known[work.known_at[at] - 1];
+  if (name.type != Type::kCountry && name.type != Type::kRegion) return;
+  add(work, sink, t, name.last, 900, "body rule");
+}
+
+}  // namespace
+
+void find_bodies(const NameWork& work, CandidateSink* sink) {
+  const NameScan& scan = work.scan;
+  behind_names(work, sink);
+  for (std::uint32_t t = 0; t < scan.size(); ++t) {
+    const PhraseMatch* noun = work.article->longest(t, LexClass::kOrgNoun);
+    if (noun == nullptr || scan.token(t).has(kFurniture)) continue;
+    const BodyKind kind = kind_of(work.article->lexeme(*noun).value);
+    const std::uint32_t last = t + noun->count;
+    of_names(work, t, last, sink);
+    if (kind == BodyKind::kHead) continue;
+    const bool capital = scan.token(t).capitalised() && !scan[t].has(kDistrusted);
+    const bool describing = describes(scan, last);
+    if (kind == BodyKind::kAdjective && describing) continue;
+    bool modified = false;
+    const Determined det = t == 0 ? Determined::kBare : determined(scan, t, &modified);
+    const bool long_phrase = noun->count > 1;
+    // "anti-government protests"
+    const bool prefixed = t > 1 && scan.hyphen(t - 1) && scan.small(t - 2);
+    const bool led = t > 1 && scan.hyphen(t - 2) && (scan[t - 1].context & kActorTail) != 0;
+    if (kind == BodyKind::kAlliance && led) {
+      add(work, sink, t, last, 780, "alliance led by");
+    } else if (prefixed && kind == BodyKind::kFree) {
+      add(work, sink, t, last, 720, "body");
+    } else if (det == Determined::kDefinite) {
+      add(work, sink, t, last, modified && kind != BodyKind::kFree ? 700 : 800, "definite body");
+    } else if (kind == BodyKind::kFree &&
+               (long_phrase || (det == Determined::kBare && !modified) || describing)) {
+      add(work, sink, t, last, describing && det != Determined::kBare ? 560 : 700, "body");
+    } else if (capital && det == Determined::kBare && !scan.capital(last)) {
+      add(work, sink, t, last, 640, "body with a capital");
+    } else if (scan.title_case(t) && det == Determined::kBare && kind != BodyKind::kDefinite) {
+      add(work, sink, t, last, 560, "body in a headline");
+    }
+  }
+}
+
+}  // namespace gloss

@@ -1,0 +1,75 @@
+// Groups: nominal collectives that act ("the junta", "ethnic armed groups", "allies"), and peoples ("Cuban
+// people"). Plural collectives leave the country outside: [U.S.] [troops].
+#include "names/work.h"
+
+namespace gloss {
+namespace {
+
+void add(const NameWork& work, CandidateSink* sink, std::uint32_t first, std::uint32_t last,
+         std::uint16_t score, std::string_view why) {
+  sink->add(work.article->span(first, last), first, last, Category::kActor, Type::kGroup, score);
+  sink->because(why, static_cast<std::int16_t>(score), work.article->surface(last - 1));
+}
+
+// A country, people or body ends right before `t`.
+bool named_before(const NameWork& work, std::uint32_t t, std::uint32_t* first) {
+  for (std::uint32_t back = 1; back <= 4 && back <= t; ++back) {
+    const std::uint32_t at = work.known_at[t - back];
+    if (at != 0 && work.known[at - 1].last == t) {
+      *first = t - back;
+      return true;
+    }
+  }
+  return false;
+}
+
+// "is one of Russia's closest partners", "are allies": said of somebody, not somebody.
+bool predicate(const NameScan& scan, std::uint32_t t) {
+  for (std::uint32_t back = 1; back <= 6 && back <= t; ++back) {
+    const std::uint32_t left = t - back;
+    if (scan.starts_sentence(left + 1)) return false;
+    if (scan[left].pos == Pos::kCopula) return true;
+    if (scan.is(left, "as") && back <= 2) return true;
+    const bool passes = scan.small(left) || scan.possessive(left) || scan.capital(left);
+    const Pos pos = scan[left].pos;
+    if (!passes || pos == Pos::kConjunction || pos == Pos::kAuxiliary || pos == Pos::kRelative) return false;
+    if (pos == Pos::kPreposition && !scan.is(left, "of") && !scan.is(left, "among")) return false;
+    if (scan.verb_like(left)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_groups(const NameWork& work, CandidateSink* sink) {
+  const NameScan& scan = work.scan;
+  for (std::uint32_t t = 0; t < scan.size(); ++t) {
+    const PhraseMatch* noun = work.article->longest(t, LexClass::kGroupNoun);
+    if (noun == nullptr || scan.token(t).has(kFurniture)) continue;
+    const std::string_view value = work.article->lexeme(*noun).value;
+    const std::uint32_t last = t + noun->count;
+    // Plurals describe no other noun; "militia commander", "opposition party" do.
+    const bool attribute = (value == "allied" || !work.article->surface(last - 1).ends_with("s")) &&
+                           scan.noun_like(last) && !scan.verb_like(last);
+    std::uint32_t named = 0;
+    if (value == "people") {
+      if (named_before(work, t, &named) && work.known[work.known_at[named] - 1].type == Type::kDemonym) {
+        add(work, sink, named, last, 900, "people of");
+      }
+    } else if (value == "modified") {
+      if (named_before(work, t, &named) && !scan.is(last, "in"))
+        add(work, sink, t, last, 720, "collective behind a name");
+    } else if (scan.hyphen(last) || (t > 0 && scan.hyphen(t - 1) && !scan.small(t - 2))) {
+      continue;
+    } else if (value == "allied") {
+      if (!attribute && !predicate(scan, t)) add(work, sink, t, last, 780, "allied collective");
+    } else if (value == "body") {
+      add(work, sink, t, last, 860, "ruling collective");
+    } else if (!attribute) {
+      const bool said_of = predicate(scan, t) && noun->count == 1;
+      add(work, sink, t, last, said_of ? 420 : 800, "collective");
+    }
+  }
+}
+
+}  // namespace gloss

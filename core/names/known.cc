@@ -1,0 +1,142 @@
+// Names that the pack lists. A sense is evidence: one that is also a common word or a bare surname needs
+// support from what stands around it.
+#include <algorithm>
+
+#include "names/flat_table.h"
+#include "names/work.h"
+
+namespace gloss {
+namespace {
+
+constexpr std::uint16_t kSure = 800;
+
+bool is_name_type(Type type) {
+  const Category category = category_of(type);
+  return category == Category::kActor || category == Category::kPlace;
+}
+
+// What speaks for a sense that cannot stand alone.
+int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type type) {
+  const NameScan& scan = work.scan;
+  const Word& word = scan[first];
+  int score = 0;
+  const bool free_capital = !word.has(kDistrusted) && !word.has(kSmallElsewhere);
+  if (free_capital) score += word.has(kCommon) ? 60 : 150;
+  const bool capital_beside = (first > 0 && scan.capital(first - 1) && !scan.starts_sentence(first)) ||
+                              (scan.capital(last) && !scan.starts_sentence(last));
+  switch (category_of(type)) {
+    case Category::kPlace:
+      if (word.has(kLocativeBefore)) score += 350;
+      if (word.has(kWeakLocativeBefore)) score += 180;
+      if (scan.comma(last) && scan.capital(last + 1)) score += 150;
+      if (capital_beside) score -= 200;
+      break;
+    default:
+      if (type == Type::kPerson) {
+        if (word.has(kHonorificBefore) || work.role_before[first] != 0) score += 450;
+        if (scan.verb_like(last) || scan.possessive(last)) score += 80;
+        if (word.has(kLocativeBefore)) score -= 200;
+      } else {
+        if (scan[last - 1].is(LexClass::kOrgHead)) score += 150;
+        if (last < scan.size() && (scan[last].context & kOrgAfter) != 0) score += 150;
+        if (first > 0 && (scan[first - 1].context & kOrgBefore) != 0) score += 250;
+        if (last < scan.size() && scan[last].is(LexClass::kSayVerb)) score += 120;
+      }
+      if (capital_beside && work.role_before[first] == 0) score -= 200;
+      break;
+  }
+  return score;
+}
+
+// "the French previously led": the people, not their adjective.
+bool people_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
+  if (first == 0 || !(scan.is(first - 1, "the") || scan.is(first - 1, "The"))) return false;
+  if (last >= scan.size() || scan.starts_sentence(last)) return true;
+  if (scan.noun_like(last) || scan.capital(last) || scan.joined(last)) return false;
+  if ((scan[last].context & (kListPlace | kListActor | kDescribing)) != 0) return false;  // "the Arab states"
+  return scan.verb_like(last) || scan[last].pos == Pos::kAdverb;
+}
+
+// "U.S. military personnel", "U.S. dollars": the match only describes what follows.
+bool describes_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last, Type type) {
+  if (last >= scan.size() || scan.starts_sentence(last)) return false;
+  if (type == Type::kCountry || type == Type::kDemonym)
+    return scan[last].is(LexClass::kCurrency) && !scan.verb_like(last);
+  if (type != Type::kOrganization || !scan.small(last - 1) || last - first < 2) return false;
+  const PhraseMatch* noun = scan.article().longest(last - 1, LexClass::kOrgNoun);
+  return noun != nullptr && scan.article().lexeme(*noun).value == "adjective" && scan.noun_like(last);
+}
+
+void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const Sense& sense) {
+  const NameScan& scan = work->scan;
+  const std::uint32_t last = t + match.count;
+  int score = sense.type == Type::kPerson ? 920 : 900;
+  if (match.count > 1) score += 15;
+  // "Let's talk": a capital that says nothing on a common word.
+  const bool doubtful =
+      match.count == 1 && scan[t].has(kDistrusted) && (scan[t].has(kCommon) || scan[t].pos != Pos::kNone) &&
+      scan.token(t).shape != Shape::kUpper && sense.type != Type::kCountry && sense.type != Type::kDemonym;
+  if ((match.flags & (kWeak | kSurname)) != 0 || doubtful) score = 380 + support(*work, t, last, sense.type);
+  Type type = sense.type;
+  if (type == Type::kDemonym && people_noun(scan, t, last)) type = Type::kGroup;
+  if (describes_noun(scan, t, last, type)) return;
+  const bool registration = (match.flags & kAcronym) != 0 && t > 1 && scan.hyphen(t - 1) &&
+                            scan.token(t - 2).shape == Shape::kUpper && sense.type == Type::kOrganization;
+  if (registration) return;  // "EP-CPP"
+  // A name that goes on over a hyphen is part of another one ("Ould-Abdallah"), unless a small word follows
+  // ("U.S.-led") or another country does ("Russia-China").
+  work->known.push_back(
+      {t, last, type, sense.ref, match.flags, static_cast<std::uint16_t>(std::clamp(score, 0, 940))});
+}
+
+}  // namespace
+
+void find_known(NameWork* work) {
+  const NameScan& scan = work->scan;
+  const Article& article = *work->article;
+  work->known.clear();
+  work->known_at.assign(scan.size() + 1, 0);
+  for (std::uint32_t t = 0; t < scan.size(); ++t) {
+    if (scan.token(t).has(kFurniture)) continue;
+    for (const PhraseMatch& match : article.matches_at(t)) {
+      const Sense& sense = article.knowledge->sense(match.sense);
+      if (sense.lex == LexClass::kEntity && is_name_type(sense.type)) add_match(work, t, match, sense);
+    }
+  }
+  for (std::size_t i = 0; i < work->known.size(); ++i) {
+    const KnownName& name = work->known[i];
+    std::uint32_t& at = work->known_at[name.first];
+    if (name.score < kSure) continue;
+    if (at == 0 || name.last > work->known[at - 1].last) at = static_cast<std::uint32_t>(i + 1);
+  }
+  // A bare surname is sure where the article gives the full name somewhere.
+  struct FullName {
+    std::uint32_t key = 0, words = 0;
+  };
+  FlatTable<FullName> full;
+  full.reset(work->known.size());
+  for (const KnownName& name : work->known) {
+    if (name.type != Type::kPerson || name.score < kSure) continue;
+    FullName& slot = full.at(name.knowledge + 1);
+    slot.words = std::max(slot.words, name.last - name.first);
+  }
+  for (KnownName& name : work->known) {
+    if ((name.flags & kSurname) == 0 || name.score >= kSure) continue;
+    const FullName* whole = full.find(name.knowledge + 1);
+    if (whole != nullptr && whole->words > name.last - name.first) name.score = 880;
+  }
+}
+
+void emit_known(const NameWork& work, CandidateSink* sink) {
+  for (const KnownName& name : work.known) {
+    if (name.score < 400) continue;
+    const Category category = category_of(name.type);
+    sink->add(work.article->span(name.first, name.last), name.first, name.last, category, name.type,
+              name.score, {.knowledge = name.knowledge});
+    const KnowledgeEntity entity = work.article->knowledge->entity(name.knowledge);
+    sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",
+                  static_cast<std::int16_t>(name.score), entity.name);
+  }
+}
+
+}  // namespace gloss

@@ -1,0 +1,32 @@
+#include "names/names.h"
+
+#include "names/work.h"
+
+namespace gloss {
+
+NameFinder::NameFinder() : work_(std::make_unique<NameWork>()) {}
+NameFinder::~NameFinder() = default;
+NameFinder::NameFinder(NameFinder&&) noexcept = default;
+NameFinder& NameFinder::operator=(NameFinder&&) noexcept = default;
+
+const NameScan& NameFinder::scan() const { return work_->scan; }
+
+void NameFinder::find(const Article& article, CandidateSink* sink) {
+  NameWork& work = *work_;
+  work.article = &article;
+  work.scan.read(article);
+  find_roles(&work);
+  find_known(&work);
+  find_ellipses(&work);
+  find_runs(&work);
+  weigh_runs(&work);
+  emit_roles(work, sink);
+  emit_known(work, sink);
+  emit_runs(&work, sink);
+  find_domains(work, sink);
+  find_regions(work, sink);
+  find_bodies(work, sink);
+  find_groups(work, sink);
+}
+
+}  // namespace gloss

@@ -1,0 +1,206 @@
+// Roles: a head from the lexicon, widened to the left by what it is the head of ("trade and industry
+// commissioner", "Unification Minister") and to the right by its portfolio ("Secretary of Transportation").
+#include <algorithm>
+
+#include "names/work.h"
+
+namespace gloss {
+namespace {
+
+enum class RoleKind : std::uint8_t { kOffice, kNoun, kRank, kOf, kOccupation };
+
+RoleKind kind_of(std::string_view value) {
+  if (value == "noun") return RoleKind::kNoun;
+  if (value == "rank") return RoleKind::kRank;
+  if (value == "of") return RoleKind::kOf;
+  if (value == "occupation") return RoleKind::kOccupation;
+  return RoleKind::kOffice;
+}
+
+bool domain_ends_at(const NameScan& scan, std::uint32_t end, std::uint32_t floor, std::uint32_t* begin) {
+  // Domains are at most three tokens ("counter-terrorism"): look back that far.
+  const Article& article = scan.article();
+  for (std::uint32_t back = 3; back >= 1; --back) {
+    if (end < floor + back) continue;
+    const std::uint32_t t = end - back;
+    for (const PhraseMatch& match : article.matches_at(t)) {
+      if (match.count == back && article.knowledge->sense(match.sense).lex == LexClass::kRoleDomain) {
+        *begin = t;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+std::uint32_t widen_left(const NameWork& work, std::uint32_t first, std::uint32_t floor, bool* widened) {
+  const NameScan& scan = work.scan;
+  std::uint32_t begin = 0;
+  const bool capital = scan.token(first).capitalised();
+  constexpr std::uint32_t kWidest = 12;
+  if (first > floor + kWidest) floor = first - kWidest;
+  while (first > floor && !scan.starts_sentence(first)) {
+    // "Democratic Party presidential nominee": a capital belongs to what stands before it.
+    if (!capital && scan.capital(first - 1) && !scan[first - 1].has(kDistrusted)) break;
+    if (domain_ends_at(scan, first, floor, &begin)) {
+      first = begin;
+      *widened = true;
+      continue;
+    }
+    const bool linked = scan.is(first - 1, "and") || scan.is(first - 1, "&");
+    if (linked && first >= floor + 2 && *widened && domain_ends_at(scan, first - 1, floor, &begin)) {
+      first = begin;
+      continue;
+    }
+    break;
+  }
+  return first;
+}
+
+// Tokens behind "of"/"for" that name a portfolio: domains joined by "and" or commas. Returns `last` unchanged
+// where there is none.
+std::uint32_t widen_right(const NameWork& work, std::uint32_t last) {
+  const NameScan& scan = work.scan;
+  const Article& article = *work.article;
+  if (!(scan.is(last, "of") || scan.is(last, "for"))) return last;
+  std::uint32_t at = last + 1;  // "spokeswoman for the army" is hers of a body, which is marked itself
+  std::uint32_t end = last;
+  while (at < scan.size()) {
+    const PhraseMatch* domain = article.longest(at, LexClass::kRoleDomain);
+    if (domain == nullptr) break;
+    end = at + domain->count;
+    if (scan.is(end, "and") || scan.is(end, "&")) {
+      at = end + 1;
+    } else if (scan.comma(end) && scan.capital(end + 1)) {
+      at = end + 1;
+    } else {
+      break;
+    }
+  }
+  if (end == last) return last;
+  // "director of operations centre": the portfolio must end the phrase.
+  if (scan.noun_like(end) || (scan.capital(end) && scan.small(end - 1))) return last;
+  return end;
+}
+
+// A name could begin here: "analyst [Maria …]".
+bool person_could_start(const NameWork& work, std::uint32_t t) {
+  const NameScan& scan = work.scan;
+  if (!scan.capital(t) || scan.starts_sentence(t)) return false;
+  for (const PhraseMatch& match : work.article->matches_at(t)) {
+    const Sense& sense = work.article->knowledge->sense(match.sense);
+    if (sense.lex == LexClass::kEntity && sense.type != Type::kPerson && (sense.flags & kWeak) == 0)
+      return false;
+  }
+  return true;
+}
+
+// "Maria Sole, an economist": a capital right before the comma that opens the apposition.
+bool person_before_comma(const NameWork& work, std::uint32_t first) {
+  const NameScan& scan = work.scan;
+  for (std::uint32_t back = 1; back <= 5 && back < first; ++back) {
+    const std::uint32_t t = first - back;
+    if (scan.comma(t)) return scan.capital(t - 1);
+    if (scan.starts_sentence(t) || (scan.token(t).kind == TokenKind::kPunct && !scan.hyphen(t))) return false;
+    if (scan.verb_like(t)) return false;
+  }
+  return false;
+}
+
+bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint32_t last, bool widened) {
+  const NameScan& scan = work.scan;
+  const bool name_next =
+      person_could_start(work, last) || (scan.comma(last) && person_could_start(work, last + 1));
+  switch (kind) {
+    case RoleKind::kOffice: {
+      // "Martin Luther King": a word in the middle of a person's name.
+      const bool inside = last - first == 1 && first > 1 && scan.capital(first) && scan.capital(first - 1) &&
+                          !scan[first - 1].is(LexClass::kEntity) && !scan.starts_sentence(first) &&
+                          (scan[first - 1].is(LexClass::kGivenName) ||
+                           (scan.capital(first - 2) && scan[first - 2].is(LexClass::kGivenName)));
+      return !inside;
+    }
+    case RoleKind::kNoun:
+      return !scan.noun_like(last);
+    case RoleKind::kRank: {
+      // "Iranian general Qasem …" may be small behind the word that says whose.
+      const bool whose = first > 0 && (work.scan[first - 1].is(LexClass::kEntity) ||
+                                       work.scan[first - 1].is(LexClass::kRoleModifier));
+      return scan.token(first).capitalised() ? person_could_start(work, last) : whose && name_next;
+    }
+    case RoleKind::kOf:
+      if (scan.noun_like(last)) return false;
+      return widened || name_next || scan.is(last, "of") || scan.is(last, "for") ||
+             person_before_comma(work, first) || (first > 0 && scan.possessive(first - 1));
+    case RoleKind::kOccupation:
+      return person_could_start(work, last) || person_before_comma(work, first);
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_roles(NameWork* work) {
+  const NameScan& scan = work->scan;
+  const Article& article = *work->article;
+  work->roles.clear();
+  work->role_at.assign(scan.size() + 1, 0);
+  work->role_before.assign(scan.size() + 2, 0);
+  std::uint32_t floor = 0;  // end of the role before
+  for (std::uint32_t t = 0; t < scan.size(); ++t) {
+    if (scan.starts_sentence(t)) floor = t;
+    const PhraseMatch* head = article.longest(t, LexClass::kRole);
+    if (head == nullptr || scan.token(t).has(kFurniture)) continue;
+    const RoleKind kind = kind_of(article.lexeme(*head).value);
+    std::uint32_t last = t + head->count;
+    bool widened = false;
+    std::uint32_t first = widen_left(*work, t, floor, &widened);
+    // "Unification Minister": a capital of no other meaning belongs to the capital behind it.
+    if (kind == RoleKind::kOffice && first == t && t > floor && scan.token(t).capitalised() &&
+        !scan.starts_sentence(t) && scan.capital(t - 1) && scan[t - 1].has(kCommon) &&
+        !scan[t - 1].is(LexClass::kRoleModifier) && !scan[t - 1].is(LexClass::kEntity) &&
+        !scan[t - 1].is(LexClass::kOrgHead) && !scan.starts_sentence(t - 1)) {
+      --first;
+    }
+    // "deputy" was read as an office of its own: here it belongs to the head behind it.
+    std::uint32_t begin = 0;
+    if (first == floor && !work->roles.empty() && work->roles.back().last == floor &&
+        domain_ends_at(scan, first, work->roles.back().first, &begin) && begin == work->roles.back().first) {
+      work->role_at[begin] = 0;
+      work->role_before[floor] = 0;
+      work->roles.pop_back();
+      first = begin;
+      widened = true;
+    }
+    last = widen_right(*work, last);
+    if (!counts(*work, kind, first, last, widened)) continue;
+    // "presidents-elect", "leader-led": only whole words.
+    if (scan.hyphen(last) && scan[last + 1].context & (kActorTail | kPlaceTail)) continue;
+    RoleSpan role{first, last, 860};
+    if (kind == RoleKind::kOf) role.score = widened ? 820 : 740;
+    if (kind == RoleKind::kOccupation) role.score = 760;
+    work->roles.push_back(role);
+    work->role_at[first] = static_cast<std::uint32_t>(work->roles.size());
+    work->role_before[last] = 1;
+    if (scan.comma(last))
+      work->role_before[last + 1] = std::max<std::uint8_t>(work->role_before[last + 1], 2);
+    // "The governor of Kano, Musa …"
+    if ((scan.is(last, "of") || scan.is(last, "for") || scan.is(last, "to")) && last + 1 < scan.size()) {
+      std::uint32_t at = last + 1;
+      while (at < last + 6 && scan.capital(at)) ++at;
+      if (at > last + 1 && scan.comma(at) && scan.capital(at + 1)) work->role_before[at + 1] = 2;
+    }
+    floor = last;
+    t = last - 1;
+  }
+}
+
+void emit_roles(const NameWork& work, CandidateSink* sink) {
+  for (const RoleSpan& role : work.roles) {
+    sink->add(work.article->span(role.first, role.last), role.first, role.last, Category::kRole, Type::kRole,
+              role.score);
+    sink->because("role", static_cast<std::int16_t>(role.score), work.article->surface(role.last - 1));
+  }
+}
+
+}  // namespace gloss

@@ -1,0 +1,270 @@
+// Capitalised runs: maximal stretches that could be one name.
+//
+//   Turkish | President | Recep Tayyip Erdoğan told the Centre for Strategic Studies in Kuala Lumpur
+//   known     role        run                           run (connector "for")            run
+//
+// A run goes on over particles ("bin", "al-"), initials, hyphens, "of"/"for"/"and" inside a body's name, and
+// a number before its head ("Lost 52 Project"). Cost: O(tokens), every look-ahead is bounded.
+#include <algorithm>
+
+#include "names/work.h"
+
+namespace gloss {
+namespace {
+
+constexpr std::uint32_t kLongestRun = 14;
+
+class RunReader {
+ public:
+  explicit RunReader(NameWork* work) : work_(*work), scan_(work->scan), article_(*work->article) {}
+  void read();
+
+ private:
+  bool role(std::uint32_t t) const { return t < scan_.size() && work_.role_at[t] != 0; }
+  bool particle(std::uint32_t t, std::string_view value) const;
+  // Where the word at `t` ends with what is hyphened to it: "Jong-un", "al-Assad".
+  std::uint32_t word_end(std::uint32_t t, bool second) const;
+  bool word_starts(std::uint32_t t) const;
+  std::uint32_t extend(std::uint32_t first);
+  std::uint32_t bridge(std::uint32_t first, std::uint32_t end) const;
+  bool headed(std::uint32_t first, std::uint32_t end, std::uint32_t* head) const;
+  bool reaches_head(std::uint32_t t, LexClass lex) const;
+  bool takes_number(std::uint32_t t) const {
+    const PhraseMatch* head = article_.longest(t, LexClass::kOrgHead);
+    if (head == nullptr && t > 0) head = article_.longest(t - 1, LexClass::kOrgHead);  // "Task Force"
+    return head != nullptr && article_.lexeme(*head).value == "takes_number";
+  }
+  void add(std::uint32_t first, std::uint32_t last);
+  void cut_and_add(std::uint32_t first, std::uint32_t last);
+
+  NameWork& work_;
+  const NameScan& scan_;
+  const Article& article_;
+  std::uint32_t sentence_end_ = 0;
+};
+
+bool RunReader::particle(std::uint32_t t, std::string_view value) const {
+  if (t >= scan_.size() || !scan_[t].is(LexClass::kNameParticle)) return false;
+  const PhraseMatch* match = article_.longest(t, LexClass::kNameParticle);
+  return match != nullptr && (value.empty() || article_.lexeme(*match).value == value);
+}
+
+std::uint32_t RunReader::word_end(std::uint32_t t, bool second) const {
+  std::uint32_t end = t + 1;
+  while (end + 1 < sentence_end_ && scan_.hyphen(end)) {
+    const std::uint32_t next = end + 1;
+    if (scan_.capital(next)) {
+      // "Iran-Iraq", "Syrian-Turkish": two names; "Guinea-Bissau" is one that the pack lists.
+      const std::uint32_t left = work_.known_at[end - 1];
+      if (left != 0 && work_.known_at[next] != 0) break;
+    } else if (!scan_.small(next) || scan_[next].context != 0 || scan_[next].pos != Pos::kNone ||
+               scan_.verb_like(next) || scan_.token(next).length > 6 ||
+               (scan_[next].has(kCommon) && !(second && scan_.token(next).length <= 5))) {
+      // "Dong-young" behind a first name; "Tambor-class", "Washington-based" are words with a tail.
+      break;
+    }
+    end = next + 1;
+  }
+  return end;
+}
+
+bool RunReader::word_starts(std::uint32_t t) const {
+  if (t >= sentence_end_ || scan_.token(t).has(kFurniture)) return false;
+  if (scan_.capital(t)) return true;
+  return particle(t, "hyphen") && scan_.hyphen(t + 1) && t + 2 < sentence_end_ && scan_.capital(t + 2);
+}
+
+// A body's head among tokens [first, end): where it stands.
+bool RunReader::headed(std::uint32_t first, std::uint32_t end, std::uint32_t* head) const {
+  for (std::uint32_t t = first; t < end; ++t) {
+    if (scan_[t].is(LexClass::kOrgHead)) {
+      *head = t;
+      return true;
+    }
+  }
+  return false;
+}
+
+// Capitalised words from `t` on come to a head within reach.
+bool RunReader::reaches_head(std::uint32_t t, LexClass lex) const {
+  for (std::uint32_t n = 0; n < 4 && t < sentence_end_ && scan_.capital(t); ++n, ++t) {
+    if (scan_[t].is(lex)) return true;
+  }
+  return false;
+}
+
+// The token from which the run goes on behind `end`, or `end` itself where it is over.
+std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
+  if (end >= sentence_end_ || scan_.token(end - 1).has(kParagraphAfter)) return end;
+  std::uint32_t head = 0;
+  const std::uint32_t next = end + 1;
+  // "Recep bin Salman", "Ursula von der Leyen", "Luiz Inacio Lula da Silva", "Bashar al-Assad".
+  if (scan_.small(end) && particle(end, "")) {
+    std::uint32_t t = end;
+    while (t < end + 3 && t < sentence_end_ && scan_.small(t) && particle(t, "inner")) ++t;
+    if (particle(t, "hyphen") && scan_.hyphen(t + 1)) t += 2;
+    if (t > end && t < sentence_end_ && scan_.capital(t)) return t;
+  }
+  if (next >= sentence_end_) return end;
+  if (scan_.is(end, "&") && scan_.capital(next)) return next;
+  // "People's Protection Units", "Kurdistan Workers' Party".
+  if (scan_.possessive(end) && (scan_[end - 1].context & kInnerPossessive) != 0 && scan_.capital(next))
+    return next;
+  // "Lost 52 Project", "Task Force 50".
+  if (scan_.token(end).kind == TokenKind::kNumber && !scan_.joined(end)) {
+    if (reaches_head(next, LexClass::kOrgHead)) return next;
+  }
+  // "Cinema for Peace Foundation"
+  if (scan_.is(end, "for") && end == first + 1 && !scan_[first].has(kDistrusted) &&
+      reaches_head(next, LexClass::kOrgHead)) {
+    return next;
+  }
+  if (scan_.is(end, "of") && headed(first, end, &head) && work_.known_at[next] != 0 &&
+      work_.known[work_.known_at[next] - 1].type == Type::kCountry) {
+    return next;
+  }
+  const bool connector = scan_.is(end, "of") || scan_.is(end, "for") || scan_.is(end, "on");
+  if (connector && headed(first, end, &head) && scan_[end - 1].is(LexClass::kOrgHead)) {
+    std::uint32_t t = next;
+    if (scan_.is(t, "the")) ++t;
+    if (t < sentence_end_ && scan_.capital(t) && !role(t)) return t;
+  }
+  // "Institute of Epidemiology, Disease Control and Research": the list inside a complement, where it ends in
+  // "and".
+  if (scan_.comma(end) && scan_.capital(next) && headed(first, end, &head) && head + 1 < end &&
+      scan_[end - 1].has(kCommon)) {
+    for (std::uint32_t t = next; t < end + 6 && t < sentence_end_; ++t) {
+      if (scan_.is(t, "and")) return scan_.capital(t + 1) && scan_[t + 1].has(kCommon) ? next : end;
+      if (!(scan_.capital(t) && scan_[t].has(kCommon)) && !scan_.comma(t)) break;
+    }
+  }
+  if (scan_.is(end, "and") && scan_.capital(next) && !role(next) && work_.known_at[next] == 0) {
+    // "Ministry of Trade and Industry", "Food and Drug Administration".
+    const bool inside_complement = headed(first, end, &head) && head + 1 < end &&
+                                   scan_[end - 1].has(kCommon) && scan_[next].has(kCommon) &&
+                                   !scan_.verb_like(end + 2);
+    const bool before_head = end == first + 1 && !scan_[first].has(kDistrusted) &&
+                             scan_[first].has(kCommon) && scan_[next].has(kCommon) &&
+                             reaches_head(next + 1, LexClass::kOrgHead);
+    if (inside_complement || before_head) return next;
+  }
+  return end;
+}
+
+std::uint32_t RunReader::extend(std::uint32_t first) {
+  std::uint32_t end =
+      particle(first, "hyphen") && scan_.small(first) ? word_end(first + 2, false) : word_end(first, false);
+  while (end < sentence_end_ && end - first < kLongestRun) {
+    if (scan_.token(end - 1).has(kParagraphAfter)) break;
+    // "Task Force 50"
+    if (scan_.token(end).kind == TokenKind::kNumber && !scan_.joined(end) && takes_number(end - 1)) {
+      ++end;
+      break;
+    }
+    std::uint32_t next = end;
+    if (!(scan_.capital(end) && !scan_.joined(end) && !role(end))) {
+      // "James T. Kirk": the dot of an initial or of "St." that stands alone.
+      next = bridge(first, end);
+      if (next == end) break;
+    }
+    end = word_end(next, true);
+  }
+  return end;
+}
+
+void RunReader::add(std::uint32_t first, std::uint32_t last) {
+  // Words that only a sentence start or a headline capitalised do not open a name.
+  while (first < last && scan_[first].has(kDistrusted) && !scan_.title_case(first) &&
+         !(scan_[first].is(LexClass::kGivenName) && last - first > 1) &&
+         (scan_[first].has(kCommon) || scan_[first].has(kSmallElsewhere) || scan_.verb_like(first))) {
+    if (last - first > 1 &&
+        (scan_[last - 1].is(LexClass::kOrgHead) || scan_[last - 1].is(LexClass::kEventHead) ||
+         scan_[last - 1].is(LexClass::kPlaceHead))) {
+      break;
+    }
+    ++first;
+  }
+  while (first < last && !scan_.capital(first) && !particle(first, "hyphen")) ++first;
+  if (first >= last) return;
+  // "Republican Maria Sole": a given name behind a word of another kind opens the name.
+  if (last - first > 2 && scan_[first + 1].is(LexClass::kGivenName) &&
+      !scan_[first].is(LexClass::kGivenName) &&
+      (scan_[first].has(kCommon) || scan_[first].has(kSmallElsewhere) ||
+       scan_[first].is(LexClass::kEntity)) &&
+      !scan_[last - 1].is(LexClass::kOrgHead)) {
+    ++first;
+  }
+  Run run;
+  run.first = first;
+  run.last = last;
+  for (std::uint32_t t = first; t < last; ++t) {
+    run.key = (run.key ^ scan_[t].key) * 16777619u;
+    if (scan_.capital(t) && !scan_[t].has(kDistrusted) && !scan_[t].has(kSmallElsewhere)) run.trusted = true;
+  }
+  work_.runs.push_back(run);
+}
+
+// A run that opens with a sure country, demonym or body and does not end as a body's name holds two names:
+// "Syrian | Bashar al-Assad".
+void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
+  const Word& final_word = scan_[last - 1];
+  const bool numbered = scan_.token(last - 1).kind == TokenKind::kNumber;
+  const bool one_name = numbered || final_word.is(LexClass::kOrgHead) ||
+                        final_word.is(LexClass::kOrgSuffix) || final_word.is(LexClass::kEventHead) ||
+                        final_word.is(LexClass::kPlaceHead);
+  std::uint32_t head = 0;
+  const bool headed_inside = headed(first, last, &head) && head > first;
+  if (!one_name && !headed_inside) {
+    while (first < last && work_.known_at[first] != 0) {
+      const KnownName& known = work_.known[work_.known_at[first] - 1];
+      // A city or a person may be the first word of a longer name: "Chanda Mwale", "Trump Tower".
+      if (known.last < last && (known.type == Type::kCity || known.type == Type::kPerson)) break;
+      if (known.last >= last) return;
+      first = known.last;
+      while (first < last && !scan_.capital(first)) ++first;
+    }
+  } else if (work_.known_at[first] != 0 && work_.known[work_.known_at[first] - 1].last >= last) {
+    return;
+  }
+  // A line of capitals tells no names apart, but for a given name or an office before it.
+  bool upper = scan_.title_case(first);
+  for (std::uint32_t t = first; t < last && upper; ++t) {
+    upper = scan_.token(t).shape != Shape::kCapital && scan_.token(t).shape != Shape::kMixed;
+  }
+  if (upper && last - first > 1 && !scan_[first].is(LexClass::kGivenName) && work_.role_before[first] == 0)
+    return;
+  if (first < last) add(first, last);
+}
+
+void RunReader::read() {
+  for (const Sentence& sentence : article_.sentences) {
+    sentence_end_ = sentence.last;
+    std::uint32_t t = sentence.first;
+    while (t < sentence_end_) {
+      if (const PhraseMatch* honorific = article_.longest(t, LexClass::kHonorific)) {
+        t += honorific->count;
+        continue;
+      }
+      if (role(t)) {
+        t = work_.roles[work_.role_at[t] - 1].last;
+        continue;
+      }
+      if (!word_starts(t)) {
+        ++t;
+        continue;
+      }
+      const std::uint32_t end = std::min(extend(t), sentence_end_);
+      cut_and_add(t, end);
+      t = end;
+    }
+  }
+}
+
+}  // namespace
+
+void find_runs(NameWork* work) {
+  work->runs.clear();
+  RunReader(work).read();
+}
+
+}  // namespace gloss

@@ -1,0 +1,204 @@
+#include "names/scan.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/fold.h"
+
+namespace gloss {
+namespace {
+
+constexpr std::uint32_t kUnlisted = 0x80000000u;  // key of a word that the pack does not list
+
+struct PosName {
+  std::string_view name;
+  Pos pos;
+};
+constexpr PosName kPosNames[] = {
+    {"det", Pos::kDeterminer},   {"poss", Pos::kPossessive},  {"pron", Pos::kPronoun},
+    {"prep", Pos::kPreposition}, {"conj", Pos::kConjunction}, {"aux", Pos::kAuxiliary},
+    {"cop", Pos::kCopula},       {"neg", Pos::kNegation},     {"wh", Pos::kRelative},
+    {"adv", Pos::kAdverb},
+};
+
+constexpr std::string_view kContextNames[] = {
+    "inner_possessive", "actor_tail",    "place_tail",  "list_place",    "list_actor", "relation",
+    "describing",       "org_before",    "org_after",   "person_before", "not_body",   "listing",
+    "motion",           "ruling",        "plain_tail",  "anti",          "beside",     "poised",
+    "giving",           "plain_acronym", "person_body", "border",
+};
+
+Pos pos_of(std::string_view value) {
+  for (const PosName& p : kPosNames) {
+    if (p.name == value) return p.pos;
+  }
+  return Pos::kNone;
+}
+
+std::uint32_t context_of(std::string_view value) {
+  for (std::size_t i = 0; i < std::size(kContextNames); ++i) {
+    if (kContextNames[i] == value) return 1u << i;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool NameScan::hyphen(std::uint32_t t) const {
+  if (t == 0 || t + 1 >= size() || !joined(t) || !joined(t + 1)) return false;
+  const std::string_view s = article_->surface(t);
+  return s == "-" || s == "–" || s == "‐" || s == "‑";
+}
+
+bool NameScan::is(std::uint32_t t, std::string_view small_form) const {
+  if (t >= size() || token(t).length != small_form.size()) return false;
+  const std::string_view s = article_->surface(t);
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const char c = s[i] >= 'A' && s[i] <= 'Z' ? static_cast<char>(s[i] + 32) : s[i];
+    if (c != small_form[i]) return false;
+  }
+  return true;
+}
+
+bool NameScan::possessive(std::uint32_t t) const {
+  return t < size() && token(t).kind == TokenKind::kPossessive;
+}
+
+bool NameScan::small(std::uint32_t t) const { return t < size() && token(t).shape == Shape::kLower; }
+
+bool NameScan::noun_like(std::uint32_t t) const {
+  if (!small(t) || words_[t].pos != Pos::kNone || starts_sentence(t)) return false;
+  const Word& w = words_[t];
+  if (w.is(LexClass::kActNoun) || w.is(LexClass::kAssetNoun) || w.is(LexClass::kRole)) return true;
+  return !verb_like(t);
+}
+
+bool NameScan::verb_like(std::uint32_t t) const {
+  if (t >= size()) return false;
+  const Word& w = words_[t];
+  if (w.pos == Pos::kAuxiliary || w.pos == Pos::kCopula) return true;
+  if (!small(t) || w.pos != Pos::kNone) return false;
+  if (w.is(LexClass::kSayVerb) || w.is(LexClass::kActVerb)) return true;
+  const std::string_view s = article_->surface(t);
+  return s.size() > 4 && s.ends_with("ed");
+}
+
+std::uint32_t NameScan::key_of(std::uint32_t t) {
+  const Token& tok = token(t);
+  if (tok.word != kUnknownWord) return tok.word;
+  folded_.clear();
+  fold(article_->surface(t), &folded_);
+  std::uint32_t hash = 2166136261u;  // FNV-1a
+  for (const char c : folded_) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return hash | kUnlisted;
+}
+
+void NameScan::read(const Article& article) {
+  article_ = &article;
+  words_.assign(article.size(), Word());
+  headline_.assign(article.size(), 0);
+  read_words();
+  read_matches();
+  judge_capitals();
+}
+
+void NameScan::read_words() {
+  std::size_t capacity = 64;
+  while (capacity < 2 * words_.size()) capacity *= 2;
+  small_.assign(capacity, 0);
+  for (std::uint32_t t = 0; t < size(); ++t) {
+    const Token& tok = token(t);
+    if (tok.kind != TokenKind::kWord) continue;
+    words_[t].key = key_of(t);
+    if (tok.shape != Shape::kLower || tok.has(kFurniture)) continue;
+    std::size_t slot = words_[t].key * 2654435761u & (capacity - 1);
+    while (small_[slot] != 0 && small_[slot] != words_[t].key) slot = (slot + 1) & (capacity - 1);
+    small_[slot] = words_[t].key;
+  }
+}
+
+void NameScan::read_matches() {
+  const auto mark_before = [this](std::uint32_t t, WordFlag flag) {
+    if (t < size()) words_[t].set(flag);
+  };
+  for (std::uint32_t t = 0; t < size(); ++t) {
+    for (const PhraseMatch& match : article_->matches_at(t)) {
+      const Sense& sense = article_->knowledge->sense(match.sense);
+      const std::uint32_t end = t + match.count;
+      Word& word = words_[t];
+      if (match.count == 1) word.lex |= bit(sense.lex);
+      switch (sense.lex) {
+        case LexClass::kFunctionWord:
+          if (match.count == 1) word.pos = pos_of(article_->lexeme(match).value);
+          break;
+        case LexClass::kNameContext: {
+          const std::uint32_t context = context_of(article_->lexeme(match).value);
+          word.context |= context;
+          words_[end - 1].context |= context;
+          break;
+        }
+        case LexClass::kHonorific:
+          mark_before(end, kHonorificBefore);
+          break;
+        case LexClass::kLocative: {
+          // "near the Golan": the article between does not part them.
+          const bool strong = article_->lexeme(match).value == "strong";
+          const WordFlag flag = strong ? kLocativeBefore : kWeakLocativeBefore;
+          mark_before(end, flag);
+          if (strong && is(end, "the")) mark_before(end + 1, flag);
+          break;
+        }
+        case LexClass::kCommonWord:
+          if (match.count == 1) mark_before(t, kCommon);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+}
+
+void NameScan::judge_capitals() {
+  const std::size_t mask = small_.size() - 1;
+  for (const Sentence& sentence : article_->sentences) {
+    std::uint32_t long_words = 0, capitals = 0, upper = 0, commons = 0, common_capitals = 0;
+    std::uint32_t first_word = sentence.last;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const Token& tok = token(t);
+      if (tok.kind != TokenKind::kWord) continue;
+      if (first_word == sentence.last) first_word = t;
+      if (tok.length < 4) continue;
+      ++long_words;
+      capitals += tok.capitalised() ? 1 : 0;
+      if (words_[t].has(kCommon) && t != first_word) {
+        ++commons;
+        common_capitals += tok.capitalised() ? 1 : 0;
+      }
+      upper += tok.shape == Shape::kUpper ? 1 : 0;
+    }
+    // Names alone make no headline: words that are usually small must have capitals too.
+    const bool title = long_words >= 3 && capitals * 4 >= long_words * 3 && common_capitals >= 2 &&
+                       common_capitals * 4 >= commons * 3;
+    const bool shouting = long_words >= 2 && upper * 5 >= long_words * 4;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const Token& tok = token(t);
+      if (tok.kind != TokenKind::kWord) continue;
+      Word& word = words_[t];
+      headline_[t] = title || shouting ? 1 : 0;
+      std::size_t slot = word.key * 2654435761u & mask;
+      while (small_[slot] != 0 && small_[slot] != word.key) slot = (slot + 1) & mask;
+      if (small_[slot] != 0) word.set(kSmallElsewhere);
+      if (!tok.capitalised() || tok.has(kFurniture)) continue;
+      const bool opens = t == first_word || (t > sentence.first && tok.has(kLineStart)) ||
+                         (t > 0 && !words_[t - 1].key &&
+                          (article_->surface(t - 1) == "\"" || article_->surface(t - 1) == "“" ||
+                           article_->surface(t - 1) == ":"));
+      if (opens || title || shouting) word.set(kDistrusted);
+      constexpr std::uint64_t kTimeWords = bit(LexClass::kMonth) | bit(LexClass::kWeekday);
+      const bool function = word.pos != Pos::kNone && tok.shape != Shape::kUpper;
+      if (!function && (word.lex & kTimeWords) == 0) word.set(kCapital);
+    }
+  }
+}
+
+}  // namespace gloss

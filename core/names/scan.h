@@ -1,0 +1,125 @@
+// What the naming stages want to know of each token, gathered once: its part of speech as far as word lists
+// tell, whether its capital means anything, and what stands right before it.
+//
+//   Negotiators met Mr. Aung near Bago.
+//   ^distrusted      ^honorific    ^strong locative before
+//
+// A capital says nothing ("distrusted") at the start of a sentence, in a headline in Title Case and in a line
+// of capitals; nor for a word that the article elsewhere writes small. Cost: O(tokens + matches).
+#ifndef GLOSS_NAMES_SCAN_H_
+#define GLOSS_NAMES_SCAN_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/article.h"
+
+namespace gloss {
+
+// The `value` of class function_word.
+enum class Pos : std::uint8_t {
+  kNone,
+  kDeterminer,
+  kPossessive,
+  kPronoun,
+  kPreposition,
+  kConjunction,
+  kAuxiliary,
+  kCopula,
+  kNegation,
+  kRelative,
+  kAdverb,
+};
+
+// The `value` of class name_context, as a set: what a word decides of the names beside it.
+enum ContextBit : std::uint32_t {
+  kInnerPossessive = 1 << 0,  // "People's" Protection Units
+  kActorTail = 1 << 1,        // U.S.-"led"
+  kPlaceTail = 1 << 2,        // Yemen-"based"
+  kListPlace = 1 << 3,        // "destinations" including Spain
+  kListActor = 1 << 4,        // "allies" such as Germany
+  kRelation = 1 << 5,         // Russia's closest "partner"
+  kDescribing = 1 << 6,       // is a landlocked "country"
+  kOrgBefore = 1 << 7,        // "airline" Mahan Air
+  kOrgAfter = 1 << 8,         // Yonhap "news agency"
+  kPersonBefore = 1 << 9,     // his "wife" Anna
+  kNotBody = 1 << 10,         // "foreign" government
+  kListing = 1 << 11,         // countries "including" Spain
+  kMotion = 1 << 12,          // "visited" Spain
+  kRuling = 1 << 13,          // the "ruling" State Council
+  kPlainTail = 1 << 14,       // Tambor-"class": the name before it describes a thing
+  kAnti = 1 << 15,            // "anti"-Pyongyang
+  kBeside = 1 << 16,          // "neighbouring" Iran
+  kPoised = 1 << 17,          // Turkey is "ready"
+  kGiving = 1 << 18,          // "sold" to China
+  kPlainAcronym = 1 << 19,    // "GDP": capitals that name no body
+  kPersonBody = 1 << 20,      // the Trump "administration"
+  kBorderNoun = 1 << 21,      // the Syrian-Turkish "border"
+};
+
+enum WordFlag : std::uint8_t {
+  kCapital = 1 << 0,  // may be part of a name by its letters
+  kDistrusted = 1 << 1,
+  kSmallElsewhere = 1 << 2,
+  kHonorificBefore = 1 << 3,
+  kLocativeBefore = 1 << 4,      // "in", "near", "city of"
+  kWeakLocativeBefore = 1 << 5,  // "from", "to"
+  kCommon = 1 << 6,              // a word that is usually written small
+};
+
+struct Word {
+  std::uint64_t lex = 0;  // bit n: a sense of this token alone has LexClass n, its case rule met
+  std::uint32_t key = 0;  // equal for equal folded words, listed in the pack or not
+  std::uint32_t context = 0;
+  Pos pos = Pos::kNone;
+  std::uint8_t flags = 0;
+
+  bool has(WordFlag flag) const { return (flags & flag) != 0; }
+  void set(WordFlag flag) { flags = static_cast<std::uint8_t>(flags | flag); }
+  bool is(LexClass l) const { return (lex & bit(l)) != 0; }
+};
+
+class NameScan {
+ public:
+  void read(const Article& article);
+
+  const Article& article() const { return *article_; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+  const Token& token(std::uint32_t t) const { return article_->tokens[t]; }
+  const Word& operator[](std::uint32_t t) const { return words_[t]; }
+
+  bool starts_sentence(std::uint32_t t) const { return token(t).has(kSentenceStart); }
+  // No white space between t - 1 and t.
+  bool joined(std::uint32_t t) const { return t > 0 && !token(t - 1).has(kSpaceAfter); }
+  // `small_form` in any case.
+  bool is(std::uint32_t t, std::string_view small_form) const;
+  bool comma(std::uint32_t t) const { return is(t, ","); }
+  bool hyphen(std::uint32_t t) const;      // "-" or a dash, without white space on either side
+  bool possessive(std::uint32_t t) const;  // 's
+  bool small(std::uint32_t t) const;       // a word in small letters
+  bool capital(std::uint32_t t) const { return t < size() && words_[t].has(kCapital); }
+  // A small content word that no list calls a verb: what makes the word before it an attribute.
+  bool noun_like(std::uint32_t t) const;
+  bool verb_like(std::uint32_t t) const;  // say or act verb, auxiliary, copula, or ends in "-ed"
+
+  // Sentences of at least three words most of which begin with a capital: headlines.
+  bool title_case(std::uint32_t t) const { return headline_[t] != 0; }
+
+ private:
+  void read_words();
+  void read_matches();
+  void judge_capitals();
+  std::uint32_t key_of(std::uint32_t t);
+
+  const Article* article_ = nullptr;
+  std::vector<Word> words_;
+  std::vector<std::uint8_t> headline_;
+  std::vector<std::uint32_t> small_;  // open-addressed set of keys of words written small
+  std::string folded_;
+};
+
+}  // namespace gloss
+
+#endif  // GLOSS_NAMES_SCAN_H_

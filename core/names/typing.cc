@@ -1,0 +1,238 @@
+// What speaks for each reading of a capitalised run: its own words, and the words beside it.
+#include <algorithm>
+
+#include "names/work.h"
+
+namespace gloss {
+namespace {
+
+class RunJudge {
+ public:
+  RunJudge(const NameWork& work, Run* run)
+      : work_(work), scan_(work.scan), article_(*work.article), run_(run) {}
+
+  void judge() {
+    own_words();
+    words_before();
+    words_behind();
+  }
+
+ private:
+  void vote(Reading reading, int weight, std::string_view reason) {
+    run_->votes[reading] = static_cast<std::int16_t>(std::clamp(run_->votes[reading] + weight, -1000, 1000));
+    if (weight > run_->strongest[reading]) {
+      run_->strongest[reading] = static_cast<std::int16_t>(weight);
+      run_->reasons[reading] = reason;
+    }
+  }
+  void vote_place_head(const PhraseMatch& match, int weight, std::string_view reason);
+  // A noun has several rows: "island" behind a name and before one.
+  const PhraseMatch* place_head(std::uint32_t t, std::string_view value) const {
+    for (const PhraseMatch& match : article_.matches_at(t)) {
+      if (article_.knowledge->sense(match.sense).lex != LexClass::kPlaceHead) continue;
+      if (article_.lexeme(match).value == value) return &match;
+    }
+    return nullptr;
+  }
+  void own_words();
+  void words_before();
+  void words_behind();
+
+  const NameWork& work_;
+  const NameScan& scan_;
+  const Article& article_;
+  Run* run_;
+};
+
+void RunJudge::vote_place_head(const PhraseMatch& match, int weight, std::string_view reason) {
+  switch (article_.lexeme(match).type) {
+    case Type::kRegion:
+      return vote(kRegionRun, weight, reason);
+    case Type::kWater:
+      return vote(kWaterRun, weight, reason);
+    case Type::kLandmark:
+      return vote(kLandmarkRun, weight, reason);
+    default:
+      return vote(kCityRun, weight, reason);
+  }
+}
+
+void RunJudge::own_words() {
+  const std::uint32_t first = run_->first, last = run_->last;
+  const std::uint32_t count = last - first;
+  std::uint32_t commons = 0, words = 0;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const Word& word = scan_[t];
+    if (scan_.token(t).kind != TokenKind::kWord) continue;
+    if (t > first && scan_.small(t) && word.is(LexClass::kNameParticle)) {
+      vote(kPersonRun, 120, "particle");
+      continue;
+    }
+    ++words;
+    commons += word.has(kCommon) || word.pos != Pos::kNone ? 1 : 0;
+    if (count > 1 && scan_.capital(t) && word.is(LexClass::kEntity) && !word.is(LexClass::kGivenName))
+      vote(kPersonRun, -100, "");
+    if (scan_.token(t).shape == Shape::kSingleUpper && t > first) vote(kPersonRun, 200, "initial");
+    if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first) vote(kOrgRun, 500, "company suffix");
+    if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
+  }
+  const Word& head = scan_[last - 1];
+  if (scan_[first].is(LexClass::kGivenName)) vote(kPersonRun, count > 1 ? 330 : 50, "given name");
+  if (scan_[first].is(LexClass::kEventHead) && count > 1) {
+    const PhraseMatch* match = article_.longest(first, LexClass::kEventHead);
+    if (article_.lexeme(*match).value == "before") vote(kEventRun, 600, "event head");
+  }
+  const bool numbered =
+      count > 2 && head.is(LexClass::kNameSuffix) && scan_[last - 2].is(LexClass::kEventHead);
+  if ((head.is(LexClass::kEventHead) && count > 1) || numbered) vote(kEventRun, 600, "event head");
+  for (std::uint32_t t = first; t < last; ++t) {
+    const PhraseMatch* match = article_.longest(t, LexClass::kOrgHead);
+    if (match == nullptr || count == 1) continue;
+    const std::uint32_t end = t + match->count;
+    if (end == last)
+      vote(kOrgRun, 430, "body head");
+    else if (end < last && (scan_.is(end, "of") || scan_.is(end, "for") || scan_.is(end, "on")))
+      vote(kOrgRun, 430, "body head");
+    else if (end < scan_.size() && scan_.token(end).kind == TokenKind::kNumber)
+      vote(kOrgRun, 400, "numbered body");
+    else if (t > first)
+      vote(kOrgRun, 120, "body head inside");
+  }
+  if (count > 1) {
+    if (const PhraseMatch* behind = place_head(last - 1, "after"))
+      vote_place_head(*behind, 430, "place head");
+    const PhraseMatch* before = place_head(first, "before");
+    if (before != nullptr && before->count < count) {
+      vote_place_head(*before, 430, "place head");
+    }
+  }
+  if (words > 1 && commons == words) {
+    vote(kPersonRun, -250, "");
+    vote(kCityRun, -250, "");
+    vote(kOrgRun, -40, "");
+  } else if (words > 1 && commons > 0) {
+    vote(kPersonRun, -80, "");
+  } else if (words >= 2 && words <= 3) {
+    vote(kPersonRun, 130, "two or three unlisted words");
+  }
+  if (scan_.title_case(first) && commons * 2 >= words) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kLandmarkRun}) vote(r, -200, "");
+  }
+  const Shape shape = scan_.token(first).shape;
+  // Registrations: "EP-CPP"
+  if (shape == Shape::kUpper && scan_.hyphen(first + 1) && scan_.token(first + 2).shape == Shape::kUpper) {
+    vote(kPersonRun, -300, "");
+  }
+  if (count == 1 && !scan_[first].has(kDistrusted) && (shape == Shape::kUpper || shape == Shape::kMixed) &&
+      !scan_[first].has(kCommon)) {
+    // "JetBlue", but not "McDonald", "O'Neill", "DeSantis".
+    std::string_view rest = article_.surface(first).substr(0, 3);
+    rest.remove_prefix(rest.empty() ? 0 : 1);
+    const bool early = rest.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ'") != std::string_view::npos;
+    if (shape == Shape::kMixed && !early) vote(kOrgRun, 180, "capital inside the word");
+    const std::uint32_t letters = scan_.token(first).length;
+    constexpr std::uint64_t kMeasures = bit(LexClass::kTimezone) | bit(LexClass::kUnit) |
+                                        bit(LexClass::kCurrency) | bit(LexClass::kDayPart) |
+                                        bit(LexClass::kMonth) | bit(LexClass::kWeekday);
+    if (letters >= 2 && letters <= 6 && (scan_[first].context & kPlainAcronym) == 0 &&
+        !scan_[first].is(LexClass::kEntity) && (scan_[first].lex & kMeasures) == 0) {
+      vote(kOrgRun, 250, "acronym");
+      vote(kPersonRun, -200, "");
+      vote(kCityRun, -150, "");
+    }
+  }
+}
+
+void RunJudge::words_before() {
+  const std::uint32_t first = run_->first;
+  if (scan_[first].has(kHonorificBefore)) vote(kPersonRun, 450, "honorific before");
+  if (work_.role_before[first] == 1) vote(kPersonRun, 350, "role before");
+  if (work_.role_before[first] == 2) vote(kPersonRun, 220, "role before");
+  if (first == 0 || scan_.starts_sentence(first)) return;
+  const std::uint32_t left = first - 1;
+  if (scan_[first].has(kLocativeBefore)) {
+    // "at Grand Central Terminal": common words make it anything but a city.
+    bool common = false;
+    for (std::uint32_t t = first; t < run_->last; ++t) common = common || scan_[t].has(kCommon);
+    vote(kCityRun, run_->last - first > 1 && common ? 60 : 260, "locative before");
+    vote(kPersonRun, -120, "");
+  }
+  if (scan_[first].has(kWeakLocativeBefore)) vote(kCityRun, 70, "preposition before");
+  if (scan_.is(left, "the") || scan_.is(left, "The")) {
+    vote(kPersonRun, -220, "");
+    vote(kCityRun, -200, "");
+    vote(kOrgRun, 50, "article before");
+  }
+  if (scan_.is(left, "of") && left > 0) {
+    // "city of X", "province of X": the common noun tells the kind.
+    if (const PhraseMatch* head = place_head(left - 1, "outside"))
+      vote_place_head(*head, 400, "place noun before");
+    if (work_.role_before[left] != 0) {
+      vote(kOrgRun, 120, "role before");
+      vote(kCityRun, 60, "role before");
+      vote(kPersonRun, -120, "");
+    }
+  }
+  const std::uint32_t context = scan_[left].context;
+  if ((context & kOrgBefore) != 0) vote(kOrgRun, 260, "kind of body before");
+  if ((context & kPersonBefore) != 0) vote(kPersonRun, 200, "relation before");
+  // "the coastal city Bago"
+  if (const PhraseMatch* noun = scan_.small(left) ? place_head(left, "outside") : nullptr) {
+    vote_place_head(*noun, 220, "place noun before");
+  }
+}
+
+void RunJudge::words_behind() {
+  const std::uint32_t last = run_->last;
+  if (last >= scan_.size() || scan_.starts_sentence(last)) return;
+  const Word& next = scan_[last];
+  if (next.is(LexClass::kSayVerb)) {
+    vote(kPersonRun, 110, "verb of saying behind");
+    vote(kOrgRun, 90, "verb of saying behind");
+  }
+  if (scan_.hyphen(last) && (scan_[last + 1].context & kPlainTail) != 0) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun}) vote(r, -300, "");
+  }
+  // "COVID-19"
+  if (scan_.hyphen(last) && scan_.token(last + 1).kind == TokenKind::kNumber) vote(kOrgRun, -300, "");
+  // Hull and flight numbers: "DDG 70".
+  if (scan_.token(last).kind == TokenKind::kNumber && last - run_->first == 1 && !scan_.joined(last)) {
+    vote(kOrgRun, -250, "");
+  }
+  if (scan_.is(last, "who") ||
+      (scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose")))) {
+    vote(kPersonRun, 260, "\"who\" behind");
+  }
+  if ((next.context & kOrgAfter) != 0) vote(kOrgRun, 170, "kind of body behind");
+  if (scan_.hyphen(last) && (scan_[last + 1].context & kPlaceTail) != 0) vote(kCityRun, 200, "\"-based\"");
+  if (scan_.comma(last) && last + 1 < scan_.size()) {
+    const std::uint32_t after = last + 1;
+    if (work_.known_at[after] != 0) {
+      const Type type = work_.known[work_.known_at[after] - 1].type;
+      if (type == Type::kCountry || type == Type::kRegion) {
+        const std::uint32_t end = work_.known[work_.known_at[after] - 1].last;
+        vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || scan_.comma(end) ? 280 : 150,
+             "country behind");
+      }
+    }
+    // "Maria Sole, 45," and "Maria Sole, the minister of …"
+    if (scan_.token(after).kind == TokenKind::kNumber && scan_.comma(after + 1))
+      vote(kPersonRun, 220, "age behind");
+    for (std::uint32_t t = after; t < after + 4 && t < scan_.size() && !scan_.starts_sentence(t); ++t) {
+      if (work_.role_at[t] == 0) continue;
+      const bool plain = t == after || scan_[t - 1].pos == Pos::kDeterminer ||
+                         scan_[t - 1].is(LexClass::kRoleModifier) || scan_.possessive(t - 1) ||
+                         work_.known_at[after] != 0 || scan_[t - 1].is(LexClass::kEntity);
+      if (plain) vote(kPersonRun, 240, "role behind");
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void weigh_runs(NameWork* work) {
+  for (Run& run : work->runs) RunJudge(*work, &run).judge();
+}
+
+}  // namespace gloss

@@ -1,0 +1,70 @@
+// The naming stages' shared table of the article: each pass reads what those before it found.
+//
+//   scan ──► roles ──► known ──► runs (cut by roles and known names) ──► typed ──► bodies, groups
+#ifndef GLOSS_NAMES_WORK_H_
+#define GLOSS_NAMES_WORK_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "names/scan.h"
+#include "resolve/candidate.h"
+
+namespace gloss {
+
+// "military chief", "Secretary of State": tokens [first, last).
+struct RoleSpan {
+  std::uint32_t first = 0, last = 0;
+  std::uint16_t score = 0;
+};
+
+// A name the pack lists, as it stands in the text.
+struct KnownName {
+  std::uint32_t first = 0, last = 0;
+  Type type = Type::kPerson;
+  KnowledgeId knowledge = kNoId;
+  std::uint16_t flags = 0;  // SenseFlag
+  std::uint16_t score = 0;
+};
+
+// A capitalised run and what speaks for each reading of it.
+enum Reading : std::uint8_t { kPersonRun, kOrgRun, kCityRun, kRegionRun, kWaterRun, kLandmarkRun, kEventRun };
+inline constexpr int kReadings = 7;
+
+struct Run {
+  std::uint32_t first = 0, last = 0;
+  std::uint32_t key = 0;                // equal for equal folded names
+  std::int16_t votes[kReadings] = {};   // of this mention
+  std::string_view reasons[kReadings];  // the strongest evidence for each reading
+  std::int16_t strongest[kReadings] = {};
+  bool trusted = false;  // some word of it is capitalised where that means something
+};
+
+struct NameWork {
+  const Article* article = nullptr;
+  NameScan scan;
+  std::vector<RoleSpan> roles;            // by first token
+  std::vector<std::uint32_t> role_at;     // by token: 1 + index of the role that begins there, 0 where none
+  std::vector<std::uint8_t> role_before;  // by token: a role ends right before it (over a comma: 2)
+  std::vector<KnownName> known;           // by first token
+  std::vector<std::uint32_t> known_at;    // by token: 1 + index of the longest sure name that begins there
+  std::vector<Run> runs;                  // by first token
+};
+
+void find_roles(NameWork* work);                               // roles.cc
+void find_known(NameWork* work);                               // known.cc
+void find_ellipses(NameWork* work);                            // ellipsis.cc: adds to known
+void find_runs(NameWork* work);                                // runs.cc
+void weigh_runs(NameWork* work);                               // typing.cc: evidence of each mention
+void emit_roles(const NameWork& work, CandidateSink* sink);    // roles.cc
+void emit_known(const NameWork& work, CandidateSink* sink);    // known.cc
+void emit_runs(NameWork* work, CandidateSink* sink);           // agreement.cc: mentions of one article agree
+void find_regions(const NameWork& work, CandidateSink* sink);  // regions.cc: "northern Iraq", "Lagos state"
+void find_bodies(const NameWork& work,
+                 CandidateSink* sink);  // bodies.cc; after all that can stand before one
+void find_groups(const NameWork& work, CandidateSink* sink);   // groups.cc
+void find_domains(const NameWork& work, CandidateSink* sink);  // domains.cc
+
+}  // namespace gloss
+
+#endif  // GLOSS_NAMES_WORK_H_
