@@ -1,0 +1,230 @@
+// The looser sieves, for what is called by a common noun: bodies of a country, collectives, generic assets,
+// and the ruling body behind "the junta".
+#include <algorithm>
+
+#include "entities/group_work.h"
+
+namespace gloss {
+namespace {
+
+enum Rank : std::uint8_t { kByApposition = 4, kByBody = 5, kByRuling = 6, kByNoun = 7 };
+
+// A word without its plural ending, as a key; 0 where the word is unknown and cannot be cut.
+std::uint32_t noun_key(GroupWork* work, std::uint32_t t) {
+  std::string_view s = work->article->surface(t);
+  std::uint32_t hash = 2166136261u;
+  std::size_t length = s.size();
+  if (length > 4 && s.ends_with("ies"))
+    length -= 3;
+  else if (length > 3 && s.ends_with("s") && !s.ends_with("ss"))
+    length -= 1;
+  else if (length > 3 && s.ends_with("y"))
+    length -= 1;
+  for (std::size_t i = 0; i < length; ++i) {
+    unsigned char c = static_cast<unsigned char>(s[i]);
+    if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
+    hash = mix(hash, c);
+  }
+  return hash;
+}
+
+bool generic_asset(const Annotation& a) { return a.category == Category::kAsset && (a.flags & kNamed) == 0; }
+
+// A body that a common noun names: where the noun begins, else kNoId.
+std::uint32_t body_noun(const GroupWork& work, std::uint32_t m) {
+  const Annotation& a = annotation_of(*work.document, work.mentions[m]);
+  if (a.type != Type::kOrganization || a.knowledge != kNoId || work.mentions[m].nested) return kNoId;
+  const Mention& mention = work.mentions[m];
+  for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+    const PhraseMatch* noun = work.article->longest(t, LexClass::kOrgNoun);
+    if (noun == nullptr) continue;
+    const std::uint32_t end = t + noun->count;
+    const bool whole =
+        t == mention.first ? end == mention.last || work.scan->is(end, "of") : end == mention.last;
+    // "Islamic Revolutionary Guard …" is a name of its own; a country or demonym before the noun is not.
+    if (whole && (t == mention.first || work.owner[m] != kNoId)) return t;
+  }
+  return kNoId;
+}
+
+// The country the article is most about: it owns "the government" where nothing else does.
+std::uint32_t main_country(GroupWork* work) {
+  std::vector<std::uint32_t> count(work->mentions.size(), 0);
+  std::uint32_t best = kNoId;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Type type = work->at(m).type;
+    if (type != Type::kCountry && type != Type::kDemonym) continue;
+    const std::uint32_t root = work->find(m);
+    ++count[root];
+    if (best == kNoId || count[root] > count[best]) best = root;
+  }
+  return best;
+}
+
+void join_common_bodies(GroupWork* work) {
+  const std::uint32_t fallback = main_country(work);
+  work->table.reset(4 * work->mentions.size() + 2);
+  // "the Navy" where the article names one navy.
+  const auto proper_of = [&](std::uint32_t key) -> KeyToMention& { return work->table.at(mix(key, 4)); };
+  const auto clash_of = [&](std::uint32_t key) -> KeyToMention& { return work->table.at(mix(key, 5)); };
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || work->at(m).type != Type::kOrganization || mention.last - mention.first < 2)
+      continue;
+    if (work->row[m] == kNoId && body_noun(*work, m) != kNoId) continue;
+    const std::uint32_t key = mix(2166136261u, noun_key(work, mention.last - 1));
+    KeyToMention& slot = proper_of(key);
+    if (slot.mention == kNoId)
+      slot.mention = m;
+    else if (work->find(slot.mention) != work->find(m))
+      clash_of(key).mention = m;
+  }
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const std::uint32_t noun = body_noun(*work, m);
+    if (noun == kNoId) continue;
+    const PhraseMatch* match = work->article->longest(noun, LexClass::kOrgNoun);
+    std::uint32_t key = 2166136261u;
+    for (std::uint32_t t = noun; t < noun + match->count; ++t) key = mix(key, noun_key(work, t));
+    std::uint32_t owner = work->owner[m] != kNoId ? work->find(work->owner[m]) : kNoId;
+    if (owner == kNoId && noun == work->mentions[m].first && proper_of(key).mention != kNoId &&
+        clash_of(key).mention == kNoId) {
+      work->join(proper_of(key).mention, m, kByBody, "the one such body that the article names");
+      continue;
+    }
+    KeyToMention& latest = work->table.at(mix(key, 1));
+    if (owner == kNoId && latest.mention != kNoId) {
+      work->join(latest.mention, m, kByBody, "the body named before");
+      work->owner[m] = work->owner[latest.mention];
+      continue;
+    }
+    if (owner == kNoId && fallback != kNoId) {
+      owner = work->find(fallback);
+      work->owner[m] = fallback;
+    }
+    latest.mention = m;
+    if (owner == kNoId) continue;
+    KeyToMention& slot = work->table.at(mix(mix(key, 2), owner));
+    if (slot.mention == kNoId)
+      slot.mention = m;
+    else
+      work->join(slot.mention, m, kByBody, "one body of one country");
+  }
+}
+
+bool plural(std::string_view s) { return s.size() > 3 && s.ends_with("s") && !s.ends_with("ss"); }
+
+// The key of the nouns of tokens [from, last), of one type; singular and plural assets are different things.
+std::uint32_t nouns_key(GroupWork* work, const Annotation& a, std::uint32_t from, std::uint32_t last) {
+  std::uint32_t key = mix(2166136261u, static_cast<std::uint32_t>(a.type));
+  const bool countable =
+      a.category == Category::kAsset && a.type != Type::kWeapon && a.type != Type::kResource;
+  if (countable && plural(work->article->surface(last - 1))) key = mix(key, 77);
+  for (std::uint32_t t = from; t < last; ++t) {
+    if (!work->scan->hyphen(t)) key = mix(key, noun_key(work, t));
+  }
+  return key;
+}
+
+// "[anti-air frigate] [FS Forbin]": one thing and its name.
+void join_appositions(GroupWork* work) {
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    const Annotation& a = work->at(m);
+    if (mention.nested || a.category != Category::kAsset || plural(work->article->surface(mention.last - 1)))
+      continue;
+    const std::uint32_t next = work->mentions.beginning_at(mention.last);
+    if (next == kNoId || work->scan->joined(mention.last)) continue;
+    const Annotation& b = work->at(next);
+    if (b.type == a.type && (b.flags & kNamed) != 0)
+      work->join(next, m, kByApposition, "said of the name behind it");
+  }
+}
+
+// Collectives and generic assets of one noun, one entity unless they belong to different ones.
+void join_nouns(GroupWork* work) {
+  work->table.reset(10 * work->mentions.size() + 2);
+  constexpr std::uint32_t kNouns = 3;  // of a name or phrase that may stand for it: "oil field" and "field"
+  const auto for_suffixes = [&](const Mention& mention, const Annotation& a, const auto& act) {
+    const std::uint32_t least = mention.last - mention.first > kNouns ? mention.last - kNouns : mention.first;
+    for (std::uint32_t from = least; from < mention.last; ++from)
+      act(nouns_key(work, a, from, mention.last), from);
+  };
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Annotation& a = work->at(m);
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || a.category != Category::kAsset || (a.flags & kNamed) == 0) continue;
+    const auto offer = [&](std::uint32_t key, std::uint32_t) {
+      KeyToMention& slot = work->table.at(mix(key, 3));
+      if (slot.mention == kNoId) slot.mention = m;
+    };
+    for_suffixes(mention, a, offer);
+    if (work->scan->is(mention.first + 1, "of"))
+      offer(nouns_key(work, a, mention.first, mention.first + 1), 0);
+  }
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Annotation& a = work->at(m);
+    const Mention& mention = work->mentions[m];
+    const bool collective = a.type == Type::kGroup && a.knowledge == kNoId;
+    if (mention.nested || !(collective || generic_asset(a))) continue;
+    const std::uint32_t key = nouns_key(work, a, mention.first, mention.last);
+    if (generic_asset(a)) {
+      const KeyToMention* named = work->table.find(mix(key, 3));
+      if (named != nullptr && named->mention != kNoId) {
+        work->join(named->mention, m, kByNoun, "common noun of the named one");
+        continue;
+      }
+    }
+    const std::uint32_t owner = work->owner[m] != kNoId ? work->find(work->owner[m]) : kNoId;
+    const KeyToMention* latest = work->table.find(mix(key, 1));
+    if (owner == kNoId && latest != nullptr && latest->mention != kNoId) {
+      work->join(latest->mention, m, kByNoun, "same noun");
+    }
+    for_suffixes(mention, a, [&](std::uint32_t suffix, std::uint32_t from) {
+      KeyToMention& slot = work->table.at(mix(suffix, 1));
+      if (slot.mention == kNoId || from == mention.first) slot.mention = m;
+      if (owner == kNoId) return;
+      KeyToMention& owned = work->table.at(mix(mix(suffix, 2), owner));
+      if (owned.mention == kNoId)
+        owned.mention = m;
+      else if (from == mention.first)
+        work->join(owned.mention, m, kByNoun, "same noun, same owner");
+    });
+  }
+}
+
+bool ruling_collective(const GroupWork& work, std::uint32_t m) {
+  const Mention& mention = work.mentions[m];
+  if (mention.nested || annotation_of(*work.document, mention).type != Type::kGroup) return false;
+  const PhraseMatch* noun = work.article->longest(mention.first, LexClass::kGroupNoun);
+  return noun != nullptr && work.article->lexeme(*noun).value == "body";
+}
+
+// "X's ruling Y": Y is what "the junta" and "the generals" mean.
+void join_ruling(GroupWork* work) {
+  std::uint32_t ruling = kNoId, collective = kNoId;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (ruling_collective(*work, m)) {
+      if (collective != kNoId)
+        work->join(collective, m, kByRuling, "the ruling body");
+      else
+        collective = m;
+      continue;
+    }
+    if (mention.nested || mention.first == 0 || work->at(m).type != Type::kOrganization) continue;
+    if ((work->word(mention.first - 1).context & kRuling) != 0 && ruling == kNoId) ruling = m;
+  }
+  if (ruling != kNoId && collective != kNoId)
+    work->join(ruling, collective, kByRuling, "the body that the text calls ruling");
+}
+
+}  // namespace
+
+void join_bodies(GroupWork* work) {
+  join_appositions(work);
+  join_common_bodies(work);
+  join_nouns(work);
+  join_ruling(work);
+}
+
+}  // namespace gloss

@@ -1,0 +1,76 @@
+// What the entity sieves share: mentions, their names as keys, and the union-find over them.
+#ifndef GLOSS_ENTITIES_GROUP_WORK_H_
+#define GLOSS_ENTITIES_GROUP_WORK_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "entities/mentions.h"
+#include "names/flat_table.h"
+
+namespace gloss {
+
+// What kinds of things may be one entity at all.
+enum class Kin : std::uint8_t { kPerson, kBody, kPlace, kAsset, kRole, kNone };
+
+struct KeyToMention {
+  std::uint32_t key = 0;
+  std::uint32_t mention = kNoId;
+};
+
+struct GroupWork {
+  const Article* article = nullptr;
+  const NameScan* scan = nullptr;
+  Document* document = nullptr;
+  Mentions mentions;
+
+  // By mention:
+  std::vector<std::uint32_t> parent;      // union-find; the root is the earliest mention
+  std::vector<std::string_view> reason;   // by root: why its mentions are one
+  std::vector<std::uint8_t> reason_rank;  // by root: lower is surer
+  std::vector<Kin> kin;
+  std::vector<KnowledgeId> row;       // the pack's row it stands for (a demonym: its country)
+  std::vector<std::uint32_t> owner;   // the country, place or body it belongs to, a mention; kNoId
+  std::vector<std::uint32_t> holder;  // roles: the person, a mention; kNoId
+
+  FlatTable<KeyToMention> table;
+
+  std::uint32_t find(std::uint32_t m) {
+    while (parent[m] != m) m = parent[m] = parent[parent[m]];
+    return m;
+  }
+  void join(std::uint32_t a, std::uint32_t b, std::uint8_t rank, std::string_view why) {
+    a = find(a);
+    b = find(b);
+    if (a == b) return;
+    if (b < a) {
+      const std::uint32_t swap = a;
+      a = b;
+      b = swap;
+    }
+    parent[b] = a;
+    if (reason_rank[b] < reason_rank[a]) {
+      reason_rank[a] = reason_rank[b];
+      reason[a] = reason[b];
+    }
+    if (rank < reason_rank[a]) {
+      reason_rank[a] = rank;
+      reason[a] = why;
+    }
+  }
+  Annotation& at(std::uint32_t m) { return annotation_of(document, mentions[m]); }
+  const Word& word(std::uint32_t t) const { return (*scan)[t]; }
+};
+
+void find_owners(GroupWork* work);   // owners.cc: whose body, group or role it is
+void find_holders(GroupWork* work);  // owners.cc: the person beside a role
+void join_names(GroupWork* work);    // names_sieves.cc: knowledge, full names, acronyms, parts of names
+// Called by a common noun ("the government", "fighter jets"), not by a name of its own.
+bool is_generic(const GroupWork& work, std::uint32_t mention);
+void join_bodies(GroupWork* work);  // descriptor_sieves.cc: bodies, collectives, generic assets, "the junta"
+void write_entities(GroupWork* work);  // write.cc: Document::entities and the tables it points into
+
+}  // namespace gloss
+
+#endif  // GLOSS_ENTITIES_GROUP_WORK_H_

@@ -1,0 +1,214 @@
+// The sure sieves: one row of the pack, one full name, an acronym in parentheses, a part of a name.
+#include "entities/group_work.h"
+
+namespace gloss {
+namespace {
+
+// Ranks of reasons: the lower, the surer.
+enum Rank : std::uint8_t { kByRow = 1, kByName = 2, kByAcronym = 3, kByPart = 4 };
+
+std::uint32_t kin_seed(Kin kin) { return mix(2166136261u, static_cast<std::uint32_t>(kin) + 1); }
+
+// The folded words of a mention, of one kin.
+std::uint32_t name_key(const GroupWork& work, const Mention& m, Kin kin) {
+  std::uint32_t key = kin_seed(kin);
+  std::uint32_t first = m.first;
+  // "north-eastern", "northeast", "the northeastern part of": one direction.
+  while (first < m.last && work.article->longest(first, LexClass::kDirection) != nullptr) {
+    std::string_view s = work.article->surface(first);
+    if (s.ends_with("ern")) s.remove_suffix(3);
+    for (const char c : s) key = mix(key, static_cast<unsigned char>(c) | 0x20u);
+    const std::uint32_t longest = work.article->longest(first, LexClass::kDirection)->count;
+    first += longest;
+    if (longest > 1 && work.scan->hyphen(first - longest + 1)) first += 1 - longest;
+    if (first < m.last && work.scan->hyphen(first)) ++first;
+  }
+  if (first == m.last) first = m.first;
+  for (std::uint32_t t = first; t < m.last; ++t) {
+    const Token& token = work.article->tokens[t];
+    if (token.kind == TokenKind::kWord && t > first && t + 1 == m.last && work.article->surface(t) == "s")
+      break;
+    if (token.kind == TokenKind::kWord) {
+      key = mix(key, work.word(t).key);
+    } else if (token.kind == TokenKind::kNumber) {
+      for (const char c : work.article->surface(t)) key = mix(key, static_cast<unsigned char>(c));
+    }
+  }
+  return key;
+}
+
+void join_by_key(GroupWork* work, std::uint32_t key, std::uint32_t m, std::uint8_t rank,
+                 std::string_view why) {
+  KeyToMention& slot = work->table.at(key);
+  if (slot.mention == kNoId)
+    slot.mention = m;
+  else
+    work->join(slot.mention, m, rank, why);
+}
+
+// "Combined Joint Task Force (CJTF)", "ISIS (Islamic State of Iraq and Syria)".
+void join_parentheses(GroupWork* work) {
+  const NameScan& scan = *work->scan;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || work->kin[m] == Kin::kRole || work->kin[m] == Kin::kNone) continue;
+    std::uint32_t t = mention.last;
+    if (scan.possessive(t)) ++t;
+    if (!scan.is(t, "(")) continue;
+    const std::uint32_t inner = work->mentions.beginning_at(t + 1);
+    if (inner == kNoId || work->kin[inner] != work->kin[m] || !scan.is(work->mentions[inner].last, ")"))
+      continue;
+    if (work->row[m] != kNoId && work->row[inner] != kNoId && work->row[m] != work->row[inner]) continue;
+    const Mention& other = work->mentions[inner];
+    // One of them is an acronym: a single word with more than one capital.
+    const auto acronym = [&](const Mention& x) {
+      const Shape shape = work->article->tokens[x.first].shape;
+      return x.last - x.first == 1 && (shape == Shape::kUpper || shape == Shape::kMixed);
+    };
+    if (acronym(mention) != acronym(other)) work->join(m, inner, kByAcronym, "acronym in parentheses");
+  }
+}
+
+// Longer names of the article lend their words: a person the last ones, a body or asset the first ones.
+void join_parts(GroupWork* work) {
+  work->table.reset(2 * work->article->size() + 16);
+  const auto words_of = [&](const Mention& m) { return m.last - m.first; };
+  const auto proper = [&](std::uint32_t m) { return !is_generic(*work, m); };
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    const Kin kin = work->kin[m];
+    if (mention.nested || words_of(mention) < 2 || !proper(m)) continue;
+    if (kin == Kin::kPerson) {
+      std::uint32_t key = kin_seed(kin);
+      // Suffixes need their own key order: hash each from its start.
+      const std::uint32_t floor = mention.last - mention.first > 4 ? mention.last - 4 : mention.first + 1;
+      for (std::uint32_t from = floor; from < mention.last; ++from) {
+        if (work->article->tokens[from].kind != TokenKind::kWord) continue;
+        const Mention part{from, mention.last, 0, kNoId, false};
+        key = name_key(*work, part, kin);
+        KeyToMention& slot = work->table.at(key);
+        if (slot.mention == kNoId) slot.mention = m;
+      }
+      // "Mr. Chung" of Chung Dong-young: the family name may come first.
+      if (!work->word(mention.first).is(LexClass::kGivenName)) {
+        const Mention part{mention.first, mention.first + 1, 0, kNoId, false};
+        KeyToMention& slot = work->table.at(name_key(*work, part, kin));
+        if (slot.mention == kNoId) slot.mention = m;
+      }
+    } else if (kin == Kin::kBody || kin == Kin::kAsset) {
+      const std::uint32_t ceiling = mention.first + 3 < mention.last ? mention.first + 3 : mention.last - 1;
+      for (std::uint32_t to = mention.first + 1; to <= ceiling; ++to) {
+        const Mention part{mention.first, to, 0, kNoId, false};
+        KeyToMention& slot = work->table.at(name_key(*work, part, kin));
+        if (slot.mention == kNoId) slot.mention = m;
+      }
+      // "USS Hopper" is "Hopper", "Airbus A300" is "A300".
+      const Word& opening = work->word(mention.first);
+      if (kin == Kin::kAsset && (opening.is(LexClass::kAssetPrefix) || opening.is(LexClass::kAssetMaker))) {
+        const Mention part{mention.first + 1, mention.last, 0, kNoId, false};
+        KeyToMention& slot = work->table.at(name_key(*work, part, kin));
+        if (slot.mention == kNoId) slot.mention = m;
+      }
+    }
+  }
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (!proper(m) || work->kin[m] == Kin::kPlace || words_of(mention) > 4) continue;
+    const KeyToMention* slot = work->table.find(name_key(*work, mention, work->kin[m]));
+    if (slot == nullptr || slot->mention == m) continue;
+    const std::uint32_t whole = slot->mention;
+    if (work->row[m] != kNoId && work->row[whole] != kNoId && work->row[m] != work->row[whole]) continue;
+    // "Syrian" of "Syrian Army": a country's name is not short for its army.
+    if (work->row[m] != kNoId && work->row[whole] == kNoId && work->kin[m] == Kin::kBody) continue;
+    work->join(whole, m, kByPart, "part of the full name");
+  }
+}
+
+// "Islamic Revolutionary Guard Corps of Iran": the known name with its country behind it.
+void read_known_openings(GroupWork* work) {
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& inner = work->mentions[m];
+    if (!inner.nested || work->row[m] == kNoId || work->kin[m] != Kin::kBody) continue;
+    const Mention& outer = work->mentions[inner.outer];
+    if (outer.first == inner.first && work->row[inner.outer] == kNoId &&
+        work->kin[inner.outer] == Kin::kBody && work->scan->is(inner.last, "of")) {
+      work->row[inner.outer] = work->row[m];
+    }
+  }
+}
+
+// Where the text itself explains an acronym, what the pack knows of that acronym says nothing:
+// "National Telecommunications Commission (NTC)".
+void drop_redefined(GroupWork* work) {
+  const NameScan& scan = *work->scan;
+  work->table.reset(work->mentions.size());
+  bool any = false;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || work->row[m] != kNoId || work->kin[m] != Kin::kBody) continue;
+    std::uint32_t inner = kNoId;
+    if (scan.is(mention.last, "(")) {
+      inner = work->mentions.beginning_at(mention.last + 1);
+    } else if (mention.first > 0 && scan.is(mention.first - 1, "(")) {
+      inner = work->mentions.ending_at(mention.first - 1);
+    }
+    if (inner == kNoId || work->row[inner] == kNoId || work->kin[inner] != Kin::kBody) continue;
+    const std::string_view letters = work->article->surface(work->mentions[inner].first);
+    std::size_t matched = 0;
+    for (std::uint32_t t = mention.first; t < mention.last && matched < letters.size(); ++t) {
+      if (work->article->surface(t)[0] == letters[matched]) ++matched;
+    }
+    if (matched < letters.size() || mention.last - mention.first < 2) continue;
+    work->table.at(name_key(*work, work->mentions[inner], Kin::kBody)).mention = inner;
+    any = true;
+  }
+  if (!any) return;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    if (work->kin[m] != Kin::kBody || work->row[m] == kNoId) continue;
+    if (work->table.find(name_key(*work, work->mentions[m], Kin::kBody)) != nullptr) work->row[m] = kNoId;
+  }
+}
+
+}  // namespace
+
+bool is_generic(const GroupWork& work, std::uint32_t mention) {
+  const Mention& m = work.mentions[mention];
+  const Annotation& a = annotation_of(*work.document, m);
+  if (a.category == Category::kRole) return true;
+  if (a.category == Category::kAsset) return (a.flags & kNamed) == 0;
+  if (a.type == Type::kGroup) return a.knowledge == kNoId;
+  if (a.type == Type::kOrganization && a.knowledge == kNoId) {
+    // Bodies by a common noun: theirs is the sieve of bodies, which asks whose they are.
+    return work.article->tokens[m.last - 1].shape == Shape::kLower ||
+           work.article->longest(m.first, LexClass::kOrgNoun) != nullptr;
+  }
+  return false;
+}
+
+void join_names(GroupWork* work) {
+  const std::uint32_t count = work->mentions.size();
+  drop_redefined(work);
+  read_known_openings(work);
+  work->table.reset(count);
+  for (std::uint32_t m = 0; m < count; ++m) {
+    if (work->row[m] != kNoId)
+      join_by_key(work, mix(work->row[m] + 7, 0x9e3779b9u), m, kByRow,
+                  "names of one entry of the knowledge pack");
+  }
+  work->table.reset(count);
+  for (std::uint32_t m = 0; m < count; ++m) {
+    if (work->kin[m] == Kin::kNone || is_generic(*work, m)) continue;
+    KeyToMention& slot = work->table.at(name_key(*work, work->mentions[m], work->kin[m]));
+    if (slot.mention == kNoId) {
+      slot.mention = m;
+      continue;
+    }
+    const bool clash =
+        work->row[m] != kNoId && work->row[slot.mention] != kNoId && work->row[m] != work->row[slot.mention];
+    if (!clash) work->join(slot.mention, m, kByName, "same name");
+  }
+  join_parentheses(work);
+  join_parts(work);
+}
+
+}  // namespace gloss

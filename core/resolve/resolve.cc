@@ -1,0 +1,209 @@
+#include "resolve/resolve.h"
+
+#include <algorithm>
+
+namespace gloss {
+namespace {
+
+constexpr std::uint16_t kThreshold = 400;
+constexpr std::uint16_t kSureName = 600;  // inside a name a capital says little: nested names need more
+constexpr std::int64_t kWorthless = 300;  // below the threshold: the weakest winner still weighs something
+
+std::uint32_t length_of(const Candidate& c) { return c.last_token - c.first_token; }
+
+bool well_formed(const Candidate& c, std::uint32_t tokens) {
+  return c.first_token < c.last_token && c.last_token <= tokens;
+}
+
+// The order in which candidates of equal total weight are preferred; `a` and `b` are their indexes.
+bool preferred(const std::vector<Candidate>& candidates, std::uint32_t a, std::uint32_t b) {
+  const Candidate& x = candidates[a];
+  const Candidate& y = candidates[b];
+  if (x.score != y.score) return x.score > y.score;
+  if (length_of(x) != length_of(y)) return length_of(x) > length_of(y);
+  if (x.category != y.category) return x.category < y.category;
+  if (x.type != y.type) return x.type < y.type;
+  if ((x.knowledge == kNoId) != (y.knowledge == kNoId)) return y.knowledge == kNoId;
+  return a < b;
+}
+
+// Names of one thing: what looks like a name inside them ("York" in "New York") is not one.
+bool holds_names(const Candidate& outer) {
+  switch (outer.type) {
+    case Type::kPerson:
+    case Type::kCountry:
+    case Type::kCity:
+    case Type::kDemonym:
+      return false;
+    default:
+      return outer.category != Category::kFigure;
+  }
+}
+
+// A name of its own, as opposed to the common noun of a body or a collective ("Navy" in "Indonesian Navy").
+bool is_name(const Article& article, const Candidate& c, const Candidate& outer) {
+  if (c.category != Category::kActor && c.category != Category::kPlace) return false;
+  if ((c.flags & kCandidateBlocker) != 0) return false;
+  if ((c.flags & kCandidateNestedOnly) != 0) return true;
+  if (c.knowledge == kNoId && c.score < kSureName) return false;
+  const Token& token = article.tokens[c.first_token];
+  if (c.type == Type::kOrganization || c.type == Type::kGroup) {
+    // Capitals inside a model's name are a designation ("SA-18"), elsewhere a body ("AfCFTA secretariat").
+    return c.knowledge != kNoId || (token.shape == Shape::kUpper && outer.category != Category::kAsset);
+  }
+  return token.capitalised() || token.shape == Shape::kUncased;
+}
+
+Annotation annotation_of(const Candidate& c) {
+  Annotation a;
+  a.span = c.span;
+  a.category = c.category;
+  a.type = c.type;
+  a.score = c.score;
+  if ((c.flags & kCandidateNamed) != 0) a.flags |= kNamed;
+  a.knowledge = c.knowledge;
+  a.value = c.value;
+  a.evidence = c.evidence;
+  return a;
+}
+
+// The winner that the tokens of `c` touch first; kNoId where they touch none. O(log winners).
+std::uint32_t first_touched(const std::vector<Candidate>& candidates,
+                            const std::vector<std::uint32_t>& winners, const Candidate& c) {
+  const auto it = std::partition_point(winners.begin(), winners.end(), [&](std::uint32_t w) {
+    return candidates[w].last_token <= c.first_token;
+  });
+  if (it == winners.end() || candidates[*it].first_token >= c.last_token) return kNoId;
+  return static_cast<std::uint32_t>(it - winners.begin());
+}
+
+}  // namespace
+
+std::int64_t weight_of(const Candidate& candidate) {
+  if (candidate.score < kThreshold) return 0;
+  return (candidate.score - kWorthless) * (2 * std::int64_t{length_of(candidate)} - 1);
+}
+
+void Resolver::index_furniture(const Article& article) {
+  furniture_before_.assign(article.size() + 1, 0);
+  for (std::uint32_t t = 0; t < article.size(); ++t) {
+    furniture_before_[t + 1] = furniture_before_[t] + (article.tokens[t].has(kFurniture) ? 1 : 0);
+  }
+}
+
+bool Resolver::on_furniture(const Article& article, const Candidate& c) const {
+  if (furniture_before_[c.first_token] == furniture_before_[c.last_token]) return false;
+  return c.type != Type::kDate || !c.span.overlaps(article.date_span);
+}
+
+void Resolver::schedule(const std::vector<Candidate>& candidates, std::uint32_t tokens) {
+  // Counting sort by last token: stable, and linear where a comparison sort is not.
+  ending_.assign(tokens + 2, 0);
+  for (const std::uint32_t id : live_) ++ending_[candidates[id].last_token + 1];
+  for (std::uint32_t t = 0; t <= tokens; ++t) ending_[t + 1] += ending_[t];
+  by_end_.resize(live_.size());
+  for (const std::uint32_t id : live_) by_end_[ending_[candidates[id].last_token]++] = id;
+
+  best_.assign(tokens + 1, 0);
+  choice_.assign(tokens + 1, kNoId);
+  for (std::uint32_t t = 1; t <= tokens; ++t) {
+    best_[t] = best_[t - 1];
+    // Filling by_end_ moved each offset to the end of its own bucket.
+    for (std::uint32_t i = ending_[t - 1]; i < ending_[t]; ++i) {
+      const std::uint32_t id = by_end_[i];
+      const std::int64_t total = best_[candidates[id].first_token] + weight_of(candidates[id]);
+      if (total > best_[t] ||
+          (total == best_[t] && (choice_[t] == kNoId || preferred(candidates, id, choice_[t])))) {
+        best_[t] = total;
+        choice_[t] = id;
+      }
+    }
+  }
+
+  chosen_.clear();
+  for (std::uint32_t t = tokens; t > 0;) {
+    if (choice_[t] == kNoId) {
+      --t;
+    } else {
+      chosen_.push_back(choice_[t]);
+      t = candidates[choice_[t]].first_token;
+    }
+  }
+  std::reverse(chosen_.begin(), chosen_.end());
+}
+
+void Resolver::resolve(const Article& article, const CandidateSink& sink, bool explain, Document* document) {
+  const std::vector<Candidate>& candidates = sink.candidates();
+  const auto count = static_cast<std::uint32_t>(candidates.size());
+  document->annotations.clear();
+  document->nested.clear();
+  document->losers.clear();
+  index_furniture(article);
+
+  const auto may_win = [&](const Candidate& c) {
+    return well_formed(c, article.size()) && c.score >= kThreshold && !on_furniture(article, c);
+  };
+  live_.clear();
+  for (std::uint32_t id = 0; id < count; ++id) {
+    const Candidate& c = candidates[id];
+    if (may_win(c) && (c.flags & kCandidateNestedOnly) == 0) live_.push_back(id);
+  }
+  schedule(candidates, article.size());
+  winners_ = chosen_;
+  shown_.clear();
+  for (const std::uint32_t id : winners_) {
+    if ((candidates[id].flags & kCandidateBlocker) != 0) {
+      shown_.push_back(kNoId);
+      continue;
+    }
+    shown_.push_back(static_cast<std::uint32_t>(document->annotations.size()));
+    document->annotations.push_back(annotation_of(candidates[id]));
+  }
+
+  // Winners do not overlap, so one schedule over all names inside them is the best set for each.
+  live_.clear();
+  for (std::uint32_t id = 0; id < count; ++id) {
+    const Candidate& c = candidates[id];
+    if (!may_win(c)) continue;
+    const std::uint32_t at = first_touched(candidates, winners_, c);
+    if (at == kNoId || shown_[at] == kNoId) continue;
+    const Candidate& outer = candidates[winners_[at]];
+    if (!holds_names(outer) || !is_name(article, c, outer) || c.first_token < outer.first_token ||
+        c.last_token > outer.last_token || length_of(c) == length_of(outer)) {
+      continue;
+    }
+    live_.push_back(id);
+  }
+  schedule(candidates, article.size());
+  std::size_t next = 0;
+  for (std::size_t at = 0; at < winners_.size(); ++at) {
+    if (shown_[at] == kNoId) continue;
+    const auto begin = static_cast<std::uint32_t>(document->nested.size());
+    while (next < chosen_.size() &&
+           candidates[chosen_[next]].first_token < candidates[winners_[at]].last_token) {
+      document->nested.push_back(annotation_of(candidates[chosen_[next++]]));
+    }
+    document->annotations[shown_[at]].nested = {begin, static_cast<std::uint32_t>(document->nested.size())};
+  }
+
+  if (!explain) return;
+  taken_.assign(count, false);
+  for (std::size_t at = 0; at < winners_.size(); ++at) taken_[winners_[at]] = shown_[at] != kNoId;
+  for (const std::uint32_t id : chosen_) taken_[id] = true;
+  for (std::uint32_t id = 0; id < count; ++id) {
+    const Candidate& c = candidates[id];
+    if (taken_[id] || !well_formed(c, article.size())) continue;
+    Loser loser;
+    loser.annotation = annotation_of(c);
+    if (may_win(c)) {
+      const std::uint32_t at = first_touched(candidates, winners_, c);
+      if (at != kNoId) loser.winner = shown_[at];
+    }
+    document->losers.push_back(loser);
+  }
+  std::stable_sort(document->losers.begin(), document->losers.end(), [](const Loser& a, const Loser& b) {
+    return a.annotation.span.begin < b.annotation.span.begin;
+  });
+}
+
+}  // namespace gloss
