@@ -1,0 +1,37 @@
+// Bytes of everything the page ships, into build/web-sizes.txt and onto the terminal; fails where a budget is broken.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { sizesFile, webFolder } from './files.mjs';
+
+const SCRIPT_GZIP = 60 * 1024; // page script before lazy views
+const ENGINE_BROTLI = 900 * 1024; // wasm, glue and knowledge
+
+const rows = readdirSync(webFolder, { recursive: true })
+  .filter((name) => /\.(html|js|css|svg|wasm|pack)$/.test(name))
+  .sort()
+  .map((name) => {
+    const bytes = readFileSync(join(webFolder, name));
+    return { name, raw: bytes.length, gzip: gzipSync(bytes).length, brotli: brotliCompressSync(bytes).length };
+  });
+const sum = (pick, measure) => rows.filter(pick).reduce((total, row) => total + row[measure], 0);
+const isWorker = ({ name }) => /worker[^/]*\.js$/.test(name);
+const script = sum((row) => /\.js$/.test(row.name), 'gzip');
+const engine = sum((row) => /\.(wasm|pack)$/.test(row.name) || isWorker(row), 'brotli');
+
+const line = (name, ...numbers) => name.padEnd(40) + numbers.map((n) => String(n).padStart(12)).join('');
+const lines = [
+  line('bytes', 'raw', 'gzip', 'brotli'),
+  ...rows.map(({ name, raw, gzip, brotli }) => line(name, raw, gzip, brotli)),
+  line('all', ...['raw', 'gzip', 'brotli'].map((measure) => sum(() => true, measure))),
+  '',
+  `page script, gzip: ${script} of ${SCRIPT_GZIP}`,
+  `engine, glue and knowledge, brotli: ${engine} of ${ENGINE_BROTLI}`,
+  '',
+];
+writeFileSync(sizesFile, lines.join('\n'));
+process.stdout.write(lines.join('\n'));
+if (script > SCRIPT_GZIP || engine > ENGINE_BROTLI) {
+  console.error('A size budget is broken.');
+  process.exit(1);
+}

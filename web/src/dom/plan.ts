@@ -1,0 +1,127 @@
+// What to draw for a text and its marks, before any DOM: blocks of pieces that tile the text exactly.
+//
+//   "Headline\n\nRussia said …"  ──►  [headline: "Headline"] "\n\n" [paragraph: mark("Russia"), " said …"]
+//
+// Invariant: the pieces' text in order is the input, so offsets into the DOM's textContent are offsets into the text.
+// O(text + marks).
+import type { Mark, Name, Span } from '../engine/wire.ts';
+
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'furniture'; readonly text: string }
+  | { readonly kind: 'mark'; readonly mark: Mark; readonly inner: readonly Inner[] };
+
+export interface Inner {
+  readonly text: string;
+  readonly name: Name | undefined;
+}
+
+export interface Block {
+  readonly kind: 'headline' | 'paragraph' | 'furniture';
+  readonly before: string; // white space between the previous block and this one
+  readonly pieces: readonly Piece[];
+}
+
+export interface Plan {
+  readonly blocks: readonly Block[];
+  readonly after: string; // white space after the last block
+}
+
+const HEADLINE_LENGTH = 140;
+
+export function plan(text: string, marks: readonly Mark[] = [], furniture: readonly Span[] = []): Plan {
+  const ranges = paragraphs(text, marks);
+  const blocks: Block[] = [];
+  let nextMark = 0;
+  let nextChrome = 0;
+  let end = 0;
+  for (const range of ranges) {
+    const pieces: Piece[] = [];
+    let at = range.start;
+    const chromeUntil = (limit: number): void => {
+      while (at < limit) {
+        while (nextChrome < furniture.length && (furniture[nextChrome]?.end ?? 0) <= at) nextChrome++;
+        const chrome = furniture[nextChrome];
+        const inside = chrome !== undefined && chrome.start <= at;
+        const stop = Math.min(limit, chrome === undefined ? limit : inside ? chrome.end : chrome.start);
+        pieces.push({ kind: inside ? 'furniture' : 'text', text: text.slice(at, stop) });
+        at = stop;
+      }
+    };
+    for (let mark = marks[nextMark]; mark !== undefined && mark.start < range.end; mark = marks[++nextMark]) {
+      chromeUntil(mark.start);
+      pieces.push({ kind: 'mark', mark, inner: inner(text, mark) });
+      at = mark.end;
+    }
+    chromeUntil(range.end);
+    blocks.push({ kind: kindOf(pieces), before: text.slice(end, range.start), pieces });
+    end = range.end;
+  }
+  return { blocks: withHeadline(blocks), after: text.slice(end) };
+}
+
+// Blank lines part paragraphs, unless a mark lies across them.
+function paragraphs(text: string, marks: readonly Mark[]): Span[] {
+  const ranges: Span[] = [];
+  let open: { start: number; end: number } | undefined;
+  let mark = 0;
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const stop = newline < 0 ? text.length : newline;
+    if (text.slice(at, stop).trim() !== '') {
+      open ??= { start: at, end: at };
+      open.end = text[stop - 1] === '\r' ? stop - 1 : stop;
+    } else if (open !== undefined) {
+      while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= stop) mark++;
+      if ((marks[mark]?.start ?? Number.POSITIVE_INFINITY) >= stop) {
+        ranges.push(open);
+        open = undefined;
+      }
+    }
+    at = stop + 1;
+  }
+  if (open !== undefined) ranges.push(open);
+  return ranges;
+}
+
+function inner(text: string, mark: Mark): Inner[] {
+  const out: Inner[] = [];
+  let at = mark.start;
+  for (const name of mark.nested) {
+    if (name.start < at || name.end > mark.end) continue;
+    if (name.start > at) out.push({ text: text.slice(at, name.start), name: undefined });
+    out.push({ text: text.slice(name.start, name.end), name });
+    at = name.end;
+  }
+  if (at < mark.end) out.push({ text: text.slice(at, mark.end), name: undefined });
+  return out;
+}
+
+function kindOf(pieces: readonly Piece[]): Block['kind'] {
+  const chrome = pieces.some((piece) => piece.kind === 'furniture');
+  const prose = pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== '');
+  return chrome && !prose ? 'furniture' : 'paragraph';
+}
+
+function wording(block: Block): string {
+  return block.pieces
+    .map((piece) => (piece.kind === 'mark' ? piece.inner.map((part) => part.text).join('') : piece.text))
+    .join('');
+}
+
+// A headline: the first block that is no page chrome, short, on one line, without a full stop, and prose after it.
+function withHeadline(blocks: Block[]): Block[] {
+  const first = blocks.findIndex((block) => block.kind !== 'furniture');
+  const block = blocks[first];
+  if (block === undefined) return blocks;
+  const words = wording(block);
+  const next = blocks.slice(first + 1).find((other) => other.kind !== 'furniture');
+  const isHeadline =
+    words.length <= HEADLINE_LENGTH &&
+    !/\n/.test(words) &&
+    !/[.!?…:;,]["'”’)]*$/.test(words) &&
+    next !== undefined &&
+    wording(next).length > words.length;
+  if (isHeadline) blocks[first] = { ...block, kind: 'headline' };
+  return blocks;
+}

@@ -1,0 +1,26 @@
+// What page and worker say to each other. One request is on its way at a time (client.ts queues): `annotate` is answered
+// by `spans`, then `document`, where it is asked for, by `document`; either may be answered by `failed`.
+import type { EngineErrorCode } from './errors.ts';
+import type { EngineParts } from './runtime.ts';
+
+export type ToWorker =
+  | { readonly kind: 'load'; readonly parts: EngineParts }
+  | {
+      readonly kind: 'annotate';
+      readonly id: number;
+      readonly text: string;
+      readonly date: string | undefined;
+    }
+  | { readonly kind: 'document'; readonly id: number }; // of the text annotated last
+
+export type FromWorker =
+  | { readonly kind: 'ready'; readonly asOf: string }
+  | { readonly kind: 'spans'; readonly id: number; readonly ints: Int32Array<ArrayBuffer> }
+  | { readonly kind: 'document'; readonly id: number; readonly json: string }
+  | {
+      readonly kind: 'failed';
+      readonly id: number | undefined; // none: the engine could not be loaded
+      readonly code: EngineErrorCode;
+      readonly message: string;
+      readonly url: string | undefined;
+    };

@@ -1,0 +1,25 @@
+// What the reader had before it was cleared or replaced. Nothing that was typed is lost to a button.
+export interface Draft {
+  readonly text: string;
+  readonly date: string | undefined; // set by the reader
+}
+
+const KEPT = 20;
+
+export class History {
+  #drafts: Draft[] = [];
+
+  get depth(): number {
+    return this.#drafts.length;
+  }
+
+  keep(draft: Draft): void {
+    if (draft.text.trim() === '') return;
+    this.#drafts.push(draft);
+    if (this.#drafts.length > KEPT) this.#drafts.shift();
+  }
+
+  undo(): Draft | undefined {
+    return this.#drafts.pop();
+  }
+}

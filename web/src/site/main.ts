@@ -1,0 +1,28 @@
+// Starts the engine first, so that it loads while the page draws itself.
+import { GlossCard } from '../element/card.ts';
+import { GlossEntities } from '../element/entities.ts';
+import { GlossLegend } from '../element/legend.ts';
+import { createEngine } from '../engine/spawn.ts';
+import { GlossPage } from './page.ts';
+import './page.css';
+
+declare const GLOSS_WASM: string; // file names with their content's hash, set by vite.config.mjs
+declare const GLOSS_PACK: string;
+
+const engine = createEngine({
+  wasm: new URL(GLOSS_WASM, document.baseURI).href,
+  pack: new URL(GLOSS_PACK, document.baseURI).href,
+});
+try {
+  engine.start();
+} catch {
+  // A worker that the browser refuses is reported with the first article.
+}
+
+customElements.define('gloss-legend', GlossLegend);
+customElements.define('gloss-entities', GlossEntities);
+customElements.define('gloss-card', GlossCard);
+customElements.define('gloss-page', GlossPage);
+
+const page = document.querySelector<GlossPage>('gloss-page');
+if (page !== null) page.engine = engine;

@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
+import { EngineClient, type WorkerLike } from '../src/engine/client.ts';
+import { EngineError } from '../src/engine/errors.ts';
+import type { FromWorker, ToWorker } from '../src/engine/protocol.ts';
+import type { EngineParts } from '../src/engine/runtime.ts';
+import { packed } from './packed.ts';
+
+const parts: EngineParts = {
+  module: new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)),
+  pack: new Uint8Array(1),
+  packUrl: 'http://host/gloss-en.pack',
+};
+let load: Mock<() => Promise<EngineParts>>;
+const emptyDocument = JSON.stringify({ schema: 'gloss/1', date: null, annotations: [], entities: [] });
+
+// A worker whose answers the test gives by hand.
+class FakeWorker implements WorkerLike {
+  static all: FakeWorker[] = [];
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  sent: ToWorker[] = [];
+  terminated = false;
+
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+  postMessage(message: ToWorker): void {
+    this.sent.push(message);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  say(message: FromWorker): void {
+    this.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  }
+  ready(): void {
+    this.say({ kind: 'ready', asOf: '2026-11-23' });
+  }
+  die(message: string): void {
+    this.onerror?.({ message } as ErrorEvent);
+  }
+  get asked(): (ToWorker & { kind: 'annotate' })[] {
+    return this.sent.filter((message) => message.kind === 'annotate');
+  }
+  spans(id: number): void {
+    this.say({ kind: 'spans', id, ints: packed() });
+  }
+  document(id: number): void {
+    this.say({ kind: 'document', id, json: emptyDocument });
+  }
+}
+
+const worker = (index = -1): FakeWorker => {
+  const found = FakeWorker.all.at(index);
+  if (found === undefined) throw new Error('no worker was started');
+  return found;
+};
+const code = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'resolved',
+    (error: unknown) => (error instanceof EngineError ? error.code : String(error)),
+  );
+
+let client: EngineClient;
+beforeEach(() => {
+  vi.useFakeTimers();
+  FakeWorker.all = [];
+  load = vi.fn(() => Promise.resolve(parts));
+  client = new EngineClient({ load, spawn: () => new FakeWorker(), patience: () => 1000 });
+});
+afterEach(() => {
+  client.close();
+  vi.useRealTimers();
+});
+
+describe('the engine client', () => {
+  test('answers with spans, then with the document', async () => {
+    const answer = client.annotate('text', { date: '2025-03-04' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker().sent).toEqual([{ kind: 'load', parts }]);
+    worker().ready();
+    expect(worker().asked).toMatchObject([{ id: 1, text: 'text', date: '2025-03-04' }]);
+    worker().spans(1);
+    const { marks, document } = await answer;
+    expect(marks.marks).toEqual([]);
+    worker().document(1);
+    expect((await document).schema).toBe('gloss/1');
+    expect(client.asOf).toBe('2026-11-23');
+  });
+
+  test('sends one request at a time, in order, on one worker', async () => {
+    const first = client.annotate('one');
+    const second = client.annotate('two');
+    worker().ready();
+    expect(worker().asked.map(({ text }) => text)).toEqual(['one']);
+    worker().spans(1);
+    worker().document(1);
+    expect(worker().asked.map(({ text }) => text)).toEqual(['one', 'two']);
+    worker().spans(2);
+    await Promise.all([first, second]);
+    expect(FakeWorker.all).toHaveLength(1);
+  });
+
+  test('a newer request of the same document supersedes the older one, waiting or running', async () => {
+    const [a, b] = [{}, {}];
+    const running = code(client.annotate('a1', { key: a }));
+    worker().ready();
+    const waiting = code(client.annotate('a2', { key: a }));
+    const other = client.annotate('b1', { key: b });
+    const last = client.annotate('a3', { key: a });
+    expect(await running).toBe('superseded');
+    expect(await waiting).toBe('superseded');
+    worker().spans(1); // too late: no document is asked for, the next request goes out
+    expect(worker().asked.map(({ text }) => text)).toEqual(['a1', 'b1']);
+    worker().spans(3);
+    worker().document(3);
+    worker().spans(4);
+    await Promise.all([other, last]);
+  });
+
+  test('an aborted request rejects with the reason and is not sent', async () => {
+    const control = new AbortController();
+    void code(client.annotate('one'));
+    const answer = code(client.annotate('two', { signal: control.signal }));
+    control.abort('enough');
+    expect(await answer).toBe('enough');
+    worker().ready();
+    worker().spans(1);
+    worker().document(1);
+    expect(worker().asked).toHaveLength(1);
+    expect(await code(client.annotate('three', { signal: control.signal }))).toBe('enough');
+  });
+
+  test('a hung worker is replaced and the request sent again', async () => {
+    const answer = client.annotate('text');
+    const after = client.annotate('after');
+    worker().ready();
+    vi.advanceTimersByTime(1000);
+    expect(worker(0).terminated).toBe(true);
+    expect(FakeWorker.all).toHaveLength(2);
+    worker().ready();
+    expect(worker().asked).toMatchObject([{ id: 1, text: 'text' }]);
+    worker(0).spans(1); // the dead one's last words are not heard
+    worker().spans(1);
+    worker().document(1);
+    worker().spans(2);
+    await Promise.all([answer, after]);
+  });
+
+  test('a text that hangs the engine twice is given up, the next one is read', async () => {
+    const answer = code(client.annotate('bad'));
+    const next = client.annotate('good');
+    worker().ready();
+    vi.advanceTimersByTime(1000);
+    worker().ready();
+    vi.advanceTimersByTime(1000);
+    expect(await answer).toBe('hung');
+    worker().ready();
+    expect(worker().asked).toMatchObject([{ text: 'good' }]);
+    worker().spans(2);
+    await next;
+  });
+
+  test('a crash is survived once, and said the second time', async () => {
+    const answer = client.annotate('text');
+    worker().ready();
+    worker().die('unreachable');
+    worker().ready();
+    worker().say({ kind: 'failed', id: 1, code: 'crashed', message: 'unreachable', url: undefined });
+    await expect(answer).rejects.toMatchObject({ code: 'crashed' });
+  });
+
+  test('a worker that does not start is said to be blocked, with the remedy', async () => {
+    const answer = client.annotate('text');
+    worker().die('');
+    await expect(answer).rejects.toMatchObject({ code: 'blocked', message: expect.stringContaining('worker-src') });
+    const throwing = new EngineClient({
+      load,
+      spawn: () => {
+        throw new TypeError('refused');
+      },
+    });
+    await expect(throwing.annotate('text')).rejects.toMatchObject({ code: 'blocked' });
+  });
+
+  test('an engine that cannot be fetched fails what waits, and is tried again by the next request', async () => {
+    load.mockRejectedValueOnce(new EngineError('fetch', 'no'));
+    expect(await code(client.annotate('text'))).toBe('fetch');
+    expect(worker(0).terminated).toBe(true);
+    const again = client.annotate('again');
+    expect(FakeWorker.all).toHaveLength(2);
+    worker().ready();
+    worker().spans(2);
+    await again;
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  test('a pack that is refused fails what waits, and is fetched anew by the next request', async () => {
+    const answer = code(client.annotate('text'));
+    worker().say({ kind: 'failed', id: undefined, code: 'pack', message: 'no', url: parts.packUrl });
+    expect(await answer).toBe('pack');
+    void code(client.annotate('again'));
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  test('a replaced worker gets the parts that are there', async () => {
+    void code(client.annotate('text'));
+    worker().ready();
+    vi.advanceTimersByTime(1000);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker(1).sent).toEqual([{ kind: 'load', parts }]);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  test('a refused text rejects, the engine goes on', async () => {
+    const answer = code(client.annotate('text', { date: '2025-02-31' }));
+    const next = client.annotate('next');
+    worker().ready();
+    worker().say({ kind: 'failed', id: 1, code: 'text', message: 'The text was refused', url: undefined });
+    expect(await answer).toBe('text');
+    worker().spans(2);
+    await next;
+  });
+
+  test('closing rejects everything and starts nothing more', async () => {
+    const running = code(client.annotate('one'));
+    worker().ready();
+    const waiting = code(client.annotate('two'));
+    client.close();
+    expect(await running).toBe('closed');
+    expect(await waiting).toBe('closed');
+    expect(await code(client.annotate('three'))).toBe('closed');
+    expect(FakeWorker.all).toHaveLength(1);
+  });
+});

@@ -1,0 +1,61 @@
+// The page: relative URLs throughout, so that build/web can be copied under any path of any static host. The engine
+// (build/wasm) and the knowledge pack keep their names; a hash in the query keeps caches honest.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { engineFiles } from './scripts/files.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+function hashed(name, path) {
+  if (!existsSync(path)) return name; // tests run without an engine
+  const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10);
+  return `${name}?v=${hash}`;
+}
+
+const wasm = hashed('gloss.wasm', engineFiles.wasm);
+const pack = hashed('gloss-en.pack', engineFiles.pack);
+
+// The browser fetches engine and pack while it still reads the page; runtime.ts then finds them there.
+const preload = {
+  name: 'gloss-preload',
+  transformIndexHtml: () =>
+    [wasm, pack].map((name) => ({
+      tag: 'link',
+      attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${name}` },
+      injectTo: 'head',
+    })),
+};
+
+// The glue names its wasm and asks for node's modules for hosts that we are not: the page hands it a compiled module.
+const glueForPages = {
+  name: 'gloss-glue',
+  transform(code, id) {
+    if (id !== engineFiles.glue) return undefined;
+    return code
+      .replace(/\(?new URL\("gloss\.wasm", ?import\.meta\.url\)\)?\.href/, '""')
+      .replace(/await import\("module"\)/, '{}');
+  },
+};
+
+export default {
+  plugins: [preload],
+  root: here('.'),
+  base: './',
+  cacheDir: here('../build/vite'),
+  define: {
+    GLOSS_WASM: JSON.stringify(wasm),
+    GLOSS_PACK: JSON.stringify(pack),
+  },
+  resolve: { alias: { '#gloss': engineFiles.glue } },
+  build: {
+    outDir: here('../build/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es', plugins: () => [glueForPages] },
+  test: { include: ['tests/**/*.test.ts'] },
+};
