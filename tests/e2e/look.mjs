@@ -1,0 +1,88 @@
+// How the page looks and how it is to assistive technology: axe-core on every view, and pictures for people to look at.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { annotated, openPage, paste, screenshots } from './support.mjs';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function axe(page, view) {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+  assert.deepEqual(violations, [], view);
+}
+
+const views = [];
+for (const size of ['desktop', 'phone']) for (const scheme of ['light', 'dark']) views.push({ size, scheme });
+
+const picture = (page, name, more = {}) => page.screenshot({ path: join(screenshots, `${name}.png`), ...more });
+
+export const tests = Object.fromEntries([
+  ...views.map(({ size, scheme }) => [
+    `${size}, ${scheme}: axe finds nothing, nothing scrolls sideways, pictures are taken`,
+    async (env) => {
+      const { page, context } = await openPage(env.browser, env.url, { size, scheme });
+      const name = (view) => `${view}-${size}-${scheme}`;
+      await annotated(page);
+      await picture(page, name('article'));
+      await axe(page, 'article');
+      const width = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(await width(), 0);
+      await picture(page, name('whole'), { fullPage: true });
+
+      await page.locator('mark[data-id]', { hasText: 'US$400 million' }).click();
+      await page.locator('gloss-card:not([hidden])').waitFor();
+      await page.mouse.move(2, 2);
+      await picture(page, name('card-figure'));
+      await page.keyboard.press('Escape');
+      await page.locator('mark[data-id]', { hasText: 'Kremlin' }).first().click();
+      await page.locator('gloss-card:not([hidden])').waitFor();
+      await picture(page, name('card-actor'));
+      await axe(page, 'card');
+      assert.equal(await width(), 0);
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: /Places/ }).click();
+      await page.getByLabel('Name the types').check();
+      await picture(page, name('types'));
+      await axe(page, 'types');
+      await page.getByRole('button', { name: 'Text', exact: true }).click();
+      await picture(page, name('text'));
+      await axe(page, 'text');
+      await page.getByRole('button', { name: 'Clear', exact: true }).click();
+      await picture(page, name('empty'));
+      await axe(page, 'empty');
+      await paste(page, 'Nothing to see.');
+      await axe(page, 'no marks');
+      assert.equal(await width(), 0);
+      await context.close();
+    },
+  ]),
+  [
+    'forced colours, print and large text keep the page readable',
+    async (env) => {
+      const { page, context } = await openPage(env.browser, env.url, { forcedColors: 'active' });
+      await annotated(page);
+      await picture(page, 'forced-colours');
+      await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+      assert.equal(await page.locator('.controls').isVisible(), false);
+      await picture(page, 'print', { fullPage: true });
+      await context.close();
+      const zoomed = await openPage(env.browser, env.url, {
+        viewport: { width: 640, height: 480 },
+        deviceScaleFactor: 2,
+      });
+      await annotated(zoomed.page);
+      assert.equal(
+        await zoomed.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        0,
+      );
+      await zoomed.context.close();
+    },
+  ],
+]);

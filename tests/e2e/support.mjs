@@ -1,0 +1,78 @@
+// What the browser tests stand on: the built page under the strict policy, and Debian's Chromium.
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../tools/serve.mjs';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const screenshots = join(root, 'build/screenshots');
+
+/** Serves a folder of build/ under the strict policy: `web`, or build itself, where the page is under web/. */
+export async function startServer(folder = 'web') {
+  const path = join(root, 'build', folder);
+  if (!existsSync(join(root, 'build/web/index.html'))) throw new Error('build/web is missing: run tools/build first');
+  await mkdir(screenshots, { recursive: true });
+  return serve({ root: path, port: 0 });
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.GLOSS_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export const sizes = {
+  desktop: { width: 1360, height: 900 },
+  tablet: { width: 820, height: 1100 },
+  phone: { width: 360, height: 740 },
+};
+
+/** A page that fails the test on any complaint of the browser and on any request that leaves the origin. */
+export async function openPage(browser, url, { size = 'desktop', scheme = 'light', path = '', ...more } = {}) {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    hasTouch: size === 'phone',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...more,
+  });
+  const complaints = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) {
+      complaints.push(`a request left the page: ${request.url()}`);
+    }
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  await page.goto(url + path);
+  return { page, context, complaints };
+}
+
+export const annotated = (page) => page.waitForFunction(() => performance.getEntriesByName('gloss-details').length > 0);
+
+/** Replaces the article as a reader does: paste, with nothing focused. */
+export async function paste(page, text) {
+  await page.evaluate((words) => {
+    performance.clearMarks('gloss-details');
+    document.activeElement?.blur();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await annotated(page);
+}

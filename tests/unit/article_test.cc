@@ -1,0 +1,77 @@
+#include "text/article.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/support.h"
+
+namespace gloss {
+namespace {
+
+struct Read {
+  Article article;
+  explicit Read(std::string_view text) { article.read(text, test_knowledge().tables()); }
+  // Surfaces of entity matches of a type, in order.
+  std::vector<std::string> names(Type type) const {
+    std::vector<std::string> found;
+    for (const PhraseMatch& match : article.matches) {
+      const Sense& sense = article.knowledge->sense(match.sense);
+      if (sense.lex != LexClass::kEntity || sense.type != type) continue;
+      const Span span = article.span(match.first, match.first + match.count);
+      found.emplace_back(article.text.substr(span.begin, span.size()));
+    }
+    return found;
+  }
+};
+
+using Names = std::vector<std::string>;
+
+TEST(Article, MatchesArePhrasesByTheirFirstToken) {
+  const Read read("Envoys of South Africa flew to Addis Ababa.");
+  const Article& article = read.article;
+  ASSERT_EQ(article.matches_begin.size(), article.size() + 1);
+  EXPECT_EQ(read.names(Type::kCountry), Names({"South Africa"}));
+  EXPECT_EQ(read.names(Type::kCity), Names({"Addis Ababa"}));
+  for (std::uint32_t token = 0; token < article.size(); ++token) {
+    std::uint16_t before = 0;
+    for (const PhraseMatch& match : article.matches_at(token)) {
+      EXPECT_EQ(match.first, token);
+      EXPECT_GE(match.count, before);
+      EXPECT_EQ(match.flags, article.knowledge->sense(match.sense).flags);
+      before = match.count;
+    }
+  }
+}
+
+TEST(Article, LongestOfAClass) {
+  const Read read("Papua New Guinea");
+  const PhraseMatch* match = read.article.longest(0, LexClass::kEntity);
+  ASSERT_NE(match, nullptr);
+  EXPECT_EQ(match->count, 3);
+  EXPECT_EQ(read.article.longest(0, LexClass::kMonth), nullptr);
+}
+
+TEST(Article, PhrasesCrossLinesNotParagraphs) {
+  EXPECT_EQ(Read("in Addis\nAbaba now").names(Type::kCity), Names({"Addis\nAbaba"}));
+  EXPECT_EQ(Read("in Addis\n\nAbaba now").names(Type::kCity), Names());
+}
+
+TEST(Article, HyphensJoinAsSpacesDo) {
+  EXPECT_EQ(Read("Addis-Ababa").names(Type::kCity), Names({"Addis-Ababa"}));
+  EXPECT_EQ(Read("Guinea Bissau").names(Type::kCountry), Names({"Guinea", "Guinea Bissau"}));
+  EXPECT_EQ(Read("Guinea-Bissau").names(Type::kCountry), Names({"Guinea", "Guinea-Bissau"}));
+  EXPECT_EQ(Read("Addis - Ababa").names(Type::kCity), Names());
+  EXPECT_EQ(Read("Addis--Ababa").names(Type::kCity), Names());
+}
+
+TEST(Article, IsReadAnew) {
+  Article article;
+  article.read("Moscow and Cairo", test_knowledge().tables());
+  article.read("", test_knowledge().tables());
+  EXPECT_EQ(article.size(), 0u);
+  EXPECT_TRUE(article.matches.empty());
+  article.read("  \n Cairo", test_knowledge().tables());
+  EXPECT_NE(article.longest(article.size() - 1, LexClass::kEntity), nullptr);
+}
+
+}  // namespace
+}  // namespace gloss

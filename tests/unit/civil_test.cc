@@ -1,0 +1,76 @@
+#include "text/civil.h"
+
+#include <gtest/gtest.h>
+
+namespace gloss {
+namespace {
+
+CivilDate day(int year, int month, int day) {
+  return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+}
+
+TEST(Civil, DaysFromAndToCivil) {
+  EXPECT_EQ(days_from_civil(day(1970, 1, 1)), 0);
+  EXPECT_EQ(days_from_civil(day(2000, 3, 1)), 11017);
+  EXPECT_EQ(days_from_civil(day(1969, 12, 31)), -1);
+  CivilDate walked = day(1895, 12, 31);
+  for (std::int32_t days = days_from_civil(walked); days < 60000; ++days) {
+    const CivilDate date = civil_from_days(days);
+    ASSERT_TRUE(is_valid(date));
+    ASSERT_EQ(days_from_civil(date), days);
+    ASSERT_LE(walked, date);
+    walked = date;
+  }
+}
+
+TEST(Civil, Weekdays) {
+  EXPECT_EQ(weekday(day(1970, 1, 1)), 4);
+  EXPECT_EQ(weekday(day(2025, 3, 4)), 2);
+  EXPECT_EQ(weekday(day(1899, 12, 31)), 7);
+}
+
+TEST(Civil, DatesThatCallersGive) {
+  CivilDate date;
+  EXPECT_TRUE(parse_given_date("2024-02-29T08:30:00Z", &date));
+  EXPECT_EQ(date, day(2024, 2, 29));
+  EXPECT_TRUE(parse_given_date("2016-12", &date));
+  EXPECT_EQ(date, day(2016, 12, 0));
+  EXPECT_TRUE(date.known() && !date.has_day());
+  EXPECT_TRUE(parse_given_date("2016", &date));
+  EXPECT_FALSE(date.known());
+  for (const char* wrong :
+       {"", "2023-02-29", "2016-13", "yesterday", "05/03/2025", "2016-12-", "2016-12-1"}) {
+    EXPECT_FALSE(parse_given_date(wrong, &date)) << wrong;
+  }
+}
+
+TEST(Civil, LeapYears) {
+  EXPECT_EQ(days_in_month(2000, 2), 29);
+  EXPECT_EQ(days_in_month(1900, 2), 28);
+  EXPECT_EQ(days_in_month(2024, 2), 29);
+  EXPECT_FALSE(is_valid(day(2023, 2, 29)));
+  EXPECT_FALSE(is_valid(day(2023, 13, 1)));
+  EXPECT_FALSE(is_valid(day(2023, 4, 31)));
+}
+
+TEST(Civil, IsoDates) {
+  CivilDate date;
+  ASSERT_TRUE(parse_iso_date("2025-03-04", &date));
+  EXPECT_EQ(date, day(2025, 3, 4));
+  for (const char* wrong :
+       {"", "2025-3-4", "2025-02-30", "2025/03/04", "2025-03-04 ", "20250-3-04", "2025-00-10"}) {
+    EXPECT_FALSE(parse_iso_date(wrong, &date)) << wrong;
+  }
+}
+
+TEST(Civil, IsoWeeks) {
+  const auto week = [](CivilDate date) { return iso_week(date).year * 100 + iso_week(date).week; };
+  EXPECT_EQ(week(day(2025, 3, 4)), 202510);
+  EXPECT_EQ(week(day(2021, 1, 3)), 202053);
+  EXPECT_EQ(week(day(2024, 12, 30)), 202501);
+  EXPECT_EQ(monday_of({2025, 10}), day(2025, 3, 3));
+  EXPECT_EQ(monday_of({2021, 1}), day(2021, 1, 4));
+}
+
+}  // namespace
+}  // namespace gloss

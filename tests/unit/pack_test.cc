@@ -1,0 +1,279 @@
+// The pack as untrusted input: whatever the bytes, `open` gives an error or tables that stay inside the file.
+// Under the address sanitizer the second half is what these tests are about.
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "gloss/knowledge.h"
+#include "knowledge/pack_format.h"
+#include "knowledge/tables.h"
+#include "pack/compile.h"
+#include "text/article.h"
+
+namespace gloss {
+namespace {
+
+pack::EntityRow entity(Type type, std::string name, std::string country, std::vector<std::string> aliases) {
+  pack::EntityRow row;
+  row.origin = {"test.tsv", 7};
+  row.type = type;
+  row.name = std::move(name);
+  row.country = std::move(country);
+  row.forms.push_back({row.name, CaseRule::kInitial, 0});
+  for (const std::string& alias : aliases) {
+    row.forms.push_back(pack::parse_alias(alias));
+    row.forms.back().flags |= kAlias;
+  }
+  return row;
+}
+
+pack::LexemeRow lexeme(LexClass lex, std::vector<std::string> forms, double number, std::string value) {
+  pack::LexemeRow row;
+  row.origin = {"words.tsv", 9};
+  row.lex = lex;
+  for (std::string& form : forms) row.forms.push_back({std::move(form), CaseRule::kAny, 0});
+  row.number = number;
+  row.value = std::move(value);
+  return row;
+}
+
+pack::Rows small_rows() {
+  pack::Rows rows;
+  rows.as_of = "2026-01-02";
+  rows.entities.push_back(
+      entity(Type::kCountry, "Ruritania", "RT", {"RT", "+Kingdom of Ruritania", "~Ruri"}));
+  rows.entities.push_back(entity(Type::kCity, "Strelsau", "RT", {}));
+  rows.entities.back().acts_for = "RT";
+  rows.entities.back().forms[0].flags |= kCapitalCity;
+  rows.entities.back().point = pack::Point{49.5, -12.25};
+  rows.entities.back().population = 120'000;
+  rows.entities.push_back(
+      entity(Type::kChokepoint, "Strait of Zenda", "", {"Zenda Strait", "the Zenda-Narrows"}));
+  rows.entities.push_back(entity(Type::kChokepoint, "Strait of Zembla", "", {}));
+  rows.lexemes.push_back(lexeme(LexClass::kMagnitude, {"million", "millions"}, 1e6, "m"));
+  rows.lexemes.push_back(lexeme(LexClass::kCommonWord, {"of"}, 0, ""));
+  return rows;
+}
+
+std::string compiled(const pack::Rows& rows) {
+  pack::Problems problems;
+  pack::Summary summary;
+  std::string bytes = pack::compile(rows, &problems, &summary);
+  EXPECT_TRUE(problems.none());
+  return bytes;
+}
+
+// In an allocation of exactly its size, so that the sanitizer sees one byte too far.
+Result<Knowledge> open(const std::string& bytes, std::unique_ptr<std::byte[]>* keep) {
+  *keep = std::make_unique<std::byte[]>(bytes.size());
+  std::memcpy(keep->get(), bytes.data(), bytes.size());
+  return Knowledge::open({keep->get(), bytes.size()});
+}
+
+void fix_checksum(std::string* bytes) {
+  const std::uint32_t sum = pack_checksum(std::as_bytes(std::span(*bytes)).subspan(kPackHeaderBytes));
+  std::memcpy(bytes->data() + 20, &sum, sizeof sum);
+}
+
+// Reads all there is to read. The sum keeps the reads from being optimised away.
+std::size_t use(const Knowledge& knowledge) {
+  const KnowledgeTables& tables = knowledge.tables();
+  std::size_t sum = knowledge.as_of().size();
+  const auto add = [&sum](std::string_view text) {
+    for (const char c : text) sum += static_cast<unsigned char>(c);
+  };
+  for (KnowledgeId id = 0; id < tables.entity_count(); ++id) {
+    const KnowledgeEntity row = tables.entity(id);
+    for (const std::string_view text : {row.name, row.note, row.ids, row.country, row.source}) add(text);
+    if (row.acts_for != kNoId) add(tables.entity(row.acts_for).name);
+    if (row.country_entity != kNoId) add(tables.entity(row.country_entity).name);
+  }
+  for (LexemeId id = 0; id < tables.lexeme_count(); ++id) {
+    const Lexeme row = tables.lexeme(id);
+    for (const std::string_view text : {row.phrase, row.value, row.extra, row.source}) add(text);
+  }
+  for (WordId word = 0; word <= tables.word_count(); ++word) {
+    add(tables.spelling(word));
+    sum += tables.word_classes(word) & 1;
+  }
+  Article article;
+  article.read(
+      "RT: Kingdom of Ruritania, Strelsau. Strait of Zenda, Strait of Zembla, the Zenda-Narrows, 3 millions",
+      tables);
+  for (const PhraseMatch& match : article.matches) {
+    const Sense& sense = tables.sense(match.sense);
+    add(sense.lex == LexClass::kEntity ? tables.entity(sense.ref).name : tables.lexeme(sense.ref).phrase);
+  }
+  return sum;
+}
+
+TEST(Pack, HoldsWhatWasCompiled) {
+  std::unique_ptr<std::byte[]> keep;
+  const Result<Knowledge> opened = open(compiled(small_rows()), &keep);
+  ASSERT_TRUE(opened.ok());
+  const KnowledgeTables& tables = opened.value().tables();
+  EXPECT_EQ(opened.value().as_of(), "2026-01-02");
+  EXPECT_EQ(tables.entity_count(), 4u);
+  EXPECT_EQ(tables.lexeme_count(), 2u);
+
+  const std::vector<Sense> city = tables.find("Strelsau");
+  ASSERT_EQ(city.size(), 1u);
+  EXPECT_EQ(city[0].type, Type::kCity);
+  EXPECT_EQ(city[0].flags, kCapitalCity);
+  const KnowledgeEntity row = tables.entity(city[0].ref);
+  EXPECT_EQ(row.name, "Strelsau");
+  EXPECT_EQ(row.source, "test.tsv");
+  EXPECT_TRUE(row.has_location);
+  EXPECT_EQ(row.lat, 49.5);
+  EXPECT_EQ(row.lon, -12.25);
+  EXPECT_EQ(row.population, 120'000u);
+  ASSERT_NE(row.acts_for, kNoId);
+  EXPECT_EQ(tables.entity(row.acts_for).name, "Ruritania");
+  EXPECT_EQ(row.country_entity, row.acts_for);
+
+  const std::vector<Sense> million = tables.find("millions");
+  ASSERT_EQ(million.size(), 1u);
+  EXPECT_EQ(million[0].lex, LexClass::kMagnitude);
+  EXPECT_EQ(tables.lexeme(million[0].ref).phrase, "million");
+  EXPECT_EQ(tables.lexeme(million[0].ref).number, 1e6);
+  EXPECT_EQ(tables.lexeme(million[0].ref).value, "m");
+  EXPECT_EQ(tables.find("MILLION").size(), 1u);
+}
+
+TEST(Pack, CaseRulesOfForms) {
+  std::unique_ptr<std::byte[]> keep;
+  const Result<Knowledge> opened = open(compiled(small_rows()), &keep);
+  ASSERT_TRUE(opened.ok());
+  const KnowledgeTables& tables = opened.value().tables();
+  // Lower-case words of an entry match any case, capitalised ones want a capital.
+  EXPECT_EQ(tables.find("Strait of Zenda").size(), 1u);
+  EXPECT_EQ(tables.find("STRAIT OF ZENDA").size(), 1u);
+  EXPECT_EQ(tables.find("Strait Of Zenda").size(), 1u);
+  EXPECT_EQ(tables.find("strait of Zenda").size(), 0u);
+  EXPECT_EQ(tables.find("The Zenda Narrows").size(), 1u);
+  EXPECT_EQ(tables.find("the Zenda-Narrows").size(), 1u);
+  EXPECT_EQ(tables.find("Zenda--Strait").size(), 0u);
+  // Acronyms are exact.
+  ASSERT_EQ(tables.find("RT").size(), 1u);
+  EXPECT_EQ(tables.find("RT")[0].flags, kAcronym | kAlias);
+  EXPECT_EQ(tables.find("Rt").size(), 0u);
+  EXPECT_EQ(tables.find("rt", KnowledgeTables::CaseCheck::kNone).size(), 1u);
+  EXPECT_EQ(tables.find("Ruri")[0].flags, kWeak | kAlias);
+  EXPECT_EQ(tables.find("Kingdom of Ruritania")[0].flags, kLongForm | kAlias);
+  EXPECT_TRUE(tables.find("Kingdom of").empty());
+  EXPECT_TRUE(tables.find("").empty());
+}
+
+TEST(Pack, IsReproducibleWhateverTheOrderOfRows) {
+  pack::Rows rows = small_rows();
+  const std::string bytes = compiled(rows);
+  std::reverse(rows.entities.begin(), rows.entities.end());
+  std::reverse(rows.lexemes.begin(), rows.lexemes.end());
+  EXPECT_EQ(compiled(rows), bytes);
+}
+
+TEST(Pack, AnEmptyOneOpens) {
+  std::unique_ptr<std::byte[]> keep;
+  const Result<Knowledge> opened = open(compiled({}), &keep);
+  ASSERT_TRUE(opened.ok());
+  EXPECT_EQ(opened.value().tables().entity_count(), 0u);
+  use(opened.value());
+}
+
+TEST(Pack, TruncatedAnywhereIsAnError) {
+  const std::string bytes = compiled(small_rows());
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    std::unique_ptr<std::byte[]> keep;
+    const Result<Knowledge> opened = open(bytes.substr(0, size), &keep);
+    ASSERT_FALSE(opened.ok()) << size;
+    ASSERT_EQ(opened.error().code, ErrorCode::kPackTooShort) << size;
+    ASSERT_EQ(opened.error().offset, size);
+  }
+}
+
+TEST(Pack, AnyByteChangedIsAnError) {
+  const std::string bytes = compiled(small_rows());
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    for (const unsigned flip : {0x01u, 0x80u, 0xFFu}) {
+      std::string damaged = bytes;
+      damaged[at] = static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ flip);
+      std::unique_ptr<std::byte[]> keep;
+      ASSERT_FALSE(open(damaged, &keep).ok()) << at;
+    }
+  }
+}
+
+TEST(Pack, NamesWhatIsWrong) {
+  const std::string bytes = compiled(small_rows());
+  std::unique_ptr<std::byte[]> keep;
+  std::string damaged = bytes;
+  damaged[0] = 'g';
+  EXPECT_EQ(open(damaged, &keep).error().code, ErrorCode::kPackBadMagic);
+  damaged = bytes;
+  damaged[8] = static_cast<char>(kPackVersion + 1);
+  EXPECT_EQ(open(damaged, &keep).error().code, ErrorCode::kPackBadVersion);
+  damaged = bytes;
+  damaged[bytes.size() - 1] ^= 1;
+  EXPECT_EQ(open(damaged, &keep).error().code, ErrorCode::kPackBadChecksum);
+  EXPECT_EQ(open(bytes + "x", &keep).error().code, ErrorCode::kPackOutOfBounds);
+  EXPECT_EQ(open("", &keep).error().code, ErrorCode::kPackTooShort);
+}
+
+TEST(Pack, ForgedBytesStayInside) {
+  const std::string bytes = compiled(small_rows());
+  std::size_t accepted = 0, sum = 0;
+  for (std::size_t at = kPackHeaderBytes; at < bytes.size(); ++at) {
+    for (const unsigned value : {0x00u, 0x01u, 0x7Fu, 0x80u, 0xFFu}) {
+      std::string forged = bytes;
+      forged[at] = static_cast<char>(value);
+      fix_checksum(&forged);
+      std::unique_ptr<std::byte[]> keep;
+      const Result<Knowledge> opened = open(forged, &keep);
+      if (!opened.ok()) {
+        ASSERT_EQ(opened.error().code, ErrorCode::kPackOutOfBounds);
+        ASSERT_LE(opened.error().offset, forged.size());
+        continue;
+      }
+      ++accepted;
+      sum += use(opened.value());
+    }
+  }
+  EXPECT_GT(accepted, 0u);  // a changed letter is a pack all the same
+  EXPECT_GT(sum, 0u);
+}
+
+TEST(Pack, RandomBytesWithARightChecksumStayInside) {
+  const std::string bytes = compiled(small_rows());
+  std::uint64_t state = 20261123;
+  const auto random = [&state] {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<std::uint32_t>(state >> 33);
+  };
+  for (int round = 0; round < 20'000; ++round) {
+    std::string forged = bytes;
+    // Half of the rounds keep the section table, so that the bytes reach the checks behind it.
+    const std::size_t table_end = kPackHeaderBytes + kPackSections * kPackSectionBytes;
+    const std::size_t from = round % 2 == 0 ? table_end : kPackHeaderBytes;
+    for (std::uint32_t i = random() % 12 + 1; i > 0; --i) {
+      forged[from + random() % (forged.size() - from)] = static_cast<char>(random());
+    }
+    fix_checksum(&forged);
+    std::unique_ptr<std::byte[]> keep;
+    const Result<Knowledge> opened = open(forged, &keep);
+    if (opened.ok()) use(opened.value());
+  }
+}
+
+TEST(Pack, ChecksumIsXxh32) {
+  const auto sum = [](std::string_view text) { return pack_checksum(std::as_bytes(std::span(text))); };
+  EXPECT_EQ(sum(""), 0x02CC5D05u);
+  EXPECT_EQ(sum("a"), 0x550D7456u);
+  EXPECT_EQ(sum("abc"), 0x32D153FFu);
+  EXPECT_EQ(sum("Nobody inspects the spammish repetition"), 0xE2293B2Fu);
+}
+
+}  // namespace
+}  // namespace gloss

@@ -1,0 +1,64 @@
+// The workloads of gloss_bench in the browser's engine under node, beside its own numbers.
+//
+//   node tools/bench/compare.mjs ARTICLES.jsonl NATIVE.json     (NATIVE.json: gloss_bench --benchmark_format=json)
+//
+// "annotate" is what the page does for its highlights: encode the text into the wasm heap, annotate, copy the packed
+// spans out. The native side has no text to encode and no spans to copy, so the ratio counts that work against wasm.
+import { readFile } from 'node:fs/promises';
+import { openEngine } from '../../tests/differential/wasm.mjs';
+
+const SECONDS = 3; // per workload, after one pass that warms up
+
+const [articlesPath, nativePath] = process.argv.slice(2);
+const texts = (await readFile(articlesPath, 'utf8'))
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line).text);
+const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+
+const gloss = await openEngine();
+const encoder = new TextEncoder();
+function pass(take) {
+  for (const text of texts) {
+    const room = Math.max(1, 3 * text.length);
+    const address = gloss.allocate(room);
+    const { written } = encoder.encodeInto(text, gloss.HEAPU8.subarray(address, address + room));
+    gloss.annotate(address, written, '');
+    take();
+    gloss.release(address);
+  }
+}
+
+// The median pass, in MB/s: passes that something else on the machine disturbed do not count.
+function measure(take) {
+  pass(take);
+  const times = [];
+  for (const begin = performance.now(); performance.now() - begin < SECONDS * 1000; ) {
+    const from = performance.now();
+    pass(take);
+    times.push(performance.now() - from);
+  }
+  times.sort((a, b) => a - b);
+  return bytes / 1000 / times[times.length >> 1];
+}
+const wasm = {
+  annotate: measure(() => gloss.spans().slice()),
+  annotate_json: measure(() => gloss.json(false)),
+};
+
+// gloss_bench repeats and reports medians under "<name>_median"; "/manual_time" is its mark for the stages.
+const rows = JSON.parse(await readFile(nativePath, 'utf8'))
+  .benchmarks.filter(({ aggregate_name }) => aggregate_name === 'median')
+  .map(({ run_name, bytes_per_second, real_time }) => ({
+    name: run_name.replace('/manual_time', ''),
+    native: bytes_per_second === undefined ? undefined : bytes_per_second / 1e6,
+    milliseconds: real_time,
+  }));
+
+const cell = (value, digits = 1) => (value === undefined ? '' : value.toFixed(digits)).padStart(12);
+console.log(`${texts.length} distinct articles, ${(bytes / 1e6).toFixed(1)} MB`);
+console.log(`${'MB/s'.padEnd(18)}${'native'.padStart(12)}${'wasm, node'.padStart(12)}${'wasm/native'.padStart(12)}`);
+for (const { name, native, milliseconds } of rows) {
+  if (native === undefined) console.log(`${name.padEnd(18)}${cell(milliseconds, 2)} ms`);
+  else console.log(name.padEnd(18) + cell(native) + cell(wasm[name]) + cell(wasm[name] && wasm[name] / native, 2));
+}
