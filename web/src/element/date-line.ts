@@ -1,5 +1,5 @@
 // <gloss-date>: what the article's relative dates are read against, where that comes from, and a field to change it.
-// Fires `gloss-date` with the day set (undefined: the text's own again), `gloss-date-show` to be led to where it stands.
+// Fires `gloss-date` with the day set (null: the text's own again), `gloss-date-show` to be led to where it stands.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { strings } from '../strings.ts';
 import { longDay, monthYear } from './days.ts';
@@ -137,11 +137,11 @@ export class GlossDate extends LitElement {
   }
 
   #reset(): void {
-    this.#set(undefined);
+    this.#set(null);
     this.renderRoot.querySelector('input')?.focus(); // the button that was pressed goes
   }
 
-  #set(iso: string | undefined): void {
+  #set(iso: string | null): void {
     this.dispatchEvent(new CustomEvent('gloss-date', { detail: iso }));
   }
 }

@@ -245,7 +245,7 @@ export class GlossPage extends LitElement {
           </div>
           <gloss-date
             .subject=${this.#date()}
-            @gloss-date=${(event: CustomEvent<string | undefined>) => article.setDate(event.detail)}
+            @gloss-date=${(event: CustomEvent<string | null>) => article.setDate(event.detail ?? undefined)}
             @gloss-date-show=${() => void this.#showDate()}
           ></gloss-date>
           <article
@@ -265,7 +265,7 @@ export class GlossPage extends LitElement {
           .hide=${hide}
           .at=${at?.entity}
           @gloss-entity=${(event: CustomEvent<number>) => this.#choose(event.detail)}
-          @gloss-point=${(event: CustomEvent<number | undefined>) => this.#attention.point(event.detail)}
+          @gloss-point=${(event: CustomEvent<number | null>) => this.#attention.point(event.detail ?? undefined)}
         ></gloss-entities>
         <aside class="margin" ?hidden=${!reading}><p>${strings.card.hint}</p></aside>
         <gloss-card
