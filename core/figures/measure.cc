@@ -1,11 +1,14 @@
 #include "figures/measure.h"
 
 #include <optional>
+#include <utility>
 
 #include "figures/amount.h"
 #include "figures/counted.h"
 #include "figures/label.h"
 #include "figures/modifier.h"
+#include "figures/number_parts.h"
+#include "figures/range.h"
 
 namespace gloss::figures {
 namespace {
@@ -19,124 +22,22 @@ Reading skip(std::uint32_t first, std::uint32_t last) {
   return r;
 }
 
-void copy_unit(const Amount& from, Amount* to) {
-  to->kind = from.kind;
-  to->scale = from.scale;
-  to->unit = from.unit;
-  to->unit_text = from.unit_text;
-  to->si_unit = from.si_unit;
-  to->si_factor = from.si_factor;
-  to->si_offset = from.si_offset;
-  to->inferred = from.inferred;
-  to->evidence = from.evidence;
-  to->old = from.old;
-}
-
-bool same_unit(const Amount& a, const Amount& b) {
-  if (a.kind != b.kind) return false;
-  if (a.kind == AmountKind::kQuantity) return a.unit == b.unit;
-  return a.kind == AmountKind::kNumber || a.unit == b.unit;
-}
-
-enum class Link : std::uint8_t { kNone, kRange, kChange, kPair };
-
-struct Second {
-  Link link = Link::kNone;
-  Amount amount;
-};
-
-bool is_year_like(const Cursor& c, const Amount& a) {
-  return a.kind == AmountKind::kNumber && a.number.plain && c.digits(a.number.first) == 4 &&
-         a.number.value >= 1500 && a.number.value < 2100;
-}
-
-// "between [about] $5 and": the word stands before the amount and what hedges it.
-bool behind_between(const Cursor& c, std::uint32_t first, Role role) {
-  if (first == 0 || !c.goes_on(first)) return false;
-  const Hedge hedge = hedge_before(c, first);
-  const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : first;
-  return t > 0 && c.is(t - 1, role) && c.goes_on(t);
-}
-
-// What stands behind the connector, with the units and magnitudes that the two lend each other.
-Second read_second(const Cursor& c, Amount* a) {
-  Second out;
-  std::uint32_t t = a->last;
-  if (!c.goes_on(t) || !c.goes_on(t + 1) || a->number.open || a->number.few || a->number.bare_fraction)
-    return out;
-  Role connector = Role::kCount;
-  if (c.is_dash(t) && (c.glued_before(t) == c.glued(t) || a->kind != AmountKind::kNumber)) {
-    // fall through with a dash
-  } else if (c.is(t, Role::kTo)) {
-    connector = Role::kTo;
-  } else if (c.is(t, Role::kAnd)) {
-    connector = Role::kAnd;
-  } else if (c.is(t, Role::kOr)) {
-    connector = Role::kOr;
-  } else {
-    return out;
-  }
-  const std::optional<Amount> second = read_amount(c, t + 1);
-  if (!second || second->number.negative || second->number.bare_fraction || second->number.few) return out;
-  Amount b = *second;
-  if (is_year_like(c, *a) != is_year_like(c, b) && b.kind == AmountKind::kNumber && connector != Role::kTo)
-    return out;
-  // Lend units.
-  const bool a_bare = a->kind == AmountKind::kNumber, b_bare = b.kind == AmountKind::kNumber;
-  if (a->hyphenated && !a_bare && !b.hyphenated) return out;
-  if (a_bare && !b_bare) {
-    if (b.kind == AmountKind::kMoney && b.first < b.number.first) return out;  // "5 to $7"
-    if (is_year_like(c, *a) || a->number.vague) return out;
-    copy_unit(b, a);
-  } else if (!a_bare && b_bare) {
-    const bool in_front = a->kind == AmountKind::kMoney && a->first < a->number.first;
-    if (!in_front || connector == Role::kOr || is_label(c, b.number)) return out;
-    if (connector == Role::kAnd && !behind_between(c, a->first, Role::kBetween)) return out;
-    copy_unit(*a, &b);
-  } else if (a->kind == AmountKind::kQuantity && b.kind == AmountKind::kQuantity && a->unit == b.unit) {
-    // "from 450,000 barrels to 750,000 barrels per day"
-    if (a->unit_text.view().size() < b.unit_text.view().size()) copy_unit(b, a);
-  }
-  if (!same_unit(*a, b)) {
-    if (a_bare) *a = *read_amount(c, a->first);
-    return out;
-  }
-  if (connector != Role::kAnd || behind_between(c, a->first, Role::kBetween)) {
-    if (a->number.value <= b.number.unscaled) share_magnitude(b.number, &a->number);
-  }
-  out.amount = b;
-  const double low = a->number.value * a->scale, high = b.number.value * b.scale;
-  out.link = a_bare && !b_bare ? Link::kPair : Link::kNone;
-  if (connector == Role::kAnd) {
-    if (behind_between(c, a->first, Role::kBetween) && low < high) out.link = Link::kRange;
-  } else if (connector == Role::kOr) {
-    const bool near = high == low + 1 || (low < high && high <= 2 * low && low >= 5 && !a_bare);
-    if (near || (!a_bare && out.link == Link::kPair && low < high)) out.link = Link::kRange;
-    if (near && a_bare) out.link = Link::kRange;
-  } else if (low < high) {
-    const bool change = connector == Role::kTo && behind_between(c, a->first, Role::kFrom);
-    out.link = change ? Link::kChange : Link::kRange;
-    // "members 3 to 5 in favour", "by 14 votes to 3" are not ranges; "two to Biman" has no second.
-    if (!change && a_bare && b_bare && connector == Role::kTo && is_year_like(c, b)) out.link = Link::kNone;
-  }
-  if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
-  return out;
-}
-
 void set_values(const Amount& a, const Amount* b, Reading* r) {
   Value& v = r->value;
   const double low = a.number.value * a.scale;
   if (b != nullptr) {
+    const double other = b->number.value * b->scale + b->smaller;
     v.has_min = v.has_max = true;
-    v.min = low;
-    v.max = b->number.value * b->scale;
+    v.min = low + a.smaller;
+    v.max = other;
+    if (v.min > v.max) std::swap(v.min, v.max);
   } else if (a.number.vague || a.number.open) {
     v.has_min = true;
     v.min = low;
     v.mod = a.number.vague ? Modifier::kVague : Modifier::kNone;
   } else {
     v.has_number = true;
-    v.number = low + a.inches / 12;
+    v.number = low + a.smaller;
   }
 }
 
@@ -204,7 +105,7 @@ bool finish_fraction(const Cursor& c, const Amount& a, Reading* r) {
     } else {
       share = article && (of || by || c.is(behind, Role::kElliptical));
     }
-    if (!share) return false;
+    if (!share && !stands_alone(c, n.first, n.last)) return false;
   }
   r->value.type = Type::kPercent;
   r->value.has_number = true;
@@ -284,14 +185,15 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     r->unit = Text(c.surface(n.first - 1));
     r->because("counts", r->unit.view());
   }
-  if (n.word_one) {
+  if (n.word_one && !stands_alone(c, n.first, last)) {
     // Pronoun or part of something: "one of", "the one who", "one another".
     if (casualty) {
       if (c.is(last, Role::kOf)) return false;
     } else if (!counts || is_participle(c, last)) {
       return false;
     } else if (c.token(last).capitalised() || c.token(n.first).has(kSentenceStart) ||
-               (n.first > 0 && c.is(n.first - 1, Role::kThe))) {
+               (n.first > 0 && c.goes_on(n.first) &&
+                (c.is(n.first - 1, Role::kThe) || c.has(n.first - 1, LexClass::kDeictic)))) {
       return false;
     }
   } else if (!counts && single_word && !casualty && n.value < 100 && !n.vague) {
@@ -386,11 +288,18 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
       break;
   }
   if (second.link == Link::kPair && a.kind != AmountKind::kNumber) r.value.inferred |= kInferredUnit;
+  if (second.bounds) return r;
   const Hedge before = hedge_before(c, r.first);
-  if (before.mod != Modifier::kNone && r.value.mod == Modifier::kNone) {
+  const Hedge behind = range ? Hedge{} : hedge_behind(c, r.last);
+  const bool loose = before.mod == Modifier::kAbout && behind.mod != Modifier::kNone;
+  if (before.mod != Modifier::kNone && r.value.mod == Modifier::kNone && !loose) {
     r.value.mod = before.mod;
-    r.because("hedged", name_of(before.mod));
-  } else if (const Hedge behind = hedge_behind(c, r.last); behind.mod != Modifier::kNone && !range) {
+    if (equal_behind(c, r.last)) {
+      if (before.mod == Modifier::kOver) r.value.mod = Modifier::kAtLeast;
+      if (before.mod == Modifier::kLessThan || before.mod == Modifier::kBelow) r.value.mod = Modifier::kUpTo;
+    }
+    r.because("hedged", name_of(r.value.mod));
+  } else if (behind.mod != Modifier::kNone) {
     if (r.value.mod == Modifier::kNone) r.value.mod = behind.mod;
   } else if (r.value.mod == Modifier::kNone && r.type() == Type::kQuantity && r.first > 0 &&
              c.is_char(r.first - 1, '(') && r.first - 1 == memory->bracket_token) {

@@ -1,14 +1,10 @@
 #include "figures/ordinal.h"
 
 #include "figures/counted.h"
-#include "figures/number.h"
+#include "figures/number_parts.h"
 
 namespace gloss::figures {
 namespace {
-
-bool joins(const Cursor& c, std::uint32_t t) {
-  return c.is_dash(t) && c.glued_before(t) && c.glued(t) && c.goes_on(t + 1);
-}
 
 // The value, and the token behind it; 0 where there is no ordinal.
 double ordinal_at(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
@@ -95,7 +91,9 @@ Reading read_ordinal(const Cursor& c, std::uint32_t t) {
   } else {
     counts = determined;
   }
-  // "First, …" opens a list; "She finished second."
+  // "First, …" opens a list; "she finished second", and what stands alone, are ordinals.
+  const bool ranked = t > 0 && c.goes_on(t) && c.amount_word(t - 1, AmountRole::kRank) != 0;
+  if (!counts && (ranked || stands_alone(c, t, last))) counts = true;
   if (!counts && !digits) return r;
   r.first = t;
   r.last = last;

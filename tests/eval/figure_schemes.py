@@ -81,7 +81,7 @@ def hedges():
     for line in open(ROOT / "core/data/en/figure_words.tsv", encoding="utf-8"):
         cells = line.rstrip("\n").split("\t")
         if cells[0] == "modifier":
-            (behind if cells[3] == "after" else before).extend(cells[1].split("|"))
+            (behind if cells[3] in ("after", "equal") else before).extend(cells[1].split("|"))
     words = lambda phrases: "|".join(r"\s*".join(map(re.escape, p.split())) for p in sorted(phrases, key=len, reverse=True))
     return (re.compile(r"(?:(?<!\w)(?:%s))\s*$" % words(before), re.I), re.compile(r"\s*(?:%s)(?!\w)" % words(behind), re.I))
 
