@@ -15,6 +15,15 @@ bool is_plural_noun(const Cursor& c, std::uint32_t t) {
          !c.has(t, LexClass::kNotCounted);
 }
 
+// "(572 °F, 573.15K)": K is kelvin right behind another scale.
+bool speaks_of_degrees(const Cursor& c, std::uint32_t t) {
+  for (std::uint32_t at = t; at > 0 && at + 6 > t && c.goes_on(at); --at) {
+    const Hit unit = c.find_unit(at - 1);
+    if (unit && unit.lexeme.extra.substr(0, 2) == "K+") return true;
+  }
+  return false;
+}
+
 // What stands behind the number at `at`: percent, currency, unit or span of time.
 bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
   const Number& n = a->number;
@@ -90,6 +99,18 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
     ++at;  // "half an hour"
   }
   bool found = read_what(c, at, a.hyphenated, &a);
+  // "20 below zero"
+  if (!found && a.number.simple() && !a.number.negative && c.surface(at + 1) == "zero") {
+    if (const std::uint32_t below = c.amount_word(at, AmountRole::kBelowZero)) {
+      a.kind = AmountKind::kQuantity;
+      a.unit = "deg";
+      a.unit_text = Text("deg");
+      a.number.value = -a.number.value;
+      a.last = at + below;
+      a.evidence = c.surface(at + 1);
+      return a;
+    }
+  }
   if (a.number.few && a.kind != AmountKind::kSpan) {
     if (!stands_alone(c, a.first, a.last)) return {};
     a.number.few = false;
@@ -103,7 +124,11 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
     // 5m: metres, unless it counts something.
     const Number plain = without_letter(a.number);
     const std::string_view letter = c.surface(plain.last);
-    if (letter == "m" || letter == "t") {
+    if (letter == "K" && speaks_of_degrees(c, a.first)) {
+      a.number = plain;
+      a.last = plain.last;
+      found = read_what(c, a.last, false, &a);
+    } else if (letter == "m" || letter == "t") {
       if (!is_plural_noun(c, a.number.last) && !is_plural_noun(c, a.number.last + 1)) {
         a.number = plain;
         a.last = plain.last;

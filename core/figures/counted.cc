@@ -42,6 +42,13 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     noun->append(c.surface(t + 1));
     return true;
   }
+  // "3- or 5-judge panels"
+  if (c.is_dash(t) && c.glued_before(t) && !c.glued(t) && c.goes_on(t + 4) &&
+      c.any(t + 1, mask(Role::kOr, Role::kAnd, Role::kTo)) && c.is_dash(t + 3) && c.glued(t + 3) &&
+      c.is_word(t + 4) && (c.is_digits(t + 2) || c.has(t + 2, LexClass::kNumberWord))) {
+    noun->append(c.surface(t + 4));
+    return true;
+  }
   std::uint32_t at = t;
   if ((number.vague || number.fraction) && c.is(at, Role::kOf)) {
     ++at;
@@ -78,7 +85,12 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       break;
     }
     const bool casualty = c.is(at, Role::kCasualty);
-    if (single && words > 0 && is_participle(c, at)) break;
+    if (single && words > 0 && is_participle(c, at)) {
+      // "1 government-owned" counts no government.
+      if (hyphenated) noun->clear();
+      if (hyphenated) return false;
+      break;
+    }
     if (!noun->empty() && !hyphenated) noun->append(' ');
     noun->append(c.surface(at));
     ++words;

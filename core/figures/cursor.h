@@ -68,6 +68,7 @@ enum class AmountRole : std::uint8_t {
   kAngle,      // "turned 45 degrees"
   kDimension,  // "2 in thick"
   kYearsOld,   // "87 yo"
+  kAged,       // "aged 45"
   kBelowZero,  // "20 below zero"
 };
 

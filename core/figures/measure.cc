@@ -105,7 +105,7 @@ bool finish_fraction(const Cursor& c, const Amount& a, Reading* r) {
     } else {
       share = article && (of || by || c.is(behind, Role::kElliptical));
     }
-    if (!share && !stands_alone(c, n.first, n.last)) return false;
+    if (!share && !((half || article) && stands_alone(c, n.first, n.last))) return false;
   }
   r->value.type = Type::kPercent;
   r->value.has_number = true;
@@ -158,6 +158,7 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
 
 bool in_phrase(const Cursor& c, std::uint32_t t, Role role, std::uint32_t* last) {
   for (std::uint32_t back = 0; back <= 3 && back <= t; ++back) {
+    if (c.is_digits(t - back) && !c.glued(t - back)) continue;  // 50-50, not "50 50"
     const std::uint32_t count = c.phrase(t - back, role);
     if (count > back) {
       *last = t - back + count;
@@ -178,8 +179,10 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
   if (counts) {
     r->unit = noun;
-    memory->noun = noun;
-    memory->noun_token = n.first;
+    if (!n.word_one && n.value != 1) {
+      memory->noun = noun;
+      memory->noun_token = n.first;
+    }
     r->because("counts", noun.view());
   } else if (casualty) {
     r->unit = Text(c.surface(n.first - 1));
@@ -217,6 +220,41 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   return true;
 }
 
+// "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
+bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferred) {
+  const Number& n = a.number;
+  if (a.kind != AmountKind::kNumber || !n.simple() || n.magnitude != 1 || n.value < 0 || n.value > 130 ||
+      n.negative || n.has_point || n.open || n.word_one || n.first == 0 || !c.goes_on(n.first)) {
+    return false;
+  }
+  Text noun;
+  bool elliptical = false;
+  const bool counts = counted_noun(c, n, n.last, &noun, &elliptical);
+  const std::uint32_t before = hedge_before(c, n.first).mod != Modifier::kNone ? hedge_before(c, n.first).first : n.first;
+  for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
+    if (c.amount_word(before - back, AmountRole::kAged) == back && c.goes_on(before)) {
+      return !counts || c.is_dash(n.last);
+    }
+  }
+  if (counts) return false;
+  if (memory.age_token != 0 && n.first - memory.age_token <= 2) {
+    for (std::uint32_t at = memory.age_token; at < n.first; ++at) {
+      if (!c.is_char(at, ',') && !c.is(at, Role::kAnd)) return false;
+    }
+    return true;
+  }
+  if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
+  if (!c.is_char(n.first - 1, ',') || !c.is_char(n.last, ',') || !c.goes_on(n.last) || !c.goes_on(n.first - 1))
+    return false;
+  const std::uint32_t name = n.first - 2;
+  if (!c.is_word(name) || c.token(name).shape != Shape::kCapital || c.has(name, LexClass::kMonth)) return false;
+  // Two words of a name, and a clause that goes on: not the numbers of a table.
+  if (name == 0 || !c.is_word(name - 1) || !c.token(name - 1).capitalised() || !c.goes_on(name)) return false;
+  if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
+  *inferred = true;
+  return true;
+}
+
 }  // namespace
 
 Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
@@ -237,6 +275,14 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
     const Hedge hedge = hedge_before(c, r.first);
     if (r.value.mod == Modifier::kNone) r.value.mod = hedge.mod;
     return r;
+  }
+  bool age_inferred = false;
+  if (is_age(c, a, *memory, &age_inferred)) {
+    a.kind = AmountKind::kSpan;
+    a.unit = "Y";
+    a.old = true;
+    a.evidence = c.surface(a.number.first - 1);
+    if (age_inferred) r.value.inferred |= kInferredUnit;
   }
   const bool label_first = a.kind == AmountKind::kNumber || a.number.first == a.first;
   const Second second = read_second(c, &a);
@@ -288,6 +334,7 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
       break;
   }
   if (second.link == Link::kPair && a.kind != AmountKind::kNumber) r.value.inferred |= kInferredUnit;
+  if (a.old) memory->age_token = r.last;
   if (second.bounds) return r;
   const Hedge before = hedge_before(c, r.first);
   const Hedge behind = range ? Hedge{} : hedge_behind(c, r.last);

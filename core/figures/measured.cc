@@ -1,5 +1,6 @@
 #include "figures/measured.h"
 
+#include "figures/counted.h"
 #include "figures/number_parts.h"
 
 namespace gloss::figures {
@@ -161,9 +162,7 @@ void read_smaller_units(const Cursor& c, Amount* a) {
     const Hit unit = c.find_unit(more->last);
     if (!unit || unit.lexeme.extra != a->si_unit.view()) return;
     const std::uint32_t last = more->last + unit.count;
-    const bool alone = stands_alone(c, a->first, last);
-    if (!goes_on_with(larger, unit.lexeme.value) && !alone) return;
-    if (more->value * unit.lexeme.number >= first_factor && !alone) return;
+    if (!goes_on_with(larger, unit.lexeme.value) && !stands_alone(c, a->first, last)) return;
     if (c.surface(more->last) == "in" && c.is_word(last) && c.goes_on(last) && !c.amount_word(last, AmountRole::kDimension)) return;
     a->smaller += more->value * unit.lexeme.number / first_factor;
     a->last = last;
@@ -179,7 +178,8 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
   const bool glued = at > 0 && c.glued_before(at) && n.numeral;
   const bool dimension = c.amount_word(last, AmountRole::kDimension) != 0 && c.goes_on(last);
   const bool times = (c.is_char(last, 'x') || c.surface(last) == "\u00d7") && c.is_digits(last + 1);
-  const bool goes = c.goes_on(last) && (c.is_word(last) || (c.is_digits(last) && !c.find_unit(last + 1)) ||
+  const bool noun = c.is_word(last) && !c.has(last, LexClass::kNotCounted) && !c.is(last, Role::kPer);
+  const bool goes = c.goes_on(last) && (noun || (c.is_digits(last) && !c.find_unit(last + 1)) ||
                                         (c.is_dash(last) && c.glued_before(last) && c.is_word(last + 1)));
   const bool free = !goes || times;
   if (c.is_char(last, '/') && c.glued_before(last) && !c.find_unit(last + 1) &&
@@ -190,9 +190,10 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
   if (ticks) {
     if (!glued) return false;
     if (c.is_char(at, '\'') || word == "\u2019") return c.is_digits(last) || stands_alone(c, a.first, last);
-    return (word == "''" && free) || dimension || stands_alone(c, a.first, last);
+    return (word == "''" && free) || dimension || c.is_digits(last) || stands_alone(c, a.first, last);
   }
   const bool letter = c.token(at).length == 1 && c.is_word(at);
+  if (letter && n.grouped && c.is_word(last) && !is_plural(c, last)) return true;  // 7,010 m peak
   if (word == "in") {
     return n.numeral && (dimension || (glued && free) || !c.goes_on(last) || c.is_char(last, ')') ||
                          (c.is_char(last, '.') && !c.goes_on(last + 1)) || times || stands_alone(c, a.first, last));
@@ -202,6 +203,7 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
   if ((hyphen && !letter) || (money && !letter) || dimension) return true;
   if (n.fraction || n.has_point || stands_alone(c, a.first, last)) return true;
   for (std::uint32_t back = 1; back <= 4 && back <= a.first; ++back) {
+    if (unit.lexeme.value == "turn" && c.amount_word(a.first - back, AmountRole::kAngle) != 0) return true;
     if (c.is(a.first - back, Role::kWeightContext) && !c.is(a.first - back, Role::kOf)) return true;
   }
   return false;

@@ -133,8 +133,8 @@ bool read_parts(const Cursor& c, const Words& words, Number* n) {
   } else {
     const bool plural = part.lexeme.value == "plural";
     const double under = 1 / part.lexeme.number;
-    if (words.tens > 0 && words.before_tens > 0 && under > 2.5 && under < 9.5 && part.lexeme.number != 0.25) {
-      n->value = words.before_tens / (words.tens + under);  // "one twenty-fifth"
+    if (plural && words.tens > 0 && words.before_tens > 0 && under > 2.5 && under < 9.5 && part.lexeme.number != 0.25) {
+      n->value = words.before_tens / (words.tens + under);  // "one hundred thirty-fifths"
     } else if ((n->value == 1) != plural) {
       n->value *= part.lexeme.number;
     } else {

@@ -39,6 +39,7 @@ bool is_year_like(const Cursor& c, const Amount& a) {
 // "between [about] $5 and": the word stands before the amount and what hedges it.
 bool behind_between(const Cursor& c, std::uint32_t first, Role role) {
   if (first == 0 || !c.goes_on(first)) return false;
+  if (role == Role::kBetween && c.is(first - 1, role)) return true;
   const Hedge hedge = hedge_before(c, first);
   const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : first;
   return t > 0 && c.is(t - 1, role) && c.goes_on(t);
@@ -134,7 +135,8 @@ Second read_second(const Cursor& c, Amount* a) {
     if (is_year_like(c, *a) || a->number.vague) return out;
     copy_unit(b, a);
   } else if (!a_bare && b_bare) {
-    const bool in_front = a->kind == AmountKind::kMoney && a->first < a->number.first;
+    const bool in_front = (a->kind == AmountKind::kMoney && a->first < a->number.first) ||
+                          (a->old && a->last == a->number.last);  // aged 18 to 27
     if (!in_front || connector == Role::kOr || is_label(c, b.number)) return out;
     if (connector == Role::kAnd && !behind_between(c, a->first, Role::kBetween)) return out;
     copy_unit(*a, &b);

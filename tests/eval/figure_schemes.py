@@ -82,8 +82,11 @@ def hedges():
         cells = line.rstrip("\n").split("\t")
         if cells[0] == "modifier":
             (behind if cells[3] in ("after", "equal") else before).extend(cells[1].split("|"))
-    words = lambda phrases: "|".join(r"\s*".join(map(re.escape, p.split())) for p in sorted(phrases, key=len, reverse=True))
-    return (re.compile(r"(?:(?<!\w)(?:%s))\s*$" % words(before), re.I), re.compile(r"\s*(?:%s)(?!\w)" % words(behind), re.I))
+    def words(phrases):
+        forms = (r"\s*".join(re.escape(w) for w in re.findall(r"\w\S*|[<>=]|\S+", p)) for p in sorted(phrases, key=len, reverse=True))
+        return "|".join((r"(?<!\w)" if form[0].isalpha() else "") + form for form in forms)
+
+    return re.compile(r"(?:%s)\s*$" % words(before), re.I), re.compile(r"\s*(?:%s)(?!\w)" % words(behind), re.I)
 
 
 BEFORE, BEHIND = hedges()
@@ -93,7 +96,7 @@ def borders(text, prediction):
     """All (start, end) our figure may be said to have; the first is the one it has."""
     value = prediction.get("value") or {}
     starts, ends = [prediction["start"]], [prediction["end"]]
-    patterns = [LEADING] + ([BEFORE] if value.get("mod") else [])
+    patterns = [LEADING] + ([BEFORE] if value.get("mod") or "min" in value and "max" in value else [])
     for start in starts:
         if len(starts) > 8:
             break
@@ -251,6 +254,20 @@ def convention(model, document, predictions):
     if model == "duckling amounts" and any("Just" in str(g["value"]) for g in golds):
         return "what is weighed is outside of the span (500g of flour)"
     text = document["text"]
+    within = lambda g: any(p["start"] < g["start"] and g["end"] <= p["end"] and "min" in (p.get("value") or {}) for p in figures)
+    if model in ("AgeModel", "DimensionModel") and any(map(within, golds)):
+        return "a range is one figure (eight to 10 feet)"
+    if model == "DimensionModel" and any(p["start"] == g["start"] and "/" in (p.get("value") or {}).get("unit", "") and
+                                         p["end"] > g["end"] for p in figures for g in golds):
+        return "what is per day is one quantity (500,000 barrels a day)"
+    if model == "OrdinalModel" and re.search(r"first (two|three|class)", text):
+        return "first two, first class count nothing"
+    if model == "quantulum3" and any(re.search(r"^(19|20)\d\d$", text[g["start"]:g["end"]]) for g in golds):
+        return "years and decades are dates"
+    if model == "quantulum3" and re.search(r"(rose|fell) from", text):
+        return "a change from one amount to another is two figures"
+    if model == "quantulum3" and any("several" in p["text"] or p["text"] == "days" for p in figures):
+        return "vague spans of time are figures (several hundred years)"
     if model == "NumberModel" and re.search(r"\d+[.-]\d+[.-/]\d+", text):
         return "parts of addresses and telephone numbers are no numbers"
     return None
