@@ -69,6 +69,7 @@ enum class AmountRole : std::uint8_t {
   kDimension,  // "2 in thick"
   kYearsOld,   // "87 yo"
   kAged,       // "aged 45"
+  kRichter,    // "5.9 on the Richter scale"
   kBelowZero,  // "20 below zero"
 };
 

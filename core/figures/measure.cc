@@ -13,7 +13,13 @@
 namespace gloss::figures {
 namespace {
 
-constexpr std::uint32_t kMemoryTokens = 150;
+constexpr std::uint32_t kMemoryTokens = 80;
+
+// 83 cents are 0.83, which 83 * 0.01 is not in doubles.
+double scaled_by(double value, double scale) {
+  if (scale >= 1 || scale <= 0) return value * scale;
+  return value / static_cast<double>(static_cast<std::int64_t>(1 / scale + 0.5));
+}
 
 Reading skip(std::uint32_t first, std::uint32_t last) {
   Reading r;
@@ -24,9 +30,9 @@ Reading skip(std::uint32_t first, std::uint32_t last) {
 
 void set_values(const Amount& a, const Amount* b, Reading* r) {
   Value& v = r->value;
-  const double low = a.number.value * a.scale;
+  const double low = scaled_by(a.number.value, a.scale);
   if (b != nullptr) {
-    const double other = b->number.value * b->scale + b->smaller;
+    const double other = scaled_by(b->number.value, b->scale) + b->smaller;
     v.has_min = v.has_max = true;
     v.min = low + a.smaller;
     v.max = other;
@@ -135,6 +141,13 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   } else {
     last = 0;
   }
+  if (last == 0 && n.has_point && c.amount_word(n.last, AmountRole::kRichter) != 0) last = n.last;
+  if (last == 0 && n.has_point && c.goes_on(n.first)) {
+    // "an aftershock that measured 5.5"
+    for (std::uint32_t at = n.first, i = 0; last == 0 && i < 8 && at > 0 && c.goes_on(at); --at, ++i) {
+      if (c.is(at - 1, Role::kQuake) && (!c.goes_on(n.last) || c.has(n.last, LexClass::kNotCounted))) last = n.last;
+    }
+  }
   if (last == 0) {
     // "since the 4.7": the same figure was a magnitude before.
     if (!n.has_point) return false;
@@ -153,6 +166,16 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   r->unit = Text("magnitude");
   r->score = 920;
   r->because("magnitude", c.surface(n.first));
+  return true;
+}
+
+// Not more than one sentence after what was counted: further back it is seldom that which is meant.
+bool near(const Cursor& c, std::uint32_t noun, std::uint32_t t) {
+  if (noun == 0 || t <= noun || t - noun >= kMemoryTokens) return false;
+  int sentences = 0;
+  for (std::uint32_t at = noun + 1; at <= t; ++at) {
+    if (!c.goes_on(at) && ++sentences > 1) return false;
+  }
   return true;
 }
 
@@ -208,9 +231,13 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     }
   }
   if (!counts && !casualty && !r->value.has_max) {
-    const bool back = elliptical || (c.goes_on(last) && c.is_word(last)) || single_word;
-    if (back && memory->noun_token != 0 && n.first - memory->noun_token < kMemoryTokens &&
-        !memory->noun.empty()) {
+    // "when he was 18", "per 100,000": nothing is pointed back to.
+    const bool states = n.first > 0 && c.goes_on(n.first) &&
+                        c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy));
+    const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
+                        !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
+    const bool back = !states && !behind && !n.has_point && near(c, memory->noun_token, n.first) && (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
+    if (back && !memory->noun.empty()) {
       r->unit = memory->noun;
       r->value.inferred |= kInferredUnit;
       r->because("counts-as-before", memory->noun.view());
@@ -249,7 +276,10 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   const std::uint32_t name = n.first - 2;
   if (!c.is_word(name) || c.token(name).shape != Shape::kCapital || c.has(name, LexClass::kMonth)) return false;
   // Two words of a name, and a clause that goes on: not the numbers of a table.
-  if (name == 0 || !c.is_word(name - 1) || !c.token(name - 1).capitalised() || !c.goes_on(name)) return false;
+  const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);
+  if (name == 0 || !c.goes_on(name) || (!titled && (!c.is_word(name - 1) || !c.token(name - 1).capitalised()))) {
+    return false;
+  }
   if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
   *inferred = true;
   return true;
