@@ -63,7 +63,9 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   std::uint32_t at = t;
   // "hundreds of protesters", "50 of the students"; "one of the students" counts nothing.
   const bool partitive = !number.word_one && c.any(at + 1, mask(Role::kThe, Role::kHisHer)) && c.goes_on(at + 1);
+  bool of_these = false;
   if ((number.vague || number.fraction || partitive) && c.is(at, Role::kOf)) {
+    of_these = partitive && !number.vague && !number.fraction;
     ++at;
     while (at < t + 3 && c.any(at, mask(Role::kThe, Role::kHisHer))) ++at;
   }
@@ -91,6 +93,14 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       noun->append(c.surface(at));
       continue;
     }
+    if (of_these && words > 0 && c.token(at).kind == TokenKind::kPossessive) {
+      // "20 of the country's 28 states"
+      noun->clear();
+      words = 0;
+      if (c.is_digits(at + 1) || c.has(at + 1, LexClass::kNumberWord)) ++at;
+      continue;
+    }
+    if (words == 0 && ends_with(c.surface(at), "ly") && !single && plural_follows(c, at + 1)) continue;
     if (!c.is_word(at)) break;
     const bool hyphenated = words > 0 && c.is_dash(at - 1);
     if (!hyphenated && (c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
@@ -147,6 +157,14 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     if (!c.is(t + 1, Role::kCasualty)) return false;
     noun->append(c.surface(t + 1));
     return true;
+  }
+  // "three of the National Guard", "16 complete and 113 incomplete skeletons"
+  if (of_these || (c.any(t + 1, mask(Role::kAnd, Role::kOr)) && c.goes_on(t + 2) &&
+                   (c.is_digits(t + 2) || c.has(t + 2, LexClass::kNumberWord)))) {
+    if (!c.is(at - 1, Role::kCasualty)) {
+      noun->clear();
+      return false;
+    }
   }
   // No plural: "40 member delegation", "12 dead"; a participle counts nothing ("27 ratified").
   if (is_participle(c, t) && !c.is(t, Role::kCasualty)) {

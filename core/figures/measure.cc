@@ -202,7 +202,9 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
   if (counts) {
     r->unit = noun;
-    if (!n.word_one && n.value != 1) {
+    bool plural = false;
+    for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) plural = is_plural(c, at);
+    if (!n.word_one && n.value != 1 && plural) {
       memory->noun = noun;
       memory->noun_token = n.first;
     }
@@ -219,7 +221,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
       return false;
     } else if (c.token(last).capitalised() || c.token(n.first).has(kSentenceStart) ||
                (n.first > 0 && c.goes_on(n.first) &&
-                (c.is(n.first - 1, Role::kThe) || c.has(n.first - 1, LexClass::kDeictic)))) {
+                (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) || c.has(n.first - 1, LexClass::kDeictic)))) {
       return false;
     }
   } else if (!counts && single_word && !casualty && n.value < 100 && !n.vague) {
