@@ -62,6 +62,7 @@ bool is_label(const Cursor& c, const Number& n) {
     return true;
   }
   const bool simple_word = !n.numeral && n.last == n.first + 1 && !n.vague && !n.fraction;
+  if (n.numeral && n.has_point && n.magnitude == 1 && !n.grouped && behind_identifier(c, n)) return true;  // version 0.3
   if (!n.plain && !simple_word) return false;
   if (behind_identifier(c, n)) return !is_plural(c, n.last) || !c.goes_on(n.last);
   // "1. First point", "2) Second"

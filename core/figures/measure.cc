@@ -197,13 +197,19 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   r->value.type = Type::kNumber;
   bool elliptical = false;
   Text noun;
-  const bool counts = counted_noun(c, n, last, &noun, &elliptical);
+  // "five or more states"
+  const Hedge behind_hedge = hedge_behind(c, last);
+  const std::uint32_t counted_at = behind_hedge.mod != Modifier::kNone ? behind_hedge.last : last;
+  const bool counts = counted_noun(c, n, counted_at, &noun, &elliptical);
   const bool single_word = !n.numeral && n.last == n.first + 1;
   const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
   if (counts) {
     r->unit = noun;
     bool plural = false;
-    for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) plural = is_plural(c, at);
+    for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) {
+      if (c.has(at, LexClass::kNotCounted)) break;
+      plural = is_plural(c, at);
+    }
     if (!n.word_one && n.value != 1 && plural) {
       memory->noun = noun;
       memory->noun_token = n.first;
@@ -270,12 +276,15 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
     for (std::uint32_t at = memory.age_token; at < n.first; ++at) {
       if (!c.is_char(at, ',') && !c.is(at, Role::kAnd)) return false;
     }
-    return true;
+    return !elliptical && (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
+           !c.is(n.last, Role::kCasualty);
   }
   if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
   if (!c.is_char(n.first - 1, ',') || !c.is_char(n.last, ',') || !c.goes_on(n.last) || !c.goes_on(n.first - 1))
     return false;
   const std::uint32_t name = n.first - 2;
+  // "the princess, 67, announced"
+  if (c.has(name, LexClass::kRole) && c.goes_on(n.last + 1) && c.is_word(n.last + 1)) return *inferred = true;
   if (!c.is_word(name) || c.token(name).shape != Shape::kCapital || c.has(name, LexClass::kMonth)) return false;
   // Two words of a name, and a clause that goes on: not the numbers of a table.
   const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);

@@ -193,7 +193,7 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
     return (word == "''" && free) || dimension || c.is_digits(last) || stands_alone(c, a.first, last);
   }
   const bool letter = c.token(at).length == 1 && c.is_word(at);
-  if (letter && n.grouped && c.is_word(last) && !is_plural(c, last)) return true;  // 7,010 m peak
+  if (word == "m" && n.numeral && !c.is(last, Role::kPeople)) return true;  // 400 m hurdles
   if (word == "in") {
     return n.numeral && (dimension || (glued && free) || !c.goes_on(last) || c.is_char(last, ')') ||
                          (c.is_char(last, '.') && !c.goes_on(last + 1)) || times || stands_alone(c, a.first, last));
@@ -213,7 +213,7 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
 void tell_angle(const Cursor& c, Amount* a) {
   if (a->unit != "deg") return;
   bool angle = false;
-  for (std::uint32_t at = a->last; at < a->last + 2 && c.goes_on(at); ++at) {
+  for (std::uint32_t at = a->last; at < a->last + 4 && c.goes_on(at); ++at) {
     angle = angle || c.amount_word(at, AmountRole::kAngle) != 0;
   }
   for (std::uint32_t at = a->first; !angle && at > 0 && at + 4 > a->first && c.goes_on(at); --at) {

@@ -8,9 +8,10 @@ bool is_usual_denominator(std::int32_t n) {
 }
 
 // What the second number of "one in 20" may be: a round one, or one that people count shares in.
-bool is_usual_whole(double n) {
+bool is_usual_whole(double n, bool of_one) {
   const auto whole = static_cast<std::int64_t>(n);
   if (n < 2 || n > 1e9 || static_cast<double>(whole) != n) return false;
+  if (!of_one) return whole <= 10 || whole == 20 || whole == 100 || whole == 1000;
   return whole <= 30 || whole % 10 == 0 || (whole < 100 && whole % 5 == 0);
 }
 
@@ -111,7 +112,7 @@ void read_ratio(const Cursor& c, Number* n) {
   if (whole->value <= n->value) return;
   if (over) {
     if (!stands_alone(c, n->first, whole->last)) return;
-  } else if (!is_usual_whole(whole->value) || whole->has_point) {
+  } else if (!is_usual_whole(whole->value, one) || whole->has_point) {
     return;
   } else if (!out_of) {
     // "killed one in 10 attacks", "won two in three days", "one in 2016" are none.

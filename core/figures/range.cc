@@ -137,7 +137,7 @@ Second read_second(const Cursor& c, Amount* a) {
   } else if (!a_bare && b_bare) {
     const bool in_front = (a->kind == AmountKind::kMoney && a->first < a->number.first) ||
                           (a->old && a->last == a->number.last);  // aged 18 to 27
-    if (!in_front || connector == Role::kOr || is_label(c, b.number)) return out;
+    if (!in_front || (connector == Role::kOr && !a->old) || is_label(c, b.number)) return out;
     if (connector == Role::kAnd && !behind_between(c, a->first, Role::kBetween)) return out;
     copy_unit(*a, &b);
   } else if (a->kind == AmountKind::kQuantity && b.kind == AmountKind::kQuantity && a->unit == b.unit) {
