@@ -33,6 +33,7 @@ namespace gloss {
   X(kModifier, "modifier")               /* "at least"; value = at_least */                      \
   X(kNotCounted, "not_counted")          /* words that end a counted noun phrase */              \
   X(kFigureContext, "figure_context")    /* value = what it decides: "identifier", "age", … */   \
+  X(kAmountContext, "amount_context")    /* the same, for amounts and ranges of them */          \
   /* names */                                                                                    \
   X(kAbbreviation, "abbreviation")       /* ends in a dot that ends no sentence; value = kind */ \
   X(kHonorific, "honorific")             /* "Mr.", "Gen.": before a person, outside the span */  \
