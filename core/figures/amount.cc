@@ -104,6 +104,10 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
     if (one && c.has(at + 2, LexClass::kPercentWord)) at += 2;
   }
   bool found = read_what(c, at, a.hyphenated, &a);
+  if (found && a.kind == AmountKind::kPercent && a.number.fraction) {
+    // 3 * 0.1 is not 0.3 in doubles: shares of a percent to nine places.
+    a.number.value = static_cast<double>(static_cast<std::int64_t>(a.number.value * 1e9 + 0.5)) / 1e9;
+  }
   // "20 below zero"
   if (!found && a.number.simple() && !a.number.negative && c.surface(at + 1) == "zero") {
     if (const std::uint32_t below = c.amount_word(at, AmountRole::kBelowZero)) {

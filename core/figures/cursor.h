@@ -70,6 +70,7 @@ enum class AmountRole : std::uint8_t {
   kYearsOld,   // "87 yo"
   kAged,       // "aged 45"
   kRichter,    // "5.9 on the Richter scale"
+  kPhone,      // "call 555 1234"
   kBelowZero,  // "20 below zero"
 };
 

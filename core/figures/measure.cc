@@ -8,6 +8,7 @@
 #include "figures/label.h"
 #include "figures/modifier.h"
 #include "figures/number_parts.h"
+#include "figures/phone.h"
 #include "figures/range.h"
 
 namespace gloss::figures {
@@ -203,7 +204,10 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   const bool counts = counted_noun(c, n, counted_at, &noun, &elliptical);
   const bool single_word = !n.numeral && n.last == n.first + 1;
   const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
-  if (counts) {
+  const Hit times = c.find(n.first, LexClass::kNumberWord);
+  if (times && times.lexeme.value == "times") {
+    r->unit = Text(times.lexeme.value);
+  } else if (counts) {
     r->unit = noun;
     bool plural = false;
     for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) {
@@ -303,6 +307,7 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
   if (in_phrase(c, t, Role::kNotFigure, &phrase_end)) return skip(t, phrase_end > t ? phrase_end : t + 1);
   if (c.is_digits(t) || c.is_char(t, '+') || c.is_char(t, '(')) {
     if (const std::uint32_t end = past_label(c, t); end > t) return skip(t, end);
+    if (const std::uint32_t end = past_phone(c, t); end > t) return skip(t, end);
     if (!c.is_digits(t)) return {};
   }
   std::optional<Amount> first = read_amount(c, t);

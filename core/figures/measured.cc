@@ -163,7 +163,7 @@ void read_smaller_units(const Cursor& c, Amount* a) {
     if (!unit || unit.lexeme.extra != a->si_unit.view()) return;
     const std::uint32_t last = more->last + unit.count;
     if (!goes_on_with(larger, unit.lexeme.value) && !stands_alone(c, a->first, last)) return;
-    if (c.surface(more->last) == "in" && c.is_word(last) && c.goes_on(last) && !c.amount_word(last, AmountRole::kDimension)) return;
+    if (c.surface(more->last) == "in" && !c.glued_before(more->last) && c.is_word(last) && c.goes_on(last) && !c.amount_word(last, AmountRole::kDimension)) return;
     a->smaller += more->value * unit.lexeme.number / first_factor;
     a->last = last;
     larger = unit.lexeme.value;

@@ -88,6 +88,11 @@ bool add_magnitude(double m, Words* words) {
   return true;
 }
 
+bool is_times(const Cursor& c, std::uint32_t t) {
+  const Hit word = c.find(t, LexClass::kNumberWord);
+  return word && word.lexeme.value == "times";
+}
+
 void read_words(const Cursor& c, std::uint32_t t, std::uint32_t limit, Words* words) {
   while (t < limit && (!words->any || c.goes_on(t))) {
     std::uint32_t at = t;
@@ -110,6 +115,7 @@ void read_words(const Cursor& c, std::uint32_t t, std::uint32_t limit, Words* wo
       linked = true;
     }
     if (const Hit word = c.find(at, LexClass::kNumberWord)) {
+      if (words->any && is_times(c, at)) return;  // "twofold" stands alone
       if (!add_word(c, at, word, joined, linked, words)) return;
     } else {
       const Hit magnitude = linked ? Hit{} : magnitude_at(c, at, false);
@@ -118,6 +124,7 @@ void read_words(const Cursor& c, std::uint32_t t, std::uint32_t limit, Words* wo
     }
     words->any = true;
     words->last = t = at + 1;
+    if (is_times(c, at)) return;
   }
 }
 
