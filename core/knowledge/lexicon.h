@@ -56,6 +56,7 @@ namespace gloss {
   X(kEventHead, "event_head")            /* "War", "Agreement", "Summit": a name not annotated */\
   X(kDomainSuffix, "domain_suffix")      /* "com", "az" */                                       \
   X(kNameContext, "name_context")        /* value = what it decides of the names beside it */    \
+  X(kPlaceSignal, "place_signal")        /* what speaks for one of several places; number = weight */ \
   X(kRoleDomain, "role_domain")          /* "foreign", "trade": inside a role, before its head */ \
   /* assets */                                                                                   \
   X(kAssetNoun, "asset_noun")            /* generic: "oil refinery"; type */                     \

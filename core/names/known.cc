@@ -98,9 +98,15 @@ void find_known(NameWork* work) {
   work->known_at.assign(scan.size() + 1, 0);
   for (std::uint32_t t = 0; t < scan.size(); ++t) {
     if (scan.token(t).has(kFurniture)) continue;
+    std::uint16_t placed = 0;  // length of the last place: its namesakes are for the entity stage to weigh
     for (const PhraseMatch& match : article.matches_at(t)) {
       const Sense& sense = article.knowledge->sense(match.sense);
-      if (sense.lex == LexClass::kEntity && is_name_type(sense.type)) add_match(work, t, match, sense);
+      if (sense.lex != LexClass::kEntity || !is_name_type(sense.type)) continue;
+      if (category_of(sense.type) == Category::kPlace) {
+        if (match.count == placed) continue;
+        placed = match.count;
+      }
+      add_match(work, t, match, sense);
     }
   }
   for (std::size_t i = 0; i < work->known.size(); ++i) {
