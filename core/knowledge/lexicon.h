@@ -39,6 +39,7 @@ namespace gloss {
   X(kRole, "role")                       /* "president"; value = office|rank|of|occupation */    \
   X(kRoleModifier, "role_modifier")      /* "former", "deputy", "top" */                         \
   X(kGivenName, "given_name")                                                                    \
+  X(kSurname, "surname")                 /* common last names that are also places */             \
   X(kNameParticle, "name_particle")      /* "al", "bin", "van", "de" */                          \
   X(kNameSuffix, "name_suffix")          /* "Jr.", "III" */                                      \
   X(kOrgHead, "org_head")                /* "Ministry", "Bank", "Council": heads a named body */ \

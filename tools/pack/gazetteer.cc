@@ -37,7 +37,8 @@ struct Homonyms {
       const bool head =
           lexeme.lex == LexClass::kPlaceHead && lexeme.value == "after" && lexeme.type == Type::kRegion;
       for (const Form& form : lexeme.forms) {
-        (lexeme.lex == LexClass::kGivenName ? given_names : words).insert(folded(form.text));
+        const bool person = lexeme.lex == LexClass::kGivenName || lexeme.lex == LexClass::kSurname;
+        (person ? given_names : words).insert(folded(form.text));
         if (head) heads.insert(folded(form.text));
       }
     }
@@ -125,6 +126,7 @@ void add_cities(const std::vector<City>& cities, Size size, const Homonyms& homo
         if (homonyms.states.contains(city.country)) row.acts_for = city.country;
       } else if (is_weak(city, homonyms, bearers.size())) {
         row.forms[0].flags |= kWeak;
+        if (homonyms.is_person(name)) row.forms[0].flags |= kSurname;
       }
       add_short_saint(&row);
       rows->entities.push_back(std::move(row));
