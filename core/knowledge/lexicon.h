@@ -40,6 +40,7 @@ namespace gloss {
   X(kRole, "role")                       /* "president"; value = office|rank|of|occupation */    \
   X(kRoleModifier, "role_modifier")      /* "former", "deputy", "top" */                         \
   X(kGivenName, "given_name")                                                                    \
+  X(kSurname, "surname")                 /* common last names that are also places */             \
   X(kNameParticle, "name_particle")      /* "al", "bin", "van", "de" */                          \
   X(kNameSuffix, "name_suffix")          /* "Jr.", "III" */                                      \
   X(kOrgHead, "org_head")                /* "Ministry", "Bank", "Council": heads a named body */ \
@@ -57,6 +58,7 @@ namespace gloss {
   X(kEventHead, "event_head")            /* "War", "Agreement", "Summit": a name not annotated */\
   X(kDomainSuffix, "domain_suffix")      /* "com", "az" */                                       \
   X(kNameContext, "name_context")        /* value = what it decides of the names beside it */    \
+  X(kPlaceSignal, "place_signal")        /* what speaks for one of several places; number = weight */ \
   X(kRoleDomain, "role_domain")          /* "foreign", "trade": inside a role, before its head */ \
   /* assets */                                                                                   \
   X(kAssetNoun, "asset_noun")            /* generic: "oil refinery"; type */                     \
