@@ -17,7 +17,8 @@ bool is_minor(const Hit& hit) { return hit && hit.lexeme.extra.substr(0, 5) == "
 
 // Names that are words of other meanings: only a large sum makes money of them.
 bool is_common_word(const Hit& currency) {
-  for (const std::string_view word : {"won", "real", "sol", "dong", "dram", "mark", "tala", "pula", "kip", "lek", "leu"}) {
+  for (const std::string_view word :
+       {"won", "real", "sol", "dong", "dram", "mark", "tala", "pula", "kip", "lek", "leu"}) {
     if (currency.lexeme.phrase == word) return true;
   }
   return false;
