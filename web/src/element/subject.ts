@@ -126,7 +126,7 @@ function point(lat: number, lon: number): string {
   return `${side(lat, 'N', 'S')}, ${side(lon, 'E', 'W')}`;
 }
 
-function countryName(code: string): string {
+export function countryName(code: string): string {
   try {
     return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
   } catch {
