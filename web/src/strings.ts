@@ -19,6 +19,8 @@ export const strings = {
   open: 'Open file',
   clear: 'Clear',
   undo: 'Undo',
+  onlyFigures: 'Only figures',
+  onlyFiguresHint: 'Hides everything but money, numbers, dates and the like',
   types: 'Name the types',
   typesHint: 'Shows the type of each mark in the text',
   pasteLabel: 'Article text',
@@ -31,8 +33,6 @@ export const strings = {
   legend: {
     label: 'Categories',
     hint: 'Press to hide or show',
-    onlyFigures: 'Only figures',
-    onlyFiguresHint: 'Hide everything but money, numbers, dates and the like; press again to show all',
     types: 'Types',
     typesHint: 'Hide or show single types',
     none: 'Types appear here once an article is read.',

@@ -190,5 +190,5 @@ export class GlossEntities extends LitElement {
 function kindOf({ type, country }: DocumentEntity): string {
   if (type === 'role') return '';
   const kind = strings.type[type];
-  return country === undefined || type === 'country' ? kind : texts.kindIn(kind, countryName(country));
+  return country === undefined || type === 'country' ? kind : texts.kindIn(kind, countryName(country, 'short'));
 }

@@ -1,4 +1,4 @@
-// <gloss-legend>: the categories with their counts, each a switch; their types behind one more button; "only figures".
+// <gloss-legend>: the categories with their counts, each a switch; their types behind one more button.
 // Fires `gloss-filter` with the new filter and words for the live region.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Filter } from '../dom/filter.ts';
@@ -72,10 +72,7 @@ export class GlossLegend extends LitElement {
       .more:hover {
         background: var(--gloss-hover);
       }
-      .more[aria-pressed='true'] {
-        border-color: var(--gloss-ink);
-      }
-      .types {
+      .types:not([hidden]) {
         display: grid;
         grid-template-columns: max-content 1fr;
         gap: 0.4rem 0.9rem;
@@ -125,6 +122,12 @@ export class GlossLegend extends LitElement {
       button[aria-pressed='false'] .sample {
         text-decoration: line-through;
       }
+      @media (max-width: 39.99rem) {
+        .types:not([hidden]) {
+          grid-template-columns: 1fr;
+          gap: 0.2rem;
+        }
+      }
       @media (forced-colors: active) {
         button[aria-pressed='true'] {
           border-width: 2px;
@@ -136,15 +139,6 @@ export class GlossLegend extends LitElement {
   override render(): TemplateResult {
     return html`<div class="chips" role="group" aria-label=${texts.label}>
         ${CATEGORIES.map((category) => this.#chip(category))}
-        <button
-          type="button"
-          class="more"
-          title=${texts.onlyFiguresHint}
-          aria-pressed=${this.filter.isOnly('figure') ? 'true' : 'false'}
-          @click=${() => this.#onlyFigures()}
-        >
-          ${texts.onlyFigures}
-        </button>
         <button
           type="button"
           class="more"
@@ -212,17 +206,9 @@ export class GlossLegend extends LitElement {
     </button>`;
   }
 
-  #onlyFigures(): void {
-    const already = this.filter.isOnly('figure');
-    const filter = already ? Filter.all : this.filter.only('figure');
-    this.#emit({ filter, said: already ? strings.status.allShown : strings.status.onlyFigures });
-  }
-
   #change(filter: Filter, what: string, shown: boolean): void {
-    this.#emit({ filter, said: shown ? strings.status.shown(what) : strings.status.hidden(what) });
-  }
-
-  #emit(detail: FilterChange): void {
+    const said = shown ? strings.status.shown(what) : strings.status.hidden(what);
+    const detail: FilterChange = { filter, said };
     this.dispatchEvent(new CustomEvent('gloss-filter', { detail }));
   }
 }

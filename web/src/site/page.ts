@@ -259,15 +259,7 @@ export class GlossPage extends LitElement {
                 ? html`<button type="button" @click=${() => this.#undo()}>${strings.undo}</button>`
                 : nothing
             }
-            <label class="option" title=${strings.typesHint} ?hidden=${!reading}
-              ><input
-                type="checkbox"
-                .checked=${this.types}
-                @change=${(event: Event) => {
-                  this.types = (event.currentTarget as HTMLInputElement).checked;
-                }}
-              />${strings.types}</label
-            >
+            ${reading ? this.#options() : nothing}
           </div>
           <gloss-date
             .subject=${this.#date()}
@@ -306,6 +298,29 @@ export class GlossPage extends LitElement {
         ></gloss-card>
       </div>
     `;
+  }
+
+  #options(): TemplateResult {
+    const box = (words: string, hint: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
+      html`<label class="option" title=${hint}
+        ><input
+          type="checkbox"
+          .checked=${checked}
+          @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).checked)}
+        />${words}</label
+      >`;
+    const only = (on: boolean): void =>
+      this.#filterBy(
+        on
+          ? { filter: this.filter.only('figure'), said: strings.status.onlyFigures }
+          : { filter: Filter.all, said: strings.status.allShown },
+      );
+    return html`<div class="options">
+      ${box(strings.onlyFigures, strings.onlyFiguresHint, this.filter.isOnly('figure'), only)}
+      ${box(strings.types, strings.typesHint, this.types, (on) => {
+        this.types = on;
+      })}
+    </div>`;
   }
 
   #editor(): TemplateResult {
