@@ -10,7 +10,6 @@ span is the one difference of convention forgiven, and counted apart in the colu
 """
 import argparse
 import collections
-import datetime
 import json
 import math
 import os
@@ -18,6 +17,8 @@ import pathlib
 import re
 import subprocess
 import sys
+
+import figure_dates  # beside this file
 
 LEADING = re.compile(r"^(?:a|an|the|in|on|at|from|between|for|about|around|some)\s+", re.I)
 KINDS = {
@@ -90,35 +91,6 @@ def recognizers_value(model, gold, pred):
     return False
 
 
-def same_moment(gold, start):
-    return (start or "").replace("T", " ").rstrip("Z")[:len(gold)] == gold[:len(start or "")] and bool(start)
-
-
-def datetime_value(gold, pred):
-    v = pred.get("value") or {}
-    timex = v.get("timex", "")
-    for g in gold["value"].get("values", []):
-        if g.get("timex") == timex:
-            return True
-        kind = g.get("type", "")
-        if kind == "duration":
-            continue
-        if kind in ("date", "datetime") and g.get("value"):
-            if kind == "date" and v.get("start") == g["value"]:
-                return True
-            if kind == "datetime" and re.sub(r"(T\d\d:\d\d)$", r"\1:00", timex).replace("T", " ") == g["value"]:
-                return True
-        if kind == "time" and g.get("value") and "T" in timex and timex.split("T")[-1][:5] == g["value"][:5]:
-            return True
-        if kind in ("daterange", "datetimerange", "timerange") and g.get("start") and g.get("end"):
-            if v.get("start") == g["start"] and v.get("end") == g["end"]:
-                return True
-            if "T" in timex and "T" in g.get("timex", "") and timex.split("T")[-1] == g["timex"].split("T")[-1] and len(timex.split("T")[-1]) == 2 \
-                    and (timex.split("T")[0] == g["timex"].split("T")[0] or g["timex"].startswith("T")):
-                return True
-    return False
-
-
 # --- duckling, quantulum3 --------------------------------------------------------------------------------------------
 
 def duckling_value(gold, pred):
@@ -151,40 +123,9 @@ def duckling_value(gold, pred):
             return close(number_of(v), values[0])
         return close(number_of(v), values[0]) and v.get("unit") == unit
     if label == "Duration":
-        m = re.search(r"DurationData (\d+) (\w+)", text)
-        if not m:
-            return False
-        seconds = {"Second": 1, "Minute": 60, "Hour": 3600, "Day": 86400, "Week": 604800, "Month": 2629746, "Quarter": 7889238,
-                   "Year": 31556952}
-        mine = re.match(r"P(T?)([\d.]+)(TM|TH|TS|DE|[SMHDWYQ])$", v.get("timex", ""))
-        if not mine:
-            return False
-        unit = {"TS": 1, "TM": 60, "TH": 3600, "D": 86400, "W": 604800, "M": 2629746, "Y": 31556952, "Q": 7889238}[mine.group(1) + mine.group(3)]
-        return close(float(mine.group(2)) * unit, float(m.group(1)) * seconds[m.group(2)])
+        return figure_dates.duckling_duration(text, v)
     if label == "Time":
-        groups = [tuple(int(x) for x in g) for g in re.findall(r"\((\d{4}), (\d+), (\d+), (\d+), (\d+), (\d+)\)", text)]
-        if not groups:
-            return False
-        grain = re.search(r"(Second|Minute|Hour|Day|Week|Month|Quarter|Year)", text)
-        grain = grain.group(1) if grain else ""
-        start, end, timex = v.get("start", ""), v.get("end", ""), v.get("timex", "")
-        iso = lambda g: f"{g[0]:04}-{g[1]:02}-{max(g[2], 1):02}"
-        clock = lambda g: f"T{g[3]:02}:{g[4]:02}"
-        if "Interval" in text:
-            first, second = groups[0], groups[1]
-            if grain in ("Hour", "Minute", "Second"):
-                return timex.startswith(iso(first) + "T") and (start.startswith(iso(first) + clock(first)) or end.startswith(iso(second) + clock(second)))
-            return start[:10] == iso(first) and end[:10] == iso(second)
-        first = groups[0]
-        if grain in ("Hour", "Minute", "Second"):
-            return timex.startswith(iso(first) + clock(first))
-        length = {"Day": 1, "Week": 7}.get(grain)
-        if start[:10] != iso(first):
-            return False
-        if length and end:
-            days = (datetime.date.fromisoformat(end[:10]) - datetime.date.fromisoformat(start[:10])).days
-            return days == length
-        return True
+        return figure_dates.duckling_value(text, v, gold["reference"])
     return False
 
 
@@ -226,6 +167,13 @@ def quantulum_value(gold, pred):
     return QUANTULUM_UNITS.get(unit, unit) == v.get("unit")
 
 
+def borders(text, gold, kinds):
+    if "date" in kinds and gold.get("label", "Time") in ("Time", "Duration"):
+        return figure_dates.borders(text, gold["start"], gold["end"])
+    lead = LEADING.match(text[gold["start"]:gold["end"]])
+    return {gold["start"]} | ({gold["start"] + lead.end()} if lead else set()), {gold["end"]}
+
+
 def judge(document, predictions, kinds, value_right):
     """(right, right with strict borders)"""
     text = document["text"]
@@ -236,12 +184,11 @@ def judge(document, predictions, kinds, value_right):
     strict = len(mine) == len(gold)
     used = set()
     for g in gold:
-        lead = LEADING.match(text[g["start"]:g["end"]])
-        starts = {g["start"]} | ({g["start"] + lead.end()} if lead else set())
-        hit = next((p for p in mine if p["start"] in starts and p["end"] == g["end"]), None)
+        starts, ends = borders(text, g, kinds)
+        hit = next((p for p in mine if p["start"] in starts and p["end"] in ends), None)
         if hit is None or not value_right(g, hit):
             return False, False
-        strict = strict and hit["start"] == g["start"]
+        strict = strict and hit["start"] == g["start"] and hit["end"] == g["end"]
         used.add(id(hit))
     return len(used) == len(mine) or len(gold) > 0 and all(
         not any(p["start"] < g["end"] and g["start"] < p["end"] for g in gold) for p in mine if id(p) not in used) and \
@@ -250,7 +197,7 @@ def judge(document, predictions, kinds, value_right):
 
 def run(gloss, documents):
     lines = "".join(json.dumps({"id": d["id"], "text": d["text"],
-                                **({"date": d["reference"][:10]} if d.get("reference") else {})}) + "\n" for d in documents)
+                                **({"date": d["reference"][:16]} if d.get("reference") else {})}) + "\n" for d in documents)
     out = subprocess.run([gloss, "annotate", "--format", "jsonl"], input=lines, text=True, capture_output=True)
     return {r["id"]: r.get("annotations", []) for r in map(json.loads, out.stdout.splitlines())}
 
@@ -269,12 +216,14 @@ def main():
         documents = [json.loads(line) for line in open(data / f"{corpus}.jsonl", encoding="utf-8")]
         predictions = run(args.gloss, documents)
         for d in documents:
+            for g in d["spans"]:
+                g["reference"] = d.get("reference")
             if corpus == "recognizers-text":
                 model = d["model"]
                 if model not in KINDS:
                     continue
                 kinds = KINDS[model]
-                right = datetime_value if model == "DateTimeModel" else lambda g, p, m=model: recognizers_value(m, g, p)
+                right = figure_dates.recognizers_value if model == "DateTimeModel" else lambda g, p, m=model: recognizers_value(m, g, p)
             elif corpus == "duckling":
                 model, kinds, right = "duckling", KINDS["NumberModel"] + ("ordinal",), duckling_value
             else:
