@@ -5,6 +5,7 @@
 #include "figures/calendar.h"
 #include "figures/cursor.h"
 #include "figures/measure.h"
+#include "figures/numeric_dates.h"
 #include "figures/ordinal.h"
 #include "figures/reading.h"
 #include "figures/when.h"
@@ -21,12 +22,14 @@ constexpr std::uint64_t kTriggers =
     bit(LexClass::kNumberWord) | bit(LexClass::kMagnitude) | bit(LexClass::kOrdinalWord) |
     bit(LexClass::kFractionWord) | bit(LexClass::kVagueNumber) | bit(LexClass::kCurrency) |
     bit(LexClass::kTimeUnit) | bit(LexClass::kMonth) | bit(LexClass::kWeekday) | bit(LexClass::kSeason) |
-    bit(LexClass::kDeictic) | bit(LexClass::kRelativeDay) | bit(LexClass::kHoliday);
+    bit(LexClass::kDeictic) | bit(LexClass::kRelativeDay) | bit(LexClass::kHoliday) |
+    bit(LexClass::kDateWord) | bit(LexClass::kDayPart);
 
 constexpr figures::RoleMask kTriggerRoles = figures::mask(
     figures::Role::kEarly, figures::Role::kMid, figures::Role::kLate, figures::Role::kEnd,
     figures::Role::kEarlier, figures::Role::kLater, figures::Role::kFiscal, figures::Role::kQuarterLetter,
-    figures::Role::kHalfLetter, figures::Role::kNoon, figures::Role::kMidnight, figures::Role::kMinus);
+    figures::Role::kHalfLetter, figures::Role::kNoon, figures::Role::kMidnight, figures::Role::kMinus,
+    figures::Role::kEvery);
 
 bool can_begin(const Cursor& c, std::uint32_t t) {
   const Token& token = c.token(t);
@@ -91,7 +94,7 @@ void emit(const Article& article, const Reading& r, CandidateSink* sink) {
 
 void find_figures(const Article& article, CandidateSink* sink) {
   const Cursor c(article);
-  Calendar calendar(article.date);
+  Calendar calendar(article.date, article.date_minutes, figures::day_order_of(c));
   Memory memory;
   for (std::uint32_t t = 0; t < article.size();) {
     const Token& token = article.tokens[t];

@@ -1,6 +1,8 @@
 #include "figures/relative.h"
 
 #include "figures/amount.h"
+#include "figures/holiday.h"
+#include "figures/periods.h"
 
 namespace gloss::figures {
 namespace {
@@ -47,27 +49,6 @@ int step_of(Way way) {
 
 bool from_anchor(Way way) { return way == Way::kThat || way == Way::kPrevious || way == Way::kFollowing; }
 
-Moment period(std::string_view unit, CivilDate day, int step, int count) {
-  if (unit == "D") return Moment::of_day(add_days(day, step * count));
-  if (unit == "W") return Moment::of_week(add_days(day, 7 * step * count));
-  if (unit == "WE") {
-    Moment m = Moment::of_week(add_days(day, 7 * step * count));
-    m.grain = Grain::kWeekend;
-    return m;
-  }
-  if (unit == "M") {
-    const CivilDate date = add_months(day, step * count);
-    return Moment::of_month(date.year, date.month);
-  }
-  if (unit == "Q") {
-    const CivilDate date = add_months(day, 3 * step * count);
-    return {Grain::kQuarter, date.year, (date.month - 1) / 3 + 1, 0, 0};
-  }
-  if (unit == "DE") return {Grain::kDecade, (day.year / 10 + step * count) * 10, 0, 0, 0};
-  if (unit == "CE") return {Grain::kCentury, 0, (day.year - 1) / 100 + 1 + step * count, 0, 0};
-  return Moment::of_year(day.year + step * count);
-}
-
 // The form of a period relative to an unknown day: "-P1W", "XXXX-WXX", "P1M".
 void write_unanchored(std::string_view unit, int step, int count, Text* out) {
   if (step == 0) {
@@ -82,22 +63,87 @@ bool is_span_unit(const Hit& hit) { return hit && hit.lexeme.value.front() != 'T
 
 bool ends_in_s(const Cursor& c, std::uint32_t t) { return c.surface(t).back() == 's'; }
 
+// The days that "last five years", "next three days" cover: up to the article's day, or from the day behind it; whole
+// quarters.
+void set_days(std::string_view unit, int step, double count, const Calendar& calendar, Relative* out) {
+  const int n = static_cast<int>(count);
+  if (step == 0 || count != n || n < 1 || n > 5000 || !calendar.knows_day()) return;
+  const CivilDate today = calendar.today();
+  if (unit == "Q") {
+    const CivilDate here{today.year, static_cast<std::uint8_t>((today.month - 1) / 3 * 3 + 1), 1};
+    const CivilDate from = add_months(here, step < 0 ? -3 * n : 3);
+    const CivilDate to = add_months(from, 3 * n - 1);
+    out->moment = Moment::of_month(from.year, from.month);
+    out->until = Moment::of_month(to.year, to.month);
+  } else {
+    if ((unit == "Y" && n > 1500) || (unit == "M" && n > 20000)) return;
+    const CivilDate from = step < 0 ? today : add_days(today, 1);
+    const CivilDate to = unit == "D"    ? add_days(from, step * n)
+                         : unit == "W"  ? add_days(from, 7 * step * n)
+                         : unit == "M"  ? add_months(from, step * n)
+                         : unit == "Y"  ? add_months(from, 12 * step * n)
+                         : unit == "DE" ? add_months(from, 120 * step * n)
+                                        : CivilDate{};
+    if (to.month == 0 || to.year < 1) return;
+    out->moment = Moment::of_day(step < 0 ? to : from);
+    out->until = Moment::of_day(add_days(step < 0 ? from : to, -1));
+  }
+  out->has_moment = out->interval = true;
+}
+
 // "last five years", "past several weeks", "next 48 hours"
-bool read_counted_span(const Cursor& c, std::uint32_t t, Way way, Relative* out) {
+bool read_counted_span(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
   if (way == Way::kThat || way == Way::kRecent) return false;
   if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kVagueNumber) &&
       !c.has(t, LexClass::kFractionWord)) {
     return false;
   }
-  const std::optional<Amount> a = read_amount(c, t);
+  std::optional<Amount> a = read_amount(c, t);
+  if (a && a->kind != AmountKind::kSpan && a->first == t && c.goes_on(t + 1)) {
+    // "three quarters" is a fraction elsewhere, not behind "last" or "next".
+    const Hit quarters = c.find(t + 1, LexClass::kTimeUnit), word = c.find(t, LexClass::kNumberWord);
+    const double count = word ? word.lexeme.number : c.integer(t);
+    if (quarters && quarters.lexeme.value == "Q" && ends_in_s(c, t + 1) && count > 1) {
+      a->kind = AmountKind::kSpan;
+      a->unit = "Q";
+      a->number.value = count;
+      a->number.few = a->number.vague = false;
+      a->scale = 1;
+      a->last = t + 2;
+    }
+  }
   if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return false;
   const bool unknown = a->number.few || a->number.vague;
   write_duration(a->unit, unknown ? -1 : a->number.value * a->scale, &out->timex);
-  if (unknown) out->mod = Modifier::kVague;
+  if (unknown) {
+    out->mod = Modifier::kVague;
+  } else {
+    set_days(a->unit, step_of(way), a->number.value * a->scale, calendar, out);
+  }
   out->duration = true;
   out->last = a->last;
   out->score = 920;
   return true;
+}
+
+// "2 upcoming months", "10 previous weeks", "5 past years"
+Relative read_count_deictic(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Relative out;
+  const Hit word = c.find(t, LexClass::kNumberWord);
+  const int count = word ? static_cast<int>(word.lexeme.number) : c.digits(t) <= 3 ? c.integer(t) : -1;
+  const std::uint32_t at = t + (word ? word.count : 1);
+  if (count < 1 || !c.goes_on(at) || !c.goes_on(at + 1)) return out;
+  const Hit deictic = c.find(at, LexClass::kDeictic), unit = c.find(at + 1, LexClass::kTimeUnit);
+  if (!deictic || !unit || (unit.weak && unit.lexeme.value != "Q")) return out;
+  const Way way = way_of(deictic.lexeme.value);
+  if (step_of(way) == 0 || way == Way::kFollowing) return out;
+  out.first = t;
+  out.last = at + 1 + unit.count;
+  write_duration(unit.lexeme.value, count * unit.lexeme.number, &out.timex);
+  set_days(unit.lexeme.value, step_of(way), count * unit.lexeme.number, calendar, &out);
+  out.duration = true;
+  out.score = 920;
+  return out;
 }
 
 bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
@@ -158,7 +204,7 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
   if (anchored ? calendar.knows_anchor() : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
     CivilDate base = anchored ? calendar.anchor() : calendar.near_today();
     if (anchored && coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
-    out->moment = period(unit.lexeme.value, base, step, count);
+    out->moment = period_at(unit.lexeme.value, base, step, count);
     out->has_moment = true;
   } else {
     write_unanchored(unit.lexeme.value, step, count, &out->timex);
@@ -197,16 +243,31 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
     const CivilDate today = calendar.today();
     const int now = gloss::weekday(today);
     int days = number - now;
-    if (step < 0 && days >= 0) days -= 7;
-    if (step > 0 && days <= 0) days += 7;
+    // "next Friday" is that of the next week; "last", "past" the nearest behind.
+    if (way == Way::kNext || way == Way::kFollowing) {
+      days += 7;
+    } else if (way == Way::kPrevious) {
+      days -= 7;
+    } else if (step < 0 && days >= 0) {
+      days -= 7;
+    } else if (step > 0 && days <= 0) {
+      days += 7;
+    }
     out->moment = Moment::of_day(add_days(today, days));
     out->moment.weekday = number;
     return true;
   }
+  if (const DatePart holiday = c.has(t, LexClass::kHoliday) ? read_holiday(c, t, calendar, step) : DatePart()) {
+    out->last = holiday.last;
+    out->moment = holiday.moment;
+    out->until = holiday.until;
+    out->interval = holiday.interval;
+    out->has_moment = true;
+    return true;
+  }
   if (const Hit season = c.find(t, LexClass::kSeason)) {
     out->last = t + season.count;
-    const std::string_view code = season.lexeme.value;
-    const int number = code == "SP" ? 0 : code == "SU" ? 1 : code == "FA" ? 2 : 3;
+    const int number = season_number(season.lexeme.value);
     out->moment = {Grain::kSeason, 0, number, 0, 0};
     out->has_moment = true;
     if (!calendar.knows_month()) return true;
@@ -227,86 +288,28 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
   return false;
 }
 
-// "two weeks ago", "seven days earlier", "three years later"
-Relative read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
-  Relative out;
-  std::optional<Amount> a;
-  std::string_view unit;
-  double count = 1;
-  std::uint32_t at = t;
-  bool unknown = false;
-  if (const Hit bare = c.find(t, LexClass::kTimeUnit)) {
-    // "years ago", "a year ago" (the article stays outside), "days later"
-    unit = bare.lexeme.value;
-    at = t + bare.count;
-    unknown = ends_in_s(c, t) && c.token(t).length > 3;
-    count = bare.lexeme.number;
-    if (!unknown && !(t > 0 && c.is(t - 1, Role::kArticle))) return out;
-  } else {
-    a = read_amount(c, t);
-    if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return out;
-    unit = a->unit;
-    count = a->number.value * a->scale;
-    unknown = a->number.few || a->number.vague;
-    at = a->last;
-  }
-  if (!c.goes_on(at)) return out;
-  int step = 0;
-  bool anchored = false;
-  std::uint32_t words = 1;
-  if (c.is(at, Role::kAgo)) {
-    step = -1;
-  } else if (c.is(at, Role::kEarlier)) {
-    step = -1;
-    anchored = true;
-  } else if (c.is(at, Role::kLater)) {
-    step = 1;
-    anchored = true;
-  } else if (const std::uint32_t hence = c.phrase(at, Role::kFromNow); hence != 0) {
-    step = 1;
-    words = hence;
-  } else {
-    return out;
-  }
-  out.first = t;
-  out.last = at + words;
-  out.anchored = anchored;
-  out.score = 900;
-  const int whole = static_cast<int>(count);
-  if (unknown) {
-    out.timex.append(step < 0 ? "PAST_REF" : "FUTURE_REF");
-    out.mod = Modifier::kVague;
-    return out;
-  }
-  const bool timed = unit.front() == 'T';
-  const bool coarse = unit != "D" && unit != "W";
-  const bool known = anchored ? calendar.knows_anchor() || (coarse && calendar.anchor_year() != 0)
-                              : calendar.knows_day() || (coarse && calendar.knows_month());
-  if (timed || !known || count != whole || whole > 5000) {
-    if (step < 0) out.timex.append('-');
-    write_duration(unit, count, &out.timex);
-    return out;
-  }
-  CivilDate base = anchored && calendar.knows_anchor() ? calendar.anchor() : calendar.near_today();
-  if (base.month == 0) {
-    base.month = 1;
-    base.day = 1;
-  }
-  if (anchored && coarse && calendar.anchor_year() != 0) {
-    base.year = static_cast<std::int16_t>(calendar.anchor_year());
-    if (base.day > 28) base.day = 28;
-  }
-  if ((unit == "Y" && whole > 1900) || (unit == "DE" && whole > 190) || (unit == "CE" && whole > 18) ||
-      (unit == "ML") || (unit == "M" && whole > 20000)) {
-    out.timex.append(step < 0 ? "PAST_REF" : "FUTURE_REF");
-    return out;
-  }
-  out.moment = period(unit, base, step, whole);
-  out.has_moment = true;
-  return out;
-}
-
 }  // namespace
+
+Moment period_at(std::string_view unit, CivilDate day, int step, int count) {
+  if (unit == "D") return Moment::of_day(add_days(day, step * count));
+  if (unit == "W") return Moment::of_week(add_days(day, 7 * step * count));
+  if (unit == "WE") {
+    Moment m = Moment::of_week(add_days(day, 7 * step * count));
+    m.grain = Grain::kWeekend;
+    return m;
+  }
+  if (unit == "M") {
+    const CivilDate date = add_months(day, step * count);
+    return Moment::of_month(date.year, date.month);
+  }
+  if (unit == "Q") {
+    const CivilDate date = add_months(day, 3 * step * count);
+    return {Grain::kQuarter, date.year, (date.month - 1) / 3 + 1, 0, 0};
+  }
+  if (unit == "DE") return {Grain::kDecade, (day.year / 10 + step * count) * 10, 0, 0, 0};
+  if (unit == "CE") return {Grain::kCentury, 0, (day.year - 1) / 100 + 1 + step * count, 0, 0};
+  return Moment::of_year(day.year + step * count);
+}
 
 Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Relative out;
@@ -319,7 +322,7 @@ Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar
   out.last = t + unit.count;
   out.score = 840;
   if (calendar.knows_day() || (calendar.knows_month() && unit.lexeme.value != "W")) {
-    out.moment = period(unit.lexeme.value, calendar.near_today(), 0, 0);
+    out.moment = period_at(unit.lexeme.value, calendar.near_today(), 0, 0);
     out.has_moment = true;
   } else {
     write_unanchored(unit.lexeme.value, 0, 0, &out.timex);
@@ -329,6 +332,7 @@ Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar
 
 Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Relative out;
+  const std::uint32_t begin = t;
   if (const Hit day = c.find(t, LexClass::kRelativeDay)) {
     out.first = t;
     out.last = t + day.count;
@@ -347,21 +351,29 @@ Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calenda
     return out;
   }
   if (const Hit deictic = c.find(t, LexClass::kDeictic); deictic && c.goes_on(t + 1)) {
-    const Way way = way_of(deictic.lexeme.value);
+    Way way = way_of(deictic.lexeme.value);
     if (way == Way::kNone) return out;
-    if (read_counted_span(c, t + 1, way, &out) || read_deictic_name(c, t + 1, way, calendar, &out) ||
+    // "this past Wednesday", "this coming week"
+    if (way == Way::kThis) {
+      const Hit second = c.find(t + 1, LexClass::kDeictic);
+      const Way precise = second ? way_of(second.lexeme.value) : Way::kNone;
+      if (c.goes_on(t + 2) && (precise == Way::kPast || precise == Way::kComing)) {
+        ++t;
+        way = precise;
+        const Hit unit = c.find(t + 1, LexClass::kTimeUnit);
+        if (unit && unit.lexeme.value == "WE" && precise == Way::kPast) way = Way::kLast;
+      }
+    }
+    if (read_counted_span(c, t + 1, way, calendar, &out) || read_deictic_name(c, t + 1, way, calendar, &out) ||
         read_deictic_unit(c, t + 1, way, calendar, &out)) {
-      out.first = t;
+      out.first = begin;
       // "this year-old", "last week-long": the unit belongs to a compound.
       if (c.is_dash(out.last) && c.glued_before(out.last) && c.glued(out.last)) return {};
       return out;
     }
     return {};
   }
-  if (c.is_digits(t) || c.has(t, LexClass::kNumberWord) || c.has(t, LexClass::kVagueNumber) ||
-      c.has(t, LexClass::kTimeUnit) || c.has(t, LexClass::kFractionWord)) {
-    return read_distance(c, t, calendar);
-  }
+  if (c.is_digits(t) || c.has(t, LexClass::kNumberWord)) return read_count_deictic(c, t, calendar);
   return out;
 }
 

@@ -168,7 +168,7 @@ def quantulum_value(gold, pred):
 
 
 def borders(text, gold, kinds):
-    if "date" in kinds and gold.get("label", "Time") in ("Time", "Duration"):
+    if gold.get("label", "").startswith(("Time", "Duration", "datetimeV2")):
         return figure_dates.borders(text, gold["start"], gold["end"])
     lead = LEADING.match(text[gold["start"]:gold["end"]])
     return {gold["start"]} | ({gold["start"] + lead.end()} if lead else set()), {gold["end"]}

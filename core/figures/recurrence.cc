@@ -1,0 +1,88 @@
+#include "figures/recurrence.h"
+
+#include "figures/clock.h"
+#include "figures/date_parts.h"
+
+namespace gloss::figures {
+namespace {
+
+Clock clock_at(const Cursor& c, std::uint32_t t) {
+  if (!c.goes_on(t)) return {};
+  std::uint32_t at = t;
+  bool said = false;
+  if (c.is(at, Role::kAt) && c.goes_on(at + 1)) {
+    ++at;
+    said = true;
+  }
+  const Clock clock = said ? read_loose_clock(c, at) : read_clock(c, at);
+  const bool noun = clock && !clock.certain && c.goes_on(clock.last) && (c.is_word(clock.last) || c.is_dash(clock.last));
+  return noun ? Clock() : clock;
+}
+
+// "every Friday", "every weekend", "every January", "every day"; `day` is what its timex says before a clock time.
+bool read_day(const Cursor& c, std::uint32_t t, std::uint32_t* last, Text* day, bool* whole) {
+  *whole = true;
+  if (const Hit weekday = c.find(t, LexClass::kWeekday); weekday && (!weekday.weak || weak_weekday_stands(c, t))) {
+    *last = t + weekday.count;
+    day->append("XXXX-WXX-").append_padded(static_cast<int>(weekday.lexeme.number), 1);
+    return true;
+  }
+  if (const Hit month = c.find(t, LexClass::kMonth); month && month.lexeme.value != "lower" && c.token(t).capitalised()) {
+    *last = t + month.count;
+    day->append("XXXX-").append_padded(static_cast<int>(month.lexeme.number), 2);
+    return true;
+  }
+  if (const Hit part = c.find(t, LexClass::kDayPart); part && part.lexeme.value != "MI") {
+    *last = t + part.count;
+    *whole = false;
+    return true;
+  }
+  const Hit unit = c.find(t, LexClass::kTimeUnit);
+  if (unit && unit.lexeme.value == "WE") {
+    *last = t + unit.count;
+    day->append("XXXX-WXX-WE");
+    return true;
+  }
+  if (unit && unit.lexeme.value == "D" && unit.lexeme.number == 1) {
+    *last = t + unit.count;
+    *whole = false;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Reading read_recurrence(const Cursor& c, std::uint32_t t) {
+  Reading r;
+  std::uint32_t last = 0;
+  Text day;
+  bool whole = false;
+  std::uint32_t count = 0;
+  const Hit word = c.find(t, LexClass::kDateWord);
+  if (c.is(t, Role::kEvery) && c.goes_on(t + 1)) {
+    count = 1;
+    if (!read_day(c, t + 1, &last, &day, &whole)) return r;
+  } else if (word && word.lexeme.value == "recurring") {
+    last = t + word.count;
+    day.append("XXXX-WXX-").append_padded(static_cast<int>(word.lexeme.number), 1);
+    whole = true;
+  } else if (word && word.lexeme.value == "every_day") {
+    last = t + word.count;
+  } else {
+    return r;
+  }
+  if (c.goes_on(last) && c.is_dash(last) && c.glued_before(last)) return {};
+  const Clock clock = clock_at(c, last);
+  if (!clock && !whole) return {};
+  r.first = t;
+  r.last = clock ? clock.last : last;
+  r.timex = day;
+  r.value.type = clock ? Type::kTime : Type::kDate;
+  if (clock) write_clock(clock, &r.timex);
+  r.score = 900;
+  r.because("recurrence", c.surface(t + count));
+  return r;
+}
+
+}  // namespace gloss::figures
