@@ -10,7 +10,8 @@ constexpr std::uint32_t kReach = 14;
 Tense tense_of(const Cursor& c, std::uint32_t t) {
   // "expected to" is future though it ends in -ed.
   if (c.phrase(t, Role::kFuture) != 0) return Tense::kFuture;
-  if (c.is(t, Role::kPast)) return Tense::kPast;
+  // "will have": the auxiliary in front decides.
+  if (c.is(t, Role::kPast)) return t > 0 && c.goes_on(t) && c.is(t - 1, Role::kFuture) ? Tense::kFuture : Tense::kPast;
   const std::string_view s = c.surface(t);
   if (c.is_word(t) && c.token(t).shape == Shape::kLower && s.size() > 4 && s.substr(s.size() - 2) == "ed") {
     return Tense::kPast;

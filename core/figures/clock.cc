@@ -161,7 +161,8 @@ bool read_digits(const Cursor& c, std::uint32_t t, Clock* clock) {
       clock->last = t + 3;
       clock->certain = true;
     } else if (!colon && !(c.glued(t + 1) && (c.is_word(t + 2) || c.is_digits(t + 2)))) {
-      clock->last = t + 2;  // 15h; of a duration too, so only its place makes it a time
+      clock->last = t + 2;  // 15h; of a duration too, so only its place makes it a time, or a zone
+      clock->certain = c.goes_on(t + 2) && c.find(t + 2, LexClass::kTimezone);
       return true;
     } else {
       return !colon;
@@ -191,7 +192,8 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
   if (clock.last == 0) {
     const bool word = c.has(t, LexClass::kNumberWord) || c.has(t, LexClass::kDateWord);
     if (!word && !c.is_digits(t)) return {};
-    if (c.glued_before(t) && t > 0 && c.is_digits(t) && (c.is_word(t - 1) || c.is_digits(t - 1) || c.is_char(t - 1, '.'))) {
+    if (c.glued_before(t) && t > 0 && c.is_digits(t) &&
+        (c.is_word(t - 1) || c.is_digits(t - 1) || c.is_char(t - 1, '.') || c.is_char(t - 1, '~') || c.is_char(t - 1, '='))) {
       // "2019-10-13T15:00"
       if (!(c.token(t - 1).length == 1 && c.surface(t - 1) == "T")) return {};
     }

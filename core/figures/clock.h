@@ -14,6 +14,7 @@ namespace gloss::figures {
 struct Clock {
   std::uint32_t first = 0, last = 0;
   int hour = 0, minute = 0, second = -1;
+  bool spelt = false;     // in words: "two thirty"
   bool certain = false;   // nothing but a time of day; else a bare "7" or "7.30" that only its place makes one
   bool meridian = false;  // a.m., p.m. or a part of the day was said
   bool has_zone = false;  // an offset is known

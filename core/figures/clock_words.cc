@@ -50,9 +50,13 @@ int minutes_before(const Cursor& c, std::uint32_t t, std::uint32_t* last, bool* 
   if (word == "half") return 30;
   *said = false;
   int value = c.digits(t) != 0 && c.digits(t) <= 2 ? c.integer(t) : word_number(c, t);
-  if (value == 20 && !c.is_digits(t) && word_number(c, t + 1) == 5) {
-    value = 25;
-    ++*last;
+  if (!c.is_digits(t) && value >= 20 && value % 10 == 0) {  // "twenty-five"
+    const std::uint32_t next = c.is_dash(t + 1) && c.glued_before(t + 1) ? t + 2 : t + 1;
+    const int unit = c.goes_on(next) ? word_number(c, next) : -1;
+    if (unit >= 1 && unit <= 9) {
+      value += unit;
+      *last = next + 1;
+    }
   }
   if (const Hit unit = c.find(*last, LexClass::kTimeUnit); unit && unit.lexeme.value == "TM" && c.goes_on(*last)) {
     *last += unit.count;
@@ -93,6 +97,7 @@ Clock read_clock_words(const Cursor& c, std::uint32_t t) {
   clock.hour = hour;
   clock.minute = minute;
   clock.last = last;
+  clock.spelt = true;
   return clock;
 }
 

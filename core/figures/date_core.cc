@@ -38,11 +38,10 @@ Core weekday_then_week(const Cursor& c, Core core, const Calendar& calendar) {
   if (c.is(at, Role::kThe) && c.goes_on(at + 1)) ++at;
   if (!c.goes_on(at)) return core;
   const int number = core.moment.weekday;
-  if (const Hit after = c.find(at, LexClass::kDateWord); after && after.lexeme.value == "after") {
-    const Hit next = c.find(at + 1, LexClass::kDeictic);
+  const Hit after = c.find(at, LexClass::kDateWord), next = c.find(at + 1, LexClass::kDeictic);
+  if (after && after.lexeme.value == "after" && next && next.lexeme.value == "next") {
     const std::uint32_t behind = at + 2;
-    if (!next || next.lexeme.value != "next" || (c.goes_on(behind) && c.is_word(behind) && !c.has(behind, LexClass::kNotCounted)))
-      return core;
+    if ( c.goes_on(behind) && c.is_word(behind) && !c.has(behind, LexClass::kNotCounted)) return core;
     int ahead = number - gloss::weekday(calendar.today());
     if (ahead <= 0) ahead += 7;
     Core out = set_weekday(core, behind, calendar.today(), number);

@@ -26,11 +26,11 @@ std::uint32_t past_weekday(const Cursor& c, std::uint32_t t, int* weekday) {
 // "Tuesday the 19th", "Monday 21"
 DatePart weekday_and_day(const Cursor& c, std::uint32_t next, int weekday, const Calendar& calendar) {
   DatePart out;
-  const DayHit day = day_at(c, next, false);
+  const DayHit day = day_at(c, next, c.is(next - 1, Role::kThe));
   if (day.day == 0) return out;
+  if (c.is_char(day.last, ':') || c.phrase(day.last, Role::kAm) != 0 || c.phrase(day.last, Role::kPm) != 0) return out;
   if (c.goes_on(day.last) && !c.has(day.last, LexClass::kNotCounted) && !c.has(day.last, LexClass::kDayPart)) {
-    const bool clocked = c.is_char(day.last, ':') || c.is(day.last, Role::kAm) || c.is(day.last, Role::kPm);
-    if (clocked || c.is_dash(day.last) || c.is_word(day.last) || c.is_digits(day.last)) return out;
+    if (c.is_dash(day.last) || c.is_word(day.last) || c.is_digits(day.last)) return out;
   }
   if (!day.suffixed && (c.is_char(next - 1, ',') || c.is_dash(next - 1))) return out;
   out.first = next;
@@ -76,8 +76,11 @@ DatePart read_weekday(const Cursor& c, std::uint32_t t, const Calendar& calendar
 // "2017 April", "2019 Q1", "2018Q4", "2016 10 16": what may go on behind a year.
 DatePart year_first(const Cursor& c, const DatePart& year, const Calendar& calendar) {
   (void)calendar;
-  const std::uint32_t t = year.last;
+  std::uint32_t t = year.last;
   if (year.moment.grain != Grain::kYear || !c.goes_on(t)) return year;
+  // "2017-Q1", "2019/Aug/01"
+  const bool sign = (c.is_dash(t) || c.is_char(t, '/')) && c.glued_before(t) && c.glued(t);
+  if (sign) ++t;
   if (const DatePart quarter = c.any(t, mask(Role::kQuarterLetter, Role::kHalfLetter))
                                    ? read_quarter_of(c, t, year.moment.year)
                                    : DatePart()) {
@@ -86,7 +89,18 @@ DatePart year_first(const Cursor& c, const DatePart& year, const Calendar& calen
     return out;
   }
   const MonthHit month = month_at(c, t);
-  if (month.month == 0 || month.lower || c.is_digits(month.last) || year.moment.year < 1800) return year;
+  if (sign && month.month != 0 && c.glued(month.last - 1) && (c.is_dash(month.last) || c.is_char(month.last, '/')) &&
+      c.glued(month.last) && day_exists(year.moment.year, month.month, c.integer(month.last + 1)) && c.digits(month.last + 1) <= 2) {
+    DatePart out = year;
+    out.last = month.last + 2;
+    out.moment = {Grain::kDay, year.moment.year, month.month, c.integer(month.last + 1), 0};
+    out.bare = false;
+    out.full = true;
+    out.score = 950;
+    out.why = "full-date";
+    return out;
+  }
+  if (month.month == 0 || sign || month.lower || c.is_digits(month.last) || year.moment.year < 1800) return year;
   DatePart out = year;
   out.last = month.last;
   out.moment = Moment::of_month(year.moment.year, month.month);
@@ -113,12 +127,14 @@ int year_at(const Cursor& c, std::uint32_t t) {
   if (year < 1000 || year > 2199) return 0;
   if (c.glued(t)) {
     const std::uint32_t next = t + 1;
-    if (c.is_word(next) || c.is_char(next, '%') || (c.is_char(next, ':') && c.glued(next))) return 0;
+    const bool quarter = c.is(next, Role::kQuarterLetter) && c.glued(next) && c.digits(next + 1) == 1;  // 2018Q4
+    if ((c.is_word(next) && !quarter) || c.is_char(next, '%') || (c.is_char(next, ':') && c.glued(next))) return 0;
     if ((c.is_char(next, '/') || c.is_dash(next)) && c.glued(next) && c.is_digits(next + 1) &&
         c.digits(next + 1) != 4 && !(c.digits(next + 1) == 2 && c.integer(next + 1) == (year + 1) % 100)) {
       return 0;
     }
   }
+  if (c.goes_on(t + 1) && c.phrase(t + 1, Role::kBce) != 0) return 0;
   if (c.goes_on(t + 1) && (c.has(t + 1, LexClass::kMagnitude) || c.has(t + 1, LexClass::kPercentWord)))
     return 0;
   return year;
@@ -135,9 +151,7 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
     if ((part = read_year(c, t)) && !part.interval) return year_first(c, part, calendar);
     return part;
   }
-  if (c.has(t, LexClass::kHoliday)) {
-    if ((part = read_holiday(c, t, calendar))) return part;
-  }
+  if ((part = read_holiday(c, t, calendar))) return part;
   if (c.has(t, LexClass::kWeekday)) return read_weekday(c, t, calendar);
   if (c.has(t, LexClass::kMonth)) return read_month_first(c, t, calendar, 0);
   if (c.has(t, LexClass::kSeason)) return read_season(c, t);
@@ -147,7 +161,10 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
     return read_day_first(c, t, calendar, 0);
   }
   if (c.is(t, Role::kQuarterLetter) || c.is(t, Role::kHalfLetter)) return read_quarter(c, t, calendar);
-  if (c.has(t, LexClass::kDateWord) && (part = read_decade(c, t))) return part;
+  if (const Hit word = c.find(t, LexClass::kDateWord)) {
+    if (word.lexeme.value == "decade") return read_decade(c, t);
+    if (word.lexeme.value == "calendar_year") return read_year(c, t);
+  }
   if (c.phrase(t, Role::kFiscal) != 0) return read_year(c, t);
   return part;
 }

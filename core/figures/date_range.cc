@@ -1,6 +1,7 @@
 #include "figures/date_range.h"
 
 #include "figures/counted.h"
+#include "figures/modifier.h"
 #include "text/civil.h"
 
 namespace gloss::figures {
@@ -60,6 +61,21 @@ bool complete(Stamp* from, Stamp* to) {
   return true;
 }
 
+// "2014 to present", "between May 22 and now"
+Stamp now_at(const Cursor& c, std::uint32_t t, const Stamp& from, const Calendar& calendar) {
+  Stamp now;
+  const Hit word = c.find(t, LexClass::kDateWord);
+  if (!word || word.lexeme.value != "now" || !calendar.knows_day() || !from.date || from.clock || belongs_to_noun(c, t + word.count)) return now;
+  now.first = now.date.first = t;
+  now.last = now.date.last = t + word.count;
+  now.date.moment = Moment::of_day(calendar.today());
+  now.date.has_moment = true;
+  now.date.inferred = kInferredYear | kInferredMonth | kInferredDay;
+  now.date.score = 850;
+  now.date.why = "relative";
+  return now;
+}
+
 }  // namespace
 
 Stamp read_other_end(const Cursor& c, Stamp* from, const Calendar& calendar) {
@@ -68,6 +84,7 @@ Stamp read_other_end(const Cursor& c, Stamp* from, const Calendar& calendar) {
   if (c.any(at, mask(Role::kOn, Role::kIn)) && c.goes_on(at + 1)) ++at;
   if (c.is(at, Role::kThe) && c.goes_on(at + 1)) ++at;
   Stamp to = read_stamp(c, at, calendar, true);
+  if (!to) to = now_at(c, at, *from, calendar);
   if (!to || !plain(to)) return {};
   const bool clocks = static_cast<bool>(from->clock), dates = from->date && to.date;
   if (clocks != static_cast<bool>(to.clock)) return {};
@@ -101,6 +118,8 @@ bool begins_range(const Cursor& c, const DatePart& part) {
       return year > part.moment.year && part.moment.year >= 1800 && year < 2100 &&
              !(is_plural(c, at + 1) && c.goes_on(at + 1) && !c.has(at + 1, LexClass::kNotCounted));
     }
+    const Hit now = c.find(at, LexClass::kDateWord);
+    if (now && now.lexeme.value == "now") return part.moment.year >= 1800;
     return c.has(at, LexClass::kMonth) && year_at(c, at + 1) > part.moment.year;
   }
   if (part.moment.grain == Grain::kMonth) {
@@ -118,10 +137,14 @@ Bound bound_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
     if (ends && (c.is(last + 1, Role::kLater) || (word && word.lexeme.value == "after"))) return Bound::kSince;
     if (ends && (c.is(last + 1, Role::kEarlier) || (word && word.lexeme.value == "before"))) return Bound::kUntil;
   }
+  // "before around 2 p.m.", "after the 15th": the hedge and the article stand between.
+  if (const Hedge hedge = hedge_before(c, first); hedge.mod == Modifier::kAbout) first = hedge.first;
+  const bool numbered = c.is_digits(first) || c.has(first, LexClass::kOrdinalWord) || c.any_phrase(first, mask(Role::kEnd, Role::kEarly, Role::kMid));
+  if (first > 0 && numbered && c.is(first - 1, Role::kThe) && c.goes_on(first)) --first;
   for (std::uint32_t back = 1; back <= kLongestBound && back <= first; ++back) {
     const std::uint32_t t = first - back;
     if (!c.goes_on(t + 1)) break;
-    const Hit word = c.has(t, LexClass::kDateWord) ? c.find(t, LexClass::kDateWord) : Hit();
+    const Hit word = c.find(t, LexClass::kDateWord);
     if (!word || word.count != back) continue;
     const std::string_view value = word.lexeme.value;
     const Bound bound = value == "since"    ? Bound::kSince

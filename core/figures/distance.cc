@@ -170,7 +170,11 @@ Core weekdays_away(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   const int count = word ? static_cast<int>(word.lexeme.number) : c.digits(t) <= 2 ? c.integer(t) : -1;
   const std::uint32_t noun = t + (word ? word.count : 1);
   if (count < 1 || count > 52 || !c.goes_on(noun) || !calendar.knows_day()) return core;
-  const Hit weekday = c.find(noun, LexClass::kWeekday);
+  Hit weekday = c.find(noun, LexClass::kWeekday);
+  if (!weekday) {
+    weekday = c.find(noun, LexClass::kDateWord);  // "Fridays"
+    if (weekday.lexeme.value != "recurring") return core;
+  }
   const std::uint32_t behind = noun + weekday.count;
   if (!weekday || !c.goes_on(behind)) return core;
   const std::uint32_t from_now = c.phrase(behind, Role::kFromNow);

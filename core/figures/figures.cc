@@ -34,15 +34,10 @@ constexpr figures::RoleMask kTriggerRoles = figures::mask(
 bool can_begin(const Cursor& c, std::uint32_t t) {
   const Token& token = c.token(t);
   if (token.kind == TokenKind::kNumber) return true;
-  const std::uint64_t classes = c.article().classes(t);
-  if ((classes & kTriggers) != 0) return true;
-  if ((classes & bit(LexClass::kFigureContext)) != 0) {
-    if (c.any(t, kTriggerRoles) || c.phrase(t, figures::Role::kFiscal) != 0 ||
-        c.phrase(t, figures::Role::kEnd) != 0 || c.phrase(t, figures::Role::kEarly) != 0 ||
-        c.phrase(t, figures::Role::kMid) != 0) {
-      return true;
-    }
+  for (const PhraseMatch& match : c.article().matches_at(t)) {
+    if ((bit(c.article().knowledge->sense(match.sense).lex) & kTriggers) != 0) return true;
   }
+  if (c.any_phrase(t, kTriggerRoles)) return true;
   // "US" of "US$400", "-5", "+44", ".5"
   if (token.kind == TokenKind::kWord) return c.glued(t) && c.find(t, LexClass::kCurrency).count != 0;
   if (token.kind != TokenKind::kPunct && token.kind != TokenKind::kSymbol) return false;

@@ -37,7 +37,7 @@ std::int32_t hebrew_new_year(int year) {  // as days since 1970-01-01
   const std::int32_t before = hebrew_elapsed(year - 1), here = hebrew_elapsed(year),
                      behind = hebrew_elapsed(year + 1);
   const int delay = behind - here == 356 ? 2 : here - before == 382 ? 1 : 0;
-  return here + delay - 1373428 - kUnixEpoch;
+  return here + delay - 1373427 - kUnixEpoch;
 }
 
 std::int32_t rosh_hashanah(int gregorian) { return hebrew_new_year(gregorian + 3761); }
@@ -164,7 +164,7 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   const std::string_view rule = hit.lexeme.value;
   out.first = t;
   out.last = t + hit.count;
-  out.score = 870;
+  out.score = hit.count > 1 ? 910 : 870;  // a name of two words beats the event that its head would make of it
   out.why = "holiday";
   std::uint32_t end = 0;
   int year = year_said(c, out.last, calendar, &end);

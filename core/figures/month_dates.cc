@@ -1,6 +1,7 @@
 #include "figures/month_dates.h"
 
 #include "figures/counted.h"
+#include "text/civil.h"
 
 namespace gloss::figures {
 namespace {
@@ -44,11 +45,23 @@ int year_in_words(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
   return 2000 + rest;
 }
 
+bool falls_on(int year, const Moment& m) {
+  if (!day_exists(year, m.part, m.day)) return false;
+  return weekday(Moment{Grain::kDay, year, m.part, m.day, 0}.first_day()) == m.weekday;
+}
+
 // Resolves the year of a day or month that the text leaves open.
 void infer_year(const Cursor& c, const Calendar& calendar, DatePart* part) {
   Moment& m = part->moment;
   const Tense tense = tense_around(c, part->first, part->last);
   int year = calendar.year_of(m.part, m.grain == Grain::kDay ? m.day : 0, tense);
+  // "Friday, July 18": a year in which it is one, where a near one is.
+  for (int apart = 0; m.weekday != 0 && m.grain == Grain::kDay && year != 0 && !part->interval && apart <= 2; ++apart) {
+    const bool behind = falls_on(year - apart, m), ahead = falls_on(year + apart, m);
+    if (!behind && !ahead) continue;
+    year += behind ? -apart : apart;
+    break;
+  }
   if (m.grain == Grain::kDay && year != 0 && !day_exists(year, m.part, m.day)) {
     while (year % 4 != 0) ++year;  // February 29
   }
@@ -207,7 +220,8 @@ DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& cale
       return out;
     }
   }
-  if (month.lower) return {};
+  // "in may": a month after all.
+  if (month.lower && !(t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIn) && c.token(t - 1).length == 2)) return {};
   out.last = month.last;
   out.moment = Moment::of_month(0, month.month);
   out.score = 850;

@@ -206,16 +206,15 @@ Core read_week(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
 }  // namespace
 
 Core read_nth(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
-  if (c.has(t, LexClass::kTimeUnit) || c.has(t, LexClass::kDateWord)) {
-    if (const Core week = read_week(c, t, calendar)) return week;
-  }
+  if (const Core week = read_week(c, t, calendar)) return week;
   const Rank rank = rank_at(c, t);
   if (rank.nth != 0) {
     if (const Core ranked = read_ranked(c, t, rank, calendar)) return ranked;
     if (const Core ranked = read_ranked_amount(c, t, rank, calendar)) return ranked;
     // "twenty third day of September" is read above; "the third of next month" below.
   }
-  return c.is_digits(t) ? read_day_number(c, t, calendar) : Core();
+  if (!c.is_digits(t) || read_day_first(c, t, calendar, 0)) return {};
+  return read_day_number(c, t, calendar);
 }
 
 }  // namespace gloss::figures

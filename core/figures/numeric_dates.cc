@@ -56,6 +56,12 @@ bool read_groups(const Cursor& c, std::uint32_t t, Groups* out) {
 
 // Whether 22/04 can be a day: beside words of time, in a list of days, alone; not a fraction or a score.
 bool short_date_stands(const Cursor& c, std::uint32_t t, std::uint32_t last) {
+  // A list or a range: "11/20, 11/22 or 11/25", "5/1-5/7".
+  const auto is_short = [&](std::uint32_t at) { return c.is_digits(at) && c.is_char(at + 1, '/') && c.is_digits(at + 2); };
+  if (c.is_dash(last) && is_short(last + 1)) return true;
+  if (t > 3 && is_short(t - 4) &&
+      (c.is_char(t - 1, ',') || c.is_dash(t - 1) || c.any(t - 1, mask(Role::kAnd, Role::kOr, Role::kTo))))
+    return true;
   if (c.digits(t) + c.digits(t + 2) < 3 && !(t > 0 && c.goes_on(t) && c.any(t - 1, mask(Role::kOn, Role::kFrom)))) return false;
   if (c.is(last, Role::kOf) || c.has(last, LexClass::kFractionWord)) return false;
   if (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) && !c.any(last, mask(Role::kAt, Role::kTo)))
@@ -63,10 +69,7 @@ bool short_date_stands(const Cursor& c, std::uint32_t t, std::uint32_t last) {
   if (t == 0 || !c.goes_on(t)) return true;
   const std::uint32_t before = t - 1;
   if (c.any(before, mask(Role::kOn, Role::kFrom, Role::kTo, Role::kBy, Role::kYearStrong)) && !c.is(before, Role::kIn)) return true;
-  if (c.has(before, LexClass::kWeekday) || c.has(before, LexClass::kDeictic) || c.has(before, LexClass::kDateWord)) return true;
-  // A list or a range: "11/20, 11/22 or 11/25".
-  const bool list = c.is_char(before, ',') || c.is_dash(before) || c.any(before, mask(Role::kAnd, Role::kOr));
-  return list && t > 3 && c.is_digits(t - 2) && c.is_char(t - 3, '/') && c.is_digits(t - 4);
+  return c.has(before, LexClass::kWeekday) || c.has(before, LexClass::kDeictic);
 }
 
 // 20250304
@@ -147,6 +150,7 @@ DatePart read_numeric(const Cursor& c, std::uint32_t t, const Calendar& calendar
     return out;
   }
   out.moment.year = calendar.year_of(month, day, tense_around(c, t, g.last));
+  while (out.moment.year != 0 && !day_exists(out.moment.year, month, day)) ++out.moment.year;  // February 29
   out.inferred |= kInferredYear;
   return out;
 }

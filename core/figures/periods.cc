@@ -152,13 +152,15 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
   DatePart out;
   std::uint32_t at = t;
   const std::uint32_t fiscal = c.phrase(t, Role::kFiscal);
-  at += fiscal;
+  const Hit civil = c.find(t, LexClass::kDateWord);
+  const bool named = civil && civil.lexeme.value == "calendar_year";
+  at += named ? civil.count : fiscal;
   int year = year_at(c, at);
   // "FY18", "FY 2018"
-  if (year == 0 && fiscal != 0 && c.glued(at - 1) && c.digits(at) == 2 && !(c.glued(at) && c.is_char(at + 1, '/')))
+  if (year == 0 && (fiscal != 0 || named) && c.glued(at - 1) && c.digits(at) == 2 && !(c.glued(at) && c.is_char(at + 1, '/')))
     year = 2000 + c.integer(at);
   if (year == 0) return out;
-  out = {t, at + 1, Moment::of_year(year), {}, false, 0, 880, "year", fiscal == 0, false};
+  out = {t, at + 1, Moment::of_year(year), {}, false, 0, 880, "year", fiscal == 0 && !named, false};
   if (fiscal != 0) out.moment.grain = Grain::kFiscalYear;
   // 2019-20, 2014–2018, "2014 to 2018"
   const std::uint32_t next = at + 1;

@@ -51,37 +51,59 @@ bool read_day(const Cursor& c, std::uint32_t t, std::uint32_t* last, Text* day, 
   return false;
 }
 
+struct Day {
+  std::uint32_t last = 0;
+  Text timex;          // before a clock time
+  bool whole = false;  // says a day by itself; "every day" needs a clock time to be one
+  explicit operator bool() const { return last != 0; }
+};
+
+// "every Friday", "Thursdays", "everyday"
+Day recurring_day(const Cursor& c, std::uint32_t t) {
+  Day out;
+  if (c.is(t, Role::kEvery) && c.goes_on(t + 1)) {
+    if (!read_day(c, t + 1, &out.last, &out.timex, &out.whole)) out.last = 0;
+    return out;
+  }
+  const Hit word = c.find(t, LexClass::kDateWord);
+  if (!word || (word.lexeme.value != "recurring" && word.lexeme.value != "every_day")) return out;
+  out.last = t + word.count;
+  out.whole = word.lexeme.value == "recurring";
+  if (out.whole) out.timex.append("XXXX-WXX-").append_padded(static_cast<int>(word.lexeme.number), 1);
+  return out;
+}
+
 }  // namespace
 
 Reading read_recurrence(const Cursor& c, std::uint32_t t) {
   Reading r;
-  std::uint32_t last = 0;
-  Text day;
-  bool whole = false;
-  std::uint32_t count = 0;
-  const Hit word = c.find(t, LexClass::kDateWord);
-  if (c.is(t, Role::kEvery) && c.goes_on(t + 1)) {
-    count = 1;
-    if (!read_day(c, t + 1, &last, &day, &whole)) return r;
-  } else if (word && word.lexeme.value == "recurring") {
-    last = t + word.count;
-    day.append("XXXX-WXX-").append_padded(static_cast<int>(word.lexeme.number), 1);
-    whole = true;
-  } else if (word && word.lexeme.value == "every_day") {
-    last = t + word.count;
-  } else {
-    return r;
-  }
-  if (c.goes_on(last) && c.is_dash(last) && c.glued_before(last)) return {};
-  const Clock clock = clock_at(c, last);
-  if (!clock && !whole) return {};
+  const Day day = recurring_day(c, t);
+  if (!day || (c.goes_on(day.last) && c.is_dash(day.last) && c.glued_before(day.last))) return r;
+  const Clock clock = clock_at(c, day.last);
+  if (!clock && !day.whole) return r;
   r.first = t;
-  r.last = clock ? clock.last : last;
-  r.timex = day;
+  r.last = clock ? clock.last : day.last;
+  r.timex = day.timex;
   r.value.type = clock ? Type::kTime : Type::kDate;
   if (clock) write_clock(clock, &r.timex);
   r.score = 900;
-  r.because("recurrence", c.surface(t + count));
+  r.because("recurrence", c.surface(c.is(t, Role::kEvery) ? t + 1 : t));
+  return r;
+}
+
+Reading read_recurrence_behind(const Cursor& c, const Clock& clock) {
+  Reading r;
+  if (!c.goes_on(clock.last)) return r;
+  const std::uint32_t t = c.is(clock.last, Role::kOn) && c.goes_on(clock.last + 1) ? clock.last + 1 : clock.last;
+  const Day day = recurring_day(c, t);
+  if (!day) return r;
+  r.first = clock.first;
+  r.last = day.last;
+  r.timex = day.timex;
+  r.value.type = Type::kTime;
+  write_clock(clock, &r.timex);
+  r.score = 930;
+  r.because("recurrence", c.surface(t));
   return r;
 }
 

@@ -6,12 +6,15 @@
 
 #include <cstdint>
 
+#include "figures/clock.h"
 #include "figures/cursor.h"
 #include "figures/reading.h"
 
 namespace gloss::figures {
 
 Reading read_recurrence(const Cursor& c, std::uint32_t t);  // O(1)
+// … behind its clock time: "6 a.m. every day", "9 p.m. every Friday".
+Reading read_recurrence_behind(const Cursor& c, const Clock& clock);
 
 }  // namespace gloss::figures
 

@@ -134,7 +134,7 @@ Relative read_count_deictic(const Cursor& c, std::uint32_t t, const Calendar& ca
   const std::uint32_t at = t + (word ? word.count : 1);
   if (count < 1 || !c.goes_on(at) || !c.goes_on(at + 1)) return out;
   const Hit deictic = c.find(at, LexClass::kDeictic), unit = c.find(at + 1, LexClass::kTimeUnit);
-  if (!deictic || !unit || (unit.weak && unit.lexeme.value != "Q")) return out;
+  if (!deictic || !unit || !ends_in_s(c, at + 1) || (unit.weak && unit.lexeme.value != "Q")) return out;
   const Way way = way_of(deictic.lexeme.value);
   if (step_of(way) == 0 || way == Way::kFollowing) return out;
   out.first = t;
@@ -235,6 +235,13 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
     return true;
   }
   if (const Hit weekday = c.find(t, LexClass::kWeekday)) {
+    // "this Friday, June 15", "next Sunday 5/20": the date says which.
+    if (const DatePart dated = read_date_part(c, t, calendar); dated && dated.last > t + weekday.count + 1 && !dated.interval) {
+      out->last = dated.last;
+      out->moment = dated.moment;
+      out->has_moment = true;
+      return true;
+    }
     out->last = t + weekday.count;
     const int number = static_cast<int>(weekday.lexeme.number);
     out->moment.weekday = number;
@@ -257,7 +264,7 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
     out->moment.weekday = number;
     return true;
   }
-  if (const DatePart holiday = c.has(t, LexClass::kHoliday) ? read_holiday(c, t, calendar, step) : DatePart()) {
+  if (const DatePart holiday = read_holiday(c, t, calendar, step)) {
     out->last = holiday.last;
     out->moment = holiday.moment;
     out->until = holiday.until;
@@ -353,6 +360,8 @@ Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calenda
   if (const Hit deictic = c.find(t, LexClass::kDeictic); deictic && c.goes_on(t + 1)) {
     Way way = way_of(deictic.lexeme.value);
     if (way == Way::kNone) return out;
+    // "should last two hours"
+    if (way == Way::kLast && t > 0 && c.goes_on(t) && c.is(t - 1, Role::kFuture)) return out;
     // "this past Wednesday", "this coming week"
     if (way == Way::kThis) {
       const Hit second = c.find(t + 1, LexClass::kDeictic);

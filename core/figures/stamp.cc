@@ -19,7 +19,6 @@ Position position_at(const Cursor& c, std::uint32_t t) {
   constexpr std::pair<Role, Modifier> kPositions[] = {
       {Role::kEarly, Modifier::kEarly}, {Role::kMid, Modifier::kMid},      {Role::kLate, Modifier::kLate},
       {Role::kEnd, Modifier::kEnd},     {Role::kEarlier, Modifier::kNone}, {Role::kLater, Modifier::kNone}};
-  if (!c.has(t, LexClass::kFigureContext)) return out;
   for (const auto& [role, mod] : kPositions) {
     const std::uint32_t count = c.phrase(t, role);
     if (count == 0) continue;
@@ -66,7 +65,7 @@ std::string_view part_phrase_at(const Cursor& c, std::uint32_t t, std::uint32_t*
   std::uint32_t at = t + 1;
   if (c.is(t, Role::kIn)) {
     if (c.is(at, Role::kThe)) ++at;
-    if (c.any(at, mask(Role::kEarly, Role::kLate)) && c.goes_on(at + 1)) ++at;
+    if (c.any(at, mask(Role::kEarly, Role::kLate)) && c.goes_on(at + 1) && !c.find(at, LexClass::kDayPart)) ++at;
   } else if (!c.is(t, Role::kAt) && !c.any(t, mask(Role::kEarly, Role::kLate))) {
     return {};
   }
@@ -75,7 +74,7 @@ std::string_view part_phrase_at(const Cursor& c, std::uint32_t t, std::uint32_t*
 
 bool takes_hour(const Cursor& c, std::uint32_t t) {
   if (c.is(t, Role::kAt)) return true;
-  const Hit word = c.has(t, LexClass::kDateWord) ? c.find(t, LexClass::kDateWord) : Hit();
+  const Hit word = c.find(t, LexClass::kDateWord);
   return word && word.lexeme.value == "around" && word.count == 1;
 }
 
@@ -108,7 +107,9 @@ Clock clocks_at(const Cursor& c, std::uint32_t t, bool hours_too, Clock* until) 
     *until = read_loose_clock(c, link + 1);
     const bool framed = t > 0 && c.any(t - 1, mask(Role::kFrom, Role::kBetween));
     // "5 to 6pm", "0730-0930", "from 7 to 7:30"; not "5 to 6".
-    bool times = *until && (clock.certain || until->certain || (hours_too && (framed || c.is_dash(link))));
+    const bool military = c.digits(t) == 4 && c.digits(link + 1) == 4 && (c.surface(t).front() == '0' || c.surface(link + 1).front() == '0');
+    const bool spelt = framed && clock.spelt && until->spelt;
+    bool times = *until && (clock.certain || spelt || (framed && military) || until->certain || (hours_too && (framed || c.is_dash(link))));
     if (times && !until->certain && (c.glued(until->last - 1) && c.is_char(until->last, '.') && c.is_digits(until->last + 1))) times = false;
     // "8 a.m. to 3 places": a bare hour must end the phrase.
     if (times && !until->certain && belongs_to_noun(c, until->last) && !c.has(until->last, LexClass::kRelativeDay) &&
@@ -185,6 +186,7 @@ void put_clocks_in(std::string_view part, Stamp* stamp) {
 Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Stamp stamp;
   const bool at = t > 0 && c.goes_on(t) && takes_hour(c, t - 1);
+  const bool label = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIdentifier);
   stamp.clock = clocks_at(c, t, false, &stamp.until);
   bool loose = false;
   if (!stamp.clock) {
@@ -208,6 +210,7 @@ Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calenda
     if (loose) return {};
     return stamp;
   }
+  if (loose && label) return {};
   const bool near = c.has(stamp.last, LexClass::kRelativeDay) || (stamp.date.first == stamp.last && !stamp.date.part.empty());
   if (loose && !at && !stamp.until && !(near && c.goes_on(stamp.last))) return {};
   if (loose && stamp.until && !(near || c.is(stamp.last, Role::kOn))) return {};
@@ -221,11 +224,11 @@ Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calenda
 }
 
 // "morning at 7", "morning, 9 o'clock" behind "in the"; "in the morning" itself, "late afternoon"
-Stamp read_part_first(const Cursor& c, std::uint32_t t) {
+Stamp read_part_first(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Stamp stamp;
   std::uint32_t at = t;
   bool positioned = false;
-  if (c.any(t, mask(Role::kEarly, Role::kLate)) && c.goes_on(t + 1)) {
+  if (c.any(t, mask(Role::kEarly, Role::kLate)) && c.goes_on(t + 1) && !c.find(t, LexClass::kDayPart)) {
     positioned = true;
     ++at;
     if (c.is(at, Role::kIn) && c.is(at + 1, Role::kThe)) at += 2;
@@ -240,6 +243,17 @@ Stamp read_part_first(const Cursor& c, std::uint32_t t) {
   if (part.empty()) return stamp;
   const bool the = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kThe);
   const bool in_the = the && t > 1 && c.goes_on(t - 1) && c.is(t - 2, Role::kIn);
+  // "the night of May 3", "morning of Christmas 2013": of a day that is named.
+  if (c.is(last, Role::kOf) && c.goes_on(last) && !positioned) {
+    stamp.date = date_behind(c, last + 1, calendar);
+    if (!stamp.date || !stamp.date.part.empty() || stamp.date.anchored) return {};
+    stamp.first = t;
+    stamp.last = stamp.date.last;
+    stamp.part = part;
+    stamp.part_at = at;
+    stamp.part_said = true;
+    return stamp;
+  }
   if (!in_the && !(positioned && !belongs_to_noun(c, last))) return stamp;
   stamp.first = t;
   stamp.part = part;
@@ -265,7 +279,7 @@ Core positioned_core(const Cursor& c, const Position& position, const Calendar& 
   if (!core) core = read_core(c, position.core, calendar, true);
   if (core && (core.duration || core.interval || core.minutes >= 0 || core.mod == Modifier::kVague)) core = {};
   // "late 787", "later 2,000": only dates that can have an early and a late part.
-  if (core && core.anchored && position.mod != Modifier::kNone) core = {};
+  if (core && core.anchored && position.mod != Modifier::kNone && core.moment.grain == Grain::kDay) core = {};
   return core;
 }
 
@@ -291,9 +305,7 @@ Stamp read_stamp(const Cursor& c, std::uint32_t t, const Calendar& calendar, boo
       const Core date = c.is_digits(t) && !clock.date ? read_core(c, t, calendar, in_context) : Core();
       if (!date || date.last <= clock.last) return clock;
     }
-    if (c.has(t, LexClass::kDayPart) || c.any(t, mask(Role::kEarly, Role::kLate))) {
-      if (const Stamp part = read_part_first(c, t)) return part;
-    }
+    if (const Stamp part = read_part_first(c, t, calendar)) return part;
     stamp.date = read_core(c, t, calendar, in_context);
   }
   if (!stamp.date) return {};
@@ -303,6 +315,7 @@ Stamp read_stamp(const Cursor& c, std::uint32_t t, const Calendar& calendar, boo
   if (!stamp.date.is_day()) return stamp;
   stamp.part = stamp.date.part;
   if (stamp.part.empty()) take_part(c, &stamp);
+  stamp.part_said = !stamp.part.empty();
   if (stamp.positioned && stamp.part.empty() && stamp.date.moment.grain == Grain::kDay) {
     // "Late on Sunday", "early Tuesday"
     if (position.mod == Modifier::kLate) stamp.part = "NI";
@@ -315,6 +328,14 @@ Stamp read_stamp(const Cursor& c, std::uint32_t t, const Calendar& calendar, boo
     stamp.mod = clock.first > 0 ? hedge_before(c, clock.first).mod : Modifier::kNone;
     stamp.last = stamp.until ? stamp.until.last : clock.last;
     // "Wednesday at 9 next week" is two dates; "at 8:00 early morning" one time.
+    // "Wed Oct 26 15:50:06 2016"
+    if ((stamp.date.inferred & kInferredYear) != 0 && stamp.date.moment.weekday != 0 && !stamp.date.bare && !stamp.until && c.goes_on(stamp.last)) {
+      if (const int year = year_at(c, stamp.last); year != 0 && !belongs_to_noun(c, stamp.last + 1)) {
+        stamp.date.moment.year = year;
+        stamp.date.inferred = 0;
+        ++stamp.last;
+      }
+    }
     std::uint32_t last = stamp.last;
     if (!part_phrase_at(c, stamp.last, &last).empty()) stamp.last = last;
   }

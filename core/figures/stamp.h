@@ -24,6 +24,7 @@ struct Stamp {
   std::uint32_t part_at = 0;    // the token it was read from
   Modifier mod = Modifier::kNone;
   bool positioned = false;
+  bool part_said = false;       // else "late on Sunday" alone made it one
 
   explicit operator bool() const { return last > first; }
 };

@@ -1,5 +1,7 @@
 #include "figures/when.h"
 
+#include <optional>
+
 #include "figures/amount.h"
 #include "figures/clock.h"
 #include "figures/counted.h"
@@ -74,6 +76,50 @@ Reading read_bare_span(const Cursor& c, std::uint32_t t) {
   r.last = last;
   r.value.type = Type::kDuration;
   r.because("span-of-time", c.surface(t));
+  return r;
+}
+
+// "two years and three months", "1 hour 15 minutes": coarser first; "two more years".
+Reading read_long_span(const Cursor& c, std::uint32_t t) {
+  Reading r;
+  if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord)) return r;
+  const std::optional<Amount> a = read_amount(c, t);
+  if (!a || a->first != t || a->hyphenated || a->old || a->number.few || a->number.vague) return r;
+  r.value.type = Type::kDuration;
+  r.first = t;
+  r.score = 900;
+  if (a->kind == AmountKind::kNumber) {
+    // "two more years", "three additional weeks"
+    if (!a->number.simple() || !c.goes_on(a->last) || !c.goes_on(a->last + 1) || !c.is(a->last, Role::kElliptical)) return {};
+    const Hit unit = c.find(a->last + 1, LexClass::kTimeUnit);
+    if (!unit || unit.weak) return {};
+    write_duration(unit.lexeme.value, a->number.value * unit.lexeme.number, &r.timex);
+    r.last = a->last + 1 + unit.count;
+    r.because("span-of-time", c.surface(a->last + 1));
+    return r;
+  }
+  if (a->kind != AmountKind::kSpan || a->scale != 1) return {};
+  std::uint32_t at = a->last;
+  if ((c.is(at, Role::kAnd) || c.is_char(at, ',')) && c.goes_on(at)) ++at;
+  if (!c.goes_on(at) || (!c.is_digits(at) && !c.has(at, LexClass::kNumberWord))) return {};
+  const std::optional<Amount> b = read_amount(c, at);
+  if (!b || b->first != at || b->kind != AmountKind::kSpan || b->hyphenated || b->old || b->scale != 1 || b->number.few ||
+      b->number.vague)
+    return {};
+  constexpr std::string_view kOrder[] = {"Y", "M", "W", "D", "TH", "TM", "TS"};
+  int first = -1, second = -1;
+  for (int i = 0; i < 7; ++i) {
+    if (kOrder[i] == a->unit) first = i;
+    if (kOrder[i] == b->unit) second = i;
+  }
+  if (first < 0 || second <= first) return {};
+  write_duration(a->unit, a->number.value, &r.timex);
+  Text rest;
+  write_duration(b->unit, b->number.value, &rest);
+  const bool same_side = a->unit.front() == 'T' || b->unit.front() != 'T';
+  r.timex.append(rest.view().substr(same_side && b->unit.front() == 'T' ? 2 : 1));
+  r.last = b->last;
+  r.because("span-of-time", words(c, t, b->last));
   return r;
 }
 
@@ -161,7 +207,6 @@ void finish_part(const Cursor& c, const Core& date, const Stamp& stamp, Reading*
   if (date.has_moment && date.moment.resolved()) {
     write_part_hours(c, stamp.part_at != 0 ? stamp.part_at : date.last - 1, date.moment.first_day(), r);
   }
-  if (stamp.positioned) r->value.mod = Modifier::kNone;
 }
 
 Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar* calendar) {
@@ -196,6 +241,7 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
     explain(date, *calendar, &r);
   } else {
     r.timex = date.timex;
+    if (r.timex.view().find('T') != std::string_view::npos && r.timex.view().find("_") == std::string_view::npos) r.value.type = Type::kTime;
     r.because(date.why.empty() ? std::string_view("part-of-day") : date.why, c.surface(stamp.first));
   }
   if (!stamp.part.empty()) finish_part(c, date, stamp, &r);
@@ -212,13 +258,27 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
   // "every two weeks", "each year": repetitions are no points in time.
   if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kEvery)) return {};
   Stamp stamp = read_stamp(c, t, *calendar, false);
-  if (!stamp) return read_bare_span(c, t);
+  if (!stamp) {
+    if (const Reading span = read_long_span(c, t)) {
+      Reading hedged = span;
+      hedged.value.mod = hedge_before(c, t).mod;
+      return hedged;
+    }
+    return read_bare_span(c, t);
+  }
   const Stamp other = read_other_end(c, &stamp, *calendar);
+  if (stamp.clock && !stamp.date && !stamp.until && !other) {
+    if (Reading set = read_recurrence_behind(c, stamp.clock)) {
+      set.value.mod = hedge_before(c, t).mod;
+      return set;
+    }
+  }
   Reading r = finish(c, stamp, other, calendar);
   r.first = t;
   r.last = other ? other.last : stamp.last;
-  if (!other && stamp.mod != Modifier::kNone && (stamp.part.empty() || !stamp.positioned)) r.value.mod = stamp.mod;
+  if (!other && stamp.mod != Modifier::kNone && (stamp.part.empty() || !stamp.positioned || stamp.part_said)) r.value.mod = stamp.mod;
   if (r.value.mod == Modifier::kNone && (r.value.type == Type::kTime || r.value.type == Type::kDuration)) r.value.mod = hedge_before(c, t).mod;
+  if (r.value.mod == Modifier::kNone && r.value.type == Type::kDate && hedge_before(c, t).mod == Modifier::kAbout) r.value.mod = Modifier::kAbout;
   const bool interval = other || stamp.until || stamp.date.interval;
   if (!interval && r.value.type != Type::kDuration && stamp.part.empty()) open_side(c, r, &r);
   return r;

@@ -78,9 +78,13 @@ def recognizers_one(gold, value):
     kind, mod = gold.get("type", ""), gold.get("Mod")
     same_timex = spell_out(mine) == spell_out(theirs)
     iso = lambda text: spell_out((text or "").replace(" ", "T")) or None
+    if mod == "ref_undef":
+        mod = None
+    if mod and "-" in mod:  # "before-start", "after-mid": the bound is what counts
+        mod = mod.split("-")[0]
     if mod in ("since", "after"):
         bound = iso(gold.get("start"))
-        return bool(start) and not end and (local(start) == bound or kind == "timerange" and clock(start) == bound[:5])
+        return bool(start) and not end and (local(start) == bound or first_day(mine) == bound or kind == "timerange" and clock(start) == bound[:5])
     if mod in ("before", "until"):
         bound = iso(gold.get("end"))
         return bool(end) and not start and (local(end) == bound or kind == "timerange" and clock(end) == bound[:5]
@@ -92,6 +96,9 @@ def recognizers_one(gold, value):
             return same_timex or same_length(seconds(mine), seconds(theirs))
         if gold.get("value"):
             return same_timex or start == gold["value"] or clock(mine) == gold["value"][:5]
+        if PART.search(theirs):
+            return PART.search(mine) is not None and PART.search(mine).group(1) == PART.search(theirs).group(1) and \
+                (kind == "timerange" or mine.split("T")[0] == gold["start"][:10])
         # The named period around its early, middle or late part.
         return same_timex or bool(start and end and gold.get("start") and start <= gold["start"][:10] and gold["end"][:10] <= end)
     if mod:
