@@ -83,6 +83,13 @@ int Calendar::year_of(int month, int day, Tense tense) const {
   return best;
 }
 
+Moment Calendar::minutes_from_now(double minutes, int* of_day) const {
+  const auto at = static_cast<std::int32_t>(minutes_ + minutes + 1440.0 * 1000) - 1440 * 1000;
+  const std::int32_t days = at >= 0 ? at / 1440 : -((1439 - at) / 1440);
+  *of_day = at - days * 1440;
+  return Moment::of_day(add_days(today_, days));
+}
+
 bool Calendar::beside_today(int year, int month, int day) const {
   if (day > days_in_month(year, month)) return false;
   const std::int32_t apart = days_from_civil(today_) - days_from_civil(Moment{Grain::kDay, year, month, day, 0}.first_day());

@@ -29,6 +29,9 @@ class Calendar {
   bool knows_minute() const { return knows_day() && minutes_ >= 0; }
   int minutes() const { return minutes_; }  // of the day, when the article was written
   DayOrder day_order() const { return day_order_; }
+  // The day and minute so far from now; knows_minute() only.
+  Moment minutes_from_now(double minutes, int* of_day) const;
+  bool spoke_of_a_day() const { return anchor_.month != 0; }
   bool beside_today(int year, int month, int day) const;  // at most 31 days from it
   CivilDate near_today() const;  // the middle of the month where the day is not known
 

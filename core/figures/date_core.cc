@@ -115,6 +115,7 @@ Core core_of(const Relative& relative) {
   core.duration = relative.duration;
   core.anchored = relative.anchored;
   core.minutes = relative.minutes;
+  core.until_minutes = relative.until_minutes;
   core.timex = relative.timex;
   core.part = relative.part;
   core.mod = relative.mod;

@@ -1,5 +1,6 @@
 #include "figures/date_parts.h"
 
+#include "figures/clock.h"
 #include "figures/counted.h"
 #include "figures/holiday.h"
 #include "figures/month_dates.h"
@@ -30,7 +31,9 @@ DatePart weekday_and_day(const Cursor& c, std::uint32_t next, int weekday, const
   if (day.day == 0) return out;
   if (c.is_char(day.last, ':') || c.phrase(day.last, Role::kAm) != 0 || c.phrase(day.last, Role::kPm) != 0) return out;
   if (c.goes_on(day.last) && !c.has(day.last, LexClass::kNotCounted) && !c.has(day.last, LexClass::kDayPart)) {
-    if (c.is_dash(day.last) || c.is_word(day.last) || c.is_digits(day.last)) return out;
+    if (read_clock(c, day.last)) {
+      // "Monday the 24th, six p.m."
+    } else if (c.is_dash(day.last) || c.is_word(day.last) || c.is_digits(day.last)) return out;
   }
   if (!day.suffixed && (c.is_char(next - 1, ',') || c.is_dash(next - 1))) return out;
   out.first = next;
@@ -155,6 +158,7 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
   if (c.has(t, LexClass::kWeekday)) return read_weekday(c, t, calendar);
   if (c.has(t, LexClass::kMonth)) return read_month_first(c, t, calendar, 0);
   if (c.has(t, LexClass::kSeason)) return read_season(c, t);
+  if (c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kOrdinalWord)) return read_day_first(c, t, calendar, 0);
   if (c.has(t, LexClass::kOrdinalWord)) {
     if ((part = read_quarter(c, t, calendar))) return part;
     if ((part = read_decade(c, t))) return part;

@@ -42,6 +42,17 @@ Distance distance_at(const Cursor& c, std::uint32_t t) {
   return out;
 }
 
+// "2 weeks and 2 days ago": in days.
+void add_days_behind(const Cursor& c, Distance* far) {
+  if (far->unknown || far->unit != "W" || !c.is(far->last, Role::kAnd) || !c.goes_on(far->last + 1)) return;
+  const std::optional<Amount> more = read_amount(c, far->last + 1);
+  if (!more || more->kind != AmountKind::kSpan || more->hyphenated || more->old || more->unit != "D" || more->number.few) return;
+  if (!c.goes_on(more->last) || !c.any(more->last, mask(Role::kAgo, Role::kEarlier, Role::kLater))) return;
+  far->count = far->count * 7 + more->number.value;
+  far->unit = "D";
+  far->last = more->last;
+}
+
 // What the distance counts from, and which way.
 struct Way {
   int step = 0;
@@ -203,8 +214,9 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (c.is_digits(t) || c.has(t, LexClass::kNumberWord)) {
     if (const Core away = weekdays_away(c, t, calendar)) return away;
   }
-  const Distance far = distance_at(c, t);
+  Distance far = distance_at(c, t);
   if (!far) return core;
+  add_days_behind(c, &far);
   Way way = way_at(c, far.last, calendar);
   if (way.step == 0) {
     if (far.unknown || !lies_ahead(c, t, far.last)) return core;
@@ -223,12 +235,10 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
     if (!far.unknown) core.mod = Modifier::kNone;
     return core;
   }
-  if (const double minutes = minutes_in(far.unit) * far.count; minutes > 0 && !way.anchored && !way.base && calendar.knows_minute() && minutes < 1e6) {
-    const auto at = static_cast<std::int32_t>(calendar.minutes() + way.step * minutes + 1440.0 * 1000) - 1440 * 1000;
-    const std::int32_t days = at >= 0 ? at / 1440 : -((1439 - at) / 1440);
-    core.moment = Moment::of_day(add_days(calendar.today(), days));
+  if (const double minutes = minutes_in(far.unit) * far.count; minutes > 0 && (!way.anchored || !calendar.spoke_of_a_day()) && !way.base && calendar.knows_minute() &&
+      minutes < 1e6) {
+    core.moment = calendar.minutes_from_now(way.step * minutes, &core.minutes);
     core.has_moment = true;
-    core.minutes = at - days * 1440;
     return core;
   }
   if (far.whole() && shift(far, way, calendar, &core)) {

@@ -165,7 +165,7 @@ Core read_day_number(const Cursor& c, std::uint32_t t, const Calendar& calendar)
                                  bound.lexeme.value == "since"));
   if (!stands || (!the && !c.is(before - 1, Role::kOn))) return {};
   const std::uint32_t next = day.last;
-  if (c.goes_on(next) && (c.is_word(next) || c.is_dash(next) || c.is_digits(next)) && !c.has(next, LexClass::kNotCounted) &&
+  if (c.goes_on(next) && (c.is_word(next) || (c.is_dash(next) && c.glued_before(next)) || c.is_digits(next)) && !c.has(next, LexClass::kNotCounted) &&
       !c.any(next, mask(Role::kAt, Role::kBetween, Role::kFrom)))
     return {};
   if (c.is(next, Role::kOf)) return {};
@@ -187,10 +187,6 @@ Core read_week(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
     if (!core || core.interval || !core.has_moment || core.moment.grain != Grain::kDay || !core.moment.resolved()) return {};
     const CivilDate day = core.moment.first_day();
     Core out = make(t, core.last, Moment::of_week(day), core.inferred);
-    if (c.is(t + 1, Role::kOf) || gloss::weekday(day) == 1) return out;
-    out.moment = Moment::of_day(day);
-    out.until = Moment::of_day(add_days(day, 6));
-    out.interval = true;
     return out;
   }
   const Hit unit = c.find(t, LexClass::kTimeUnit);

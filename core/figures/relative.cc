@@ -67,6 +67,13 @@ bool ends_in_s(const Cursor& c, std::uint32_t t) { return c.surface(t).back() ==
 // quarters.
 void set_days(std::string_view unit, int step, double count, const Calendar& calendar, Relative* out) {
   const int n = static_cast<int>(count);
+  if (const double minutes = unit == "TH" ? 60 * count : unit == "TM" ? count : 0; minutes > 0) {
+    if (step == 0 || !calendar.knows_minute() || minutes > 1e6) return;
+    out->moment = calendar.minutes_from_now(step < 0 ? -minutes : 0, &out->minutes);
+    out->until = calendar.minutes_from_now(step < 0 ? 0 : minutes, &out->until_minutes);
+    out->has_moment = out->interval = true;
+    return;
+  }
   if (step == 0 || count != n || n < 1 || n > 5000 || !calendar.knows_day()) return;
   const CivilDate today = calendar.today();
   if (unit == "Q") {
@@ -190,6 +197,13 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
     write_duration(unit.lexeme.value, unit.lexeme.number, &out->timex);
     out->duration = true;
     out->score = 890;
+    return true;
+  }
+  if (unit.lexeme.value == "TH" && (way == Way::kLast || way == Way::kNext)) {
+    write_duration("TH", 1, &out->timex);
+    set_days("TH", step_of(way), 1, calendar, out);
+    out->duration = true;
+    out->score = 880;
     return true;
   }
   if (!is_span_unit(unit)) return false;

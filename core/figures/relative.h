@@ -16,7 +16,7 @@ struct Relative {
   std::uint32_t first = 0, last = 0;
   Moment moment, until;  // `until`: of an interval, included
   bool has_moment = false, interval = false;
-  int minutes = -1;  // a time of the day
+  int minutes = -1, until_minutes = -1;  // times of the day of the two
   bool duration = false;
   Text timex;             // where there is no moment: "PAST_REF", "-P1W", "P5Y"
   std::string_view part;  // MO AF EV NI

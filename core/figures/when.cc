@@ -6,6 +6,7 @@
 #include "figures/clock.h"
 #include "figures/counted.h"
 #include "figures/date_range.h"
+#include "figures/lasting.h"
 #include "figures/modifier.h"
 #include "figures/recurrence.h"
 #include "figures/stamp.h"
@@ -89,6 +90,13 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
   r.first = t;
   r.score = 900;
   if (a->kind == AmountKind::kNumber) {
+    if (const Hit nights = c.find(a->last, LexClass::kTimeUnit); a->number.simple() && c.goes_on(a->last) && nights &&
+        nights.lexeme.value == "D" && c.surface(a->last).back() == 's') {
+      write_duration("D", a->number.value, &r.timex);
+      r.last = a->last + nights.count;
+      r.because("span-of-time", c.surface(a->last));
+      return r;
+    }
     // "two more years", "three additional weeks"
     if (!a->number.simple() || !c.goes_on(a->last) || !c.goes_on(a->last + 1) || !c.is(a->last, Role::kElliptical)) return {};
     const Hit unit = c.find(a->last + 1, LexClass::kTimeUnit);
@@ -123,6 +131,14 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
   return r;
 }
 
+// "around May 5", "about the 21st"; of dates only these words, since "close to the January quake" hedges a place.
+bool about(const Cursor& c, std::uint32_t t) {
+  if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kThe)) --t;
+  if (t == 0 || !c.goes_on(t)) return false;
+  const Hit word = c.find(t - 1, LexClass::kDateWord);
+  return word && word.count == 1 && word.lexeme.value == "around";
+}
+
 // The date a clock time is of: its own, or the day the text spoke of last.
 Core day_of(const Stamp& stamp, const Calendar& calendar) {
   Core date = stamp.date;
@@ -148,11 +164,11 @@ void write_point(const Core& date, const Clock& clock, Text* out) {
 }
 
 // "T14:05" of a moment some minutes from when the article was written
-void write_minutes(const Core& date, Text* out) {
-  write_timex(date.moment, out);
+void write_minutes(const Moment& day, int minutes, Text* out) {
+  write_timex(day, out);
   Clock clock;
-  clock.hour = date.minutes / 60;
-  clock.minute = date.minutes % 60;
+  clock.hour = minutes / 60;
+  clock.minute = minutes % 60;
   write_clock(clock, out);
 }
 
@@ -219,7 +235,10 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
   if (date.duration) {
     r.timex = date.timex;
     r.value.inferred = 0;
-    if (date.has_moment) {
+    if (date.has_moment && date.minutes >= 0) {
+      write_minutes(date.moment, date.minutes, &r.start);
+      write_minutes(date.until, date.until_minutes, &r.end);
+    } else if (date.has_moment) {
       write_iso(date.moment.first_day(), &r.start);
       write_iso(date.until.past_last_day(), &r.end);
     }
@@ -227,7 +246,7 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
     return r;
   }
   if (date.minutes >= 0) {
-    write_minutes(date, &r.timex);
+    write_minutes(date.moment, date.minutes, &r.timex);
     r.value.type = Type::kTime;
     r.start = r.timex;
     r.because(date.why, words(c, date.first, date.last));
@@ -259,6 +278,12 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
   if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kEvery)) return {};
   Stamp stamp = read_stamp(c, t, *calendar, false);
   if (!stamp) {
+    if (const Lasting lasting = read_lasting(c, t, *calendar)) {
+      Reading r = finish(c, lasting.from, lasting.to, calendar);
+      r.first = t;
+      r.last = lasting.last;
+      return r;
+    }
     if (const Reading span = read_long_span(c, t)) {
       Reading hedged = span;
       hedged.value.mod = hedge_before(c, t).mod;
@@ -266,7 +291,8 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
     }
     return read_bare_span(c, t);
   }
-  const Stamp other = read_other_end(c, &stamp, *calendar);
+  Stamp other = read_other_end(c, &stamp, *calendar);
+  if (!other) other = read_length(c, stamp);
   if (stamp.clock && !stamp.date && !stamp.until && !other) {
     if (Reading set = read_recurrence_behind(c, stamp.clock)) {
       set.value.mod = hedge_before(c, t).mod;
@@ -278,7 +304,7 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
   r.last = other ? other.last : stamp.last;
   if (!other && stamp.mod != Modifier::kNone && (stamp.part.empty() || !stamp.positioned || stamp.part_said)) r.value.mod = stamp.mod;
   if (r.value.mod == Modifier::kNone && (r.value.type == Type::kTime || r.value.type == Type::kDuration)) r.value.mod = hedge_before(c, t).mod;
-  if (r.value.mod == Modifier::kNone && r.value.type == Type::kDate && hedge_before(c, t).mod == Modifier::kAbout) r.value.mod = Modifier::kAbout;
+  if (r.value.mod == Modifier::kNone && r.value.type == Type::kDate && about(c, t)) r.value.mod = Modifier::kAbout;
   const bool interval = other || stamp.until || stamp.date.interval;
   if (!interval && r.value.type != Type::kDuration && stamp.part.empty()) open_side(c, r, &r);
   return r;
