@@ -70,6 +70,11 @@ bool read_meridian(const Cursor& c, Clock* clock) {
     afternoon = letter.lexeme.value == "p";
     count = 1;
   }
+  // "five AM radio stations"
+  if (!c.is_digits(t - 1) && count == 1 && c.token(t).shape == Shape::kUpper && c.goes_on(t + 1) && c.is_word(t + 1) &&
+      !c.has(t + 1, LexClass::kNotCounted) && !c.has(t + 1, LexClass::kTimezone) && !c.has(t + 1, LexClass::kRelativeDay) &&
+      !c.has(t + 1, LexClass::kWeekday))
+    return false;
   if (clock->hour == 12) clock->hour = 0;
   if (afternoon) clock->hour += 12;
   clock->meridian = true;

@@ -62,6 +62,8 @@ Reading longest(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* me
     *memory = remembered;
     return ordinal;
   }
+  // "every two weeks": how often, no length of its own.
+  if (measure.type() == Type::kDuration && t > 0 && c.goes_on(t) && c.is(t - 1, figures::Role::kEvery)) measure.score = 0;
   return measure;
 }
 

@@ -124,6 +124,10 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
                                c.any(t - 1, mask(Role::kEarly, Role::kLate, Role::kMid, Role::kHisHer)) ||
                                (c.glued_before(t) && c.token(t - 1).length <= 3 && !c.is_word(t - 1)));
     if (digits == 2 && !the) return out;
+    if (digits == 4 && value % 100 == 0 && value < 2000) {  // the 1800s: a century
+      out = {t, t + 2, {Grain::kCentury, 0, value / 100 + 1, 0, 0}, {}, false, 0, 930, "century", false, false};
+      return out;
+    }
     const int year = digits == 4 ? value : value >= 30 ? 1900 + value : 2000 + value;
     // "he is in his 40s" is an age.
     if (digits == 2 && t > 0 && c.is(t - 1, Role::kHisHer)) return out;

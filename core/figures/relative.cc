@@ -215,9 +215,11 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
   out->anchored = anchored;
   out->score = way == Way::kThat ? 860 : 920;
   const bool coarse = unit.lexeme.value != "D" && unit.lexeme.value != "W" && unit.lexeme.value != "WE";
-  if (anchored ? calendar.knows_anchor() : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
+  const bool year_known = coarse && unit.lexeme.value != "M" && unit.lexeme.value != "Q" && calendar.anchor_year() != 0;
+  if (anchored ? calendar.knows_anchor() || year_known : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
     CivilDate base = anchored ? calendar.anchor() : calendar.near_today();
     if (anchored && coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
+    if (base.month == 0) base.month = base.day = 1;
     out->moment = period_at(unit.lexeme.value, base, step, count);
     out->has_moment = true;
   } else {
@@ -355,6 +357,7 @@ Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calenda
   Relative out;
   const std::uint32_t begin = t;
   if (const Hit day = c.find(t, LexClass::kRelativeDay)) {
+    if (t > 0 && c.is_dash(t - 1) && c.glued_before(t) && c.glued_before(t - 1)) return out;  // day-to-day
     out.first = t;
     out.last = t + day.count;
     out.score = 920;
