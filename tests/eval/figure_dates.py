@@ -238,3 +238,25 @@ def duckling_value(text, value, reference):
     length = (datetime.date.fromisoformat(end[:10]) - datetime.date.fromisoformat(start[:10])).days
     low, high = {"Day": (1, 1), "Week": (7, 7), "Month": (28, 31), "Quarter": (90, 92), "Year": (365, 366)}[grain]
     return low <= length <= high
+
+
+# --- dates as spans in running text: gum.jsonl, gmb.jsonl.gz ---------------------------------------------------------
+
+def span_scores(documents, predictions):
+    """(exact P, R, F1), (overlap P, R, F1), gold spans; dates, times and durations as one kind.
+
+    Both corpora mark named times only, gmb by machine and with borders of its own ("September 8", but also "5" of "July 5"):
+    read the recall, and of that the overlap.
+    """
+    gold = exact = met = mine = right = touched = 0
+    for document in documents:
+        theirs = [(s["start"], s["end"]) for s in document["spans"] if s["kind"] in ("date", "time", "duration", "recurrence")]
+        ours = [(p["start"], p["end"]) for p in predictions.get(document["id"], ()) if p["type"] in ("date", "time", "duration")]
+        same = set(theirs) & set(ours)
+        hits = lambda x, ys: any(x[0] < y[1] and y[0] < x[1] for y in ys)
+        gold, mine, exact = gold + len(theirs), mine + len(ours), exact + len(same)
+        met += sum(hits(x, ours) for x in theirs)
+        touched += sum(hits(x, theirs) for x in ours)
+    f1 = lambda p, r: (p, r, 2 * p * r / (p + r) if p + r else 0.0)
+    ratio = lambda a, b: a / b if b else 0.0
+    return f1(ratio(exact, mine), ratio(exact, gold)), f1(ratio(touched, mine), ratio(met, gold)), gold

@@ -10,6 +10,7 @@ span is the one difference of convention forgiven, and counted apart in the colu
 """
 import argparse
 import collections
+import gzip
 import json
 import math
 import os
@@ -243,7 +244,18 @@ def main():
     print(f"{'':20} right  strict     of")
     for model, (ok, strict, n) in table.items():
         print(f"{model:20} {ok / n:5.1%}  {strict / n:5.1%}  {n:5}")
+    if not args.model:
+        dates_in_text(args.gloss, data)
     print("\n".join(errors))
+
+
+def dates_in_text(gloss, data):
+    print(f"\n{'dates in text':20} exact P     R    F1   overlap P     R    F1    of")
+    for name in ("gum.jsonl", "gmb.jsonl.gz"):
+        with (gzip.open if name.endswith(".gz") else open)(data / name, "rt", encoding="utf-8") as lines:
+            documents = [json.loads(line) for line in lines]
+        exact, overlap, n = figure_dates.span_scores(documents, run(gloss, documents))
+        print(f"{name:20}   " + " ".join(f"{x:5.3f}" for x in exact) + "     " + " ".join(f"{x:5.3f}" for x in overlap) + f" {n:6}")
 
 
 if __name__ == "__main__":
