@@ -65,7 +65,7 @@ bool read_meridian(const Cursor& c, Clock* clock) {
   bool afternoon = pm > am;
   if (count == 0) {
     // A lone letter, glued to digits.
-    const Hit letter = c.is_digits(t - 1) && c.glued_before(t) && c.token(t).length == 1 ? c.find(t, LexClass::kDateWord) : Hit();
+    const Hit letter = c.is_digits(t - 1) && c.glued_before(t) && c.token(t).shape == Shape::kLower && c.token(t).length == 1 ? c.find(t, LexClass::kDateWord) : Hit();
     if (!letter || (letter.lexeme.value != "a" && letter.lexeme.value != "p") || (c.glued(t) && (c.is_word(t + 1) || c.is_digits(t + 1)))) return false;
     afternoon = letter.lexeme.value == "p";
     count = 1;
@@ -215,7 +215,12 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
   }
   if (clock.hour < 0 || clock.hour > 24 || clock.minute > 59 || clock.second > 59 || (clock.hour == 24 && clock.minute != 0)) return {};
   if (!clock.meridian) {
-    if (read_meridian(c, &clock)) clock.certain = true;
+    if (read_meridian(c, &clock)) {
+      // "10p" is money or a page unless a minute was said or a preposition of time stands in front.
+      const bool letter = c.token(clock.last - 1).length == 1 && c.is_digits(clock.last - 2);
+      const bool placed = t > 0 && c.goes_on(t) && (c.any(t - 1, mask(Role::kAt, Role::kFrom, Role::kTo)) || c.is_char(t - 1, '@'));
+      if (!letter || placed || clock.last - t > 2) clock.certain = true;
+    }
     if (const std::uint32_t count = c.goes_on(clock.last) ? c.phrase(clock.last, Role::kOclock) : 0; count != 0) {
       clock.last += count;
       clock.certain = true;

@@ -217,6 +217,8 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Distance far = distance_at(c, t);
   if (!far) return core;
   add_days_behind(c, &far);
+  // "second, 3.8 seconds back" of a race
+  if (c.is(far.last, Role::kAgo) && c.surface(far.last) != "ago" && far.unit.front() == 'T') return core;
   Way way = way_at(c, far.last, calendar);
   if (way.step == 0) {
     if (far.unknown || !lies_ahead(c, t, far.last)) return core;

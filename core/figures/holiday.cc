@@ -121,10 +121,8 @@ void set_days(std::string_view rule, int year, DatePart* part) {
 }
 
 // "Labor Day weekend": the Saturday and Sunday beside the day, and the day.
-void widen_to_weekend(const Cursor& c, DatePart* part) {
-  if (part->interval || !c.goes_on(part->last)) return;
-  const Hit unit = c.find(part->last, LexClass::kTimeUnit);
-  if (!unit || unit.lexeme.value != "WE") return;
+void widen_to_weekend(DatePart* part) {
+  if (part->interval) return;
   const CivilDate day = part->moment.first_day();
   const int number = weekday(day);
   const CivilDate saturday = add_days(day, number <= 3 ? -1 - number : 6 - number);
@@ -132,7 +130,14 @@ void widen_to_weekend(const Cursor& c, DatePart* part) {
   part->moment = Moment::of_day(day < saturday ? day : saturday);
   part->until = Moment::of_day(sunday < day ? day : sunday);
   part->interval = true;
-  part->last += unit.count;
+}
+
+// The tokens of the holiday's name, and of "weekend" behind it.
+std::uint32_t name_end(const Cursor& c, std::uint32_t t, const Hit& hit, bool* weekend) {
+  const std::uint32_t last = t + hit.count;
+  const Hit unit = c.goes_on(last) ? c.find(last, LexClass::kTimeUnit) : Hit();
+  *weekend = unit && unit.lexeme.value == "WE";
+  return *weekend ? last + unit.count : last;
 }
 
 }  // namespace
@@ -163,7 +168,8 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   if (!hit) return out;
   const std::string_view rule = hit.lexeme.value;
   out.first = t;
-  out.last = t + hit.count;
+  bool weekend = false;
+  out.last = name_end(c, t, hit, &weekend);
   out.score = hit.count > 1 ? 910 : 870;  // a name of two words beats the event that its head would make of it
   out.why = "holiday";
   std::uint32_t end = 0;
@@ -171,7 +177,13 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   if (year != 0) {
     out.last = end;
   } else {
-    if (!calendar.knows_month()) return {};
+    if (!calendar.knows_month()) {
+      // Without a year only a fixed day says something: XXXX-12-25.
+      if (rule.size() != 5 || rule[2] != '-') return {};
+      out.moment = {Grain::kDay, 0, number_at(rule, 0), number_at(rule, 3), 0};
+      out.inferred = kInferredYear;
+      return out;
+    }
     const CivilDate this_year = holiday_day(rule, calendar.today().year);
     if (this_year.month == 0) return {};
     year = calendar.year_of(this_year.month, this_year.day, tense_around(c, t, out.last));
@@ -180,7 +192,7 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   if (holiday_day(rule, year).month == 0) return {};
   if (moon_sighted(rule)) out.inferred |= kInferredDay;
   set_days(rule, year, &out);
-  widen_to_weekend(c, &out);
+  if (weekend) widen_to_weekend(&out);
   return out;
 }
 
@@ -196,13 +208,14 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   if (step > 0 && this_year <= calendar.today()) ++year;
   if (holiday_day(rule, year).month == 0) return out;
   out.first = t;
-  out.last = t + hit.count;
+  bool weekend = false;
+  out.last = name_end(c, t, hit, &weekend);
   out.score = 900;
   out.why = "holiday";
   out.inferred = kInferredYear;
   if (moon_sighted(rule)) out.inferred |= kInferredDay;
   set_days(rule, year, &out);
-  widen_to_weekend(c, &out);
+  if (weekend) widen_to_weekend(&out);
   return out;
 }
 

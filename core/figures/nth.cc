@@ -103,6 +103,22 @@ Core read_ranked(const Cursor& c, std::uint32_t t, const Rank& rank, const Calen
   return make(t, period.last, moment, period.inferred);
 }
 
+// "first half of the 19th century", "second half of the 1990s"
+Core read_half(const Cursor& c, std::uint32_t t, const Rank& rank, const Calendar& calendar) {
+  const Hit half = c.find(rank.last, LexClass::kFractionWord);
+  if (!half || half.lexeme.number != 0.5 || half.lexeme.value != "singular" || rank.nth > 2 || !c.goes_on(rank.last)) return {};
+  const std::uint32_t of = rank.last + half.count;
+  if (!c.goes_on(of) || !c.goes_on(of + 1) || !c.is(of, Role::kOf)) return {};
+  const Core period = read_period(c, of + 1, calendar);
+  if (!period || !period.has_moment || period.interval || (period.moment.grain != Grain::kCentury && period.moment.grain != Grain::kDecade))
+    return {};
+  const int first = period.moment.first_day().year, years = period.moment.grain == Grain::kCentury ? 50 : 5;
+  Core core = make(t, period.last, Moment::of_year(rank.nth == 1 ? first : first + years), period.inferred);
+  core.until = Moment::of_year(core.moment.year + years - 1);
+  core.interval = true;
+  return core;
+}
+
 // "first two weeks of 2021", "last four months of the year"
 Core read_ranked_amount(const Cursor& c, std::uint32_t t, const Rank& rank, const Calendar& calendar) {
   if (!c.goes_on(rank.last) || (rank.nth != 1 && rank.nth != -1)) return {};
@@ -207,6 +223,7 @@ Core read_nth(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (rank.nth != 0) {
     if (const Core ranked = read_ranked(c, t, rank, calendar)) return ranked;
     if (const Core ranked = read_ranked_amount(c, t, rank, calendar)) return ranked;
+    if (const Core half = read_half(c, t, rank, calendar)) return half;
     // "twenty third day of September" is read above; "the third of next month" below.
   }
   if (!c.is_digits(t) || read_day_first(c, t, calendar, 0)) return {};

@@ -146,6 +146,15 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
   }
   if (nth == 0) return out;
   if (c.is_dash(last) && c.glued_before(last) && c.glued(last)) ++last;
+  if (c.is(last, Role::kAnd) || c.is(last, Role::kTo)) {
+    // "the 19th and 20th centuries"
+    const DayHit second = c.goes_on(last) ? day_at(c, last + 1, true) : DayHit();
+    const Hit plural = c.find(second.last, LexClass::kTimeUnit);
+    if (second.suffixed && second.day > nth && second.day <= 22 && plural && plural.lexeme.value == "CE" && c.goes_on(second.last)) {
+      out = {t, second.last + plural.count, {Grain::kCentury, 0, nth, 0, 0}, {Grain::kCentury, 0, second.day, 0, 0}, true, 0, 900, "century", false, false};
+    }
+    return out;
+  }
   if (!c.is(last, Role::kCentury) || !c.goes_on(last)) return out;
   out = {t, last + 1, {Grain::kCentury, 0, nth, 0, 0}, {}, false, 0, 920, "century", false, false};
   if (c.phrase(last + 1, Role::kBce) != 0) return {};

@@ -187,6 +187,8 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
     } else {
       return false;
     }
+    // "following weeks of talks": after them
+    if (way == Way::kFollowing && c.is(out->last, Role::kOf)) return false;
     out->mod = Modifier::kVague;
     out->score = 900;
     return true;
@@ -311,6 +313,28 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
   return false;
 }
 
+// "over the weekend", "at the weekend": the last one, the coming one where the sentence looks ahead.
+Relative read_weekend(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Relative out;
+  const Hit unit = c.find(t, LexClass::kTimeUnit);
+  if (!unit || unit.lexeme.value != "WE" || ends_in_s(c, t) || t < 2 || !c.goes_on(t) || !c.goes_on(t - 1) || !c.is(t - 1, Role::kThe)) return out;
+  const std::uint32_t last = t + unit.count;
+  const Hit over = c.find(t - 2, LexClass::kModifier);
+  const bool stands = c.any(t - 2, mask(Role::kAt, Role::kOn, Role::kIn, Role::kBy)) || (over && over.lexeme.value == "over");
+  if (!stands || c.is_dash(last) || (c.goes_on(last) && (c.is(last, Role::kOf) || c.token(last).kind == TokenKind::kPossessive))) return out;
+  out.first = t;
+  out.last = last;
+  out.score = 860;
+  if (!calendar.knows_day()) {
+    out.timex.append("XXXX-WXX-WE");
+    return out;
+  }
+  const bool ahead = tense_around(c, t, last) == Tense::kFuture || gloss::weekday(calendar.today()) >= 6;
+  out.moment = period_at("WE", calendar.today(), ahead ? 0 : -1, 1);
+  out.has_moment = true;
+  return out;
+}
+
 }  // namespace
 
 Moment period_at(std::string_view unit, CivilDate day, int step, int count) {
@@ -337,6 +361,20 @@ Moment period_at(std::string_view unit, CivilDate day, int step, int count) {
 Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Relative out;
   const Hit unit = c.find(t, LexClass::kTimeUnit);
+  if (unit && unit.lexeme.value == "D" && unit.lexeme.number == 1 && !ends_in_s(c, t) && t > 0 && c.is(t - 1, Role::kThe)) {
+    // "earlier in the day": of the day the text speaks of
+    out.first = t;
+    out.last = t + unit.count;
+    out.score = 840;
+    out.anchored = true;
+    if (calendar.knows_anchor()) {
+      out.moment = Moment::of_day(calendar.anchor());
+      out.has_moment = true;
+    } else {
+      out.timex.append("XXXX-XX-XX");
+    }
+    return out;
+  }
   if (!is_span_unit(unit) || unit.lexeme.value == "D" || unit.lexeme.value == "DE" || unit.weak ||
       (ends_in_s(c, t) && c.token(t).length > 3)) {
     return out;
@@ -374,6 +412,7 @@ Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calenda
     }
     return out;
   }
+  if (const Relative weekend = read_weekend(c, t, calendar)) return weekend;
   if (const Hit deictic = c.find(t, LexClass::kDeictic); deictic && c.goes_on(t + 1)) {
     Way way = way_of(deictic.lexeme.value);
     if (way == Way::kNone) return out;

@@ -275,6 +275,10 @@ Core positioned_core(const Cursor& c, const Position& position, const Calendar& 
   Core core;
   if (position.takes_current) {
     if (const Relative current = read_current(c, position.core, calendar)) core = core_of(current);
+    // "earlier in the day"; the end of a day is no date of its own.
+    const bool day = core && (core.has_moment ? core.moment.grain == Grain::kDay : core.timex.view().size() == 10);
+    if (day && position.mod != Modifier::kNone) return {};
+    if (day) return core;
   }
   if (!core) core = read_core(c, position.core, calendar, true);
   if (core && (core.duration || core.interval || core.minutes >= 0 || core.mod == Modifier::kVague)) core = {};

@@ -49,6 +49,25 @@ std::string_view words(const Cursor& c, std::uint32_t first, std::uint32_t last)
   return c.article().text.substr(span.begin, span.size());
 }
 
+// "all day", "another year"
+Reading read_whole_span(const Cursor& c, std::uint32_t t) {
+  Reading r;
+  const Hit word = c.find(t, LexClass::kDateWord), unit = c.find(t + 1, LexClass::kTimeUnit);
+  if (!word || word.lexeme.value != "whole" || !unit || unit.weak || !c.goes_on(t + 1)) return r;
+  const std::string_view code = unit.lexeme.value;
+  const std::uint32_t last = t + 1 + unit.count;
+  if ((c.surface(t + 1).back() == 's' && c.token(t + 1).length > 3) || code == "TS" || code == "TMS" || code == "ML" ||
+      (c.is_dash(last) && c.glued_before(last)))
+    return r;
+  write_duration(code, unit.lexeme.number, &r.timex);
+  r.first = t;
+  r.last = last;
+  r.score = 800;
+  r.value.type = Type::kDuration;
+  r.because("span-of-time", words(c, t, last));
+  return r;
+}
+
 // "for years", "may take a year", "a few weeks" is an amount and read elsewhere.
 Reading read_bare_span(const Cursor& c, std::uint32_t t) {
   Reading r;
@@ -289,6 +308,7 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
       hedged.value.mod = hedge_before(c, t).mod;
       return hedged;
     }
+    if (const Reading whole = read_whole_span(c, t)) return whole;
     return read_bare_span(c, t);
   }
   Stamp other = read_other_end(c, &stamp, *calendar);
