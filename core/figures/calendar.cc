@@ -11,7 +11,8 @@ Tense tense_of(const Cursor& c, std::uint32_t t) {
   // "expected to" is future though it ends in -ed.
   if (c.phrase(t, Role::kFuture) != 0) return Tense::kFuture;
   // "will have": the auxiliary in front decides.
-  if (c.is(t, Role::kPast)) return t > 0 && c.goes_on(t) && c.is(t - 1, Role::kFuture) ? Tense::kFuture : Tense::kPast;
+  if (c.is(t, Role::kPast))
+    return t > 0 && c.goes_on(t) && c.is(t - 1, Role::kFuture) ? Tense::kFuture : Tense::kPast;
   const std::string_view s = c.surface(t);
   if (c.is_word(t) && c.token(t).shape == Shape::kLower && s.size() > 4 && s.substr(s.size() - 2) == "ed") {
     return Tense::kPast;
@@ -92,13 +93,15 @@ Moment Calendar::minutes_from_now(double minutes, int* of_day) const {
 
 bool Calendar::beside_today(int year, int month, int day) const {
   if (day > days_in_month(year, month)) return false;
-  const std::int32_t apart = days_from_civil(today_) - days_from_civil(Moment{Grain::kDay, year, month, day, 0}.first_day());
+  const std::int32_t apart =
+      days_from_civil(today_) - days_from_civil(Moment{Grain::kDay, year, month, day, 0}.first_day());
   return apart >= -31 && apart <= 31;
 }
 
 Moment Calendar::day_of_month(int day, int weekday, Tense tense) const {
   if (!knows_day()) return {};
-  constexpr int kYears = 11;  // a day of the month falls on each weekday within eleven years, 29 February aside
+  constexpr int kYears =
+      11;  // a day of the month falls on each weekday within eleven years, 29 February aside
   Moment past, future;
   for (int back = 0; back < 12 * kYears && (!past.resolved() || !future.resolved()); ++back) {
     for (const int months : {-back, back}) {

@@ -38,8 +38,8 @@ void read_zone(const Cursor& c, Clock* clock) {
     if (c.glued_before(t) && c.surface(t) == "Z") {
       clock->last = t + 1;
       clock->has_zone = true;
-    } else if (c.glued_before(t) && (c.is_char(t, '+') || c.is_minus(t)) && c.glued(t) && c.digits(t + 1) == 2 && c.glued(t + 1) &&
-               c.is_char(t + 2, ':') && c.digits(t + 3) == 2) {
+    } else if (c.glued_before(t) && (c.is_char(t, '+') || c.is_minus(t)) && c.glued(t) &&
+               c.digits(t + 1) == 2 && c.glued(t + 1) && c.is_char(t + 2, ':') && c.digits(t + 3) == 2) {
       clock->offset = (c.integer(t + 1) * 60 + c.integer(t + 3)) * (c.is_char(t, '+') ? 1 : -1);
       clock->has_zone = true;
       clock->last = t + 4;
@@ -65,15 +65,20 @@ bool read_meridian(const Cursor& c, Clock* clock) {
   bool afternoon = pm > am;
   if (count == 0) {
     // A lone letter, glued to digits.
-    const Hit letter = c.is_digits(t - 1) && c.glued_before(t) && c.token(t).shape == Shape::kLower && c.token(t).length == 1 ? c.find(t, LexClass::kDateWord) : Hit();
-    if (!letter || (letter.lexeme.value != "a" && letter.lexeme.value != "p") || (c.glued(t) && (c.is_word(t + 1) || c.is_digits(t + 1)))) return false;
+    const Hit letter =
+        c.is_digits(t - 1) && c.glued_before(t) && c.token(t).shape == Shape::kLower && c.token(t).length == 1
+            ? c.find(t, LexClass::kDateWord)
+            : Hit();
+    if (!letter || (letter.lexeme.value != "a" && letter.lexeme.value != "p") ||
+        (c.glued(t) && (c.is_word(t + 1) || c.is_digits(t + 1))))
+      return false;
     afternoon = letter.lexeme.value == "p";
     count = 1;
   }
   // "five AM radio stations"
-  if (!c.is_digits(t - 1) && count == 1 && c.token(t).shape == Shape::kUpper && c.goes_on(t + 1) && c.is_word(t + 1) &&
-      !c.has(t + 1, LexClass::kNotCounted) && !c.has(t + 1, LexClass::kTimezone) && !c.has(t + 1, LexClass::kRelativeDay) &&
-      !c.has(t + 1, LexClass::kWeekday))
+  if (!c.is_digits(t - 1) && count == 1 && c.token(t).shape == Shape::kUpper && c.goes_on(t + 1) &&
+      c.is_word(t + 1) && !c.has(t + 1, LexClass::kNotCounted) && !c.has(t + 1, LexClass::kTimezone) &&
+      !c.has(t + 1, LexClass::kRelativeDay) && !c.has(t + 1, LexClass::kWeekday))
     return false;
   if (clock->hour == 12) clock->hour = 0;
   if (afternoon) clock->hour += 12;
@@ -146,9 +151,11 @@ bool read_military(const Cursor& c, std::uint32_t t, Clock* clock) {
   clock->minute = value % 100;
   clock->last = t + 1;
   const bool on = c.goes_on(t + 1);
-  const bool hours = on && c.any(t + 1, mask(Role::kHours, Role::kH)) && !(c.is(t + 1, Role::kH) && !c.glued(t));
+  const bool hours =
+      on && c.any(t + 1, mask(Role::kHours, Role::kH)) && !(c.is(t + 1, Role::kH) && !c.glued(t));
   if (hours) ++clock->last;
-  clock->certain = hours || (on && (c.find(t + 1, LexClass::kTimezone) || c.any(t + 1, mask(Role::kAm, Role::kPm))));
+  clock->certain =
+      hours || (on && (c.find(t + 1, LexClass::kTimezone) || c.any(t + 1, mask(Role::kAm, Role::kPm))));
   return true;
 }
 
@@ -184,7 +191,8 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
   Clock clock;
   if (!c.valid(t)) return {};
   clock.first = t;
-  const bool twelve = c.integer(t) == 12 && c.goes_on(t + 1) && c.any(t + 1, mask(Role::kNoon, Role::kMidnight));
+  const bool twelve =
+      c.integer(t) == 12 && c.goes_on(t + 1) && c.any(t + 1, mask(Role::kNoon, Role::kMidnight));
   const std::uint32_t named = twelve ? t + 1 : t;
   if (c.has(named, LexClass::kFigureContext)) {
     const std::uint32_t noon = c.phrase(named, Role::kNoon), midnight = c.phrase(named, Role::kMidnight);
@@ -198,7 +206,8 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
     const bool word = c.has(t, LexClass::kNumberWord) || c.has(t, LexClass::kDateWord);
     if (!word && !c.is_digits(t)) return {};
     if (c.glued_before(t) && t > 0 && c.is_digits(t) &&
-        (c.is_word(t - 1) || c.is_digits(t - 1) || c.is_char(t - 1, '.') || c.is_char(t - 1, '~') || c.is_char(t - 1, '='))) {
+        (c.is_word(t - 1) || c.is_digits(t - 1) || c.is_char(t - 1, '.') || c.is_char(t - 1, '~') ||
+         c.is_char(t - 1, '='))) {
       // "2019-10-13T15:00"
       if (!(c.token(t - 1).length == 1 && c.surface(t - 1) == "T")) return {};
     }
@@ -206,22 +215,27 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
       clock = spelt;
     } else if (c.is_digits(t)) {
       if (!read_digits(c, t, &clock)) return {};
-    } else if (const Hit hour = c.find(t, LexClass::kNumberWord); hour && hour.lexeme.number >= 1 && hour.lexeme.number <= 12 && hour.count == 1) {
+    } else if (const Hit hour = c.find(t, LexClass::kNumberWord);
+               hour && hour.lexeme.number >= 1 && hour.lexeme.number <= 12 && hour.count == 1) {
       clock.hour = static_cast<int>(hour.lexeme.number);
       clock.last = t + 1;
     } else {
       return {};
     }
   }
-  if (clock.hour < 0 || clock.hour > 24 || clock.minute > 59 || clock.second > 59 || (clock.hour == 24 && clock.minute != 0)) return {};
+  if (clock.hour < 0 || clock.hour > 24 || clock.minute > 59 || clock.second > 59 ||
+      (clock.hour == 24 && clock.minute != 0))
+    return {};
   if (!clock.meridian) {
     if (read_meridian(c, &clock)) {
       // "10p" is money or a page unless a minute was said or a preposition of time stands in front.
       const bool letter = c.token(clock.last - 1).length == 1 && c.is_digits(clock.last - 2);
-      const bool placed = t > 0 && c.goes_on(t) && (c.any(t - 1, mask(Role::kAt, Role::kFrom, Role::kTo)) || c.is_char(t - 1, '@'));
+      const bool placed = t > 0 && c.goes_on(t) &&
+                          (c.any(t - 1, mask(Role::kAt, Role::kFrom, Role::kTo)) || c.is_char(t - 1, '@'));
       if (!letter || placed || clock.last - t > 2) clock.certain = true;
     }
-    if (const std::uint32_t count = c.goes_on(clock.last) ? c.phrase(clock.last, Role::kOclock) : 0; count != 0) {
+    if (const std::uint32_t count = c.goes_on(clock.last) ? c.phrase(clock.last, Role::kOclock) : 0;
+        count != 0) {
       clock.last += count;
       clock.certain = true;
       if (!clock.meridian) read_meridian(c, &clock);
@@ -239,7 +253,8 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
   const std::uint32_t before_zone = clock.last;
   read_zone(c, &clock);
   // "at 8 GMT"
-  if (!clock.certain && clock.last != before_zone && c.is_digits(t) && t > 0 && c.is(t - 1, Role::kAt)) clock.certain = true;
+  if (!clock.certain && clock.last != before_zone && c.is_digits(t) && t > 0 && c.is(t - 1, Role::kAt))
+    clock.certain = true;
   return clock;
 }
 

@@ -58,7 +58,8 @@ int minutes_before(const Cursor& c, std::uint32_t t, std::uint32_t* last, bool* 
       *last = next + 1;
     }
   }
-  if (const Hit unit = c.find(*last, LexClass::kTimeUnit); unit && unit.lexeme.value == "TM" && c.goes_on(*last)) {
+  if (const Hit unit = c.find(*last, LexClass::kTimeUnit);
+      unit && unit.lexeme.value == "TM" && c.goes_on(*last)) {
     *last += unit.count;
     *said = true;
   }
@@ -76,7 +77,8 @@ Clock read_clock_words(const Cursor& c, std::uint32_t t) {
   if (minutes > 0 && c.goes_on(at) && c.goes_on(at + 1)) {
     const std::string_view word = date_word(c, at);
     const int hour = hour_at(c, at + 1);
-    const bool past = word == "past" || (said && word == "after"), to = word == "to_hour" && !c.is(at, Role::kOf);
+    const bool past = word == "past" || (said && word == "after"),
+               to = word == "to_hour" && !c.is(at, Role::kOf);
     const bool free = !c.glued(at + 1) || !c.is_char(at + 2, '.') || !c.is_digits(at + 3);
     if (hour > 0 && free && (past || (to && (said || (c.is_digits(t) == false && minutes % 5 == 0))))) {
       clock.hour = past ? hour : hour - 1;

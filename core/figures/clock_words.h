@@ -1,5 +1,5 @@
-// Clock times spelt out: "half past six", "a quarter to 3pm", "10 past 9", "20 minutes to 2", "seven thirty", "nine fifty
-// nine", "twelve oh three".
+// Clock times spelt out: "half past six", "a quarter to 3pm", "10 past 9", "20 minutes to 2", "seven thirty",
+// "nine fifty nine", "twelve oh three".
 #ifndef GLOSS_FIGURES_CLOCK_WORDS_H_
 #define GLOSS_FIGURES_CLOCK_WORDS_H_
 
@@ -10,7 +10,8 @@
 
 namespace gloss::figures {
 
-// Hour and minute up to where a meridian may follow; certain for "past" and "to" forms that cannot be else.  O(1)
+// Hour and minute up to where a meridian may follow; certain for "past" and "to" forms that cannot be else.
+// O(1)
 Clock read_clock_words(const Cursor& c, std::uint32_t t);
 
 }  // namespace gloss::figures

@@ -90,7 +90,7 @@ class Cursor {
   bool is(std::uint32_t t, Role role) const { return (roles(t) & mask(role)) != 0; }
   bool any(std::uint32_t t, RoleMask set) const { return (roles(t) & set) != 0; }
   std::uint32_t phrase(std::uint32_t t, Role role) const;  // tokens of the longest phrase with that role
-  bool any_phrase(std::uint32_t t, RoleMask set) const;    // a word or phrase with one of the roles begins here
+  bool any_phrase(std::uint32_t t, RoleMask set) const;  // a word or phrase with one of the roles begins here
 
   Hit find(std::uint32_t t, LexClass lex) const;  // the longest
   Hit find_unit(std::uint32_t t) const;           // … where the 2 of "km2" is glued to its letters

@@ -67,7 +67,8 @@ bool in_date_context(const Cursor& c, const DatePart& part) {
     if (!behind) return word_ahead && c.is(part.last, Role::kYearVerb);
     // "an April ceasefire", "the country's March election"
     if (word_ahead && c.token(part.last).shape == Shape::kLower && !c.has(part.last, LexClass::kNotCounted) &&
-        (c.is(t - 1, Role::kArticle) || c.token(t - 1).kind == TokenKind::kPossessive || c.is(t - 1, Role::kHisHer)))
+        (c.is(t - 1, Role::kArticle) || c.token(t - 1).kind == TokenKind::kPossessive ||
+         c.is(t - 1, Role::kHisHer)))
       return true;
     return c.is(t - 1, Role::kDateBefore) || c.has(t - 1, LexClass::kDeictic) ||
            (c.is_dash(t - 1) && t > 1 && c.is(t - 2, Role::kMid)) ||

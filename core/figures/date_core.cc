@@ -41,7 +41,7 @@ Core weekday_then_week(const Cursor& c, Core core, const Calendar& calendar) {
   const Hit after = c.find(at, LexClass::kDateWord), next = c.find(at + 1, LexClass::kDeictic);
   if (after && after.lexeme.value == "after" && next && next.lexeme.value == "next") {
     const std::uint32_t behind = at + 2;
-    if ( c.goes_on(behind) && c.is_word(behind) && !c.has(behind, LexClass::kNotCounted)) return core;
+    if (c.goes_on(behind) && c.is_word(behind) && !c.has(behind, LexClass::kNotCounted)) return core;
     int ahead = number - gloss::weekday(calendar.today());
     if (ahead <= 0) ahead += 7;
     Core out = set_weekday(core, behind, calendar.today(), number);
@@ -58,7 +58,9 @@ Core weekday_then_week(const Cursor& c, Core core, const Calendar& calendar) {
 
 // "next week [on] Tuesday"
 Core week_then_weekday(const Cursor& c, const Core& core) {
-  if (!core.has_moment || core.duration || core.moment.grain != Grain::kWeek || core.anchored || !c.goes_on(core.last)) return core;
+  if (!core.has_moment || core.duration || core.moment.grain != Grain::kWeek || core.anchored ||
+      !c.goes_on(core.last))
+    return core;
   std::uint32_t at = core.last;
   if (c.is(at, Role::kOn) && c.goes_on(at + 1)) ++at;
   const Hit weekday = c.find(at, LexClass::kWeekday);
@@ -70,8 +72,8 @@ Core week_then_weekday(const Cursor& c, const Core& core) {
 
 // "next year's first quarter"
 Core year_then_quarter(const Cursor& c, const Core& core) {
-  if (!core.has_moment || core.interval || core.moment.grain != Grain::kYear || !core.moment.resolved() || !c.goes_on(core.last) ||
-      c.token(core.last).kind != TokenKind::kPossessive)
+  if (!core.has_moment || core.interval || core.moment.grain != Grain::kYear || !core.moment.resolved() ||
+      !c.goes_on(core.last) || c.token(core.last).kind != TokenKind::kPossessive)
     return core;
   const DatePart quarter = read_quarter_of(c, core.last + 1, core.moment.year);
   if (!quarter || quarter.moment.grain != Grain::kQuarter) return core;

@@ -1,5 +1,5 @@
-// One date of any sort as the grammar of core/figures/when.h puts it together: read from a token, before parts of the
-// day, clock times, ranges and bounds join it.
+// One date of any sort as the grammar of core/figures/when.h puts it together: read from a token, before
+// parts of the day, clock times, ranges and bounds join it.
 #ifndef GLOSS_FIGURES_DATE_CORE_H_
 #define GLOSS_FIGURES_DATE_CORE_H_
 
@@ -22,7 +22,7 @@ struct Core {
   bool duration = false;  // "last five years": a span of time; its days, where known, are the interval
   bool anchored = false;  // counted from a day the text spoke of, not from the article's
   bool bare = false;
-  int minutes = -1;       // a time of the day: "in five minutes"; of `until`:
+  int minutes = -1;  // a time of the day: "in five minutes"; of `until`:
   int until_minutes = -1;
   Text timex;             // where there is no moment, and of durations
   std::string_view part;  // MO AF EV NI
@@ -37,7 +37,8 @@ struct Core {
 Core core_of(const DatePart& part);
 Core core_of(const Relative& relative);
 
-// The date at a token; a bare month, weekday or year only where it stands like a date, unless `in_context`. O(1).
+// The date at a token; a bare month, weekday or year only where it stands like a date, unless `in_context`.
+// O(1).
 Core read_core(const Cursor& c, std::uint32_t t, const Calendar& calendar, bool in_context);
 
 // "this Friday", "next week on Tuesday", "Wednesday next week", "Friday after next": two words for one day.

@@ -29,11 +29,14 @@ DatePart weekday_and_day(const Cursor& c, std::uint32_t next, int weekday, const
   DatePart out;
   const DayHit day = day_at(c, next, c.is(next - 1, Role::kThe));
   if (day.day == 0) return out;
-  if (c.is_char(day.last, ':') || c.phrase(day.last, Role::kAm) != 0 || c.phrase(day.last, Role::kPm) != 0) return out;
-  if (c.goes_on(day.last) && !c.has(day.last, LexClass::kNotCounted) && !c.has(day.last, LexClass::kDayPart)) {
+  if (c.is_char(day.last, ':') || c.phrase(day.last, Role::kAm) != 0 || c.phrase(day.last, Role::kPm) != 0)
+    return out;
+  if (c.goes_on(day.last) && !c.has(day.last, LexClass::kNotCounted) &&
+      !c.has(day.last, LexClass::kDayPart)) {
     if (read_clock(c, day.last)) {
       // "Monday the 24th, six p.m."
-    } else if (c.is_dash(day.last) || c.is_word(day.last) || c.is_digits(day.last)) return out;
+    } else if (c.is_dash(day.last) || c.is_word(day.last) || c.is_digits(day.last))
+      return out;
   }
   if (!day.suffixed && (c.is_char(next - 1, ',') || c.is_dash(next - 1))) return out;
   out.first = next;
@@ -67,7 +70,8 @@ DatePart read_weekday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   if (hit.weak && !weak_weekday_stands(c, t)) return {};
   part.first = t;
   part.last = t + hit.count;
-  if (hit.weak && c.is_char(part.last, '.') && c.glued_before(part.last) && c.goes_on(part.last + 1)) ++part.last;
+  if (hit.weak && c.is_char(part.last, '.') && c.glued_before(part.last) && c.goes_on(part.last + 1))
+    ++part.last;
   part.moment = calendar.weekday(weekday, tense_around(c, t, t + hit.count));
   part.inferred = kInferredYear | kInferredMonth | kInferredDay;
   part.score = 890;
@@ -92,8 +96,9 @@ DatePart year_first(const Cursor& c, const DatePart& year, const Calendar& calen
     return out;
   }
   const MonthHit month = month_at(c, t);
-  if (sign && month.month != 0 && c.glued(month.last - 1) && (c.is_dash(month.last) || c.is_char(month.last, '/')) &&
-      c.glued(month.last) && day_exists(year.moment.year, month.month, c.integer(month.last + 1)) && c.digits(month.last + 1) <= 2) {
+  if (sign && month.month != 0 && c.glued(month.last - 1) &&
+      (c.is_dash(month.last) || c.is_char(month.last, '/')) && c.glued(month.last) &&
+      day_exists(year.moment.year, month.month, c.integer(month.last + 1)) && c.digits(month.last + 1) <= 2) {
     DatePart out = year;
     out.last = month.last + 2;
     out.moment = {Grain::kDay, year.moment.year, month.month, c.integer(month.last + 1), 0};
@@ -103,7 +108,8 @@ DatePart year_first(const Cursor& c, const DatePart& year, const Calendar& calen
     out.why = "full-date";
     return out;
   }
-  if (month.month == 0 || sign || month.lower || c.is_digits(month.last) || year.moment.year < 1800) return year;
+  if (month.month == 0 || sign || month.lower || c.is_digits(month.last) || year.moment.year < 1800)
+    return year;
   DatePart out = year;
   out.last = month.last;
   out.moment = Moment::of_month(year.moment.year, month.month);
@@ -130,8 +136,10 @@ int year_at(const Cursor& c, std::uint32_t t) {
   if (year < 1000 || year > 2199) return 0;
   if (c.glued(t)) {
     const std::uint32_t next = t + 1;
-    const bool quarter = c.is(next, Role::kQuarterLetter) && c.glued(next) && c.digits(next + 1) == 1;  // 2018Q4
-    if ((c.is_word(next) && !quarter) || c.is_char(next, '%') || (c.is_char(next, ':') && c.glued(next))) return 0;
+    const bool quarter =
+        c.is(next, Role::kQuarterLetter) && c.glued(next) && c.digits(next + 1) == 1;  // 2018Q4
+    if ((c.is_word(next) && !quarter) || c.is_char(next, '%') || (c.is_char(next, ':') && c.glued(next)))
+      return 0;
     if ((c.is_char(next, '/') || c.is_dash(next)) && c.glued(next) && c.is_digits(next + 1) &&
         c.digits(next + 1) != 4 && !(c.digits(next + 1) == 2 && c.integer(next + 1) == (year + 1) % 100)) {
       return 0;
@@ -158,7 +166,8 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
   if (c.has(t, LexClass::kWeekday)) return read_weekday(c, t, calendar);
   if (c.has(t, LexClass::kMonth)) return read_month_first(c, t, calendar, 0);
   if (c.has(t, LexClass::kSeason)) return read_season(c, t);
-  if (c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kOrdinalWord)) return read_day_first(c, t, calendar, 0);
+  if (c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kOrdinalWord))
+    return read_day_first(c, t, calendar, 0);
   if (c.has(t, LexClass::kOrdinalWord)) {
     if ((part = read_quarter(c, t, calendar))) return part;
     if ((part = read_decade(c, t))) return part;

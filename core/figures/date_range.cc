@@ -32,7 +32,8 @@ bool plain(const Stamp& stamp) {
   if (stamp.until || stamp.part_at != 0) return false;
   if (!stamp.date) return static_cast<bool>(stamp.clock);
   const Core& date = stamp.date;
-  return !date.duration && !date.interval && date.has_moment && date.moment.grain != Grain::kCentury && date.moment.grain != Grain::kFiscalYear;
+  return !date.duration && !date.interval && date.has_moment && date.moment.grain != Grain::kCentury &&
+         date.moment.grain != Grain::kFiscalYear;
 }
 
 // Completes two ends by each other: "Nov - Feb 2017" began in 2016, "today to Friday" ends after today.
@@ -41,8 +42,10 @@ bool complete(Stamp* from, Stamp* to) {
   Moment& b = to->date.moment;
   if (!a.resolved() && b.resolved() && a.weekday == 0) a.year = b.year;
   if (!a.resolved() || !b.resolved()) return a.resolved() == b.resolved() && a.grain == b.grain;
-  const bool a_open = (from->date.inferred & kInferredYear) != 0 && a.weekday == 0 && from->date.why != std::string_view("relative");
-  const bool b_open = (to->date.inferred & kInferredYear) != 0 && b.weekday == 0 && to->date.why != std::string_view("relative");
+  const bool a_open = (from->date.inferred & kInferredYear) != 0 && a.weekday == 0 &&
+                      from->date.why != std::string_view("relative");
+  const bool b_open = (to->date.inferred & kInferredYear) != 0 && b.weekday == 0 &&
+                      to->date.why != std::string_view("relative");
   if (a_open && !b_open && a.grain != Grain::kYear) {
     a.year = b.year;
     if (a.grain == Grain::kDay && a.day > days_in_month(a.year, a.part)) return false;
@@ -52,7 +55,8 @@ bool complete(Stamp* from, Stamp* to) {
     if (b.grain == Grain::kDay && b.day > days_in_month(b.year, b.part)) return false;
     if (b.first_day() < a.first_day()) ++b.year;
   }
-  if (to->date.moment.weekday != 0 && (to->date.inferred & kInferredDay) != 0 && b.first_day() < a.first_day()) {
+  if (to->date.moment.weekday != 0 && (to->date.inferred & kInferredDay) != 0 &&
+      b.first_day() < a.first_day()) {
     const CivilDate first = a.first_day();
     const int weekday = b.weekday;
     b = Moment::of_day(add_days(first, (weekday - gloss::weekday(first) + 7) % 7));
@@ -65,7 +69,9 @@ bool complete(Stamp* from, Stamp* to) {
 Stamp now_at(const Cursor& c, std::uint32_t t, const Stamp& from, const Calendar& calendar) {
   Stamp now;
   const Hit word = c.find(t, LexClass::kDateWord);
-  if (!word || word.lexeme.value != "now" || !calendar.knows_day() || !from.date || from.clock || belongs_to_noun(c, t + word.count)) return now;
+  if (!word || word.lexeme.value != "now" || !calendar.knows_day() || !from.date || from.clock ||
+      belongs_to_noun(c, t + word.count))
+    return now;
   now.first = now.date.first = t;
   now.last = now.date.last = t + word.count;
   now.date.moment = Moment::of_day(calendar.today());
@@ -97,9 +103,12 @@ Stamp read_other_end(const Cursor& c, Stamp* from, const Calendar& calendar) {
   }
   if (!dates) return {};
   // A hyphen ties only what is alike: "Tuesday - May" is no range.
-  if (c.is_dash(from->last) && c.glued(from->last) && from->date.bare && from->date.moment.grain == Grain::kDay && !to.date.bare) return {};
+  if (c.is_dash(from->last) && c.glued(from->last) && from->date.bare &&
+      from->date.moment.grain == Grain::kDay && !to.date.bare)
+    return {};
   if (from->date.moment.grain == Grain::kYear && to.date.moment.grain == Grain::kYear) {
-    if (to.date.moment.year <= from->date.moment.year || to.date.moment.year > from->date.moment.year + 300) return {};
+    if (to.date.moment.year <= from->date.moment.year || to.date.moment.year > from->date.moment.year + 300)
+      return {};
     if (is_plural(c, to.last) && c.goes_on(to.last) && !c.has(to.last, LexClass::kNotCounted)) return {};
   }
   if (!complete(from, &to)) return {};
@@ -134,12 +143,15 @@ Bound bound_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   if (c.goes_on(last) && c.goes_on(last + 1) && c.any(last, mask(Role::kAnd, Role::kOr))) {
     const Hit word = c.find(last + 1, LexClass::kDateWord);
     const bool ends = !c.goes_on(last + 2) || !c.is_word(last + 2);
-    if (ends && (c.is(last + 1, Role::kLater) || (word && word.lexeme.value == "after"))) return Bound::kSince;
-    if (ends && (c.is(last + 1, Role::kEarlier) || (word && word.lexeme.value == "before"))) return Bound::kUntil;
+    if (ends && (c.is(last + 1, Role::kLater) || (word && word.lexeme.value == "after")))
+      return Bound::kSince;
+    if (ends && (c.is(last + 1, Role::kEarlier) || (word && word.lexeme.value == "before")))
+      return Bound::kUntil;
   }
   // "before around 2 p.m.", "after the 15th": the hedge and the article stand between.
   if (const Hedge hedge = hedge_before(c, first); hedge.mod == Modifier::kAbout) first = hedge.first;
-  const bool numbered = c.is_digits(first) || c.has(first, LexClass::kOrdinalWord) || c.any_phrase(first, mask(Role::kEnd, Role::kEarly, Role::kMid));
+  const bool numbered = c.is_digits(first) || c.has(first, LexClass::kOrdinalWord) ||
+                        c.any_phrase(first, mask(Role::kEnd, Role::kEarly, Role::kMid));
   if (first > 0 && numbered && c.is(first - 1, Role::kThe) && c.goes_on(first)) --first;
   for (std::uint32_t back = 1; back <= kLongestBound && back <= first; ++back) {
     const std::uint32_t t = first - back;
@@ -154,8 +166,11 @@ Bound bound_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
                                             : Bound::kNone;
     if (bound == Bound::kNone) continue;
     // "after Tuesday's attack", "before Friday prayers": the bound is the event, not the date.
-    if (c.goes_on(last) && (c.token(last).kind == TokenKind::kPossessive || (c.is_dash(last) && c.glued(last)))) return Bound::kNone;
-    if (bound != Bound::kSince && belongs_to_noun(c, last) && c.token(last).shape == Shape::kLower) return Bound::kNone;
+    if (c.goes_on(last) &&
+        (c.token(last).kind == TokenKind::kPossessive || (c.is_dash(last) && c.glued(last))))
+      return Bound::kNone;
+    if (bound != Bound::kSince && belongs_to_noun(c, last) && c.token(last).shape == Shape::kLower)
+      return Bound::kNone;
     return bound;
   }
   return Bound::kNone;

@@ -1,5 +1,6 @@
-// Two dates or times that make one: "between March and May", "Nov. 18 - Dec. 19, 2015", "2014 to 2018", "Monday to Friday",
-// "2 p.m. till tomorrow 4:30 p.m."; and what opens a side: "since 2014", "before noon", "2018 or later".
+// Two dates or times that make one: "between March and May", "Nov. 18 - Dec. 19, 2015", "2014 to 2018",
+// "Monday to Friday", "2 p.m. till tomorrow 4:30 p.m."; and what opens a side: "since 2014", "before noon",
+// "2018 or later".
 #ifndef GLOSS_FIGURES_DATE_RANGE_H_
 #define GLOSS_FIGURES_DATE_RANGE_H_
 

@@ -7,7 +7,9 @@
 namespace gloss::figures {
 namespace {
 
-bool ends_in_s(const Cursor& c, std::uint32_t t) { return c.surface(t).back() == 's' && c.token(t).length > 3; }
+bool ends_in_s(const Cursor& c, std::uint32_t t) {
+  return c.surface(t).back() == 's' && c.token(t).length > 3;
+}
 
 // How far: "two weeks", "a year" (the article stays outside), "days", "half an hour".
 struct Distance {
@@ -32,7 +34,9 @@ Distance distance_at(const Cursor& c, std::uint32_t t) {
     out.last = t + bare.count;
     return out;
   }
-  if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kVagueNumber) && !c.has(t, LexClass::kFractionWord)) return out;
+  if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kVagueNumber) &&
+      !c.has(t, LexClass::kFractionWord))
+    return out;
   const std::optional<Amount> a = read_amount(c, t);
   if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return out;
   out.unit = a->unit;
@@ -46,7 +50,9 @@ Distance distance_at(const Cursor& c, std::uint32_t t) {
 void add_days_behind(const Cursor& c, Distance* far) {
   if (far->unknown || far->unit != "W" || !c.is(far->last, Role::kAnd) || !c.goes_on(far->last + 1)) return;
   const std::optional<Amount> more = read_amount(c, far->last + 1);
-  if (!more || more->kind != AmountKind::kSpan || more->hyphenated || more->old || more->unit != "D" || more->number.few) return;
+  if (!more || more->kind != AmountKind::kSpan || more->hyphenated || more->old || more->unit != "D" ||
+      more->number.few)
+    return;
   if (!c.goes_on(more->last) || !c.any(more->last, mask(Role::kAgo, Role::kEarlier, Role::kLater))) return;
   far->count = far->count * 7 + more->number.value;
   far->unit = "D";
@@ -64,10 +70,12 @@ struct Way {
 bool is_noun_ahead(const Cursor& c, std::uint32_t t) {
   if (!c.goes_on(t)) return false;
   if (c.token(t).kind == TokenKind::kPossessive || c.is_dash(t)) return true;
-  return c.is_word(t) && !c.has(t, LexClass::kNotCounted) && !c.has(t, LexClass::kFunctionWord) && !c.is(t, Role::kAt);
+  return c.is_word(t) && !c.has(t, LexClass::kNotCounted) && !c.has(t, LexClass::kFunctionWord) &&
+         !c.is(t, Role::kAt);
 }
 
-// "after January 12th", "from tomorrow", "before May 13, 1999": a date that stands alone, no event that has a date.
+// "after January 12th", "from tomorrow", "before May 13, 1999": a date that stands alone, no event that has a
+// date.
 bool base_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar, Way* way) {
   const Hit word = c.find(t, LexClass::kDateWord);
   int step = 0;
@@ -81,10 +89,13 @@ bool base_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar, Way
   if (step == 0 || !c.goes_on(at)) return false;
   if (const Relative day = read_relative(c, at, calendar); day && !day.duration) {
     way->base = core_of(day);
-  } else if (const DatePart part = read_date_part(c, at, calendar); part && (!part.bare || in_date_context(c, part))) {
+  } else if (const DatePart part = read_date_part(c, at, calendar);
+             part && (!part.bare || in_date_context(c, part))) {
     way->base = core_of(part);
   }
-  if (!way->base || !way->base.has_moment || !way->base.moment.resolved() || way->base.interval || is_noun_ahead(c, way->base.last)) return false;
+  if (!way->base || !way->base.has_moment || !way->base.moment.resolved() || way->base.interval ||
+      is_noun_ahead(c, way->base.last))
+    return false;
   if (c.is(t, Role::kFrom) && way->base.moment.grain != Grain::kDay) return false;
   way->step = step;
   way->last = way->base.last;
@@ -164,14 +175,15 @@ bool shift(const Distance& far, const Way& way, const Calendar& calendar, Core* 
     base.year = static_cast<std::int16_t>(calendar.anchor_year());
     if (base.day > 28) base.day = 28;
   }
-  core->moment = unit == "W" && way.step > 0 && !way.anchored ? Moment::of_day(add_days(base, 7 * count)) : period_at(unit, base, way.step, count);
+  core->moment = unit == "W" && way.step > 0 && !way.anchored ? Moment::of_day(add_days(base, 7 * count))
+                                                              : period_at(unit, base, way.step, count);
   return true;
 }
 
 bool too_far(const Distance& far) {
   const std::string_view unit = far.unit;
-  return (unit == "Y" && far.count > 1900) || (unit == "DE" && far.count > 190) || (unit == "CE" && far.count > 18) || unit == "ML" ||
-         (unit == "M" && far.count > 20000);
+  return (unit == "Y" && far.count > 1900) || (unit == "DE" && far.count > 190) ||
+         (unit == "CE" && far.count > 18) || unit == "ML" || (unit == "M" && far.count > 20000);
 }
 
 // "three Fridays from now", "2 Thursdays back"
@@ -237,7 +249,8 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
     if (!far.unknown) core.mod = Modifier::kNone;
     return core;
   }
-  if (const double minutes = minutes_in(far.unit) * far.count; minutes > 0 && (!way.anchored || !calendar.spoke_of_a_day()) && !way.base && calendar.knows_minute() &&
+  if (const double minutes = minutes_in(far.unit) * far.count;
+      minutes > 0 && (!way.anchored || !calendar.spoke_of_a_day()) && !way.base && calendar.knows_minute() &&
       minutes < 1e6) {
     core.moment = calendar.minutes_from_now(way.step * minutes, &core.minutes);
     core.has_moment = true;
@@ -254,7 +267,9 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
 }
 
 Core weekday_at_distance(const Cursor& c, const Core& core, const Calendar& calendar) {
-  if (!core.has_moment || core.interval || core.moment.grain != Grain::kDay || !core.moment.resolved() || !c.goes_on(core.last)) return {};
+  if (!core.has_moment || core.interval || core.moment.grain != Grain::kDay || !core.moment.resolved() ||
+      !c.goes_on(core.last))
+    return {};
   const Hit holiday = c.find(core.first, LexClass::kHoliday);
   if (!holiday && !(core.moment.weekday != 0 && core.bare)) return {};
   std::uint32_t at = core.last;

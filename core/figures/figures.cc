@@ -25,11 +25,11 @@ constexpr std::uint64_t kTriggers =
     bit(LexClass::kDeictic) | bit(LexClass::kRelativeDay) | bit(LexClass::kHoliday) |
     bit(LexClass::kDateWord) | bit(LexClass::kDayPart);
 
-constexpr figures::RoleMask kTriggerRoles = figures::mask(
-    figures::Role::kEarly, figures::Role::kMid, figures::Role::kLate, figures::Role::kEnd,
-    figures::Role::kEarlier, figures::Role::kLater, figures::Role::kFiscal, figures::Role::kQuarterLetter,
-    figures::Role::kHalfLetter, figures::Role::kNoon, figures::Role::kMidnight, figures::Role::kMinus,
-    figures::Role::kEvery);
+constexpr figures::RoleMask kTriggerRoles =
+    figures::mask(figures::Role::kEarly, figures::Role::kMid, figures::Role::kLate, figures::Role::kEnd,
+                  figures::Role::kEarlier, figures::Role::kLater, figures::Role::kFiscal,
+                  figures::Role::kQuarterLetter, figures::Role::kHalfLetter, figures::Role::kNoon,
+                  figures::Role::kMidnight, figures::Role::kMinus, figures::Role::kEvery);
 
 bool can_begin(const Cursor& c, std::uint32_t t) {
   const Token& token = c.token(t);
@@ -63,7 +63,8 @@ Reading longest(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* me
     return ordinal;
   }
   // "every two weeks": how often, no length of its own.
-  if (measure.type() == Type::kDuration && t > 0 && c.goes_on(t) && c.is(t - 1, figures::Role::kEvery)) measure.score = 0;
+  if (measure.type() == Type::kDuration && t > 0 && c.goes_on(t) && c.is(t - 1, figures::Role::kEvery))
+    measure.score = 0;
   return measure;
 }
 

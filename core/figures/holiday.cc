@@ -50,7 +50,8 @@ std::int32_t hanukkah(int gregorian) {
 }
 
 std::int32_t islamic(int year, int month, int day) {
-  return day + 29 * (month - 1) + (6 * month - 1) / 11 + 354 * (year - 1) + (3 + 11 * year) / 30 + 227014 - kUnixEpoch;
+  return day + 29 * (month - 1) + (6 * month - 1) / 11 + 354 * (year - 1) + (3 + 11 * year) / 30 + 227014 -
+         kUnixEpoch;
 }
 
 CivilDate islamic_in(int gregorian, int month, int day) {
@@ -103,7 +104,8 @@ int year_said(const Cursor& c, std::uint32_t t, const Calendar& calendar, std::u
     return year;
   }
   const Hit deictic = c.find(at, LexClass::kDeictic), unit = c.find(at + 1, LexClass::kTimeUnit);
-  if (!deictic || !unit || unit.lexeme.value != "Y" || !c.goes_on(at + 1) || !calendar.knows_month()) return 0;
+  if (!deictic || !unit || unit.lexeme.value != "Y" || !c.goes_on(at + 1) || !calendar.knows_month())
+    return 0;
   const std::string_view way = deictic.lexeme.value;
   const int step = way == "last" ? -1 : way == "next" ? 1 : way == "this" ? 0 : 9;
   if (step == 9) return 0;
@@ -150,10 +152,12 @@ CivilDate holiday_day(std::string_view rule, int year) {
   if (rule.starts_with("hebrew")) return civil_from_days(rosh_hashanah(year) + offset_at(rule, 6));
   if (rule.starts_with("pesach")) return civil_from_days(rosh_hashanah(year) - 163 + offset_at(rule, 6));
   if (rule.starts_with("hanukkah")) return civil_from_days(hanukkah(year) + offset_at(rule, 8));
-  if (moon_sighted(rule) && rule.size() == 13) return islamic_in(year, number_at(rule, 8), number_at(rule, 11));
+  if (moon_sighted(rule) && rule.size() == 13)
+    return islamic_in(year, number_at(rule, 8), number_at(rule, 11));
   const int month = number_at(rule, 0);
   if (rule.size() < 5 || month < 1 || month > 12) return {};
-  if (rule[4] >= '0' && rule[4] <= '9') return add_days(civil(year, month, number_at(rule, 3)), offset_at(rule, 5));
+  if (rule[4] >= '0' && rule[4] <= '9')
+    return add_days(civil(year, month, number_at(rule, 3)), offset_at(rule, 5));
   return rule.size() >= 6 ? nth_weekday(rule, year, month) : CivilDate{};
 }
 
@@ -170,7 +174,8 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   out.first = t;
   bool weekend = false;
   out.last = name_end(c, t, hit, &weekend);
-  out.score = hit.count > 1 ? 910 : 870;  // a name of two words beats the event that its head would make of it
+  out.score =
+      hit.count > 1 ? 910 : 870;  // a name of two words beats the event that its head would make of it
   out.why = "holiday";
   std::uint32_t end = 0;
   int year = year_said(c, out.last, calendar, &end);

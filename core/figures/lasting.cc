@@ -11,7 +11,9 @@ namespace {
 std::optional<Amount> length_at(const Cursor& c, std::uint32_t t) {
   if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord)) return {};
   std::optional<Amount> a = read_amount(c, t);
-  if (!a || a->kind != AmountKind::kSpan || a->first != t || a->hyphenated || a->old || a->number.few || a->number.vague) return {};
+  if (!a || a->kind != AmountKind::kSpan || a->first != t || a->hyphenated || a->old || a->number.few ||
+      a->number.vague)
+    return {};
   return a;
 }
 
@@ -50,7 +52,8 @@ std::string_view date_word(const Cursor& c, std::uint32_t t) {
 
 Stamp read_length(const Cursor& c, const Stamp& from) {
   const std::uint32_t t = from.last;
-  if (from.until || from.positioned || !c.goes_on(t) || !c.goes_on(t + 1) || date_word(c, t) != "for") return {};
+  if (from.until || from.positioned || !c.goes_on(t) || !c.goes_on(t + 1) || date_word(c, t) != "for")
+    return {};
   // "held on Tuesday for two hours": a bare weekday is when it happened, not where the length begins.
   if (!from.clock && from.date.bare) return {};
   const std::optional<Amount> length = length_at(c, t + 1);
@@ -78,7 +81,8 @@ Lasting read_lasting(const Cursor& c, std::uint32_t t, const Calendar& calendar)
   if (!c.goes_on(at)) return out;
   out.from = read_stamp(c, at, calendar, true);
   // "three days from Monday" is a day, read elsewhere.
-  if (!out.from || out.from.until || (from && !out.from.clock) || !end_of(out.from, *length, &out.to)) return {};
+  if (!out.from || out.from.until || (from && !out.from.clock) || !end_of(out.from, *length, &out.to))
+    return {};
   out.last = out.from.last;
   return out;
 }

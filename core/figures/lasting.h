@@ -1,5 +1,5 @@
-// A beginning and how long from there: "2 p.m. for two hours", "18 December for ten days", "three hours from 10 a.m.", "three
-// days starting next Monday". The end is computed.
+// A beginning and how long from there: "2 p.m. for two hours", "18 December for ten days", "three hours from
+// 10 a.m.", "three days starting next Monday". The end is computed.
 #ifndef GLOSS_FIGURES_LASTING_H_
 #define GLOSS_FIGURES_LASTING_H_
 

@@ -56,7 +56,8 @@ void infer_year(const Cursor& c, const Calendar& calendar, DatePart* part) {
   const Tense tense = tense_around(c, part->first, part->last);
   int year = calendar.year_of(m.part, m.grain == Grain::kDay ? m.day : 0, tense);
   // "Friday, July 18": a year in which it is one, where a near one is.
-  for (int apart = 0; m.weekday != 0 && m.grain == Grain::kDay && year != 0 && !part->interval && apart <= 2; ++apart) {
+  for (int apart = 0; m.weekday != 0 && m.grain == Grain::kDay && year != 0 && !part->interval && apart <= 2;
+       ++apart) {
     const bool behind = falls_on(year - apart, m), ahead = falls_on(year + apart, m);
     if (!behind && !ahead) continue;
     year += behind ? -apart : apart;
@@ -73,7 +74,8 @@ void infer_year(const Cursor& c, const Calendar& calendar, DatePart* part) {
 // "- 5", "to the 7th", "through seventeenth" behind a day: the last day of the span.
 DayHit day_to(const Cursor& c, std::uint32_t t, bool and_too) {
   if (!c.goes_on(t) || !c.goes_on(t + 1)) return {};
-  if (!c.is_dash(t) && !c.is(t, Role::kTo) && !(and_too && c.is(t, Role::kAnd)) && !c.is_char(t, '~')) return {};
+  if (!c.is_dash(t) && !c.is(t, Role::kTo) && !(and_too && c.is(t, Role::kAnd)) && !c.is_char(t, '~'))
+    return {};
   const std::uint32_t at = c.is(t + 1, Role::kThe) && c.goes_on(t + 2) ? t + 2 : t + 1;
   const DayHit day = day_at(c, at, true);
   return day.suffixed || c.is_digits(at) ? day : DayHit();
@@ -146,8 +148,8 @@ int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* las
   if (year == 0) year = year_in_words(c, at, &end);
   if (year == 0) return 0;
   // "On March 5, 2000 people": a count, unless a comma or the end of the sentence follows.
-  if ((at > t || end > at + 1) && is_plural(c, end) && c.goes_on(end) && c.token(end).shape == Shape::kLower &&
-      !c.has(end, LexClass::kNotCounted)) {
+  if ((at > t || end > at + 1) && is_plural(c, end) && c.goes_on(end) &&
+      c.token(end).shape == Shape::kLower && !c.has(end, LexClass::kNotCounted)) {
     return 0;
   }
   *last = end;
@@ -166,7 +168,9 @@ DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& cale
   out.first = t;
   const bool goes_on = c.goes_on(month.last);
   std::uint32_t at = month.last;
-  if (goes_on && (c.is_dash(at) || c.is_char(at, '/')) && c.glued_before(at) && c.glued(at) && c.is_digits(at + 1)) ++at;
+  if (goes_on && (c.is_dash(at) || c.is_char(at, '/')) && c.glued_before(at) && c.glued(at) &&
+      c.is_digits(at + 1))
+    ++at;
   std::uint32_t day_token = at;
   if (goes_on && c.is(at, Role::kThe) && c.goes_on(at + 1)) ++day_token;
   const DayHit day = goes_on ? day_at(c, day_token, true) : DayHit();
@@ -221,7 +225,8 @@ DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& cale
     }
   }
   // "in may": a month after all.
-  if (month.lower && !(t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIn) && c.token(t - 1).length == 2)) return {};
+  if (month.lower && !(t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIn) && c.token(t - 1).length == 2))
+    return {};
   out.last = month.last;
   out.moment = Moment::of_month(0, month.month);
   out.score = 850;

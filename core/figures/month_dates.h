@@ -1,5 +1,5 @@
-// Days and months by the month's name: "March 4, 2025", "4th of March", "Dec. 27", "Jan. 3-5", "18 and 19 June",
-// "May 2023", "January twenty-fifth, nineteen eighty-six", "May".
+// Days and months by the month's name: "March 4, 2025", "4th of March", "Dec. 27", "Jan. 3-5", "18 and 19
+// June", "May 2023", "January twenty-fifth, nineteen eighty-six", "May".
 #ifndef GLOSS_FIGURES_MONTH_DATES_H_
 #define GLOSS_FIGURES_MONTH_DATES_H_
 

@@ -93,12 +93,15 @@ Core read_ranked(const Cursor& c, std::uint32_t t, const Rank& rank, const Calen
     Core core = make(t, period.last, period.moment, period.inferred);
     core.has_moment = false;
     write_timex(period.moment, &core.timex);
-    core.timex.append("-WXX-").append_padded(static_cast<int>(weekday.lexeme.number), 1).append("-#").append_padded(rank.nth, 1);
+    core.timex.append("-WXX-")
+        .append_padded(static_cast<int>(weekday.lexeme.number), 1)
+        .append("-#")
+        .append_padded(rank.nth, 1);
     return core;
   }
   Moment moment;
-  if (!part_of(period.moment, weekday ? std::string_view() : unit.lexeme.value, weekday ? static_cast<int>(weekday.lexeme.number) : 0,
-               rank.nth, &moment))
+  if (!part_of(period.moment, weekday ? std::string_view() : unit.lexeme.value,
+               weekday ? static_cast<int>(weekday.lexeme.number) : 0, rank.nth, &moment))
     return {};
   return make(t, period.last, moment, period.inferred);
 }
@@ -106,11 +109,14 @@ Core read_ranked(const Cursor& c, std::uint32_t t, const Rank& rank, const Calen
 // "first half of the 19th century", "second half of the 1990s"
 Core read_half(const Cursor& c, std::uint32_t t, const Rank& rank, const Calendar& calendar) {
   const Hit half = c.find(rank.last, LexClass::kFractionWord);
-  if (!half || half.lexeme.number != 0.5 || half.lexeme.value != "singular" || rank.nth > 2 || !c.goes_on(rank.last)) return {};
+  if (!half || half.lexeme.number != 0.5 || half.lexeme.value != "singular" || rank.nth > 2 ||
+      !c.goes_on(rank.last))
+    return {};
   const std::uint32_t of = rank.last + half.count;
   if (!c.goes_on(of) || !c.goes_on(of + 1) || !c.is(of, Role::kOf)) return {};
   const Core period = read_period(c, of + 1, calendar);
-  if (!period || !period.has_moment || period.interval || (period.moment.grain != Grain::kCentury && period.moment.grain != Grain::kDecade))
+  if (!period || !period.has_moment || period.interval ||
+      (period.moment.grain != Grain::kCentury && period.moment.grain != Grain::kDecade))
     return {};
   const int first = period.moment.first_day().year, years = period.moment.grain == Grain::kCentury ? 50 : 5;
   Core core = make(t, period.last, Moment::of_year(rank.nth == 1 ? first : first + years), period.inferred);
@@ -124,7 +130,8 @@ Core read_ranked_amount(const Cursor& c, std::uint32_t t, const Rank& rank, cons
   if (!c.goes_on(rank.last) || (rank.nth != 1 && rank.nth != -1)) return {};
   if (!c.is_digits(rank.last) && !c.has(rank.last, LexClass::kNumberWord)) return {};
   const std::optional<Amount> a = read_amount(c, rank.last);
-  if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->number.few || a->number.vague) return {};
+  if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->number.few || a->number.vague)
+    return {};
   const double count = a->number.value * a->scale;
   if (count < 1 || count > 400 || count != static_cast<int>(count)) return {};
   const Core period = period_behind(c, a->last, calendar);
@@ -166,8 +173,10 @@ Core read_day_number(const Cursor& c, std::uint32_t t, const Calendar& calendar)
     Relative month;
     if (c.has(at, LexClass::kDeictic)) month = read_relative(c, at, calendar);
     if (!month && c.is(at - 1, Role::kThe)) month = read_current(c, at, calendar);
-    if (month && month.has_moment && month.moment.grain == Grain::kMonth && day_exists(month.moment.year, month.moment.part, day.day)) {
-      return make(t, month.last, {Grain::kDay, month.moment.year, month.moment.part, day.day, 0}, kInferredYear | kInferredMonth);
+    if (month && month.has_moment && month.moment.grain == Grain::kMonth &&
+        day_exists(month.moment.year, month.moment.part, day.day)) {
+      return make(t, month.last, {Grain::kDay, month.moment.year, month.moment.part, day.day, 0},
+                  kInferredYear | kInferredMonth);
     }
   }
   if (!day.suffixed || t == 0 || !c.goes_on(t)) return {};
@@ -176,13 +185,15 @@ Core read_day_number(const Cursor& c, std::uint32_t t, const Calendar& calendar)
   const std::uint32_t before = the ? t - 1 : t;
   if (before == 0 || !c.goes_on(before)) return {};
   const Hit bound = c.find(before - 1, LexClass::kDateWord);
-  const bool stands = c.any(before - 1, mask(Role::kOn, Role::kBy, Role::kTo)) || (the && c.is(before - 1, Role::kFrom)) ||
-                      (bound && (bound.lexeme.value == "until" || bound.lexeme.value == "after" || bound.lexeme.value == "before" ||
-                                 bound.lexeme.value == "since"));
+  const bool stands = c.any(before - 1, mask(Role::kOn, Role::kBy, Role::kTo)) ||
+                      (the && c.is(before - 1, Role::kFrom)) ||
+                      (bound && (bound.lexeme.value == "until" || bound.lexeme.value == "after" ||
+                                 bound.lexeme.value == "before" || bound.lexeme.value == "since"));
   if (!stands || (!the && !c.is(before - 1, Role::kOn))) return {};
   const std::uint32_t next = day.last;
-  if (c.goes_on(next) && (c.is_word(next) || (c.is_dash(next) && c.glued_before(next)) || c.is_digits(next)) && !c.has(next, LexClass::kNotCounted) &&
-      !c.any(next, mask(Role::kAt, Role::kBetween, Role::kFrom)))
+  if (c.goes_on(next) &&
+      (c.is_word(next) || (c.is_dash(next) && c.glued_before(next)) || c.is_digits(next)) &&
+      !c.has(next, LexClass::kNotCounted) && !c.any(next, mask(Role::kAt, Role::kBetween, Role::kFrom)))
     return {};
   if (c.is(next, Role::kOf)) return {};
   const Moment moment = calendar.day_of_month(day.day, 0, tense_around(c, t, next));
@@ -198,9 +209,13 @@ Core read_week(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
     Core core = core_of(read_date_part(c, at, calendar));
     if (!core && calendar.knows_day()) {
       const DayHit day = day_at(c, at, false);
-      if (day.suffixed) core = make(at, day.last, calendar.day_of_month(day.day, 0, tense_around(c, t, day.last)), kInferredYear | kInferredMonth);
+      if (day.suffixed)
+        core = make(at, day.last, calendar.day_of_month(day.day, 0, tense_around(c, t, day.last)),
+                    kInferredYear | kInferredMonth);
     }
-    if (!core || core.interval || !core.has_moment || core.moment.grain != Grain::kDay || !core.moment.resolved()) return {};
+    if (!core || core.interval || !core.has_moment || core.moment.grain != Grain::kDay ||
+        !core.moment.resolved())
+      return {};
     const CivilDate day = core.moment.first_day();
     Core out = make(t, core.last, Moment::of_week(day), core.inferred);
     return out;

@@ -7,8 +7,8 @@ namespace gloss::figures {
 namespace {
 
 bool ends_here(const Cursor& c, std::uint32_t last) {
-  return !c.glued(last - 1) ||
-         !(c.is_word(last) || c.is_digits(last) || ((c.is_dash(last) || c.is_char(last, '/')) && c.is_digits(last + 1)));
+  return !c.glued(last - 1) || !(c.is_word(last) || c.is_digits(last) ||
+                                 ((c.is_dash(last) || c.is_char(last, '/')) && c.is_digits(last + 1)));
 }
 
 // Three groups of digits as they stand.
@@ -39,7 +39,8 @@ bool read_dotted(const Cursor& c, std::uint32_t t, Groups* out) {
 bool read_groups(const Cursor& c, std::uint32_t t, Groups* out) {
   if (read_dotted(c, t, out)) return true;
   if (c.digits(t) == 0 || c.digits(t) > 2 || !c.glued(t) || !c.glued(t + 1)) return false;
-  if (c.glued_before(t) && t > 0 && (c.is_char(t - 1, '/') || c.is_digits(t - 1) || c.is_word(t - 1))) return false;
+  if (c.glued_before(t) && t > 0 && (c.is_char(t - 1, '/') || c.is_digits(t - 1) || c.is_word(t - 1)))
+    return false;
   const bool slash = c.is_char(t + 1, '/');
   if ((!slash && !c.is_dash(t + 1)) || c.digits(t + 2) == 0 || c.digits(t + 2) > 2) return false;
   out->a = c.integer(t);
@@ -57,25 +58,34 @@ bool read_groups(const Cursor& c, std::uint32_t t, Groups* out) {
 // Whether 22/04 can be a day: beside words of time, in a list of days, alone; not a fraction or a score.
 bool short_date_stands(const Cursor& c, std::uint32_t t, std::uint32_t last) {
   // A list or a range: "11/20, 11/22 or 11/25", "5/1-5/7".
-  const auto is_short = [&](std::uint32_t at) { return c.is_digits(at) && c.is_char(at + 1, '/') && c.is_digits(at + 2); };
+  const auto is_short = [&](std::uint32_t at) {
+    return c.is_digits(at) && c.is_char(at + 1, '/') && c.is_digits(at + 2);
+  };
   if (c.is_dash(last) && is_short(last + 1)) return true;
   if (t > 3 && is_short(t - 4) &&
       (c.is_char(t - 1, ',') || c.is_dash(t - 1) || c.any(t - 1, mask(Role::kAnd, Role::kOr, Role::kTo))))
     return true;
-  if (c.digits(t) + c.digits(t + 2) < 3 && !(t > 0 && c.goes_on(t) && c.any(t - 1, mask(Role::kOn, Role::kFrom)))) return false;
+  if (c.digits(t) + c.digits(t + 2) < 3 &&
+      !(t > 0 && c.goes_on(t) && c.any(t - 1, mask(Role::kOn, Role::kFrom))))
+    return false;
   if (c.is(last, Role::kOf) || c.has(last, LexClass::kFractionWord)) return false;
-  if (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) && !c.any(last, mask(Role::kAt, Role::kTo)))
+  if (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
+      !c.any(last, mask(Role::kAt, Role::kTo)))
     return false;
   if (t == 0 || !c.goes_on(t)) return true;
   const std::uint32_t before = t - 1;
-  if (c.any(before, mask(Role::kOn, Role::kFrom, Role::kTo, Role::kBy, Role::kYearStrong)) && !c.is(before, Role::kIn)) return true;
+  if (c.any(before, mask(Role::kOn, Role::kFrom, Role::kTo, Role::kBy, Role::kYearStrong)) &&
+      !c.is(before, Role::kIn))
+    return true;
   return c.has(before, LexClass::kWeekday) || c.has(before, LexClass::kDeictic);
 }
 
 // 20250304
 DatePart read_compact(const Cursor& c, std::uint32_t t) {
   DatePart out;
-  if (c.digits(t) != 8 || !ends_here(c, t + 1) || (c.glued_before(t) && t > 0 && !c.is_dash(t - 1) && !c.is_char(t - 1, '('))) return out;
+  if (c.digits(t) != 8 || !ends_here(c, t + 1) ||
+      (c.glued_before(t) && t > 0 && !c.is_dash(t - 1) && !c.is_char(t - 1, '(')))
+    return out;
   const std::int32_t value = c.integer(t);
   const int year = value / 10000, month = value / 100 % 100, day = value % 100;
   if (year < 1900 || year > 2099 || month < 1 || month > 12 || !day_exists(year, month, day)) return out;
@@ -159,7 +169,8 @@ DayOrder day_order_of(const Cursor& c) {
   int day_first = 0, month_first = 0;
   for (std::uint32_t t = 0; t < c.size(); ++t) {
     Groups g;
-    if (!c.is_digits(t) || !read_groups(c, t, &g) || g.dotted || g.year < 1000 || g.a < 1 || g.b < 1) continue;
+    if (!c.is_digits(t) || !read_groups(c, t, &g) || g.dotted || g.year < 1000 || g.a < 1 || g.b < 1)
+      continue;
     if (g.a > 12 && g.b <= 12 && g.a <= 31) ++day_first;
     if (g.b > 12 && g.a <= 12 && g.b <= 31) ++month_first;
   }

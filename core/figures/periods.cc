@@ -39,7 +39,8 @@ PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
     out.last = noun + 1;
   }
   if (out.part < 1 || out.part > (out.half ? 2 : 4)) return {};
-  if (c.glued(out.last - 1) && (c.is_word(out.last) || c.is_digits(out.last)) && !(year_at(c, out.last) != 0)) return {};
+  if (c.glued(out.last - 1) && (c.is_word(out.last) || c.is_digits(out.last)) && !(year_at(c, out.last) != 0))
+    return {};
   return out;
 }
 
@@ -48,15 +49,21 @@ DatePart decade_in_words(const Cursor& c, std::uint32_t t) {
   DatePart out;
   const Hit word = c.find(t, LexClass::kDateWord);
   if (!word || word.lexeme.value != "decade") return out;
-  const bool before = t > 0 && c.goes_on(t) && c.any(t - 1, mask(Role::kThe, Role::kIn, Role::kEarly, Role::kLate, Role::kMid));
+  const bool before = t > 0 && c.goes_on(t) &&
+                      c.any(t - 1, mask(Role::kThe, Role::kIn, Role::kEarly, Role::kLate, Role::kMid));
   if (!before) return out;
-  out = {t, t + word.count, {Grain::kDecade, static_cast<int>(word.lexeme.number), 0, 0, 0}, {}, false, 0, 880, "decade", false, false};
+  out = {t,    t + word.count, {Grain::kDecade, static_cast<int>(word.lexeme.number), 0, 0, 0},
+         {},   false,          0,
+         880,  "decade",       false,
+         false};
   return out;
 }
 
 }  // namespace
 
-int season_number(std::string_view code) { return code == "SP" ? 0 : code == "SU" ? 1 : code == "FA" ? 2 : 3; }
+int season_number(std::string_view code) {
+  return code == "SP" ? 0 : code == "SU" ? 1 : code == "FA" ? 2 : 3;
+}
 
 DatePart read_quarter_of(const Cursor& c, std::uint32_t t, int year) {
   const PartOfYear found = part_of_year(c, t);
@@ -115,7 +122,8 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
   DatePart out;
   const std::int32_t value = c.integer(t);
   const std::uint32_t digits = c.digits(t);
-  if ((digits == 4 || digits == 2) && value >= 0 && value % 10 == 0 && c.goes_on(t + 1) && (c.glued(t) || digits == 4) &&
+  if ((digits == 4 || digits == 2) && value >= 0 && value % 10 == 0 && c.goes_on(t + 1) &&
+      (c.glued(t) || digits == 4) &&
       ((c.is(t + 1, Role::kDecadeS) && c.is_word(t + 1)) ||
        (digits == 4 && c.token(t + 1).kind == TokenKind::kPossessive && c.surface(t + 1).size() > 1 &&
         !c.is_word(t + 2)))) {
@@ -125,7 +133,8 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
                                (c.glued_before(t) && c.token(t - 1).length <= 3 && !c.is_word(t - 1)));
     if (digits == 2 && !the) return out;
     if (digits == 4 && value % 100 == 0 && value < 2000) {  // the 1800s: a century
-      out = {t, t + 2, {Grain::kCentury, 0, value / 100 + 1, 0, 0}, {}, false, 0, 930, "century", false, false};
+      out = {t,     t + 2, {Grain::kCentury, 0, value / 100 + 1, 0, 0}, {}, false, 0, 930, "century",
+             false, false};
       return out;
     }
     const int year = digits == 4 ? value : value >= 30 ? 1900 + value : 2000 + value;
@@ -150,8 +159,18 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
     // "the 19th and 20th centuries"
     const DayHit second = c.goes_on(last) ? day_at(c, last + 1, true) : DayHit();
     const Hit plural = c.find(second.last, LexClass::kTimeUnit);
-    if (second.suffixed && second.day > nth && second.day <= 22 && plural && plural.lexeme.value == "CE" && c.goes_on(second.last)) {
-      out = {t, second.last + plural.count, {Grain::kCentury, 0, nth, 0, 0}, {Grain::kCentury, 0, second.day, 0, 0}, true, 0, 900, "century", false, false};
+    if (second.suffixed && second.day > nth && second.day <= 22 && plural && plural.lexeme.value == "CE" &&
+        c.goes_on(second.last)) {
+      out = {t,
+             second.last + plural.count,
+             {Grain::kCentury, 0, nth, 0, 0},
+             {Grain::kCentury, 0, second.day, 0, 0},
+             true,
+             0,
+             900,
+             "century",
+             false,
+             false};
     }
     return out;
   }
@@ -170,7 +189,8 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
   at += named ? civil.count : fiscal;
   int year = year_at(c, at);
   // "FY18", "FY 2018"
-  if (year == 0 && (fiscal != 0 || named) && c.glued(at - 1) && c.digits(at) == 2 && !(c.glued(at) && c.is_char(at + 1, '/')))
+  if (year == 0 && (fiscal != 0 || named) && c.glued(at - 1) && c.digits(at) == 2 &&
+      !(c.glued(at) && c.is_char(at + 1, '/')))
     year = 2000 + c.integer(at);
   if (year == 0) return out;
   out = {t, at + 1, Moment::of_year(year), {}, false, 0, 880, "year", fiscal == 0 && !named, false};
@@ -206,7 +226,10 @@ DatePart read_season(const Cursor& c, std::uint32_t t) {
   std::uint32_t last = 0;
   const int year = year_behind(c, t + season.count, false, &last);
   if (year == 0) return out;
-  out = {t, last, {Grain::kSeason, year, season_number(season.lexeme.value), 0, 0}, {}, false, 0, 900, "season", false, false};
+  out = {t,    last,     {Grain::kSeason, year, season_number(season.lexeme.value), 0, 0},
+         {},   false,    0,
+         900,  "season", false,
+         false};
   return out;
 }
 

@@ -1,5 +1,5 @@
-// Longer stretches that name themselves: quarters and halves, decades, centuries, years (also fiscal, school and
-// calendar ones), seasons.
+// Longer stretches that name themselves: quarters and halves, decades, centuries, years (also fiscal, school
+// and calendar ones), seasons.
 #ifndef GLOSS_FIGURES_PERIODS_H_
 #define GLOSS_FIGURES_PERIODS_H_
 

@@ -15,19 +15,23 @@ Clock clock_at(const Cursor& c, std::uint32_t t) {
     said = true;
   }
   const Clock clock = said ? read_loose_clock(c, at) : read_clock(c, at);
-  const bool noun = clock && !clock.certain && c.goes_on(clock.last) && (c.is_word(clock.last) || c.is_dash(clock.last));
+  const bool noun =
+      clock && !clock.certain && c.goes_on(clock.last) && (c.is_word(clock.last) || c.is_dash(clock.last));
   return noun ? Clock() : clock;
 }
 
-// "every Friday", "every weekend", "every January", "every day"; `day` is what its timex says before a clock time.
+// "every Friday", "every weekend", "every January", "every day"; `day` is what its timex says before a clock
+// time.
 bool read_day(const Cursor& c, std::uint32_t t, std::uint32_t* last, Text* day, bool* whole) {
   *whole = true;
-  if (const Hit weekday = c.find(t, LexClass::kWeekday); weekday && (!weekday.weak || weak_weekday_stands(c, t))) {
+  if (const Hit weekday = c.find(t, LexClass::kWeekday);
+      weekday && (!weekday.weak || weak_weekday_stands(c, t))) {
     *last = t + weekday.count;
     day->append("XXXX-WXX-").append_padded(static_cast<int>(weekday.lexeme.number), 1);
     return true;
   }
-  if (const Hit month = c.find(t, LexClass::kMonth); month && month.lexeme.value != "lower" && c.token(t).capitalised()) {
+  if (const Hit month = c.find(t, LexClass::kMonth);
+      month && month.lexeme.value != "lower" && c.token(t).capitalised()) {
     *last = t + month.count;
     day->append("XXXX-").append_padded(static_cast<int>(month.lexeme.number), 2);
     return true;
@@ -94,7 +98,8 @@ Reading read_recurrence(const Cursor& c, std::uint32_t t) {
 Reading read_recurrence_behind(const Cursor& c, const Clock& clock) {
   Reading r;
   if (!c.goes_on(clock.last)) return r;
-  const std::uint32_t t = c.is(clock.last, Role::kOn) && c.goes_on(clock.last + 1) ? clock.last + 1 : clock.last;
+  const std::uint32_t t =
+      c.is(clock.last, Role::kOn) && c.goes_on(clock.last + 1) ? clock.last + 1 : clock.last;
   const Day day = recurring_day(c, t);
   if (!day) return r;
   r.first = clock.first;

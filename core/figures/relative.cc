@@ -63,8 +63,8 @@ bool is_span_unit(const Hit& hit) { return hit && hit.lexeme.value.front() != 'T
 
 bool ends_in_s(const Cursor& c, std::uint32_t t) { return c.surface(t).back() == 's'; }
 
-// The days that "last five years", "next three days" cover: up to the article's day, or from the day behind it; whole
-// quarters.
+// The days that "last five years", "next three days" cover: up to the article's day, or from the day behind
+// it; whole quarters.
 void set_days(std::string_view unit, int step, double count, const Calendar& calendar, Relative* out) {
   const int n = static_cast<int>(count);
   if (const double minutes = unit == "TH" ? 60 * count : unit == "TM" ? count : 0; minutes > 0) {
@@ -217,8 +217,10 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
   out->anchored = anchored;
   out->score = way == Way::kThat ? 860 : 920;
   const bool coarse = unit.lexeme.value != "D" && unit.lexeme.value != "W" && unit.lexeme.value != "WE";
-  const bool year_known = coarse && unit.lexeme.value != "M" && unit.lexeme.value != "Q" && calendar.anchor_year() != 0;
-  if (anchored ? calendar.knows_anchor() || year_known : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
+  const bool year_known =
+      coarse && unit.lexeme.value != "M" && unit.lexeme.value != "Q" && calendar.anchor_year() != 0;
+  if (anchored ? calendar.knows_anchor() || year_known
+               : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
     CivilDate base = anchored ? calendar.anchor() : calendar.near_today();
     if (anchored && coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
     if (base.month == 0) base.month = base.day = 1;
@@ -254,7 +256,8 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
   }
   if (const Hit weekday = c.find(t, LexClass::kWeekday)) {
     // "this Friday, June 15", "next Sunday 5/20": the date says which.
-    if (const DatePart dated = read_date_part(c, t, calendar); dated && dated.last > t + weekday.count + 1 && !dated.interval) {
+    if (const DatePart dated = read_date_part(c, t, calendar);
+        dated && dated.last > t + weekday.count + 1 && !dated.interval) {
       out->last = dated.last;
       out->moment = dated.moment;
       out->has_moment = true;
@@ -317,11 +320,16 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
 Relative read_weekend(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Relative out;
   const Hit unit = c.find(t, LexClass::kTimeUnit);
-  if (!unit || unit.lexeme.value != "WE" || ends_in_s(c, t) || t < 2 || !c.goes_on(t) || !c.goes_on(t - 1) || !c.is(t - 1, Role::kThe)) return out;
+  if (!unit || unit.lexeme.value != "WE" || ends_in_s(c, t) || t < 2 || !c.goes_on(t) || !c.goes_on(t - 1) ||
+      !c.is(t - 1, Role::kThe))
+    return out;
   const std::uint32_t last = t + unit.count;
   const Hit over = c.find(t - 2, LexClass::kModifier);
-  const bool stands = c.any(t - 2, mask(Role::kAt, Role::kOn, Role::kIn, Role::kBy)) || (over && over.lexeme.value == "over");
-  if (!stands || c.is_dash(last) || (c.goes_on(last) && (c.is(last, Role::kOf) || c.token(last).kind == TokenKind::kPossessive))) return out;
+  const bool stands =
+      c.any(t - 2, mask(Role::kAt, Role::kOn, Role::kIn, Role::kBy)) || (over && over.lexeme.value == "over");
+  if (!stands || c.is_dash(last) ||
+      (c.goes_on(last) && (c.is(last, Role::kOf) || c.token(last).kind == TokenKind::kPossessive)))
+    return out;
   out.first = t;
   out.last = last;
   out.score = 860;
@@ -361,7 +369,8 @@ Moment period_at(std::string_view unit, CivilDate day, int step, int count) {
 Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Relative out;
   const Hit unit = c.find(t, LexClass::kTimeUnit);
-  if (unit && unit.lexeme.value == "D" && unit.lexeme.number == 1 && !ends_in_s(c, t) && t > 0 && c.is(t - 1, Role::kThe)) {
+  if (unit && unit.lexeme.value == "D" && unit.lexeme.number == 1 && !ends_in_s(c, t) && t > 0 &&
+      c.is(t - 1, Role::kThe)) {
     // "earlier in the day": of the day the text speaks of
     out.first = t;
     out.last = t + unit.count;
@@ -429,7 +438,8 @@ Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calenda
         if (unit && unit.lexeme.value == "WE" && precise == Way::kPast) way = Way::kLast;
       }
     }
-    if (read_counted_span(c, t + 1, way, calendar, &out) || read_deictic_name(c, t + 1, way, calendar, &out) ||
+    if (read_counted_span(c, t + 1, way, calendar, &out) ||
+        read_deictic_name(c, t + 1, way, calendar, &out) ||
         read_deictic_unit(c, t + 1, way, calendar, &out)) {
       out.first = begin;
       // "this year-old", "last week-long": the unit belongs to a compound.

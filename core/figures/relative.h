@@ -1,5 +1,6 @@
-// Dates that hang on another date by a word: "yesterday", "last week", "recent years", "that day", "last June", "next
-// Easter", and the spans of time that begin with such a word: "last five years", "two upcoming months".
+// Dates that hang on another date by a word: "yesterday", "last week", "recent years", "that day", "last
+// June", "next Easter", and the spans of time that begin with such a word: "last five years", "two upcoming
+// months".
 #ifndef GLOSS_FIGURES_RELATIVE_H_
 #define GLOSS_FIGURES_RELATIVE_H_
 

@@ -65,7 +65,8 @@ std::string_view part_phrase_at(const Cursor& c, std::uint32_t t, std::uint32_t*
   std::uint32_t at = t + 1;
   if (c.is(t, Role::kIn)) {
     if (c.is(at, Role::kThe)) ++at;
-    if (c.any(at, mask(Role::kEarly, Role::kLate)) && c.goes_on(at + 1) && !c.find(at, LexClass::kDayPart)) ++at;
+    if (c.any(at, mask(Role::kEarly, Role::kLate)) && c.goes_on(at + 1) && !c.find(at, LexClass::kDayPart))
+      ++at;
   } else if (!c.is(t, Role::kAt) && !c.any(t, mask(Role::kEarly, Role::kLate))) {
     return {};
   }
@@ -78,14 +79,16 @@ bool takes_hour(const Cursor& c, std::uint32_t t) {
   return word && word.lexeme.value == "around" && word.count == 1;
 }
 
-// The second of two clock times lends its half of the day and its zone to the first, or takes that of the first.
+// The second of two clock times lends its half of the day and its zone to the first, or takes that of the
+// first.
 void share(Clock* from, Clock* to) {
   if (to->meridian && !from->meridian && from->hour <= 12) {
     const int half = to->hour >= 12 ? 12 : 0;
     const int hour = from->hour % 12;
     from->hour = hour + ((hour + half) * 60 + from->minute <= to->minutes() ? half : 0);
     from->meridian = true;
-  } else if (from->meridian && !to->meridian && to->hour <= 12 && to->hour * 60 + to->minute <= from->minutes() && to->hour < 12) {
+  } else if (from->meridian && !to->meridian && to->hour <= 12 &&
+             to->hour * 60 + to->minute <= from->minutes() && to->hour < 12) {
     to->hour += 12;
   }
   if (!from->has_zone && !from->local) {
@@ -103,17 +106,23 @@ Clock clocks_at(const Cursor& c, std::uint32_t t, bool hours_too, Clock* until) 
   if (!clock) return clock;
   const std::uint32_t link = clock.last;
   const bool between = c.is(link, Role::kAnd) && t > 0 && c.is(t - 1, Role::kBetween);
-  if (c.goes_on(link) && c.goes_on(link + 1) && (c.is_dash(link) || c.is(link, Role::kTo) || between || c.is_char(link, '~'))) {
+  if (c.goes_on(link) && c.goes_on(link + 1) &&
+      (c.is_dash(link) || c.is(link, Role::kTo) || between || c.is_char(link, '~'))) {
     *until = read_loose_clock(c, link + 1);
     const bool framed = t > 0 && c.any(t - 1, mask(Role::kFrom, Role::kBetween));
     // "5 to 6pm", "0730-0930", "from 7 to 7:30"; not "5 to 6".
-    const bool military = c.digits(t) == 4 && c.digits(link + 1) == 4 && (c.surface(t).front() == '0' || c.surface(link + 1).front() == '0');
+    const bool military = c.digits(t) == 4 && c.digits(link + 1) == 4 &&
+                          (c.surface(t).front() == '0' || c.surface(link + 1).front() == '0');
     const bool spelt = framed && clock.spelt && until->spelt;
-    bool times = *until && (clock.certain || spelt || (framed && military) || until->certain || (hours_too && (framed || c.is_dash(link))));
-    if (times && !until->certain && (c.glued(until->last - 1) && c.is_char(until->last, '.') && c.is_digits(until->last + 1))) times = false;
+    bool times = *until && (clock.certain || spelt || (framed && military) || until->certain ||
+                            (hours_too && (framed || c.is_dash(link))));
+    if (times && !until->certain &&
+        (c.glued(until->last - 1) && c.is_char(until->last, '.') && c.is_digits(until->last + 1)))
+      times = false;
     // "8 a.m. to 3 places": a bare hour must end the phrase.
-    if (times && !until->certain && belongs_to_noun(c, until->last) && !c.has(until->last, LexClass::kRelativeDay) &&
-        !c.has(until->last, LexClass::kWeekday) && !c.has(until->last, LexClass::kDeictic))
+    if (times && !until->certain && belongs_to_noun(c, until->last) &&
+        !c.has(until->last, LexClass::kRelativeDay) && !c.has(until->last, LexClass::kWeekday) &&
+        !c.has(until->last, LexClass::kDeictic))
       times = false;
     if (times && !clock.certain && clock.hour > 23) times = false;
     if (times) {
@@ -127,7 +136,8 @@ Clock clocks_at(const Cursor& c, std::uint32_t t, bool hours_too, Clock* until) 
   return clock;
 }
 
-// The clock time behind a date: "Tuesday at 3 p.m.", "Tuesday, 15:30", "tonight around 7", "Tuesday from 9 to 11".
+// The clock time behind a date: "Tuesday at 3 p.m.", "Tuesday, 15:30", "tonight around 7", "Tuesday from 9 to
+// 11".
 Clock clock_behind(const Cursor& c, std::uint32_t t, Clock* until) {
   std::uint32_t at = t;
   if (!c.goes_on(at)) return {};
@@ -211,7 +221,8 @@ Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calenda
     return stamp;
   }
   if (loose && label) return {};
-  const bool near = c.has(stamp.last, LexClass::kRelativeDay) || (stamp.date.first == stamp.last && !stamp.date.part.empty());
+  const bool near = c.has(stamp.last, LexClass::kRelativeDay) ||
+                    (stamp.date.first == stamp.last && !stamp.date.part.empty());
   if (loose && !at && !stamp.until && !(near && c.goes_on(stamp.last))) return {};
   if (loose && stamp.until && !(near || c.is(stamp.last, Role::kOn))) return {};
   stamp.last = stamp.date.last;
@@ -236,10 +247,12 @@ Stamp read_part_first(const Cursor& c, std::uint32_t t, const Calendar& calendar
   std::uint32_t last = at;
   const std::string_view part = c.goes_on(at) || at == t ? [&] {
     const Hit hit = c.find(at, LexClass::kDayPart);
-    if (!hit || hit.lexeme.value == "MI" || hit.lexeme.extra.empty() || c.surface(at).back() == 's') return std::string_view();
+    if (!hit || hit.lexeme.value == "MI" || hit.lexeme.extra.empty() || c.surface(at).back() == 's')
+      return std::string_view();
     last = at + hit.count;
     return hit.lexeme.value;
-  }() : std::string_view();
+  }()
+                                                         : std::string_view();
   if (part.empty()) return stamp;
   const bool the = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kThe);
   const bool in_the = the && t > 1 && c.goes_on(t - 1) && c.is(t - 2, Role::kIn);
@@ -266,7 +279,9 @@ Stamp read_part_first(const Cursor& c, std::uint32_t t, const Calendar& calendar
     stamp.part = {};
     return stamp;
   }
-  if (belongs_to_noun(c, last) || c.is(last, Role::kOf) || c.surface(at) == "night" || c.surface(at) == "overnight") return {};
+  if (belongs_to_noun(c, last) || c.is(last, Role::kOf) || c.surface(at) == "night" ||
+      c.surface(at) == "overnight")
+    return {};
   if (positioned) stamp.mod = c.is(t, Role::kEarly) ? Modifier::kEarly : Modifier::kLate;
   return stamp;
 }
@@ -276,12 +291,14 @@ Core positioned_core(const Cursor& c, const Position& position, const Calendar& 
   if (position.takes_current) {
     if (const Relative current = read_current(c, position.core, calendar)) core = core_of(current);
     // "earlier in the day"; the end of a day is no date of its own.
-    const bool day = core && (core.has_moment ? core.moment.grain == Grain::kDay : core.timex.view().size() == 10);
+    const bool day =
+        core && (core.has_moment ? core.moment.grain == Grain::kDay : core.timex.view().size() == 10);
     if (day && position.mod != Modifier::kNone) return {};
     if (day) return core;
   }
   if (!core) core = read_core(c, position.core, calendar, true);
-  if (core && (core.duration || core.interval || core.minutes >= 0 || core.mod == Modifier::kVague)) core = {};
+  if (core && (core.duration || core.interval || core.minutes >= 0 || core.mod == Modifier::kVague))
+    core = {};
   // "late 787", "later 2,000": only dates that can have an early and a late part.
   if (core && core.anchored && position.mod != Modifier::kNone && core.moment.grain == Grain::kDay) core = {};
   return core;
@@ -333,7 +350,8 @@ Stamp read_stamp(const Cursor& c, std::uint32_t t, const Calendar& calendar, boo
     stamp.last = stamp.until ? stamp.until.last : clock.last;
     // "Wednesday at 9 next week" is two dates; "at 8:00 early morning" one time.
     // "Wed Oct 26 15:50:06 2016"
-    if ((stamp.date.inferred & kInferredYear) != 0 && stamp.date.moment.weekday != 0 && !stamp.date.bare && !stamp.until && c.goes_on(stamp.last)) {
+    if ((stamp.date.inferred & kInferredYear) != 0 && stamp.date.moment.weekday != 0 && !stamp.date.bare &&
+        !stamp.until && c.goes_on(stamp.last)) {
       if (const int year = year_at(c, stamp.last); year != 0 && !belongs_to_noun(c, stamp.last + 1)) {
         stamp.date.moment.year = year;
         stamp.date.inferred = 0;

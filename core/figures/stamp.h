@@ -1,6 +1,7 @@
 // A date with what belongs to it, or a clock time with its date: one end of a range, or the whole figure.
 //
-//   POSITION? DATE PART-OF-DAY? (at CLOCK (to CLOCK)?)?  |  CLOCK (to CLOCK)? (on DATE PART-OF-DAY?)?  |  PART-OF-DAY at CLOCK
+//   POSITION? DATE PART-OF-DAY? (at CLOCK (to CLOCK)?)?  |  CLOCK (to CLOCK)? (on DATE PART-OF-DAY?)?  |
+//   PART-OF-DAY at CLOCK
 //
 //   late on Monday night · early October · Tuesday from 9:30 to 11 · 3 p.m. on Tuesday · 9 tomorrow morning
 #ifndef GLOSS_FIGURES_STAMP_H_
@@ -18,13 +19,13 @@ namespace gloss::figures {
 
 struct Stamp {
   std::uint32_t first = 0, last = 0;
-  Core date;                    // none: a clock time or part of the day alone
-  Clock clock, until;           // until: the end of a range of clock times
-  std::string_view part;        // MO AF EV NI
-  std::uint32_t part_at = 0;    // the token it was read from
+  Core date;                  // none: a clock time or part of the day alone
+  Clock clock, until;         // until: the end of a range of clock times
+  std::string_view part;      // MO AF EV NI
+  std::uint32_t part_at = 0;  // the token it was read from
   Modifier mod = Modifier::kNone;
   bool positioned = false;
-  bool part_said = false;       // else "late on Sunday" alone made it one
+  bool part_said = false;  // else "late on Sunday" alone made it one
 
   explicit operator bool() const { return last > first; }
 };

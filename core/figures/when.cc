@@ -56,8 +56,8 @@ Reading read_whole_span(const Cursor& c, std::uint32_t t) {
   if (!word || word.lexeme.value != "whole" || !unit || unit.weak || !c.goes_on(t + 1)) return r;
   const std::string_view code = unit.lexeme.value;
   const std::uint32_t last = t + 1 + unit.count;
-  if ((c.surface(t + 1).back() == 's' && c.token(t + 1).length > 3) || code == "TS" || code == "TMS" || code == "ML" ||
-      (c.is_dash(last) && c.glued_before(last)))
+  if ((c.surface(t + 1).back() == 's' && c.token(t + 1).length > 3) || code == "TS" || code == "TMS" ||
+      code == "ML" || (c.is_dash(last) && c.glued_before(last)))
     return r;
   write_duration(code, unit.lexeme.number, &r.timex);
   r.first = t;
@@ -109,15 +109,18 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
   r.first = t;
   r.score = 900;
   if (a->kind == AmountKind::kNumber) {
-    if (const Hit nights = c.find(a->last, LexClass::kTimeUnit); a->number.simple() && c.goes_on(a->last) && nights &&
-        nights.lexeme.value == "D" && c.surface(a->last).back() == 's') {
+    if (const Hit nights = c.find(a->last, LexClass::kTimeUnit); a->number.simple() && c.goes_on(a->last) &&
+                                                                 nights && nights.lexeme.value == "D" &&
+                                                                 c.surface(a->last).back() == 's') {
       write_duration("D", a->number.value, &r.timex);
       r.last = a->last + nights.count;
       r.because("span-of-time", c.surface(a->last));
       return r;
     }
     // "two more years", "three additional weeks"
-    if (!a->number.simple() || !c.goes_on(a->last) || !c.goes_on(a->last + 1) || !c.is(a->last, Role::kElliptical)) return {};
+    if (!a->number.simple() || !c.goes_on(a->last) || !c.goes_on(a->last + 1) ||
+        !c.is(a->last, Role::kElliptical))
+      return {};
     const Hit unit = c.find(a->last + 1, LexClass::kTimeUnit);
     if (!unit || unit.weak) return {};
     write_duration(unit.lexeme.value, a->number.value * unit.lexeme.number, &r.timex);
@@ -130,8 +133,8 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
   if ((c.is(at, Role::kAnd) || c.is_char(at, ',')) && c.goes_on(at)) ++at;
   if (!c.goes_on(at) || (!c.is_digits(at) && !c.has(at, LexClass::kNumberWord))) return {};
   const std::optional<Amount> b = read_amount(c, at);
-  if (!b || b->first != at || b->kind != AmountKind::kSpan || b->hyphenated || b->old || b->scale != 1 || b->number.few ||
-      b->number.vague)
+  if (!b || b->first != at || b->kind != AmountKind::kSpan || b->hyphenated || b->old || b->scale != 1 ||
+      b->number.few || b->number.vague)
     return {};
   constexpr std::string_view kOrder[] = {"Y", "M", "W", "D", "TH", "TM", "TS"};
   int first = -1, second = -1;
@@ -150,7 +153,8 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
   return r;
 }
 
-// "around May 5", "about the 21st"; of dates only these words, since "close to the January quake" hedges a place.
+// "around May 5", "about the 21st"; of dates only these words, since "close to the January quake" hedges a
+// place.
 bool about(const Cursor& c, std::uint32_t t) {
   if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kThe)) --t;
   if (t == 0 || !c.goes_on(t)) return false;
@@ -206,7 +210,8 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
   if (until) {
     Core last = other ? day_of(other, *calendar) : date;
     // "10 p.m. to 2 a.m." ends on the next day.
-    if (!other && known && until.minutes() < stamp.clock.minutes()) last.moment = Moment::of_day(add_days(date.moment.first_day(), 1));
+    if (!other && known && until.minutes() < stamp.clock.minutes())
+      last.moment = Moment::of_day(add_days(date.moment.first_day(), 1));
     Text second;
     write_point(last, until, &second);
     r.timex.append('/').append(second.view());
@@ -279,7 +284,9 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
     explain(date, *calendar, &r);
   } else {
     r.timex = date.timex;
-    if (r.timex.view().find('T') != std::string_view::npos && r.timex.view().find("_") == std::string_view::npos) r.value.type = Type::kTime;
+    if (r.timex.view().find('T') != std::string_view::npos &&
+        r.timex.view().find("_") == std::string_view::npos)
+      r.value.type = Type::kTime;
     r.because(date.why.empty() ? std::string_view("part-of-day") : date.why, c.surface(stamp.first));
   }
   if (!stamp.part.empty()) finish_part(c, date, stamp, &r);
@@ -322,9 +329,12 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
   Reading r = finish(c, stamp, other, calendar);
   r.first = t;
   r.last = other ? other.last : stamp.last;
-  if (!other && stamp.mod != Modifier::kNone && (stamp.part.empty() || !stamp.positioned || stamp.part_said)) r.value.mod = stamp.mod;
-  if (r.value.mod == Modifier::kNone && (r.value.type == Type::kTime || r.value.type == Type::kDuration)) r.value.mod = hedge_before(c, t).mod;
-  if (r.value.mod == Modifier::kNone && r.value.type == Type::kDate && about(c, t)) r.value.mod = Modifier::kAbout;
+  if (!other && stamp.mod != Modifier::kNone && (stamp.part.empty() || !stamp.positioned || stamp.part_said))
+    r.value.mod = stamp.mod;
+  if (r.value.mod == Modifier::kNone && (r.value.type == Type::kTime || r.value.type == Type::kDuration))
+    r.value.mod = hedge_before(c, t).mod;
+  if (r.value.mod == Modifier::kNone && r.value.type == Type::kDate && about(c, t))
+    r.value.mod = Modifier::kAbout;
   const bool interval = other || stamp.until || stamp.date.interval;
   if (!interval && r.value.type != Type::kDuration && stamp.part.empty()) open_side(c, r, &r);
   return r;
