@@ -16,6 +16,7 @@ struct Distance {
   std::string_view unit;
   double count = 1;
   bool unknown = false;  // "days", "several weeks"
+  bool fortnight = false;
   Modifier mod = Modifier::kNone;
   std::uint32_t last = 0;
 
@@ -30,6 +31,7 @@ Distance distance_at(const Cursor& c, std::uint32_t t) {
     if (!plural && !(t > 0 && c.is(t - 1, Role::kArticle))) return out;
     out.unit = bare.lexeme.value;
     out.count = bare.lexeme.number;
+    out.fortnight = out.unit == "W" && out.count == 2;
     out.unknown = plural;
     out.last = t + bare.count;
     return out;
@@ -175,7 +177,7 @@ bool shift(const Distance& far, const Way& way, const Calendar& calendar, Core* 
     base.year = static_cast<std::int16_t>(calendar.anchor_year());
     if (base.day > 28) base.day = 28;
   }
-  core->moment = unit == "W" && way.step > 0 && !way.anchored ? Moment::of_day(add_days(base, 7 * count))
+  core->moment = unit == "W" && way.step > 0 && (!way.anchored || (count == 2 && far.fortnight)) ? Moment::of_day(add_days(base, 7 * count))
                                                               : period_at(unit, base, way.step, count);
   return true;
 }

@@ -38,8 +38,8 @@ bool read_day(const Cursor& c, std::uint32_t t, std::uint32_t* last, Text* day, 
   }
   if (const Hit part = c.find(t, LexClass::kDayPart); part && part.lexeme.value != "MI") {
     *last = t + part.count;
-    *whole = false;
-    return true;
+    day->append('T').append(part.lexeme.value);
+    return c.surface(t).back() != 's';
   }
   const Hit unit = c.find(t, LexClass::kTimeUnit);
   if (unit && unit.lexeme.value == "WE") {
@@ -88,7 +88,9 @@ Reading read_recurrence(const Cursor& c, std::uint32_t t) {
   r.first = t;
   r.last = clock ? clock.last : day.last;
   r.timex = day.timex;
-  r.value.type = clock ? Type::kTime : Type::kDate;
+  const bool part = !day.timex.empty() && day.timex.view().front() == 'T';  // "every morning"
+  if (clock && part) r.timex.clear();
+  r.value.type = clock || part ? Type::kTime : Type::kDate;
   if (clock) write_clock(clock, &r.timex);
   r.score = 900;
   r.because("recurrence", c.surface(c.is(t, Role::kEvery) ? t + 1 : t));
