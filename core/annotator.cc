@@ -41,10 +41,12 @@ Result<const Document*> Annotator::annotate(std::string_view text, const Options
   sink.clear();
   document.text = text;
   article.date = {};
+  article.date_minutes = -1;
   article.date_source = DateSource::kNone;
   article.date_span = {};
   if (!options.date.empty()) {
-    if (!parse_given_date(options.date, &article.date)) return Error{ErrorCode::kBadDate, 0};
+    if (!parse_given_date(options.date, &article.date, &article.date_minutes))
+      return Error{ErrorCode::kBadDate, 0};
     article.date_source = DateSource::kCaller;
   }
   article.read(text, knowledge_.tables());

@@ -10,7 +10,9 @@ constexpr std::uint32_t kReach = 14;
 Tense tense_of(const Cursor& c, std::uint32_t t) {
   // "expected to" is future though it ends in -ed.
   if (c.phrase(t, Role::kFuture) != 0) return Tense::kFuture;
-  if (c.is(t, Role::kPast)) return Tense::kPast;
+  // "will have": the auxiliary in front decides.
+  if (c.is(t, Role::kPast))
+    return t > 0 && c.goes_on(t) && c.is(t - 1, Role::kFuture) ? Tense::kFuture : Tense::kPast;
   const std::string_view s = c.surface(t);
   if (c.is_word(t) && c.token(t).shape == Shape::kLower && s.size() > 4 && s.substr(s.size() - 2) == "ed") {
     return Tense::kPast;
@@ -80,6 +82,43 @@ int Calendar::year_of(int month, int day, Tense tense) const {
     }
   }
   return best;
+}
+
+Moment Calendar::minutes_from_now(double minutes, int* of_day) const {
+  const auto at = static_cast<std::int32_t>(minutes_ + minutes + 1440.0 * 1000) - 1440 * 1000;
+  const std::int32_t days = at >= 0 ? at / 1440 : -((1439 - at) / 1440);
+  *of_day = at - days * 1440;
+  return Moment::of_day(add_days(today_, days));
+}
+
+bool Calendar::beside_today(int year, int month, int day) const {
+  if (day > days_in_month(year, month)) return false;
+  const std::int32_t apart =
+      days_from_civil(today_) - days_from_civil(Moment{Grain::kDay, year, month, day, 0}.first_day());
+  return apart >= -31 && apart <= 31;
+}
+
+Moment Calendar::day_of_month(int day, int weekday, Tense tense) const {
+  if (!knows_day()) return {};
+  constexpr int kYears =
+      11;  // a day of the month falls on each weekday within eleven years, 29 February aside
+  Moment past, future;
+  for (int back = 0; back < 12 * kYears && (!past.resolved() || !future.resolved()); ++back) {
+    for (const int months : {-back, back}) {
+      const CivilDate month = add_months({today_.year, today_.month, 1}, months);
+      if (month.year < 1 || day > days_in_month(month.year, month.month)) continue;
+      const CivilDate date{month.year, month.month, static_cast<std::uint8_t>(day)};
+      if (weekday != 0 && gloss::weekday(date) != weekday) continue;
+      if (date <= today_ && !past.resolved()) past = Moment::of_day(date);
+      if (date >= today_ && !future.resolved()) future = Moment::of_day(date);
+    }
+  }
+  if (tense == Tense::kFuture || !past.resolved()) return future;
+  if (weekday == 0 || tense == Tense::kPast || !future.resolved()) return past;
+  // "Tuesday the 19th" is seldom far away.
+  const std::int32_t now = days_from_civil(today_);
+  const bool nearer = days_from_civil(future.first_day()) - now < now - days_from_civil(past.first_day());
+  return nearer ? future : past;
 }
 
 Moment Calendar::weekday(int day, Tense tense) const {

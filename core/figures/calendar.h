@@ -12,16 +12,27 @@ namespace gloss::figures {
 
 enum class Tense : std::int8_t { kPast = -1, kUnknown = 0, kFuture = 1 };
 
+// Which of the two comes first in 05/03/2025.
+enum class DayOrder : std::uint8_t { kUnknown, kDayFirst, kMonthFirst };
+
 // By the nearest verb in the sentence, before the date first, at most 14 tokens away. O(1).
 Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last);
 
 class Calendar {
  public:
-  explicit Calendar(CivilDate today) : today_(today) {}
+  explicit Calendar(CivilDate today, int minutes = -1, DayOrder order = DayOrder::kUnknown)
+      : today_(today), minutes_(minutes), day_order_(order) {}
 
   bool knows_month() const { return today_.month != 0; }
   bool knows_day() const { return today_.month != 0 && today_.day != 0; }
   CivilDate today() const { return today_; }
+  bool knows_minute() const { return knows_day() && minutes_ >= 0; }
+  int minutes() const { return minutes_; }  // of the day, when the article was written
+  DayOrder day_order() const { return day_order_; }
+  // The day and minute so far from now; knows_minute() only.
+  Moment minutes_from_now(double minutes, int* of_day) const;
+  bool spoke_of_a_day() const { return anchor_.month != 0; }
+  bool beside_today(int year, int month, int day) const;  // at most 31 days from it
   CivilDate near_today() const;  // the middle of the month where the day is not known
 
   // The day "that day", "three days later" and clock times count from; the article's own where the text named
@@ -34,9 +45,14 @@ class Calendar {
   // The nearest year, or the one the tense asks for; 0 where the article has no date. `day` 0: a month.
   int year_of(int month, int day, Tense tense) const;
   Moment weekday(int weekday, Tense tense) const;
+  // The day of the month nearest to the article's date, the past first unless the tense asks for the future;
+  // `weekday` is what it must fall on, 0 where that is free.
+  Moment day_of_month(int day, int weekday, Tense tense) const;
 
  private:
   CivilDate today_;
+  int minutes_ = -1;
+  DayOrder day_order_ = DayOrder::kUnknown;
   CivilDate anchor_;
   int anchor_year_ = 0;
 };

@@ -62,6 +62,17 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
   return count;
 }
 
+bool Cursor::any_phrase(std::uint32_t t, RoleMask set) const {
+  if (any(t, set)) return true;
+  for (const PhraseMatch& match : article_.matches_at(t)) {
+    if (match.count > 1 && article_.knowledge->sense(match.sense).lex == LexClass::kFigureContext &&
+        (role_of(article_.lexeme(match).value) & set) != 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Hit Cursor::find(std::uint32_t t, LexClass lex) const {
   Hit hit;
   if (t >= size()) return hit;

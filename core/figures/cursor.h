@@ -107,6 +107,7 @@ class Cursor {
   bool is(std::uint32_t t, Role role) const { return (roles(t) & mask(role)) != 0; }
   bool any(std::uint32_t t, RoleMask set) const { return (roles(t) & set) != 0; }
   std::uint32_t phrase(std::uint32_t t, Role role) const;  // tokens of the longest phrase with that role
+  bool any_phrase(std::uint32_t t, RoleMask set) const;  // a word or phrase with one of the roles begins here
 
   // Tokens of the longest phrase at `t` that decides that of amounts; 0 where there is none.
   std::uint32_t amount_word(std::uint32_t t, AmountRole role) const;

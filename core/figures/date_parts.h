@@ -32,6 +32,9 @@ struct DatePart {
 // The year at a token: four digits that nothing glues to something else; 0 where there is none.
 int year_at(const Cursor& c, std::uint32_t t);
 
+// Whether "Sun", "Sat", "Wed" at a token is a weekday.
+bool weak_weekday_stands(const Cursor& c, std::uint32_t t);
+
 DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calendar);
 
 // Whether a bare year, month or weekday stands where a date would.

@@ -5,6 +5,7 @@
 #include "figures/calendar.h"
 #include "figures/cursor.h"
 #include "figures/measure.h"
+#include "figures/numeric_dates.h"
 #include "figures/ordinal.h"
 #include "figures/reading.h"
 #include "figures/when.h"
@@ -21,25 +22,22 @@ constexpr std::uint64_t kTriggers =
     bit(LexClass::kNumberWord) | bit(LexClass::kMagnitude) | bit(LexClass::kOrdinalWord) |
     bit(LexClass::kFractionWord) | bit(LexClass::kVagueNumber) | bit(LexClass::kCurrency) |
     bit(LexClass::kTimeUnit) | bit(LexClass::kMonth) | bit(LexClass::kWeekday) | bit(LexClass::kSeason) |
-    bit(LexClass::kDeictic) | bit(LexClass::kRelativeDay) | bit(LexClass::kHoliday);
+    bit(LexClass::kDeictic) | bit(LexClass::kRelativeDay) | bit(LexClass::kHoliday) |
+    bit(LexClass::kDateWord) | bit(LexClass::kDayPart);
 
-constexpr figures::RoleMask kTriggerRoles = figures::mask(
-    figures::Role::kEarly, figures::Role::kMid, figures::Role::kLate, figures::Role::kEnd,
-    figures::Role::kEarlier, figures::Role::kLater, figures::Role::kFiscal, figures::Role::kQuarterLetter,
-    figures::Role::kHalfLetter, figures::Role::kNoon, figures::Role::kMidnight, figures::Role::kMinus);
+constexpr figures::RoleMask kTriggerRoles =
+    figures::mask(figures::Role::kEarly, figures::Role::kMid, figures::Role::kLate, figures::Role::kEnd,
+                  figures::Role::kEarlier, figures::Role::kLater, figures::Role::kFiscal,
+                  figures::Role::kQuarterLetter, figures::Role::kHalfLetter, figures::Role::kNoon,
+                  figures::Role::kMidnight, figures::Role::kMinus, figures::Role::kEvery);
 
 bool can_begin(const Cursor& c, std::uint32_t t) {
   const Token& token = c.token(t);
   if (token.kind == TokenKind::kNumber) return true;
-  const std::uint64_t classes = c.article().classes(t);
-  if ((classes & kTriggers) != 0) return true;
-  if ((classes & bit(LexClass::kFigureContext)) != 0) {
-    if (c.any(t, kTriggerRoles) || c.phrase(t, figures::Role::kFiscal) != 0 ||
-        c.phrase(t, figures::Role::kEnd) != 0 || c.phrase(t, figures::Role::kEarly) != 0 ||
-        c.phrase(t, figures::Role::kMid) != 0) {
-      return true;
-    }
+  for (const PhraseMatch& match : c.article().matches_at(t)) {
+    if ((bit(c.article().knowledge->sense(match.sense).lex) & kTriggers) != 0) return true;
   }
+  if (c.any_phrase(t, kTriggerRoles)) return true;
   // "US" of "US$400", "-5", "+44", ".5"
   if (token.kind == TokenKind::kWord) {
     return (c.glued(t) || c.has(t + 1, LexClass::kCurrency)) && c.find(t, LexClass::kCurrency).count != 0;
@@ -67,6 +65,9 @@ Reading longest(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* me
     *memory = remembered;
     return ordinal;
   }
+  // "every two weeks": how often, no length of its own.
+  if (measure.type() == Type::kDuration && t > 0 && c.goes_on(t) && c.is(t - 1, figures::Role::kEvery))
+    measure.score = 0;
   return measure;
 }
 
@@ -94,7 +95,7 @@ void emit(const Article& article, const Reading& r, CandidateSink* sink) {
 
 void find_figures(const Article& article, CandidateSink* sink) {
   const Cursor c(article);
-  Calendar calendar(article.date);
+  Calendar calendar(article.date, article.date_minutes, figures::day_order_of(c));
   Memory memory;
   for (std::uint32_t t = 0; t < article.size();) {
     const Token& token = article.tokens[t];

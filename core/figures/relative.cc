@@ -1,72 +1,12 @@
 #include "figures/relative.h"
 
 #include "figures/amount.h"
+#include "figures/deictic.h"
+#include "figures/holiday.h"
+#include "figures/periods.h"
 
 namespace gloss::figures {
 namespace {
-
-enum class Way : std::uint8_t {
-  kNone,
-  kLast,
-  kNext,
-  kThis,
-  kPast,
-  kPrevious,
-  kFollowing,
-  kComing,
-  kRecent,
-  kThat
-};
-
-Way way_of(std::string_view value) {
-  constexpr std::pair<std::string_view, Way> kWays[] = {
-      {"last", Way::kLast},     {"next", Way::kNext},         {"this", Way::kThis},
-      {"past", Way::kPast},     {"previous", Way::kPrevious}, {"following", Way::kFollowing},
-      {"coming", Way::kComing}, {"recent", Way::kRecent},     {"that", Way::kThat},
-      {"same", Way::kThat},     {"current", Way::kThis}};
-  for (const auto& [name, way] : kWays) {
-    if (name == value) return way;
-  }
-  return Way::kNone;
-}
-
-int step_of(Way way) {
-  switch (way) {
-    case Way::kLast:
-    case Way::kPast:
-    case Way::kPrevious:
-      return -1;
-    case Way::kNext:
-    case Way::kFollowing:
-    case Way::kComing:
-      return 1;
-    default:
-      return 0;
-  }
-}
-
-bool from_anchor(Way way) { return way == Way::kThat || way == Way::kPrevious || way == Way::kFollowing; }
-
-Moment period(std::string_view unit, CivilDate day, int step, int count) {
-  if (unit == "D") return Moment::of_day(add_days(day, step * count));
-  if (unit == "W") return Moment::of_week(add_days(day, 7 * step * count));
-  if (unit == "WE") {
-    Moment m = Moment::of_week(add_days(day, 7 * step * count));
-    m.grain = Grain::kWeekend;
-    return m;
-  }
-  if (unit == "M") {
-    const CivilDate date = add_months(day, step * count);
-    return Moment::of_month(date.year, date.month);
-  }
-  if (unit == "Q") {
-    const CivilDate date = add_months(day, 3 * step * count);
-    return {Grain::kQuarter, date.year, (date.month - 1) / 3 + 1, 0, 0};
-  }
-  if (unit == "DE") return {Grain::kDecade, (day.year / 10 + step * count) * 10, 0, 0, 0};
-  if (unit == "CE") return {Grain::kCentury, 0, (day.year - 1) / 100 + 1 + step * count, 0, 0};
-  return Moment::of_year(day.year + step * count);
-}
 
 // The form of a period relative to an unknown day: "-P1W", "XXXX-WXX", "P1M".
 void write_unanchored(std::string_view unit, int step, int count, Text* out) {
@@ -81,24 +21,6 @@ void write_unanchored(std::string_view unit, int step, int count, Text* out) {
 bool is_span_unit(const Hit& hit) { return hit && hit.lexeme.value.front() != 'T'; }
 
 bool ends_in_s(const Cursor& c, std::uint32_t t) { return c.surface(t).back() == 's'; }
-
-// "last five years", "past several weeks", "next 48 hours"
-bool read_counted_span(const Cursor& c, std::uint32_t t, Way way, Relative* out) {
-  if (way == Way::kThat || way == Way::kRecent) return false;
-  if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kVagueNumber) &&
-      !c.has(t, LexClass::kFractionWord)) {
-    return false;
-  }
-  const std::optional<Amount> a = read_amount(c, t);
-  if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return false;
-  const bool unknown = a->number.few || a->number.vague;
-  write_duration(a->unit, unknown ? -1 : a->number.value * a->scale, &out->timex);
-  if (unknown) out->mod = Modifier::kVague;
-  out->duration = true;
-  out->last = a->last;
-  out->score = 920;
-  return true;
-}
 
 bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
   const Hit part = c.find(t, LexClass::kDayPart);
@@ -134,6 +56,8 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
     } else {
       return false;
     }
+    // "following weeks of talks": after them
+    if (way == Way::kFollowing && c.is(out->last, Role::kOf)) return false;
     out->mod = Modifier::kVague;
     out->score = 900;
     return true;
@@ -142,8 +66,16 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
   if (way == Way::kPast) {
     if (unit.weak && unit.lexeme.value != "Q") return false;
     write_duration(unit.lexeme.value, unit.lexeme.number, &out->timex);
+    set_days(unit.lexeme.value, -1, unit.lexeme.number, calendar, out);
     out->duration = true;
     out->score = 890;
+    return true;
+  }
+  if (unit.lexeme.value == "TH" && (way == Way::kLast || way == Way::kNext)) {
+    write_duration("TH", 1, &out->timex);
+    set_days("TH", step_of(way), 1, calendar, out);
+    out->duration = true;
+    out->score = 880;
     return true;
   }
   if (!is_span_unit(unit)) return false;
@@ -155,10 +87,14 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
   out->anchored = anchored;
   out->score = way == Way::kThat ? 860 : 920;
   const bool coarse = unit.lexeme.value != "D" && unit.lexeme.value != "W" && unit.lexeme.value != "WE";
-  if (anchored ? calendar.knows_anchor() : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
+  const bool year_known =
+      coarse && unit.lexeme.value != "M" && unit.lexeme.value != "Q" && calendar.anchor_year() != 0;
+  if (anchored ? calendar.knows_anchor() || year_known
+               : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
     CivilDate base = anchored ? calendar.anchor() : calendar.near_today();
     if (anchored && coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
-    out->moment = period(unit.lexeme.value, base, step, count);
+    if (base.month == 0) base.month = base.day = 1;
+    out->moment = period_at(unit.lexeme.value, base, step, count);
     out->has_moment = true;
   } else {
     write_unanchored(unit.lexeme.value, step, count, &out->timex);
@@ -189,6 +125,14 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
     return true;
   }
   if (const Hit weekday = c.find(t, LexClass::kWeekday)) {
+    // "this Friday, June 15", "next Sunday 5/20": the date says which.
+    if (const DatePart dated = read_date_part(c, t, calendar);
+        dated && dated.last > t + weekday.count + 1 && !dated.interval) {
+      out->last = dated.last;
+      out->moment = dated.moment;
+      out->has_moment = true;
+      return true;
+    }
     out->last = t + weekday.count;
     const int number = static_cast<int>(weekday.lexeme.number);
     out->moment.weekday = number;
@@ -197,16 +141,31 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
     const CivilDate today = calendar.today();
     const int now = gloss::weekday(today);
     int days = number - now;
-    if (step < 0 && days >= 0) days -= 7;
-    if (step > 0 && days <= 0) days += 7;
+    // "next Friday" is that of the next week; "last", "past" the nearest behind.
+    if (way == Way::kNext || way == Way::kFollowing) {
+      days += 7;
+    } else if (way == Way::kPrevious) {
+      days -= 7;
+    } else if (step < 0 && days >= 0) {
+      days -= 7;
+    } else if (step > 0 && days <= 0) {
+      days += 7;
+    }
     out->moment = Moment::of_day(add_days(today, days));
     out->moment.weekday = number;
     return true;
   }
+  if (const DatePart holiday = read_holiday(c, t, calendar, step)) {
+    out->last = holiday.last;
+    out->moment = holiday.moment;
+    out->until = holiday.until;
+    out->interval = holiday.interval;
+    out->has_moment = true;
+    return true;
+  }
   if (const Hit season = c.find(t, LexClass::kSeason)) {
     out->last = t + season.count;
-    const std::string_view code = season.lexeme.value;
-    const int number = code == "SP" ? 0 : code == "SU" ? 1 : code == "FA" ? 2 : 3;
+    const int number = season_number(season.lexeme.value);
     out->moment = {Grain::kSeason, 0, number, 0, 0};
     out->has_moment = true;
     if (!calendar.knows_month()) return true;
@@ -227,90 +186,74 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
   return false;
 }
 
-// "two weeks ago", "seven days earlier", "three years later"
-Relative read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+// "over the weekend", "at the weekend": the last one, the coming one where the sentence looks ahead.
+Relative read_weekend(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Relative out;
-  std::optional<Amount> a;
-  std::string_view unit;
-  double count = 1;
-  std::uint32_t at = t;
-  bool unknown = false;
-  if (const Hit bare = c.find(t, LexClass::kTimeUnit)) {
-    // "years ago", "a year ago" (the article stays outside), "days later"
-    unit = bare.lexeme.value;
-    at = t + bare.count;
-    unknown = ends_in_s(c, t) && c.token(t).length > 3;
-    count = bare.lexeme.number;
-    if (!unknown && !(t > 0 && c.is(t - 1, Role::kArticle))) return out;
-  } else {
-    a = read_amount(c, t);
-    if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return out;
-    unit = a->unit;
-    count = a->number.value * a->scale;
-    unknown = a->number.few || a->number.vague;
-    at = a->last;
-  }
-  if (!c.goes_on(at)) return out;
-  int step = 0;
-  bool anchored = false;
-  std::uint32_t words = 1;
-  if (c.is(at, Role::kAgo)) {
-    step = -1;
-  } else if (c.is(at, Role::kEarlier)) {
-    step = -1;
-    anchored = true;
-  } else if (c.is(at, Role::kLater)) {
-    step = 1;
-    anchored = true;
-  } else if (const std::uint32_t hence = c.phrase(at, Role::kFromNow); hence != 0) {
-    step = 1;
-    words = hence;
-  } else {
+  const Hit unit = c.find(t, LexClass::kTimeUnit);
+  if (!unit || unit.lexeme.value != "WE" || ends_in_s(c, t) || t < 2 || !c.goes_on(t) || !c.goes_on(t - 1) ||
+      !c.is(t - 1, Role::kThe))
     return out;
-  }
+  const std::uint32_t last = t + unit.count;
+  const Hit over = c.find(t - 2, LexClass::kModifier);
+  const bool stands =
+      c.any(t - 2, mask(Role::kAt, Role::kOn, Role::kIn, Role::kBy)) || (over && over.lexeme.value == "over");
+  if (!stands || c.is_dash(last) ||
+      (c.goes_on(last) && (c.is(last, Role::kOf) || c.token(last).kind == TokenKind::kPossessive)))
+    return out;
   out.first = t;
-  out.last = at + words;
-  out.anchored = anchored;
-  out.score = 900;
-  const int whole = static_cast<int>(count);
-  if (unknown) {
-    out.timex.append(step < 0 ? "PAST_REF" : "FUTURE_REF");
-    out.mod = Modifier::kVague;
+  out.last = last;
+  out.score = 860;
+  if (!calendar.knows_day()) {
+    out.timex.append("XXXX-WXX-WE");
     return out;
   }
-  const bool timed = unit.front() == 'T';
-  const bool coarse = unit != "D" && unit != "W";
-  const bool known = anchored ? calendar.knows_anchor() || (coarse && calendar.anchor_year() != 0)
-                              : calendar.knows_day() || (coarse && calendar.knows_month());
-  if (timed || !known || count != whole || whole > 5000) {
-    if (step < 0) out.timex.append('-');
-    write_duration(unit, count, &out.timex);
-    return out;
-  }
-  CivilDate base = anchored && calendar.knows_anchor() ? calendar.anchor() : calendar.near_today();
-  if (base.month == 0) {
-    base.month = 1;
-    base.day = 1;
-  }
-  if (anchored && coarse && calendar.anchor_year() != 0) {
-    base.year = static_cast<std::int16_t>(calendar.anchor_year());
-    if (base.day > 28) base.day = 28;
-  }
-  if ((unit == "Y" && whole > 1900) || (unit == "DE" && whole > 190) || (unit == "CE" && whole > 18) ||
-      (unit == "ML") || (unit == "M" && whole > 20000)) {
-    out.timex.append(step < 0 ? "PAST_REF" : "FUTURE_REF");
-    return out;
-  }
-  out.moment = period(unit, base, step, whole);
+  const bool ahead = tense_around(c, t, last) == Tense::kFuture || gloss::weekday(calendar.today()) >= 6;
+  out.moment = period_at("WE", calendar.today(), ahead ? 0 : -1, 1);
   out.has_moment = true;
   return out;
 }
 
 }  // namespace
 
+Moment period_at(std::string_view unit, CivilDate day, int step, int count) {
+  if (unit == "D") return Moment::of_day(add_days(day, step * count));
+  if (unit == "W") return Moment::of_week(add_days(day, 7 * step * count));
+  if (unit == "WE") {
+    Moment m = Moment::of_week(add_days(day, 7 * step * count));
+    m.grain = Grain::kWeekend;
+    return m;
+  }
+  if (unit == "M") {
+    const CivilDate date = add_months(day, step * count);
+    return Moment::of_month(date.year, date.month);
+  }
+  if (unit == "Q") {
+    const CivilDate date = add_months(day, 3 * step * count);
+    return {Grain::kQuarter, date.year, (date.month - 1) / 3 + 1, 0, 0};
+  }
+  if (unit == "DE") return {Grain::kDecade, (day.year / 10 + step * count) * 10, 0, 0, 0};
+  if (unit == "CE") return {Grain::kCentury, 0, (day.year - 1) / 100 + 1 + step * count, 0, 0};
+  return Moment::of_year(day.year + step * count);
+}
+
 Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Relative out;
   const Hit unit = c.find(t, LexClass::kTimeUnit);
+  if (unit && unit.lexeme.value == "D" && unit.lexeme.number == 1 && !ends_in_s(c, t) && t > 0 &&
+      c.is(t - 1, Role::kThe)) {
+    // "earlier in the day": of the day the text speaks of
+    out.first = t;
+    out.last = t + unit.count;
+    out.score = 840;
+    out.anchored = true;
+    if (calendar.knows_anchor()) {
+      out.moment = Moment::of_day(calendar.anchor());
+      out.has_moment = true;
+    } else {
+      out.timex.append("XXXX-XX-XX");
+    }
+    return out;
+  }
   if (!is_span_unit(unit) || unit.lexeme.value == "D" || unit.lexeme.value == "DE" || unit.weak ||
       (ends_in_s(c, t) && c.token(t).length > 3)) {
     return out;
@@ -319,7 +262,7 @@ Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar
   out.last = t + unit.count;
   out.score = 840;
   if (calendar.knows_day() || (calendar.knows_month() && unit.lexeme.value != "W")) {
-    out.moment = period(unit.lexeme.value, calendar.near_today(), 0, 0);
+    out.moment = period_at(unit.lexeme.value, calendar.near_today(), 0, 0);
     out.has_moment = true;
   } else {
     write_unanchored(unit.lexeme.value, 0, 0, &out.timex);
@@ -329,7 +272,9 @@ Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar
 
 Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Relative out;
+  const std::uint32_t begin = t;
   if (const Hit day = c.find(t, LexClass::kRelativeDay)) {
+    if (t > 0 && c.is_dash(t - 1) && c.glued_before(t) && c.glued_before(t - 1)) return out;  // day-to-day
     out.first = t;
     out.last = t + day.count;
     out.score = 920;
@@ -346,22 +291,34 @@ Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calenda
     }
     return out;
   }
+  if (const Relative weekend = read_weekend(c, t, calendar)) return weekend;
   if (const Hit deictic = c.find(t, LexClass::kDeictic); deictic && c.goes_on(t + 1)) {
-    const Way way = way_of(deictic.lexeme.value);
+    Way way = way_of(deictic.lexeme.value);
     if (way == Way::kNone) return out;
-    if (read_counted_span(c, t + 1, way, &out) || read_deictic_name(c, t + 1, way, calendar, &out) ||
+    // "should last two hours"
+    if (way == Way::kLast && t > 0 && c.goes_on(t) && c.is(t - 1, Role::kFuture)) return out;
+    // "this past Wednesday", "this coming week"
+    if (way == Way::kThis) {
+      const Hit second = c.find(t + 1, LexClass::kDeictic);
+      const Way precise = second ? way_of(second.lexeme.value) : Way::kNone;
+      if (c.goes_on(t + 2) && (precise == Way::kPast || precise == Way::kComing)) {
+        ++t;
+        way = precise;
+        const Hit unit = c.find(t + 1, LexClass::kTimeUnit);
+        if (unit && unit.lexeme.value == "WE" && precise == Way::kPast) way = Way::kLast;
+      }
+    }
+    if (read_counted_span(c, t + 1, way, calendar, &out) ||
+        read_deictic_name(c, t + 1, way, calendar, &out) ||
         read_deictic_unit(c, t + 1, way, calendar, &out)) {
-      out.first = t;
+      out.first = begin;
       // "this year-old", "last week-long": the unit belongs to a compound.
       if (c.is_dash(out.last) && c.glued_before(out.last) && c.glued(out.last)) return {};
       return out;
     }
     return {};
   }
-  if (c.is_digits(t) || c.has(t, LexClass::kNumberWord) || c.has(t, LexClass::kVagueNumber) ||
-      c.has(t, LexClass::kTimeUnit) || c.has(t, LexClass::kFractionWord)) {
-    return read_distance(c, t, calendar);
-  }
+  if (c.is_digits(t) || c.has(t, LexClass::kNumberWord)) return read_count_deictic(c, t, calendar);
   return out;
 }
 

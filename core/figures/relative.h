@@ -1,5 +1,6 @@
-// Dates that hang on another date: "yesterday", "last week", "recent years", "that day", "last June",
-// "three years later", "two weeks ago"; and the spans of time that begin with such a word: "last five years".
+// Dates that hang on another date by a word: "yesterday", "last week", "recent years", "that day", "last
+// June", "next Easter", and the spans of time that begin with such a word: "last five years", "two upcoming
+// months".
 #ifndef GLOSS_FIGURES_RELATIVE_H_
 #define GLOSS_FIGURES_RELATIVE_H_
 
@@ -14,8 +15,9 @@ namespace gloss::figures {
 
 struct Relative {
   std::uint32_t first = 0, last = 0;
-  Moment moment;
-  bool has_moment = false;
+  Moment moment, until;  // `until`: of an interval, included
+  bool has_moment = false, interval = false;
+  int minutes = -1, until_minutes = -1;  // times of the day of the two
   bool duration = false;
   Text timex;             // where there is no moment: "PAST_REF", "-P1W", "P5Y"
   std::string_view part;  // MO AF EV NI
@@ -30,6 +32,9 @@ Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calenda
 
 // "the year", "the month" behind "end of", "earlier in": the current one.
 Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar);
+
+// The period `count` units from a day: the week, month, year… that lies there.
+Moment period_at(std::string_view unit, CivilDate day, int step, int count);
 
 }  // namespace gloss::figures
 

@@ -1,189 +1,71 @@
 #include "figures/when.h"
 
-#include <utility>
+#include <optional>
 
 #include "figures/amount.h"
 #include "figures/clock.h"
 #include "figures/counted.h"
-#include "figures/date_parts.h"
+#include "figures/date_range.h"
+#include "figures/lasting.h"
 #include "figures/modifier.h"
-#include "figures/relative.h"
+#include "figures/recurrence.h"
+#include "figures/stamp.h"
 
 namespace gloss::figures {
 namespace {
 
-// A date of either sort, before positions, parts of the day and clock times join it.
-struct Core {
-  std::uint32_t first = 0, last = 0;
-  Moment moment, until;
-  bool has_moment = false, interval = false, duration = false, anchored = false;
-  Text timex;
-  std::string_view part;
-  Modifier mod = Modifier::kNone;
-  std::uint16_t inferred = 0, score = 0;
-  std::string_view why;
-  bool bare = false;
-
-  explicit operator bool() const { return last > first; }
-  bool is_day() const {
-    return !duration && !interval &&
-           (has_moment ? moment.grain == Grain::kDay
-                       : !part.empty() || timex.view() == "PRESENT_REF" || timex.view() == "-P1D" ||
-                             timex.view() == "P1D");
+void write_part_hours(const Cursor& c, std::uint32_t t, CivilDate day, Reading* r) {
+  const Hit hit = c.find(t, LexClass::kDayPart);
+  int from = 20, to = 24;  // "tonight" and "late on Sunday" name no part of their own
+  Numeral end;
+  if (hit && parse_numeral(hit.lexeme.extra, &end)) {
+    from = static_cast<int>(hit.lexeme.number);
+    to = static_cast<int>(to_double(end.decimal));
+  } else if (r->timex.view().ends_with("MO")) {
+    from = 5;
+    to = 12;
   }
-};
-
-Core core_of(const DatePart& part) {
-  Core core;
-  core.first = part.first;
-  core.last = part.last;
-  core.moment = part.moment;
-  core.until = part.until;
-  core.interval = part.interval;
-  core.has_moment = true;
-  core.inferred = part.inferred;
-  core.score = part.score;
-  core.why = part.why;
-  core.bare = part.bare;
-  return core;
-}
-
-Core core_of(const Relative& relative) {
-  Core core;
-  core.first = relative.first;
-  core.last = relative.last;
-  core.moment = relative.moment;
-  core.has_moment = relative.has_moment;
-  core.duration = relative.duration;
-  core.anchored = relative.anchored;
-  core.timex = relative.timex;
-  core.part = relative.part;
-  core.mod = relative.mod;
-  core.score = relative.score;
-  core.inferred = kInferredYear | kInferredMonth | kInferredDay;
-  core.why = relative.duration ? "span-of-time" : relative.anchored ? "counted-from" : "relative";
-  return core;
-}
-
-Core read_core(const Cursor& c, std::uint32_t t, const Calendar& calendar, bool in_context) {
-  if (!c.valid(t)) return {};
-  if (const Relative relative = read_relative(c, t, calendar)) return core_of(relative);
-  const DatePart part = read_date_part(c, t, calendar);
-  if (!part) return {};
-  if (part.bare && !in_context && !in_date_context(c, part)) return {};
-  return core_of(part);
-}
-
-// "early October", "late on Sunday", "end of 2025", "earlier this week": a position in a period.
-struct Position {
-  std::uint32_t core = 0;  // the token where the date begins; 0 where there is no position
-  Modifier mod = Modifier::kNone;
-  bool takes_current = false;  // "earlier in the month"
-};
-
-Position position_at(const Cursor& c, std::uint32_t t) {
-  Position out;
-  constexpr std::pair<Role, Modifier> kPositions[] = {
-      {Role::kEarly, Modifier::kEarly}, {Role::kMid, Modifier::kMid},      {Role::kLate, Modifier::kLate},
-      {Role::kEnd, Modifier::kEnd},     {Role::kEarlier, Modifier::kNone}, {Role::kLater, Modifier::kNone}};
-  if (!c.has(t, LexClass::kFigureContext)) return out;
-  for (const auto& [role, mod] : kPositions) {
-    const std::uint32_t count = c.phrase(t, role);
-    if (count == 0) continue;
-    std::uint32_t at = t + count;
-    const bool phrase = count > 1;
-    bool in = phrase;
-    if (c.is_dash(at) && c.glued_before(at) && c.glued(at)) {
-      ++at;
-    } else if (c.is(at, Role::kIn) && c.goes_on(at)) {
-      ++at;
-      in = true;
-    } else if (c.is(at, Role::kOn) && c.goes_on(at)) {
-      ++at;
-    } else if (c.is(at, Role::kOf) && c.goes_on(at)) {
-      ++at;
-      in = true;
-    }
-    if (in && c.is(at, Role::kThe) && c.goes_on(at)) {
-      ++at;
-      out.takes_current = true;
-    }
-    if (!c.goes_on(at)) continue;
-    out.core = at;
-    out.mod = mod;
-    return out;
-  }
-  return out;
-}
-
-// "afternoon" behind "Thursday", "in the morning" behind "8".
-std::string_view day_part_at(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
-  if (!c.goes_on(t)) return {};
-  const Hit part = c.find(t, LexClass::kDayPart);
-  if (!part || part.lexeme.value == "MI" || c.surface(t).back() == 's') return {};
-  *last = t + part.count;
-  return part.lexeme.value;
-}
-
-// "in the morning", "at night" behind a day.
-std::string_view part_phrase_at(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
-  if (!c.goes_on(t) || !c.goes_on(t + 1)) return {};
-  if (c.is(t, Role::kIn) && c.is(t + 1, Role::kThe)) return day_part_at(c, t + 2, last);
-  return c.is(t, Role::kAt) ? day_part_at(c, t + 1, last) : std::string_view();
-}
-
-// The clock time behind a date: "Tuesday at 3 p.m.", "Tuesday, 15:30".
-Clock clock_range_at(const Cursor& c, std::uint32_t t, Clock* other);
-
-Clock clock_behind(const Cursor& c, std::uint32_t t, Clock* other) {
-  std::uint32_t at = t;
-  if (!c.goes_on(at)) return {};
-  if (c.is_char(at, ',')) ++at;
-  if (c.is(at, Role::kAt) && c.goes_on(at)) ++at;
-  if (at > t && c.has(at, LexClass::kModifier) && c.goes_on(at + 1)) ++at;
-  return c.goes_on(at) ? clock_range_at(c, at, other) : Clock();
-}
-
-// The date behind a clock time: "3 p.m. on Tuesday", "8 a.m. yesterday".
-Core date_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
-  std::uint32_t at = t;
-  if (!c.goes_on(at)) return {};
-  if (c.is_char(at, ',')) ++at;
-  if (c.is(at, Role::kOn) && c.goes_on(at)) ++at;
-  if (!c.goes_on(at)) return {};
-  const Core core = read_core(c, at, calendar, true);
-  if (!core || !core.is_day()) return {};
-  return core;
-}
-
-void write_part_hours(const Cursor& c, std::string_view part, CivilDate day, Reading* r) {
-  // Hours as calendar.tsv gives them; found again by the token the part was read from.
-  for (std::uint32_t t = r->last; t-- > r->first;) {
-    const Hit hit = c.find(t, LexClass::kDayPart);
-    if (!hit || hit.lexeme.value != part) continue;
-    Numeral end;
-    write_iso(day, &r->start);
-    r->start.append('T').append_padded(static_cast<int>(hit.lexeme.number), 2).append(":00");
-    if (parse_numeral(hit.lexeme.extra, &end)) {
-      const int hour = static_cast<int>(to_double(end.decimal));
-      write_iso(hour == 24 ? add_days(day, 1) : day, &r->end);
-      r->end.append('T').append_padded(hour % 24, 2).append(":00");
-    }
-    return;
-  }
+  write_iso(day, &r->start);
+  r->start.append('T').append_padded(from, 2).append(":00");
+  write_iso(to == 24 ? add_days(day, 1) : day, &r->end);
+  r->end.append('T').append_padded(to % 24, 2).append(":00");
 }
 
 void explain(const Core& core, const Calendar& calendar, Reading* r) {
   Text detail;
-  if (core.has_moment && core.inferred != 0 && calendar.knows_month()) {
-    if (core.anchored && calendar.knows_anchor()) {
-      write_iso(calendar.anchor(), &detail);
-      r->because("resolved-against", detail.view());
-    } else if (calendar.knows_day()) {
-      write_iso(calendar.today(), &detail);
-      r->because("resolved-against", detail.view());
-    }
+  if (!core.has_moment || core.inferred == 0) return;
+  if (core.anchored && calendar.knows_anchor()) {
+    write_iso(calendar.anchor(), &detail);
+  } else if (calendar.knows_day()) {
+    write_iso(calendar.today(), &detail);
+  } else {
+    return;
   }
+  r->because("resolved-against", detail.view());
+}
+
+std::string_view words(const Cursor& c, std::uint32_t first, std::uint32_t last) {
+  const Span span = c.article().span(first, last);
+  return c.article().text.substr(span.begin, span.size());
+}
+
+// "all day", "another year"
+Reading read_whole_span(const Cursor& c, std::uint32_t t) {
+  Reading r;
+  const Hit word = c.find(t, LexClass::kDateWord), unit = c.find(t + 1, LexClass::kTimeUnit);
+  if (!word || word.lexeme.value != "whole" || !unit || unit.weak || !c.goes_on(t + 1)) return r;
+  const std::string_view code = unit.lexeme.value;
+  const std::uint32_t last = t + 1 + unit.count;
+  if ((c.surface(t + 1).back() == 's' && c.token(t + 1).length > 3) || code == "TS" || code == "TMS" ||
+      code == "ML" || (c.is_dash(last) && c.glued_before(last)))
+    return r;
+  write_duration(code, unit.lexeme.number, &r.timex);
+  r.first = t;
+  r.last = last;
+  r.score = 800;
+  r.value.type = Type::kDuration;
+  r.because("span-of-time", words(c, t, last));
+  return r;
 }
 
 // "for years", "may take a year", "a few weeks" is an amount and read elsewhere.
@@ -217,170 +99,244 @@ Reading read_bare_span(const Cursor& c, std::uint32_t t) {
   return r;
 }
 
-Reading finish_clock(const Cursor& c, const Clock& clock, Core date, std::uint32_t first, std::uint32_t last,
-                     Calendar* calendar) {
+// "two years and three months", "1 hour 15 minutes": coarser first; "two more years".
+Reading read_long_span(const Cursor& c, std::uint32_t t) {
   Reading r;
-  r.first = first;
-  r.last = last;
-  r.value.type = Type::kTime;
-  r.score = 930;
-  r.because("clock-time", c.surface(clock.first));
-  if (!date && calendar->knows_anchor()) {
-    date.moment = Moment::of_day(calendar->anchor());
-    date.has_moment = true;
-    date.inferred = kInferredYear | kInferredMonth | kInferredDay;
-    date.anchored = true;
+  if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord)) return r;
+  const std::optional<Amount> a = read_amount(c, t);
+  if (!a || a->first != t || a->hyphenated || a->old || a->number.few || a->number.vague) return r;
+  r.value.type = Type::kDuration;
+  r.first = t;
+  r.score = 900;
+  if (a->kind == AmountKind::kNumber) {
+    if (const Hit nights = c.find(a->last, LexClass::kTimeUnit); a->number.simple() && c.goes_on(a->last) &&
+                                                                 nights && nights.lexeme.value == "D" &&
+                                                                 c.surface(a->last).back() == 's') {
+      write_duration("D", a->number.value, &r.timex);
+      r.last = a->last + nights.count;
+      r.because("span-of-time", c.surface(a->last));
+      return r;
+    }
+    // "two more years", "three additional weeks"
+    if (!a->number.simple() || !c.goes_on(a->last) || !c.goes_on(a->last + 1) ||
+        !c.is(a->last, Role::kElliptical))
+      return {};
+    const Hit unit = c.find(a->last + 1, LexClass::kTimeUnit);
+    if (!unit || unit.weak) return {};
+    write_duration(unit.lexeme.value, a->number.value * unit.lexeme.number, &r.timex);
+    r.last = a->last + 1 + unit.count;
+    r.because("span-of-time", c.surface(a->last + 1));
+    return r;
   }
-  if (date.has_moment) {
-    write_timex(date.moment, &r.timex);
-    r.value.inferred = date.inferred;
-    explain(date, *calendar, &r);
-  } else {
-    r.timex.append(date.timex.view());
+  if (a->kind != AmountKind::kSpan || a->scale != 1) return {};
+  std::uint32_t at = a->last;
+  if ((c.is(at, Role::kAnd) || c.is_char(at, ',')) && c.goes_on(at)) ++at;
+  if (!c.goes_on(at) || (!c.is_digits(at) && !c.has(at, LexClass::kNumberWord))) return {};
+  const std::optional<Amount> b = read_amount(c, at);
+  if (!b || b->first != at || b->kind != AmountKind::kSpan || b->hyphenated || b->old || b->scale != 1 ||
+      b->number.few || b->number.vague)
+    return {};
+  constexpr std::string_view kOrder[] = {"Y", "M", "W", "D", "TH", "TM", "TS"};
+  int first = -1, second = -1;
+  for (int i = 0; i < 7; ++i) {
+    if (kOrder[i] == a->unit) first = i;
+    if (kOrder[i] == b->unit) second = i;
   }
-  write_clock(clock, &r.timex);
-  if (date.has_moment && date.moment.resolved()) {
-    r.start = r.timex;
-    calendar->mention(date.moment);
-  }
+  if (first < 0 || second <= first) return {};
+  write_duration(a->unit, a->number.value, &r.timex);
+  Text rest;
+  write_duration(b->unit, b->number.value, &rest);
+  const bool same_side = a->unit.front() == 'T' || b->unit.front() != 'T';
+  r.timex.append(rest.view().substr(same_side && b->unit.front() == 'T' ? 2 : 1));
+  r.last = b->last;
+  r.because("span-of-time", words(c, t, b->last));
   return r;
 }
 
-// Ranges of clock times: "9:30 - 11:00 CST", "5 to 6 p.m.": the second lends its half of the day.
-Clock clock_range_at(const Cursor& c, std::uint32_t t, Clock* other) {
-  Clock clock = read_clock(c, t);
-  std::uint32_t link = clock.last;
-  const std::int32_t hour = clock ? -1 : c.digits(t) <= 2 ? c.integer(t) : -1;
-  if (hour >= 1 && hour <= 12) link = t + 1;
-  if (link == 0 || !c.goes_on(link) || !c.goes_on(link + 1)) return clock;
-  const bool between = c.is(link, Role::kAnd) && t > 0 && c.is(t - 1, Role::kBetween);
-  if (!c.is_dash(link) && !c.is(link, Role::kTo) && !between) return clock;
-  *other = read_clock(c, link + 1);
-  if (!*other) return clock;
-  if (!clock) {
-    if (!other->meridian) {
-      *other = {};
-      return clock;
-    }
-    clock.first = t;
-    clock.last = link;
-    clock.hour = hour % 12;
-  } else if (clock.meridian || !other->meridian || clock.hour > 12) {
-    return clock;
-  }
-  const int noon = other->hour >= 12 ? 12 : 0;
-  clock.hour = clock.hour % 12 + (clock.hour % 12 + noon <= other->hour ? noon : 0);
-  clock.zone = other->zone;
-  clock.has_zone = other->has_zone;
-  return clock;
+// "around May 5", "about the 21st"; of dates only these words, since "close to the January quake" hedges a
+// place.
+bool about(const Cursor& c, std::uint32_t t) {
+  if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kThe)) --t;
+  if (t == 0 || !c.goes_on(t)) return false;
+  const Hit word = c.find(t - 1, LexClass::kDateWord);
+  return word && word.count == 1 && word.lexeme.value == "around";
 }
 
-// The reading of a clock time or a range of them, with the date that stands before or behind.
-Reading finish_clocks(const Cursor& c, const Clock& clock, const Clock& other, const Core& date,
-                      std::uint32_t first, std::uint32_t last, Calendar* calendar) {
-  Moment day = date.moment;
-  bool known = date.has_moment;
-  if (!date && calendar->knows_anchor()) {
-    day = Moment::of_day(calendar->anchor());
-    known = true;
+// The date a clock time is of: its own, or the day the text spoke of last.
+Core day_of(const Stamp& stamp, const Calendar& calendar) {
+  Core date = stamp.date;
+  if (date || !calendar.knows_anchor()) return date;
+  date.moment = Moment::of_day(calendar.anchor());
+  date.has_moment = true;
+  date.inferred = kInferredYear | kInferredMonth | kInferredDay;
+  date.anchored = true;
+  return date;
+}
+
+void write_day(const Core& date, Text* out) {
+  if (date.has_moment) {
+    write_timex(date.moment, out);
+  } else {
+    out->append(date.timex.view());
   }
-  Reading r = finish_clock(c, clock, date, first, last, calendar);
-  if (!other) return r;
-  Text second;
-  if (known) write_timex(day, &second);
-  write_clock(other, &second);
-  r.timex.append('/').append(second.view());
-  if (!r.start.empty()) r.end = second;
+}
+
+void write_point(const Core& date, const Clock& clock, Text* out) {
+  write_day(date, out);
+  write_clock(clock, out);
+}
+
+// "T14:05" of a moment some minutes from when the article was written
+void write_minutes(const Moment& day, int minutes, Text* out) {
+  write_timex(day, out);
+  Clock clock;
+  clock.hour = minutes / 60;
+  clock.minute = minutes % 60;
+  write_clock(clock, out);
+}
+
+Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar* calendar) {
+  Reading r;
+  r.value.type = Type::kTime;
+  r.score = 930;
+  r.because("clock-time", c.surface(stamp.clock.first));
+  const Core date = day_of(stamp, *calendar);
+  write_point(date, stamp.clock, &r.timex);
+  r.value.inferred = date.inferred;
+  explain(date, *calendar, &r);
+  const bool known = date.has_moment && date.moment.resolved();
+  if (known) r.start = r.timex;
+  const Clock& until = other ? other.clock : stamp.until;
+  if (until) {
+    Core last = other ? day_of(other, *calendar) : date;
+    // "10 p.m. to 2 a.m." ends on the next day.
+    if (!other && known && until.minutes() < stamp.clock.minutes())
+      last.moment = Moment::of_day(add_days(date.moment.first_day(), 1));
+    Text second;
+    write_point(last, until, &second);
+    r.timex.append('/').append(second.view());
+    if (known) r.end = second;
+  }
+  if (known) calendar->mention(date.moment);
+  return r;
+}
+
+// The side that "since", "before", "or later" leave open.
+void open_side(const Cursor& c, const Reading& bounds, Reading* r) {
+  const Bound bound = bound_around(c, bounds.first, bounds.last);
+  if (bound == Bound::kNone || r->start.empty()) return;
+  const bool point = r->end.empty();  // a clock time
+  if (bound == Bound::kSince) {
+    r->end.clear();
+  } else if (bound == Bound::kAfter) {
+    if (!point) r->start = r->end;
+    r->end.clear();
+  } else if (bound == Bound::kBefore || point) {
+    r->end = r->start;
+    r->start.clear();
+  } else {
+    r->start.clear();
+  }
+}
+
+void finish_part(const Cursor& c, const Core& date, const Stamp& stamp, Reading* r) {
+  r->value.type = Type::kTime;
+  r->timex.append('T').append(stamp.part);
+  r->start.clear();
+  r->end.clear();
+  if (date.has_moment && date.moment.resolved()) {
+    write_part_hours(c, stamp.part_at != 0 ? stamp.part_at : date.last - 1, date.moment.first_day(), r);
+  }
+}
+
+Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar* calendar) {
+  if (stamp.clock) return finish_clock(c, stamp, other, calendar);
+  Reading r;
+  const Core date = stamp.part.empty() ? stamp.date : day_of(stamp, *calendar);
+  r.score = date.score != 0 ? date.score : 850;
+  r.value.type = date.duration ? Type::kDuration : Type::kDate;
+  r.value.inferred = date.inferred;
+  if (date.duration) {
+    r.timex = date.timex;
+    r.value.inferred = 0;
+    if (date.has_moment && date.minutes >= 0) {
+      write_minutes(date.moment, date.minutes, &r.start);
+      write_minutes(date.until, date.until_minutes, &r.end);
+    } else if (date.has_moment) {
+      write_iso(date.moment.first_day(), &r.start);
+      write_iso(date.until.past_last_day(), &r.end);
+    }
+    r.because(date.why, c.surface(stamp.first));
+    return r;
+  }
+  if (date.minutes >= 0) {
+    write_minutes(date.moment, date.minutes, &r.timex);
+    r.value.type = Type::kTime;
+    r.start = r.timex;
+    r.because(date.why, words(c, date.first, date.last));
+    return r;
+  }
+  if (date.has_moment) {
+    const Moment* until = other ? &other.date.moment : date.interval ? &date.until : nullptr;
+    write_interval(date.moment, until, &r);
+    if (other) r.value.inferred |= other.date.inferred;
+    if (date.last > date.first) r.because(date.why, words(c, date.first, date.last));
+    explain(date, *calendar, &r);
+  } else {
+    r.timex = date.timex;
+    if (r.timex.view().find('T') != std::string_view::npos &&
+        r.timex.view().find("_") == std::string_view::npos)
+      r.value.type = Type::kTime;
+    r.because(date.why.empty() ? std::string_view("part-of-day") : date.why, c.surface(stamp.first));
+  }
+  if (!stamp.part.empty()) finish_part(c, date, stamp, &r);
+  if (date.has_moment) calendar->mention(date.moment);
   return r;
 }
 
 }  // namespace
 
 Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
-  // "every Monday", "each year": repetitions are no points in time.
+  if (c.is(t, Role::kEvery) || c.has(t, LexClass::kDateWord)) {
+    if (const Reading set = read_recurrence(c, t)) return set;
+  }
+  // "every two weeks", "each year": repetitions are no points in time.
   if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kEvery)) return {};
-  Clock other;
-  if (const Clock clock = clock_range_at(c, t, &other)) {
-    std::uint32_t last = other ? other.last : clock.last;
-    std::uint32_t part_last = last;
-    if (!part_phrase_at(c, last, &part_last).empty()) last = part_last;
-    const Core date = date_behind(c, last, *calendar);
-    Reading r = finish_clocks(c, clock, other, date, t, date ? date.last : last, calendar);
-    r.value.mod = hedge_before(c, t).mod;
-    return r;
-  }
-
-  const Position position = position_at(c, t);
-  Core core;
-  if (position.core != 0) {
-    if (position.takes_current) {
-      if (const Relative current = read_current(c, position.core, *calendar)) core = core_of(current);
+  Stamp stamp = read_stamp(c, t, *calendar, false);
+  if (!stamp) {
+    if (const Lasting lasting = read_lasting(c, t, *calendar)) {
+      Reading r = finish(c, lasting.from, lasting.to, calendar);
+      r.first = t;
+      r.last = lasting.last;
+      return r;
     }
-    if (!core) core = read_core(c, position.core, *calendar, true);
-    if (core && (core.duration || core.interval || core.mod == Modifier::kVague)) core = {};
-    // "late 787", "later 2,000": only dates that can have an early and a late part.
-    if (core && core.anchored && position.mod != Modifier::kNone) core = {};
+    if (const Reading span = read_long_span(c, t)) {
+      Reading hedged = span;
+      hedged.value.mod = hedge_before(c, t).mod;
+      return hedged;
+    }
+    if (const Reading whole = read_whole_span(c, t)) return whole;
+    return read_bare_span(c, t);
   }
-  const bool positioned = static_cast<bool>(core);
-  if (!core) core = read_core(c, t, *calendar, false);
-  if (!core) return read_bare_span(c, t);
-
-  Reading r;
+  Stamp other = read_other_end(c, &stamp, *calendar);
+  if (!other) other = read_length(c, stamp);
+  if (stamp.clock && !stamp.date && !stamp.until && !other) {
+    if (Reading set = read_recurrence_behind(c, stamp.clock)) {
+      set.value.mod = hedge_before(c, t).mod;
+      return set;
+    }
+  }
+  Reading r = finish(c, stamp, other, calendar);
   r.first = t;
-  r.last = core.last;
-  r.score = core.score;
-  r.value.type = core.duration ? Type::kDuration : Type::kDate;
-  r.value.mod = positioned && position.mod != Modifier::kNone ? position.mod : core.mod;
-  r.value.inferred = core.inferred;
-  if (core.duration) {
-    r.timex = core.timex;
-    r.value.inferred = 0;
-    r.because(core.why, c.surface(t));
-    if (r.value.mod == Modifier::kNone) r.value.mod = hedge_before(c, t).mod;
-    return r;
-  }
-  if (core.is_day()) {
-    std::uint32_t part_last = core.last;
-    if (core.part.empty()) {
-      std::string_view part = day_part_at(c, core.last, &part_last);
-      if (part.empty()) part = part_phrase_at(c, core.last, &part_last);
-      if (!part.empty()) {
-        core.part = part;
-        r.last = part_last;
-      }
-    }
-    if (positioned && core.part.empty() && core.moment.grain == Grain::kDay) {
-      // "Late on Sunday", "early Tuesday"
-      if (position.mod == Modifier::kLate) core.part = "NI";
-      if (position.mod == Modifier::kEarly) core.part = "MO";
-    }
-    if (const Clock clock = clock_behind(c, r.last, &other)) {
-      Reading timed = finish_clocks(c, clock, other, core, t, other ? other.last : clock.last, calendar);
-      timed.value.mod = clock.first > 0 ? hedge_before(c, clock.first).mod : Modifier::kNone;
-      return timed;
-    }
-  }
-  if (core.has_moment) {
-    write_interval(core.moment, core.interval ? &core.until : nullptr, &r);
-    if (core.why == "resolved" || !core.why.empty()) {
-      r.because(core.why, c.article().text.substr(c.token(core.first).begin,
-                                                  c.token(core.last - 1).end() - c.token(core.first).begin));
-    }
-    explain(core, *calendar, &r);
-  } else {
-    r.timex = core.timex;
-    r.because(core.why, c.surface(t));
-  }
-  if (!core.part.empty()) {
-    r.value.type = Type::kTime;
-    r.timex.append('T').append(core.part);
-    r.start.clear();
-    r.end.clear();
-    if (core.has_moment && core.moment.resolved())
-      write_part_hours(c, core.part, core.moment.first_day(), &r);
-    if (r.value.mod == Modifier::kLate || r.value.mod == Modifier::kEarly) r.value.mod = Modifier::kNone;
-  }
-  if (core.has_moment) calendar->mention(core.moment);
+  r.last = other ? other.last : stamp.last;
+  if (!other && stamp.mod != Modifier::kNone && (stamp.part.empty() || !stamp.positioned || stamp.part_said))
+    r.value.mod = stamp.mod;
+  if (r.value.mod == Modifier::kNone && (r.value.type == Type::kTime || r.value.type == Type::kDuration))
+    r.value.mod = hedge_before(c, t).mod;
+  if (r.value.mod == Modifier::kNone && r.value.type == Type::kDate && about(c, t))
+    r.value.mod = Modifier::kAbout;
+  const bool interval = other || stamp.until || stamp.date.interval;
+  if (!interval && r.value.type != Type::kDuration && stamp.part.empty()) open_side(c, r, &r);
   return r;
 }
 

@@ -31,6 +31,7 @@ namespace gloss {
   X(kDeictic, "deictic")                 /* "last", "next", "this", "past"; value = role */      \
   X(kRelativeDay, "relative_day")        /* "yesterday"; number = -1 */                          \
   X(kHoliday, "holiday")                 /* value = rule */                                      \
+  X(kDateWord, "date_word")              /* "since", "past"; value = what it is to a date */     \
   X(kModifier, "modifier")               /* "at least"; value = at_least */                      \
   X(kNotCounted, "not_counted")          /* words that end a counted noun phrase */              \
   X(kFigureContext, "figure_context")    /* value = what it decides: "identifier", "age", … */   \

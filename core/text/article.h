@@ -23,6 +23,7 @@ struct Article {
   std::vector<PhraseMatch> matches;          // by first token, shortest first
   std::vector<std::uint32_t> matches_begin;  // tokens.size() + 1 offsets into matches
   CivilDate date;                            // given or found; unknown until the date header stage ran
+  int date_minutes = -1;                     // the time of day given with the date; -1: none
   DateSource date_source = DateSource::kNone;
   Span date_span;
 

@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace gloss {
+namespace {
+
+int two_digits(std::string_view s, std::size_t at) {
+  const int tens = s[at] - '0', ones = s[at + 1] - '0';
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+}
+
+}  // namespace
 
 std::int32_t days_from_civil(CivilDate date) {
   const int year = date.year - (date.month <= 2);
@@ -61,8 +69,15 @@ bool parse_iso_date(std::string_view text, CivilDate* date) {
   return true;
 }
 
-bool parse_given_date(std::string_view text, CivilDate* date) {
-  if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) text = text.substr(0, 10);
+bool parse_given_date(std::string_view text, CivilDate* date, int* minutes) {
+  if (minutes != nullptr) *minutes = -1;
+  if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) {
+    if (minutes != nullptr && text.size() >= 16 && text[13] == ':') {
+      const int hour = two_digits(text, 11), minute = two_digits(text, 14);
+      if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60) *minutes = hour * 60 + minute;
+    }
+    text = text.substr(0, 10);
+  }
   if (text.size() != 4 && text.size() != 7) return parse_iso_date(text, date);
   char whole[] = "YYYY-01-01";
   std::copy(text.begin(), text.end(), whole);

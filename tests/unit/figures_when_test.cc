@@ -81,7 +81,8 @@ TEST(FiguresTime, RangesAndDatesBehind) {
             "time[8 a.m. yesterday] 2025-03-03T08:00");
   EXPECT_EQ(figures_of("They met on Monday in the morning.", kTuesday),
             "time[Monday in the morning] 2025-03-03TMO");
-  EXPECT_EQ(figures_of("They meet every Monday.", kTuesday), "");
+  EXPECT_EQ(figures_of("They meet every Monday.", kTuesday), "date[every Monday] XXXX-WXX-1");
+  EXPECT_EQ(figures_of("They meet every year.", kTuesday), "");
 }
 
 TEST(FiguresDuration, Spans) {

@@ -16,8 +16,8 @@
 namespace gloss {
 
 struct Options {
-  // What relative dates hang on: "YYYY-MM-DD" (a time behind it is left aside), "YYYY-MM" or "YYYY"; empty:
-  // looked for in the text.
+  // What relative dates hang on: "YYYY-MM-DD", "YYYY-MM" or "YYYY"; empty: looked for in the text. A time of
+  // day behind it ("YYYY-MM-DDTHH:MM") is what "two hours ago" counts from.
   std::string_view date = {};
   bool explain = false;  // keep the losing candidates (Document::losers)
 };

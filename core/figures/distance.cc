@@ -1,0 +1,315 @@
+#include "figures/distance.h"
+
+#include "figures/amount.h"
+#include "figures/holiday.h"
+#include "text/civil.h"
+
+namespace gloss::figures {
+namespace {
+
+bool ends_in_s(const Cursor& c, std::uint32_t t) {
+  return c.surface(t).back() == 's' && c.token(t).length > 3;
+}
+
+// How far: "two weeks", "a year" (the article stays outside), "days", "half an hour".
+struct Distance {
+  std::string_view unit;
+  double count = 1;
+  bool unknown = false;  // "days", "several weeks"
+  bool fortnight = false;
+  Modifier mod = Modifier::kNone;
+  std::uint32_t last = 0;
+
+  explicit operator bool() const { return !unit.empty(); }
+  bool whole() const { return count == static_cast<int>(count) && count <= 5000; }
+};
+
+Distance distance_at(const Cursor& c, std::uint32_t t) {
+  Distance out;
+  if (const Hit bare = c.find(t, LexClass::kTimeUnit)) {
+    const bool plural = ends_in_s(c, t);
+    if (!plural && !(t > 0 && c.is(t - 1, Role::kArticle))) return out;
+    out.unit = bare.lexeme.value;
+    out.count = bare.lexeme.number;
+    out.fortnight = out.unit == "W" && out.count == 2;
+    out.unknown = plural;
+    out.last = t + bare.count;
+    return out;
+  }
+  if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kVagueNumber) &&
+      !c.has(t, LexClass::kFractionWord))
+    return out;
+  const std::optional<Amount> a = read_amount(c, t);
+  if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return out;
+  out.unit = a->unit;
+  out.count = a->number.value * a->scale;
+  out.unknown = a->number.few || a->number.vague;
+  out.last = a->last;
+  return out;
+}
+
+// "2 weeks and 2 days ago": in days.
+void add_days_behind(const Cursor& c, Distance* far) {
+  if (far->unknown || far->unit != "W" || !c.is(far->last, Role::kAnd) || !c.goes_on(far->last + 1)) return;
+  const std::optional<Amount> more = read_amount(c, far->last + 1);
+  if (!more || more->kind != AmountKind::kSpan || more->hyphenated || more->old || more->unit != "D" ||
+      more->number.few)
+    return;
+  if (!c.goes_on(more->last) || !c.any(more->last, mask(Role::kAgo, Role::kEarlier, Role::kLater))) return;
+  far->count = far->count * 7 + more->number.value;
+  far->unit = "D";
+  far->last = more->last;
+}
+
+// What the distance counts from, and which way.
+struct Way {
+  int step = 0;
+  bool anchored = false;
+  std::uint32_t last = 0;
+  Core base;  // where it is a date of its own
+};
+
+bool is_noun_ahead(const Cursor& c, std::uint32_t t) {
+  if (!c.goes_on(t)) return false;
+  if (c.token(t).kind == TokenKind::kPossessive || c.is_dash(t)) return true;
+  return c.is_word(t) && !c.has(t, LexClass::kNotCounted) && !c.has(t, LexClass::kFunctionWord) &&
+         !c.is(t, Role::kAt);
+}
+
+// "after January 12th", "from tomorrow", "before May 13, 1999": a date that stands alone, no event that has a
+// date.
+bool base_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar, Way* way) {
+  const Hit word = c.find(t, LexClass::kDateWord);
+  int step = 0;
+  std::uint32_t at = t + 1;
+  if (word && (word.lexeme.value == "after" || word.lexeme.value == "before")) {
+    step = word.lexeme.value == "after" ? 1 : -1;
+    at = t + word.count;
+  } else if (c.is(t, Role::kFrom)) {
+    step = 1;
+  }
+  if (step == 0 || !c.goes_on(at)) return false;
+  if (const Relative day = read_relative(c, at, calendar); day && !day.duration) {
+    way->base = core_of(day);
+  } else if (const DatePart part = read_date_part(c, at, calendar);
+             part && (!part.bare || in_date_context(c, part))) {
+    way->base = core_of(part);
+  }
+  if (!way->base || !way->base.has_moment || !way->base.moment.resolved() || way->base.interval ||
+      is_noun_ahead(c, way->base.last))
+    return false;
+  if (c.is(t, Role::kFrom) && way->base.moment.grain != Grain::kDay) return false;
+  way->step = step;
+  way->last = way->base.last;
+  return true;
+}
+
+Way way_at(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Way way;
+  if (!c.goes_on(t)) return way;
+  way.last = t + 1;
+  if (c.is(t, Role::kAgo)) {
+    way.step = -1;
+  } else if (base_behind(c, t, calendar, &way)) {
+    return way;
+  } else if (c.is(t, Role::kEarlier)) {
+    way.step = -1;
+    way.anchored = true;
+  } else if (c.is(t, Role::kLater)) {
+    way.step = 1;
+    way.anchored = true;
+  } else if (const std::uint32_t hence = c.phrase(t, Role::kFromNow); hence != 0) {
+    way.step = 1;
+    way.last = t + hence;
+  }
+  return way;
+}
+
+// "in three weeks": ahead where the sentence speaks of what is to come, a span of time where it reports.
+bool lies_ahead(const Cursor& c, std::uint32_t t, std::uint32_t last) {
+  if (t == 0 || !c.goes_on(t)) return false;
+  std::uint32_t in = t - 1;
+  if (in > 0 && c.goes_on(in) && (c.is(in, Role::kArticle) || c.has(in, LexClass::kModifier))) --in;
+  if (!c.is(in, Role::kIn) || c.token(in).length != 2) return false;
+  if (c.is(last, Role::kOf) || c.is_dash(last)) return false;
+  const Tense tense = tense_around(c, in, last);
+  const bool alone = (in == 0 || !c.goes_on(in)) && !c.goes_on(last);
+  return tense == Tense::kFuture || (alone && tense == Tense::kUnknown);
+}
+
+// Minutes in a clock unit; 0 for the others.
+double minutes_in(std::string_view unit) {
+  return unit == "TH" ? 60 : unit == "TM" ? 1 : unit == "TS" ? 1.0 / 60 : 0;
+}
+
+void set_unknown(int step, Core* core) {
+  core->timex.append(step < 0 ? "PAST_REF" : "FUTURE_REF");
+  core->mod = Modifier::kVague;
+}
+
+// The date `far` from the base, as fine as the coarser of the two.
+bool shift(const Distance& far, const Way& way, const Calendar& calendar, Core* core) {
+  const std::string_view unit = far.unit;
+  const int count = static_cast<int>(far.count);
+  if (way.base) {
+    const Moment& base = way.base.moment;
+    const CivilDate first = base.first_day();
+    CivilDate day = unit == "D"    ? add_days(first, way.step * count)
+                    : unit == "W"  ? add_days(first, 7 * way.step * count)
+                    : unit == "M"  ? add_months(first, way.step * count)
+                    : unit == "Y"  ? add_months(first, 12 * way.step * count)
+                    : unit == "DE" ? add_months(first, 120 * way.step * count)
+                                   : CivilDate{};
+    if (day.month == 0 || day.year < 1) return false;
+    core->moment = base.grain == Grain::kDay     ? Moment::of_day(day)
+                   : base.grain == Grain::kMonth ? Moment::of_month(day.year, day.month)
+                                                 : Moment::of_year(day.year);
+    core->inferred = way.base.inferred;
+    return base.grain == Grain::kDay || base.grain == Grain::kMonth || base.grain == Grain::kYear;
+  }
+  const bool coarse = unit != "D" && unit != "W";
+  const bool known = way.anchored ? calendar.knows_anchor() || (coarse && calendar.anchor_year() != 0)
+                                  : calendar.knows_day() || (coarse && calendar.knows_month());
+  if (!known || minutes_in(unit) != 0 || unit == "TMS") return false;
+  CivilDate base = way.anchored && calendar.knows_anchor() ? calendar.anchor() : calendar.near_today();
+  if (base.month == 0) base.month = base.day = 1;
+  if (way.anchored && coarse && calendar.anchor_year() != 0) {
+    base.year = static_cast<std::int16_t>(calendar.anchor_year());
+    if (base.day > 28) base.day = 28;
+  }
+  core->moment = unit == "W" && way.step > 0 && (!way.anchored || (count == 2 && far.fortnight)) ? Moment::of_day(add_days(base, 7 * count))
+                                                              : period_at(unit, base, way.step, count);
+  return true;
+}
+
+bool too_far(const Distance& far) {
+  const std::string_view unit = far.unit;
+  return (unit == "Y" && far.count > 1900) || (unit == "DE" && far.count > 190) ||
+         (unit == "CE" && far.count > 18) || unit == "ML" || (unit == "M" && far.count > 20000);
+}
+
+// "three Fridays from now", "2 Thursdays back"
+Core weekdays_away(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Core core;
+  const Hit word = c.find(t, LexClass::kNumberWord);
+  const int count = word ? static_cast<int>(word.lexeme.number) : c.digits(t) <= 2 ? c.integer(t) : -1;
+  const std::uint32_t noun = t + (word ? word.count : 1);
+  if (count < 1 || count > 52 || !c.goes_on(noun) || !calendar.knows_day()) return core;
+  Hit weekday = c.find(noun, LexClass::kWeekday);
+  if (!weekday) {
+    weekday = c.find(noun, LexClass::kDateWord);  // "Fridays"
+    if (weekday.lexeme.value != "recurring") return core;
+  }
+  const std::uint32_t behind = noun + weekday.count;
+  if (!weekday || !c.goes_on(behind)) return core;
+  const std::uint32_t from_now = c.phrase(behind, Role::kFromNow);
+  if (from_now == 0 && !c.is(behind, Role::kAgo)) return core;
+  const int now = gloss::weekday(calendar.today()), number = static_cast<int>(weekday.lexeme.number);
+  int days = number - now;
+  if (from_now != 0) {
+    days = (days <= 0 ? days + 7 : days) + 7 * (count - 1);
+  } else {
+    days = (days >= 0 ? days - 7 : days) - 7 * (count - 1);
+  }
+  core.first = t;
+  core.last = behind + (from_now != 0 ? from_now : 1);
+  core.moment = Moment::of_day(add_days(calendar.today(), days));
+  core.has_moment = true;
+  core.inferred = kInferredYear | kInferredMonth | kInferredDay;
+  core.score = 920;
+  core.why = "counted-from";
+  return core;
+}
+
+}  // namespace
+
+Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Core core;
+  if (c.is_digits(t) || c.has(t, LexClass::kNumberWord)) {
+    if (const Core away = weekdays_away(c, t, calendar)) return away;
+  }
+  Distance far = distance_at(c, t);
+  if (!far) return core;
+  add_days_behind(c, &far);
+  // "second, 3.8 seconds back" of a race
+  if (c.is(far.last, Role::kAgo) && c.surface(far.last) != "ago" && far.unit.front() == 'T') return core;
+  Way way = way_at(c, far.last, calendar);
+  if (way.step == 0) {
+    if (far.unknown || !lies_ahead(c, t, far.last)) return core;
+    way.step = 1;
+    way.last = far.last;
+  }
+  core.first = t;
+  core.last = way.last;
+  core.anchored = way.anchored;
+  core.score = 900;
+  core.why = way.anchored ? "counted-from" : "relative";
+  core.inferred = kInferredYear | kInferredMonth | kInferredDay;
+  if (far.unknown || (too_far(far) && far.whole())) {
+    if (way.base) return {};
+    set_unknown(way.step, &core);
+    if (!far.unknown) core.mod = Modifier::kNone;
+    return core;
+  }
+  if (const double minutes = minutes_in(far.unit) * far.count;
+      minutes > 0 && (!way.anchored || !calendar.spoke_of_a_day()) && !way.base && calendar.knows_minute() &&
+      minutes < 1e6) {
+    core.moment = calendar.minutes_from_now(way.step * minutes, &core.minutes);
+    core.has_moment = true;
+    return core;
+  }
+  if (far.whole() && shift(far, way, calendar, &core)) {
+    core.has_moment = true;
+    return core;
+  }
+  if (way.base) return {};
+  if (way.step < 0) core.timex.append('-');
+  write_duration(far.unit, far.count, &core.timex);
+  return core;
+}
+
+Core weekday_at_distance(const Cursor& c, const Core& core, const Calendar& calendar) {
+  if (!core.has_moment || core.interval || core.moment.grain != Grain::kDay || !core.moment.resolved() ||
+      !c.goes_on(core.last))
+    return {};
+  const Hit holiday = c.find(core.first, LexClass::kHoliday);
+  if (!holiday && !(core.moment.weekday != 0 && core.bare)) return {};
+  std::uint32_t at = core.last;
+  if (c.any(at, mask(Role::kIn, Role::kArticle)) && c.goes_on(at + 1)) ++at;
+  if (c.is(at, Role::kArticle) && c.goes_on(at + 1)) ++at;
+  const Core far = read_distance(c, at, calendar);
+  if (!far || !far.has_moment || far.minutes >= 0 || far.anchored) return {};
+  Core out = core;
+  out.last = far.last;
+  out.bare = false;
+  out.inferred = kInferredYear | kInferredMonth | kInferredDay;
+  if (holiday) {
+    const CivilDate base = far.moment.first_day();
+    int year = base.year;
+    if (far.moment.grain != Grain::kYear) {
+      // The one nearest to that day.
+      std::int32_t best = 0;
+      for (int y = base.year - 1; y <= base.year + 1; ++y) {
+        const CivilDate day = holiday_day(holiday.lexeme.value, y);
+        if (day.month == 0) continue;
+        std::int32_t apart = days_from_civil(day) - days_from_civil(base);
+        if (apart < 0) apart = -apart;
+        if (best == 0 || apart + 1 < best) {
+          best = apart + 1;
+          year = y;
+        }
+      }
+    }
+    const CivilDate day = holiday_day(holiday.lexeme.value, year);
+    if (day.month == 0) return {};
+    out.moment = Moment::of_day(day);
+    return out;
+  }
+  // A Monday at two weeks' distance is that of the week there.
+  if (far.moment.grain != Grain::kDay && far.moment.grain != Grain::kWeek) return {};
+  const CivilDate day = far.moment.first_day();
+  out.moment = Moment::of_day(add_days(day, core.moment.weekday - gloss::weekday(day)));
+  return out;
+}
+
+}  // namespace gloss::figures

@@ -1,0 +1,23 @@
+// Dates at a distance from another: "two weeks ago", "three years later", "in five minutes", "two days after
+// today", "three weeks from tomorrow", "three days after Easter", "3 Fridays from now", "Monday two weeks
+// from now".
+#ifndef GLOSS_FIGURES_DISTANCE_H_
+#define GLOSS_FIGURES_DISTANCE_H_
+
+#include <cstdint>
+
+#include "figures/calendar.h"
+#include "figures/cursor.h"
+#include "figures/date_core.h"
+
+namespace gloss::figures {
+
+Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar);  // O(1)
+
+// "Monday two weeks from now", "Thanksgiving three months ago": `core` moved to the week or year at the
+// distance that stands behind it; nothing where none does.
+Core weekday_at_distance(const Cursor& c, const Core& core, const Calendar& calendar);
+
+}  // namespace gloss::figures
+
+#endif  // GLOSS_FIGURES_DISTANCE_H_

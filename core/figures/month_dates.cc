@@ -1,0 +1,289 @@
+#include "figures/month_dates.h"
+
+#include "figures/counted.h"
+#include "text/civil.h"
+
+namespace gloss::figures {
+namespace {
+
+double word_number(const Cursor& c, std::uint32_t t) {
+  const Hit hit = c.find(t, LexClass::kNumberWord);
+  return hit && hit.count == 1 ? hit.lexeme.number : 0;
+}
+
+// "eighty six", "eighty-six", "eighty", "six" at `t`: 1..99; 0 where there is none.
+int small_number(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
+  const double first = word_number(c, t);
+  if (first < 1 || first > 99) return 0;
+  *last = t + 1;
+  if (first < 20 || static_cast<int>(first) % 10 != 0) return static_cast<int>(first);
+  const std::uint32_t next = c.is_dash(t + 1) && c.glued_before(t + 1) ? t + 2 : t + 1;
+  const double unit = c.goes_on(next) ? word_number(c, next) : 0;
+  if (unit < 1 || unit > 9) return static_cast<int>(first);
+  *last = next + 1;
+  return static_cast<int>(first + unit);
+}
+
+// "nineteen eighty six", "two thousand and fifteen", "twenty twenty-four"
+int year_in_words(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
+  if (!c.has(t, LexClass::kNumberWord)) return 0;
+  std::uint32_t end = t;
+  const double century = word_number(c, t);
+  if (century >= 10 && century <= 20 && c.goes_on(t + 1)) {
+    const int rest = small_number(c, t + 1, &end);
+    if (rest < 10) return 0;
+    *last = end;
+    return static_cast<int>(century) * 100 + rest;
+  }
+  const Hit thousand = c.find(t + 1, LexClass::kMagnitude);
+  if (century != 2 || !thousand || thousand.lexeme.number != 1000 || !c.goes_on(t + 1)) return 0;
+  *last = t + 2;
+  std::uint32_t at = t + 2;
+  if (c.is(at, Role::kAnd) && c.goes_on(at)) ++at;
+  const int rest = c.goes_on(at) ? small_number(c, at, &end) : 0;
+  if (rest != 0) *last = end;
+  return 2000 + rest;
+}
+
+bool falls_on(int year, const Moment& m) {
+  if (!day_exists(year, m.part, m.day)) return false;
+  return weekday(Moment{Grain::kDay, year, m.part, m.day, 0}.first_day()) == m.weekday;
+}
+
+// Resolves the year of a day or month that the text leaves open.
+void infer_year(const Cursor& c, const Calendar& calendar, DatePart* part) {
+  Moment& m = part->moment;
+  const Tense tense = tense_around(c, part->first, part->last);
+  int year = calendar.year_of(m.part, m.grain == Grain::kDay ? m.day : 0, tense);
+  // "Friday, July 18": a year in which it is one, where a near one is.
+  for (int apart = 0; m.weekday != 0 && m.grain == Grain::kDay && year != 0 && !part->interval && apart <= 2;
+       ++apart) {
+    const bool behind = falls_on(year - apart, m), ahead = falls_on(year + apart, m);
+    if (!behind && !ahead) continue;
+    year += behind ? -apart : apart;
+    break;
+  }
+  if (m.grain == Grain::kDay && year != 0 && !day_exists(year, m.part, m.day)) {
+    while (year % 4 != 0) ++year;  // February 29
+  }
+  m.year = year;
+  if (part->interval) part->until.year = year;
+  part->inferred |= kInferredYear;
+}
+
+// "- 5", "to the 7th", "through seventeenth" behind a day: the last day of the span.
+DayHit day_to(const Cursor& c, std::uint32_t t, bool and_too) {
+  if (!c.goes_on(t) || !c.goes_on(t + 1)) return {};
+  if (!c.is_dash(t) && !c.is(t, Role::kTo) && !(and_too && c.is(t, Role::kAnd)) && !c.is_char(t, '~'))
+    return {};
+  const std::uint32_t at = c.is(t + 1, Role::kThe) && c.goes_on(t + 2) ? t + 2 : t + 1;
+  const DayHit day = day_at(c, at, true);
+  return day.suffixed || c.is_digits(at) ? day : DayHit();
+}
+
+}  // namespace
+
+MonthHit month_at(const Cursor& c, std::uint32_t t) {
+  MonthHit out;
+  const Hit hit = c.find(t, LexClass::kMonth);
+  if (!hit) return out;
+  out.month = static_cast<int>(hit.lexeme.number);
+  out.last = t + hit.count;
+  out.weak = hit.weak;
+  out.lower = hit.lexeme.value == "lower" ||
+              (hit.lexeme.value == "abbreviation" && c.token(t).shape == Shape::kLower);
+  if (hit.lexeme.value == "abbreviation" && c.is_char(out.last, '.') && c.glued_before(out.last)) ++out.last;
+  return out;
+}
+
+DayHit day_at(const Cursor& c, std::uint32_t t, bool words) {
+  DayHit out;
+  const std::int32_t value = c.digits(t) <= 2 ? c.integer(t) : -1;
+  if (value >= 1 && value <= 31) {
+    out.last = t + 1;
+    if (c.glued(t)) {
+      const std::uint32_t next = t + 1;
+      if (c.has(next, LexClass::kOrdinalSuffix)) {
+        out.last = next + 1;
+        out.suffixed = true;
+      } else if (c.is_word(next) || c.is_char(next, ':') || c.is_char(next, '%')) {
+        if (!(c.has(next, LexClass::kMonth) && c.is_word(next))) return out;
+      }
+    } else if (c.has(t + 1, LexClass::kOrdinalSuffix) && c.goes_on(t + 1)) {
+      out.last = t + 2;
+      out.suffixed = true;
+    }
+    out.day = value;
+    return out;
+  }
+  if (!words) return out;
+  if (const Hit ordinal = c.find(t, LexClass::kOrdinalWord)) {
+    if (ordinal.lexeme.number > 31 || ordinal.count > 1) return out;
+    out.day = static_cast<int>(ordinal.lexeme.number);
+    out.last = t + 1;
+    out.suffixed = true;
+  } else if (const Hit tens = c.find(t, LexClass::kNumberWord);
+             tens && (tens.lexeme.number == 20 || tens.lexeme.number == 30)) {
+    std::uint32_t next = t + 1;
+    if (c.is_dash(next)) ++next;
+    const Hit unit = c.find(next, LexClass::kOrdinalWord);
+    const Hit cardinal = c.find(next, LexClass::kNumberWord);
+    const double one = unit ? unit.lexeme.number : cardinal ? cardinal.lexeme.number : 0;
+    if (one < 1 || one > 9 || tens.lexeme.number + one > 31 || !c.goes_on(next)) return out;
+    out.day = static_cast<int>(tens.lexeme.number + one);
+    out.last = next + 1;
+    out.suffixed = static_cast<bool>(unit);
+  }
+  return out;
+}
+
+int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* last) {
+  std::uint32_t at = t;
+  if (!c.goes_on(at)) return 0;
+  if (comma && c.is_char(at, ',')) ++at;
+  if (c.is(at, Role::kOf) || (c.is(at, Role::kIn) && c.token(at).length == 2)) ++at;
+  if (!c.goes_on(at)) return 0;
+  std::uint32_t end = at + 1;
+  int year = year_at(c, at);
+  if (year == 0) year = year_in_words(c, at, &end);
+  if (year == 0) return 0;
+  // "On March 5, 2000 people": a count, unless a comma or the end of the sentence follows.
+  if ((at > t || end > at + 1) && is_plural(c, end) && c.goes_on(end) &&
+      c.token(end).shape == Shape::kLower && !c.has(end, LexClass::kNotCounted)) {
+    return 0;
+  }
+  *last = end;
+  return year;
+}
+
+bool day_exists(int year, int month, int day) {
+  return day >= 1 && day <= days_in_month(year == 0 ? 2000 : year, month);
+}
+
+// "March 4, 2025", "Dec. 27", "Jan. 3–5", "May 2023", "May"
+DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& calendar, int weekday) {
+  DatePart out;
+  const MonthHit month = month_at(c, t);
+  if (month.month == 0) return out;
+  out.first = t;
+  const bool goes_on = c.goes_on(month.last);
+  std::uint32_t at = month.last;
+  if (goes_on && (c.is_dash(at) || c.is_char(at, '/')) && c.glued_before(at) && c.glued(at) &&
+      c.is_digits(at + 1))
+    ++at;
+  std::uint32_t day_token = at;
+  if (goes_on && c.is(at, Role::kThe) && c.goes_on(at + 1)) ++day_token;
+  const DayHit day = goes_on ? day_at(c, day_token, true) : DayHit();
+  if (day.day != 0 && day_exists(0, month.month, day.day)) {
+    out.last = day.last;
+    out.moment = {Grain::kDay, 0, month.month, day.day, weekday};
+    // "Jan. 3-5", "July 4 to 6"
+    const DayHit to = day_to(c, out.last, false);
+    if (to.day > day.day && day_exists(0, month.month, to.day) && !c.has(to.last, LexClass::kMonth) &&
+        !c.has(to.last, LexClass::kMagnitude) && !c.is_char(to.last, '/')) {
+      out.interval = true;
+      out.last = to.last;
+      out.until = out.moment;
+      out.until.day = to.day;
+      out.until.weekday = 0;
+    }
+    std::uint32_t last = 0;
+    if (const int year = year_behind(c, out.last, true, &last); year != 0) {
+      out.moment.year = out.until.year = year;
+      out.last = last;
+      out.score = 970;
+      out.why = "full-date";
+      out.full = !out.interval;
+      if (!day_exists(year, month.month, day.day)) return {};
+    } else {
+      // "In May 20 people died": the number counts something.
+      if (!day.suffixed && !out.interval && is_plural(c, day.last) && c.goes_on(day.last) && t > 0 &&
+          c.is(t - 1, Role::kIn) && !c.has(day.last, LexClass::kNotCounted)) {
+        out.last = month.last;
+        out.moment = Moment::of_month(0, month.month);
+        out.score = 880;
+        out.why = "month";
+        infer_year(c, calendar, &out);
+        return out;
+      }
+      if (!day.suffixed && c.has(day.last, LexClass::kMagnitude) && c.goes_on(day.last)) return {};
+      infer_year(c, calendar, &out);
+      out.score = month.lower ? 760 : 930;
+      out.why = "day-and-month";
+    }
+    return out;
+  }
+  if (weekday != 0) return {};
+  std::uint32_t last = 0;
+  if (goes_on && !(c.is_char(month.last, ',') && !c.goes_on(month.last + 1))) {
+    if (const int year = year_behind(c, month.last, true, &last); year != 0) {
+      out.last = last;
+      out.moment = Moment::of_month(year, month.month);
+      out.score = 950;
+      out.why = "month-and-year";
+      return out;
+    }
+  }
+  // "in may": a month after all.
+  if (month.lower && !(t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIn) && c.token(t - 1).length == 2))
+    return {};
+  out.last = month.last;
+  out.moment = Moment::of_month(0, month.month);
+  out.score = 850;
+  out.why = "month";
+  out.bare = true;
+  infer_year(c, calendar, &out);
+  return out;
+}
+
+// "4 March 2025", "4th of March", "3-5 January", "22/Jan/2019"
+DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calendar, int weekday) {
+  DatePart out;
+  const DayHit day = day_at(c, t, true);
+  if (day.day == 0 || !c.goes_on(day.last)) return out;
+  if (c.glued_before(t) && weekday == 0 && t > 0 &&
+      (c.is_digits(t - 1) || c.is_word(t - 1) || c.is_dash(t - 1)))
+    return out;
+  std::uint32_t at = day.last;
+  DayHit to = day_to(c, at, true);
+  if (to.day > day.day) {
+    at = to.last;
+  } else {
+    to = {};
+  }
+  if (to.day == 0 && (c.is_dash(at) || c.is_char(at, '/')) && c.glued_before(at) && c.glued(at)) ++at;
+  if (c.is(at, Role::kOf) && c.goes_on(at)) ++at;
+  if (!c.goes_on(at)) return out;
+  const MonthHit month = month_at(c, at);
+  if (month.month == 0 || (month.lower && !day.suffixed && !c.is_digits(month.last) && c.is_word(month.last)))
+    return out;
+  if (!day_exists(0, month.month, day.day)) return out;
+  out.first = t;
+  out.last = month.last;
+  out.moment = {Grain::kDay, 0, month.month, day.day, weekday};
+  if (to.day != 0) {
+    out.interval = true;
+    out.until = out.moment;
+    out.until.day = to.day;
+  }
+  std::uint32_t last = 0;
+  std::uint32_t year_token = out.last;
+  if ((c.is_dash(year_token) || c.is_char(year_token, '/')) && c.glued_before(year_token) &&
+      c.glued(year_token))
+    ++year_token;
+  if (const int year = year_behind(c, year_token, true, &last); year != 0) {
+    out.moment.year = out.until.year = year;
+    out.last = last;
+    out.score = 970;
+    out.why = "full-date";
+    out.full = to.day == 0;
+    if (!day_exists(year, month.month, day.day)) return {};
+  } else {
+    infer_year(c, calendar, &out);
+    out.score = 920;
+    out.why = "day-and-month";
+  }
+  return out;
+}
+
+}  // namespace gloss::figures

@@ -1,0 +1,236 @@
+#include "figures/periods.h"
+
+#include "figures/month_dates.h"
+
+namespace gloss::figures {
+namespace {
+
+bool is_quarter_noun(const Cursor& c, std::uint32_t t) {
+  const Hit hit = c.find(t, LexClass::kTimeUnit);
+  return hit && hit.lexeme.value == "Q";
+}
+
+// "Q3", "3Q", "third quarter", "3rd quarter", "first half"
+struct PartOfYear {
+  int part = 0;
+  bool half = false, words = false;
+  std::uint32_t last = 0;
+  explicit operator bool() const { return part != 0; }
+};
+
+PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
+  PartOfYear out;
+  constexpr RoleMask kLetters = mask(Role::kQuarterLetter, Role::kHalfLetter);
+  if (c.any(t, kLetters) && c.glued(t) && c.digits(t + 1) == 1) {
+    out = {c.integer(t + 1), c.is(t, Role::kHalfLetter), false, t + 2};
+  } else if (c.digits(t) == 1 && c.glued(t) && c.any(t + 1, kLetters)) {
+    out = {c.integer(t), c.is(t + 1, Role::kHalfLetter), false, t + 2};
+  } else {
+    const Hit word = c.find(t, LexClass::kOrdinalWord);
+    const DayHit digits = word ? DayHit() : day_at(c, t, false);
+    if (!word && !digits.suffixed) return out;
+    const std::uint32_t noun = word ? t + word.count : digits.last;
+    if (!c.goes_on(noun)) return out;
+    const Hit fraction = c.find(noun, LexClass::kFractionWord);
+    out.half = fraction && fraction.lexeme.number == 0.5 && fraction.lexeme.value == "singular";
+    if (!out.half && !is_quarter_noun(c, noun)) return out;
+    out.part = word ? static_cast<int>(word.lexeme.number) : digits.day;
+    out.words = true;
+    out.last = noun + 1;
+  }
+  if (out.part < 1 || out.part > (out.half ? 2 : 4)) return {};
+  if (c.glued(out.last - 1) && (c.is_word(out.last) || c.is_digits(out.last)) && !(year_at(c, out.last) != 0))
+    return {};
+  return out;
+}
+
+// "nineties", "seventies"
+DatePart decade_in_words(const Cursor& c, std::uint32_t t) {
+  DatePart out;
+  const Hit word = c.find(t, LexClass::kDateWord);
+  if (!word || word.lexeme.value != "decade") return out;
+  const bool before = t > 0 && c.goes_on(t) &&
+                      c.any(t - 1, mask(Role::kThe, Role::kIn, Role::kEarly, Role::kLate, Role::kMid));
+  if (!before) return out;
+  out = {t,    t + word.count, {Grain::kDecade, static_cast<int>(word.lexeme.number), 0, 0, 0},
+         {},   false,          0,
+         880,  "decade",       false,
+         false};
+  return out;
+}
+
+}  // namespace
+
+int season_number(std::string_view code) {
+  return code == "SP" ? 0 : code == "SU" ? 1 : code == "FA" ? 2 : 3;
+}
+
+DatePart read_quarter_of(const Cursor& c, std::uint32_t t, int year) {
+  const PartOfYear found = part_of_year(c, t);
+  if (!found) return {};
+  DatePart out;
+  out.first = t;
+  out.last = found.last;
+  out.moment = {found.half ? Grain::kHalf : Grain::kQuarter, year, found.part, 0, 0};
+  out.score = 920;
+  out.why = found.half ? "half-year" : "quarter";
+  return out;
+}
+
+DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  const PartOfYear found = part_of_year(c, t);
+  if (!found) return {};
+  std::uint32_t at = found.last;
+  if (c.is(at, Role::kOf) && c.goes_on(at)) ++at;
+  if (c.is_dash(at) && c.glued_before(at) && c.glued(at)) ++at;
+  if (c.is(at, Role::kThe)) ++at;
+  const std::uint32_t fiscal = c.phrase(at, Role::kFiscal);
+  at += fiscal;
+  int year = c.goes_on(at) ? year_at(c, at) : 0;
+  bool inferred = false;
+  std::uint32_t end = at + 1;
+  if (year == 0 && c.goes_on(found.last) && calendar.knows_month()) {
+    // "third quarter of this year / last year / the year"
+    const Hit deictic = c.find(at, LexClass::kDeictic);
+    const std::uint32_t noun = deictic ? at + 1 : at;
+    const Hit unit = c.find(noun, LexClass::kTimeUnit);
+    if (unit && unit.lexeme.value == "Y" && (deictic || c.is(at - 1, Role::kThe))) {
+      const std::string_view way = deictic ? deictic.lexeme.value : std::string_view("this");
+      year = calendar.today().year + (way == "last" ? -1 : way == "next" ? 1 : 0);
+      inferred = true;
+      end = noun + unit.count;
+    }
+  }
+  if (year == 0) {
+    if (found.half && found.words) return {};  // "the first half" of a match
+    if (c.is(found.last, Role::kOf) && c.goes_on(found.last)) return {};
+    end = found.last;
+    inferred = true;
+    year = calendar.year_of(found.half ? found.part * 6 - 3 : found.part * 3 - 1, 0, tense_around(c, t, end));
+  }
+  DatePart out;
+  out.first = t;
+  out.last = end;
+  out.moment = {found.half ? Grain::kHalf : Grain::kQuarter, year, found.part, 0, 0};
+  out.inferred = inferred ? kInferredYear : 0;
+  out.score = static_cast<std::uint16_t>(end == found.last ? 760 : 920);
+  out.why = found.half ? "half-year" : "quarter";
+  return out;
+}
+
+DatePart read_decade(const Cursor& c, std::uint32_t t) {
+  DatePart out;
+  const std::int32_t value = c.integer(t);
+  const std::uint32_t digits = c.digits(t);
+  if ((digits == 4 || digits == 2) && value >= 0 && value % 10 == 0 && c.goes_on(t + 1) &&
+      (c.glued(t) || digits == 4) &&
+      ((c.is(t + 1, Role::kDecadeS) && c.is_word(t + 1)) ||
+       (digits == 4 && c.token(t + 1).kind == TokenKind::kPossessive && c.surface(t + 1).size() > 1 &&
+        !c.is_word(t + 2)))) {
+    if (digits == 4 && (value < 1000 || value > 2100)) return out;
+    const bool the = t > 0 && (c.is(t - 1, Role::kThe) ||
+                               c.any(t - 1, mask(Role::kEarly, Role::kLate, Role::kMid, Role::kHisHer)) ||
+                               (c.glued_before(t) && c.token(t - 1).length <= 3 && !c.is_word(t - 1)));
+    if (digits == 2 && !the) return out;
+    if (digits == 4 && value % 100 == 0 && value < 2000) {  // the 1800s: a century
+      out = {t,     t + 2, {Grain::kCentury, 0, value / 100 + 1, 0, 0}, {}, false, 0, 930, "century",
+             false, false};
+      return out;
+    }
+    const int year = digits == 4 ? value : value >= 30 ? 1900 + value : 2000 + value;
+    // "he is in his 40s" is an age.
+    if (digits == 2 && t > 0 && c.is(t - 1, Role::kHisHer)) return out;
+    out = {t, t + 2, {Grain::kDecade, year, 0, 0, 0}, {}, false, 0, 930, "decade", false, false};
+    return out;
+  }
+  if (const DatePart named = decade_in_words(c, t)) return named;
+  int nth = 0;
+  std::uint32_t last = 0;
+  if (value > 0 && value <= 30 && c.glued(t) && c.has(t + 1, LexClass::kOrdinalSuffix)) {
+    nth = value;
+    last = t + 2;
+  } else if (const Hit ordinal = c.find(t, LexClass::kOrdinalWord); ordinal && ordinal.lexeme.number <= 30) {
+    nth = static_cast<int>(ordinal.lexeme.number);
+    last = t + 1;
+  }
+  if (nth == 0) return out;
+  if (c.is_dash(last) && c.glued_before(last) && c.glued(last)) ++last;
+  if (c.is(last, Role::kAnd) || c.is(last, Role::kTo)) {
+    // "the 19th and 20th centuries"
+    const DayHit second = c.goes_on(last) ? day_at(c, last + 1, true) : DayHit();
+    const Hit plural = c.find(second.last, LexClass::kTimeUnit);
+    if (second.suffixed && second.day > nth && second.day <= 22 && plural && plural.lexeme.value == "CE" &&
+        c.goes_on(second.last)) {
+      out = {t,
+             second.last + plural.count,
+             {Grain::kCentury, 0, nth, 0, 0},
+             {Grain::kCentury, 0, second.day, 0, 0},
+             true,
+             0,
+             900,
+             "century",
+             false,
+             false};
+    }
+    return out;
+  }
+  if (!c.is(last, Role::kCentury) || !c.goes_on(last)) return out;
+  out = {t, last + 1, {Grain::kCentury, 0, nth, 0, 0}, {}, false, 0, 920, "century", false, false};
+  if (c.phrase(last + 1, Role::kBce) != 0) return {};
+  return out;
+}
+
+DatePart read_year(const Cursor& c, std::uint32_t t) {
+  DatePart out;
+  std::uint32_t at = t;
+  const std::uint32_t fiscal = c.phrase(t, Role::kFiscal);
+  const Hit civil = c.find(t, LexClass::kDateWord);
+  const bool named = civil && civil.lexeme.value == "calendar_year";
+  at += named ? civil.count : fiscal;
+  int year = year_at(c, at);
+  // "FY18", "FY 2018"
+  if (year == 0 && (fiscal != 0 || named) && c.glued(at - 1) && c.digits(at) == 2 &&
+      !(c.glued(at) && c.is_char(at + 1, '/')))
+    year = 2000 + c.integer(at);
+  if (year == 0) return out;
+  out = {t, at + 1, Moment::of_year(year), {}, false, 0, 880, "year", fiscal == 0 && !named, false};
+  if (fiscal != 0) out.moment.grain = Grain::kFiscalYear;
+  // 2019-20, 2014–2018, "2014 to 2018"
+  const std::uint32_t next = at + 1;
+  if (c.goes_on(next) && c.goes_on(next + 1) && fiscal == 0) {
+    const bool dash = c.is_dash(next) && c.glued_before(next) == c.glued(next);
+    const std::int32_t value = c.integer(next + 1);
+    const bool free =
+        !(c.glued(next + 1) && (c.is_word(next + 2) || c.is_digits(next + 2) || c.is_dash(next + 2)));
+    if (dash && c.digits(next + 1) == 4 && value > year && value < year + 200 && free) {
+      out.until = Moment::of_year(value);
+      out.interval = true;
+      out.last = next + 2;
+    } else if (dash && c.glued(next) && c.digits(next + 1) == 2 && value == (year + 1) % 100 && free) {
+      out.until = Moment::of_year(year + 1);
+      out.interval = true;
+      out.last = next + 2;
+    } else if (c.is_char(next, '~') && year_at(c, next + 1) > year) {
+      out.until = Moment::of_year(year_at(c, next + 1));
+      out.interval = true;
+      out.last = next + 2;
+    }
+  }
+  return out;
+}
+
+DatePart read_season(const Cursor& c, std::uint32_t t) {
+  DatePart out;
+  const Hit season = c.find(t, LexClass::kSeason);
+  if (!season) return out;
+  std::uint32_t last = 0;
+  const int year = year_behind(c, t + season.count, false, &last);
+  if (year == 0) return out;
+  out = {t,    last,     {Grain::kSeason, year, season_number(season.lexeme.value), 0, 0},
+         {},   false,    0,
+         900,  "season", false,
+         false};
+  return out;
+}
+
+}  // namespace gloss::figures

@@ -1,0 +1,368 @@
+#include "figures/stamp.h"
+
+#include <utility>
+
+#include "figures/modifier.h"
+
+namespace gloss::figures {
+namespace {
+
+// "early October", "late on Sunday", "end of 2025", "earlier this week": a position in a period.
+struct Position {
+  std::uint32_t core = 0;  // the token where the date begins; 0 where there is no position
+  Modifier mod = Modifier::kNone;
+  bool takes_current = false;  // "earlier in the month"
+};
+
+Position position_at(const Cursor& c, std::uint32_t t) {
+  Position out;
+  constexpr std::pair<Role, Modifier> kPositions[] = {
+      {Role::kEarly, Modifier::kEarly}, {Role::kMid, Modifier::kMid},      {Role::kLate, Modifier::kLate},
+      {Role::kEnd, Modifier::kEnd},     {Role::kEarlier, Modifier::kNone}, {Role::kLater, Modifier::kNone}};
+  for (const auto& [role, mod] : kPositions) {
+    const std::uint32_t count = c.phrase(t, role);
+    if (count == 0) continue;
+    std::uint32_t at = t + count;
+    const bool phrase = count > 1;
+    bool in = phrase;
+    if (c.is_dash(at) && c.glued_before(at) && c.glued(at)) {
+      ++at;
+    } else if (c.is(at, Role::kIn) && c.goes_on(at)) {
+      ++at;
+      in = true;
+    } else if (c.is(at, Role::kOn) && c.goes_on(at)) {
+      ++at;
+    } else if (c.is(at, Role::kOf) && c.goes_on(at)) {
+      ++at;
+      in = true;
+    }
+    if (in && c.is(at, Role::kThe) && c.goes_on(at)) {
+      ++at;
+      out.takes_current = true;
+    } else if (phrase) {
+      out.takes_current = true;  // "end of month"
+    }
+    if (!c.goes_on(at)) continue;
+    out.core = at;
+    out.mod = mod;
+    return out;
+  }
+  return out;
+}
+
+// "afternoon" behind "Thursday"
+std::string_view day_part_at(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
+  if (!c.goes_on(t)) return {};
+  const Hit part = c.find(t, LexClass::kDayPart);
+  if (!part || part.lexeme.value == "MI" || c.surface(t).back() == 's') return {};
+  *last = t + part.count;
+  return part.lexeme.value;
+}
+
+// "in the morning", "in the early hours of", "at night", "early morning" behind a day
+std::string_view part_phrase_at(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
+  if (!c.goes_on(t) || !c.goes_on(t + 1)) return {};
+  std::uint32_t at = t + 1;
+  if (c.is(t, Role::kIn)) {
+    if (c.is(at, Role::kThe)) ++at;
+    if (c.any(at, mask(Role::kEarly, Role::kLate)) && c.goes_on(at + 1) && !c.find(at, LexClass::kDayPart))
+      ++at;
+  } else if (!c.is(t, Role::kAt) && !c.any(t, mask(Role::kEarly, Role::kLate))) {
+    return {};
+  }
+  return day_part_at(c, at, last);
+}
+
+bool takes_hour(const Cursor& c, std::uint32_t t) {
+  if (c.is(t, Role::kAt)) return true;
+  const Hit word = c.find(t, LexClass::kDateWord);
+  return word && word.lexeme.value == "around" && word.count == 1;
+}
+
+// The second of two clock times lends its half of the day and its zone to the first, or takes that of the
+// first.
+void share(Clock* from, Clock* to) {
+  if (to->meridian && !from->meridian && from->hour <= 12) {
+    const int half = to->hour >= 12 ? 12 : 0;
+    const int hour = from->hour % 12;
+    from->hour = hour + ((hour + half) * 60 + from->minute <= to->minutes() ? half : 0);
+    from->meridian = true;
+  } else if (from->meridian && !to->meridian && to->hour <= 12 &&
+             to->hour * 60 + to->minute <= from->minutes() && to->hour < 12) {
+    to->hour += 12;
+  }
+  if (!from->has_zone && !from->local) {
+    from->zone = to->zone;
+    from->has_zone = to->has_zone;
+    from->offset = to->offset;
+    from->local = to->local;
+  }
+}
+
+// A clock time or a range of them. `hours_too`: bare hours are times here.
+Clock clocks_at(const Cursor& c, std::uint32_t t, bool hours_too, Clock* until) {
+  *until = {};
+  Clock clock = read_loose_clock(c, t);
+  if (!clock) return clock;
+  const std::uint32_t link = clock.last;
+  const bool between = c.is(link, Role::kAnd) && t > 0 && c.is(t - 1, Role::kBetween);
+  if (c.goes_on(link) && c.goes_on(link + 1) &&
+      (c.is_dash(link) || c.is(link, Role::kTo) || between || c.is_char(link, '~'))) {
+    *until = read_loose_clock(c, link + 1);
+    const bool framed = t > 0 && c.any(t - 1, mask(Role::kFrom, Role::kBetween));
+    // "5 to 6pm", "0730-0930", "from 7 to 7:30"; not "5 to 6".
+    const bool military = c.digits(t) == 4 && c.digits(link + 1) == 4 &&
+                          (c.surface(t).front() == '0' || c.surface(link + 1).front() == '0');
+    const bool spelt = framed && clock.spelt && until->spelt;
+    bool times = *until && (clock.certain || spelt || (framed && military) || until->certain ||
+                            (hours_too && (framed || c.is_dash(link))));
+    if (times && !until->certain &&
+        (c.glued(until->last - 1) && c.is_char(until->last, '.') && c.is_digits(until->last + 1)))
+      times = false;
+    // "8 a.m. to 3 places": a bare hour must end the phrase.
+    if (times && !until->certain && belongs_to_noun(c, until->last) &&
+        !c.has(until->last, LexClass::kRelativeDay) && !c.has(until->last, LexClass::kWeekday) &&
+        !c.has(until->last, LexClass::kDeictic))
+      times = false;
+    if (times && !clock.certain && clock.hour > 23) times = false;
+    if (times) {
+      share(&clock, until);
+      clock.certain = true;
+      return clock;
+    }
+    *until = {};
+  }
+  if (!clock.certain && !(hours_too && !belongs_to_noun(c, clock.last) && !c.is_dash(clock.last))) return {};
+  return clock;
+}
+
+// The clock time behind a date: "Tuesday at 3 p.m.", "Tuesday, 15:30", "tonight around 7", "Tuesday from 9 to
+// 11".
+Clock clock_behind(const Cursor& c, std::uint32_t t, Clock* until) {
+  std::uint32_t at = t;
+  if (!c.goes_on(at)) return {};
+  if (c.is_char(at, ',') || (c.surface(at) == "T" && c.glued_before(at) && c.glued(at))) ++at;
+  if (c.is_char(at, '@') && c.goes_on(at)) ++at;
+  bool hours_too = false;
+  if (c.goes_on(at + 1)) {
+    if (takes_hour(c, at)) {
+      hours_too = true;
+      ++at;
+      if (takes_hour(c, at)) ++at;
+    } else if (c.any(at, mask(Role::kFrom, Role::kBetween))) {
+      ++at;
+      Clock clock = c.goes_on(at) ? clocks_at(c, at, true, until) : Clock();
+      return *until ? clock : Clock();
+    }
+    if (at > t && c.has(at, LexClass::kModifier) && c.goes_on(at + 1)) ++at;
+  }
+  return c.goes_on(at) ? clocks_at(c, at, hours_too || (at > 0 && c.is_char(at - 1, '@')), until) : Clock();
+}
+
+// The date behind a clock time: "3 p.m. on Tuesday", "8 a.m. yesterday", "9 tomorrow morning".
+Core date_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  std::uint32_t at = t;
+  if (!c.goes_on(at)) return {};
+  if (c.is_char(at, ',')) ++at;
+  if (c.is(at, Role::kOn) && c.goes_on(at)) ++at;
+  if (c.is(at, Role::kThe) && c.goes_on(at)) ++at;
+  if (!c.goes_on(at)) return {};
+  const Core core = read_core(c, at, calendar, true);
+  if (!core || !core.is_day()) return {};
+  return core;
+}
+
+void take_part(const Cursor& c, Stamp* stamp) {
+  std::uint32_t last = stamp->last;
+  std::string_view part = day_part_at(c, last, &last);
+  if (part.empty()) part = part_phrase_at(c, stamp->last, &last);
+  if (part.empty()) return;
+  stamp->part = part;
+  stamp->part_at = last - 1;
+  stamp->last = last;
+}
+
+void put_clocks_in(std::string_view part, Stamp* stamp) {
+  if (part.empty()) return;
+  if (stamp->until) {
+    const bool pm = part != "MO" && stamp->until.hour < 12 && !stamp->until.meridian;
+    put_in_part(part, &stamp->until);
+    if (pm && !stamp->clock.meridian) share(&stamp->clock, &stamp->until);
+  }
+  put_in_part(part, &stamp->clock);
+}
+
+// CLOCK …
+Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Stamp stamp;
+  const bool at = t > 0 && c.goes_on(t) && takes_hour(c, t - 1);
+  const bool label = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIdentifier);
+  stamp.clock = clocks_at(c, t, false, &stamp.until);
+  bool loose = false;
+  if (!stamp.clock) {
+    // "9 tomorrow morning", "at 7 on Tuesday", "between 3 and 5 on 1/1/2015"
+    const bool framed = t > 0 && c.any(t - 1, mask(Role::kFrom, Role::kBetween));
+    stamp.clock = read_loose_clock(c, t);
+    if (framed && stamp.clock) {
+      const std::uint32_t link = stamp.clock.last;
+      const bool linked = c.is_dash(link) || c.is(link, Role::kTo) || c.is(link, Role::kAnd);
+      if (linked && c.goes_on(link) && c.goes_on(link + 1)) stamp.until = read_loose_clock(c, link + 1);
+      if (!stamp.until) return {};
+      share(&stamp.clock, &stamp.until);
+    }
+    if (!stamp.clock || stamp.clock.hour == 0 || stamp.clock.hour > 23) return {};
+    loose = true;
+  }
+  stamp.first = t;
+  stamp.last = stamp.until ? stamp.until.last : stamp.clock.last;
+  stamp.date = date_behind(c, stamp.last, calendar);
+  if (!stamp.date) {
+    if (loose) return {};
+    return stamp;
+  }
+  if (loose && label) return {};
+  const bool near = c.has(stamp.last, LexClass::kRelativeDay) ||
+                    (stamp.date.first == stamp.last && !stamp.date.part.empty());
+  if (loose && !at && !stamp.until && !(near && c.goes_on(stamp.last))) return {};
+  if (loose && stamp.until && !(near || c.is(stamp.last, Role::kOn))) return {};
+  stamp.last = stamp.date.last;
+  if (stamp.date.part.empty()) take_part(c, &stamp);
+  const std::string_view part = stamp.date.part.empty() ? stamp.part : stamp.date.part;
+  if (loose && !at && !stamp.until && part.empty()) return {};
+  put_clocks_in(part, &stamp);
+  stamp.part = {};
+  return stamp;
+}
+
+// "morning at 7", "morning, 9 o'clock" behind "in the"; "in the morning" itself, "late afternoon"
+Stamp read_part_first(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Stamp stamp;
+  std::uint32_t at = t;
+  bool positioned = false;
+  if (c.any(t, mask(Role::kEarly, Role::kLate)) && c.goes_on(t + 1) && !c.find(t, LexClass::kDayPart)) {
+    positioned = true;
+    ++at;
+    if (c.is(at, Role::kIn) && c.is(at + 1, Role::kThe)) at += 2;
+  }
+  std::uint32_t last = at;
+  const std::string_view part = c.goes_on(at) || at == t ? [&] {
+    const Hit hit = c.find(at, LexClass::kDayPart);
+    if (!hit || hit.lexeme.value == "MI" || hit.lexeme.extra.empty() || c.surface(at).back() == 's')
+      return std::string_view();
+    last = at + hit.count;
+    return hit.lexeme.value;
+  }()
+                                                         : std::string_view();
+  if (part.empty()) return stamp;
+  const bool the = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kThe);
+  const bool in_the = the && t > 1 && c.goes_on(t - 1) && c.is(t - 2, Role::kIn);
+  // "the night of May 3", "morning of Christmas 2013": of a day that is named.
+  if (c.is(last, Role::kOf) && c.goes_on(last) && !positioned) {
+    stamp.date = date_behind(c, last + 1, calendar);
+    if (!stamp.date || !stamp.date.part.empty() || stamp.date.anchored) return {};
+    stamp.first = t;
+    stamp.last = stamp.date.last;
+    stamp.part = part;
+    stamp.part_at = at;
+    stamp.part_said = true;
+    return stamp;
+  }
+  const bool in = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIn) && c.token(t - 1).length == 2 && !positioned;
+  if (!in_the && !in && !(positioned && !belongs_to_noun(c, last))) return stamp;
+  stamp.first = t;
+  stamp.part = part;
+  stamp.part_at = last - 1;
+  stamp.last = last;
+  if (const Clock clock = clock_behind(c, last, &stamp.until)) {
+    stamp.clock = clock;
+    put_clocks_in(part, &stamp);
+    stamp.last = stamp.until ? stamp.until.last : clock.last;
+    stamp.part = {};
+    return stamp;
+  }
+  if (belongs_to_noun(c, last) || c.is(last, Role::kOf) || c.surface(at) == "night" ||
+      c.surface(at) == "overnight")
+    return {};
+  if (positioned) stamp.mod = c.is(t, Role::kEarly) ? Modifier::kEarly : Modifier::kLate;
+  return stamp;
+}
+
+Core positioned_core(const Cursor& c, const Position& position, const Calendar& calendar) {
+  Core core;
+  if (position.takes_current) {
+    if (const Relative current = read_current(c, position.core, calendar)) core = core_of(current);
+    // "earlier in the day"; the end of a day is no date of its own.
+    const bool day =
+        core && (core.has_moment ? core.moment.grain == Grain::kDay : core.timex.view().size() == 10);
+    if (day && position.mod != Modifier::kNone) return {};
+    if (day) return core;
+  }
+  if (!core) core = read_core(c, position.core, calendar, true);
+  if (core && (core.duration || core.interval || core.minutes >= 0 || core.mod == Modifier::kVague))
+    core = {};
+  // "late 787", "later 2,000": only dates that can have an early and a late part.
+  if (core && core.anchored && position.mod != Modifier::kNone && core.moment.grain == Grain::kDay) core = {};
+  return core;
+}
+
+}  // namespace
+
+bool belongs_to_noun(const Cursor& c, std::uint32_t t) {
+  if (!c.goes_on(t)) return false;
+  if (c.token(t).kind == TokenKind::kPossessive) return true;
+  if (c.is_dash(t)) return c.glued_before(t) && c.glued(t);
+  return c.is_word(t) && !c.has(t, LexClass::kNotCounted) && !c.has(t, LexClass::kFunctionWord) &&
+         !c.any(t, mask(Role::kAt, Role::kTo, Role::kAnd, Role::kOr, Role::kFrom, Role::kBetween, Role::kBy));
+}
+
+Stamp read_stamp(const Cursor& c, std::uint32_t t, const Calendar& calendar, bool in_context) {
+  if (!c.valid(t)) return {};
+  const Position position = position_at(c, t);
+  Stamp stamp;
+  if (position.core != 0) stamp.date = positioned_core(c, position, calendar);
+  stamp.positioned = static_cast<bool>(stamp.date);
+  if (!stamp.date) {
+    // "10/1" and "2025-03-04" are dates before "10" and "2025" could be hours.
+    if (const Stamp clock = read_clock_first(c, t, calendar)) {
+      const Core date = c.is_digits(t) && !clock.date ? read_core(c, t, calendar, in_context) : Core();
+      if (!date || date.last <= clock.last) return clock;
+    }
+    if (const Stamp part = read_part_first(c, t, calendar)) return part;
+    stamp.date = read_core(c, t, calendar, in_context);
+  }
+  if (!stamp.date) return {};
+  stamp.first = t;
+  stamp.last = stamp.date.last;
+  stamp.mod = stamp.positioned && position.mod != Modifier::kNone ? position.mod : stamp.date.mod;
+  if (!stamp.date.is_day()) return stamp;
+  stamp.part = stamp.date.part;
+  if (stamp.part.empty()) take_part(c, &stamp);
+  stamp.part_said = !stamp.part.empty();
+  if (stamp.positioned && stamp.part.empty() && stamp.date.moment.grain == Grain::kDay) {
+    // "Late on Sunday", "early Tuesday"
+    if (position.mod == Modifier::kLate) stamp.part = "NI";
+    if (position.mod == Modifier::kEarly) stamp.part = "MO";
+  }
+  if (const Clock clock = clock_behind(c, stamp.last, &stamp.until)) {
+    stamp.clock = clock;
+    put_clocks_in(stamp.part, &stamp);
+    stamp.part = {};
+    stamp.mod = clock.first > 0 ? hedge_before(c, clock.first).mod : Modifier::kNone;
+    stamp.last = stamp.until ? stamp.until.last : clock.last;
+    // "Wednesday at 9 next week" is two dates; "at 8:00 early morning" one time.
+    // "Wed Oct 26 15:50:06 2016"
+    if ((stamp.date.inferred & kInferredYear) != 0 && stamp.date.moment.weekday != 0 && !stamp.date.bare &&
+        !stamp.until && c.goes_on(stamp.last)) {
+      if (const int year = year_at(c, stamp.last); year != 0 && !belongs_to_noun(c, stamp.last + 1)) {
+        stamp.date.moment.year = year;
+        stamp.date.inferred = 0;
+        ++stamp.last;
+      }
+    }
+    std::uint32_t last = stamp.last;
+    if (!part_phrase_at(c, stamp.last, &last).empty()) stamp.last = last;
+  }
+  return stamp;
+}
+
+}  // namespace gloss::figures
