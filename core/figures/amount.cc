@@ -93,10 +93,9 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
   if (joins(c, at) && c.is_word(at + 1)) {
     a.hyphenated = true;
     ++at;
-  } else if (a.number.vague && c.is(at, Role::kOf) && c.goes_on(at + 1)) {
-    ++at;  // "billions of dollars"
-  } else if (a.number.bare_fraction && c.is(at, Role::kArticle)) {
-    ++at;  // "half an hour"
+  } else if ((a.number.vague && c.is(at, Role::kOf) && c.goes_on(at + 1)) ||
+             (a.number.bare_fraction && c.is(at, Role::kArticle))) {
+    ++at;  // "billions of dollars", "half an hour"
   } else if (a.number.fraction && c.is(at, Role::kOf) && c.goes_on(at + 1) && c.goes_on(at + 2)) {
     // "three-tenths of a percent", "half of one percent"
     const bool one =
@@ -106,8 +105,7 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
   }
   bool found = read_what(c, at, a.hyphenated, &a);
   if (found && a.kind == AmountKind::kPercent && a.number.fraction) {
-    // 3 * 0.1 is not 0.3 in doubles: shares of a percent to nine places.
-    a.number.value = static_cast<double>(static_cast<std::int64_t>(a.number.value * 1e9 + 0.5)) / 1e9;
+    a.number.value = rounded(a.number.value, 1e9);  // 3 * 0.1
   }
   // "20 below zero"
   if (!found && a.number.simple() && !a.number.negative && c.surface(at + 1) == "zero") {

@@ -1,5 +1,6 @@
 #include "figures/decimal.h"
 
+#include <cmath>
 #include <cstddef>
 
 namespace gloss::figures {
@@ -34,6 +35,12 @@ double to_double(Decimal decimal) {
   for (; exponent < -22; exponent += 22) value /= 1e22;
   value = exponent >= 0 ? value * kPowers[exponent] : value / kPowers[-exponent];
   return value < 1e308 ? value : 1e308;
+}
+
+double rounded(double value, double steps) {
+  const double scaled = value * steps;
+  if (!(scaled < 9e15 && scaled > -9e15)) return value;
+  return static_cast<double>(std::llround(scaled)) / steps;
 }
 
 Decimal scaled(Decimal decimal, int by) { return {decimal.mantissa, decimal.exponent + by}; }

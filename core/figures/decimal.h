@@ -20,6 +20,10 @@ struct Decimal {
 double to_double(Decimal decimal);        // O(1) for exponents within ±350
 Decimal scaled(Decimal decimal, int by);  // × 10^by
 
+// The nearest multiple of 1/steps: 3 * 0.1 is 0.30000000000000004 in doubles, and 0.3 so. Values too large
+// for that stay as they are.
+double rounded(double value, double steps);
+
 // The power of ten that `value` is exactly (1e6 → 6); -1 where it is none.
 int power_of_ten(double value);
 

@@ -19,7 +19,7 @@ constexpr std::uint32_t kMemoryTokens = 80;
 // 83 cents are 0.83, which 83 * 0.01 is not in doubles.
 double scaled_by(double value, double scale) {
   if (scale >= 1 || scale <= 0) return value * scale;
-  return value / static_cast<double>(static_cast<std::int64_t>(1 / scale + 0.5));
+  return value / rounded(1 / scale, 1);
 }
 
 Reading skip(std::uint32_t first, std::uint32_t last) {
@@ -117,8 +117,7 @@ bool finish_fraction(const Cursor& c, const Amount& a, Reading* r) {
   r->value.type = Type::kPercent;
   r->value.has_number = true;
   // 3 * 0.2 is not 0.6 in doubles: percent to six places.
-  r->value.number =
-      static_cast<double>(static_cast<std::int64_t>(n.value * 1e8 + (n.value < 0 ? -0.5 : 0.5))) / 1e6;
+  r->value.number = rounded(n.value * 100, 1e6);
   r->score = of ? 880 : 760;
   r->because("fraction", c.article().text.substr(c.token(n.first).begin,
                                                  c.token(n.last - 1).end() - c.token(n.first).begin));
@@ -228,13 +227,14 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     // Pronoun or part of something: "one of", "the one who", "one another".
     if (casualty) {
       if (c.is(last, Role::kOf)) return false;
-    } else if (!counts || is_participle(c, last)) {
-      return false;
-    } else if (c.token(last).capitalised() || c.token(n.first).has(kSentenceStart) ||
-               (n.first > 0 && c.goes_on(n.first) &&
-                (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) ||
-                 c.has(n.first - 1, LexClass::kDeictic)))) {
-      return false;
+    } else {
+      const bool meant =
+          n.first > 0 && c.goes_on(n.first) &&
+          (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) || c.has(n.first - 1, LexClass::kDeictic));
+      if (!counts || meant || is_participle(c, last) || c.token(last).capitalised() ||
+          c.token(n.first).has(kSentenceStart)) {
+        return false;
+      }
     }
   } else if (!counts && single_word && !casualty && n.value < 100 && !n.vague) {
     // "The two will discuss", "both of the three"

@@ -128,9 +128,9 @@ bool share_magnitude(const Number& from, Number* to) {
   const int power = power_of_ten(scale);
   to->magnitude = scale;
   // One rounding for decimals: 2.3 × 10^6 is not 2.3 * 1e6.
-  const double tenths = to->value * 1000;
-  if (power > 3 && tenths == static_cast<double>(static_cast<std::int64_t>(tenths + 0.5))) {
-    to->value = to_double({static_cast<std::uint64_t>(tenths + 0.5), power - 3});
+  const double thousandths = to->value * 1000;
+  if (power > 3 && thousandths >= 0 && thousandths == rounded(thousandths, 1)) {
+    to->value = to_double({static_cast<std::uint64_t>(thousandths), power - 3});
   } else {
     to->value *= scale;
   }

@@ -97,12 +97,9 @@ void read_words(const Cursor& c, std::uint32_t t, std::uint32_t limit, Words* wo
   while (t < limit && (!words->any || c.goes_on(t))) {
     std::uint32_t at = t;
     bool joined = false, linked = false;
-    if (words->any && joins(c, at)) {
-      ++at;
-      joined = true;
-    } else if (words->any && words->current >= 20 && joins_loosely(c, at) &&
-               c.has(at + 1, LexClass::kNumberWord)) {
-      ++at;  // "fifty - two"
+    if (words->any && (joins(c, at) || (words->current >= 20 && joins_loosely(c, at) &&
+                                        c.has(at + 1, LexClass::kNumberWord)))) {
+      ++at;  // "fifty-two", "fifty - two"
       joined = true;
     } else if (words->any && goes_on_behind_comma(c, at, *words)) {
       ++at;

@@ -106,17 +106,16 @@ Second read_second(const Cursor& c, Amount* a) {
                        c.any(t + 1, mask(Role::kTo, Role::kOr, Role::kAnd));
   if (hanging) ++t;
   Role connector = Role::kCount;
-  if (c.is_dash(t) && (c.glued_before(t) == c.glued(t) || a->kind != AmountKind::kNumber)) {
-    // fall through with a dash
-  } else if (c.is_minus(t) && !c.glued_before(t) && c.glued(t) && c.is_digits(t + 1) && a->number.plain) {
-    // "75 -300mm"
-  } else if (c.is(t, Role::kTo)) {
+  const bool dash = c.is_dash(t) && (c.glued_before(t) == c.glued(t) || a->kind != AmountKind::kNumber);
+  const bool leaning = c.is_minus(t) && !c.glued_before(t) && c.glued(t) && c.is_digits(t + 1) &&
+                       a->number.plain;  // "75 -300mm"
+  if (c.is(t, Role::kTo)) {
     connector = Role::kTo;
   } else if (c.is(t, Role::kAnd)) {
     connector = Role::kAnd;
   } else if (c.is(t, Role::kOr)) {
     connector = Role::kOr;
-  } else {
+  } else if (!dash && !leaning) {
     return out;
   }
   const std::optional<Amount> second = read_amount(c, t + 1);
