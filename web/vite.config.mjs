@@ -55,6 +55,7 @@ export default {
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rollupOptions: { output: { chunkFileNames: 'assets/lazy-[name]-[hash].js' } }, // scripts/sizes.mjs knows them by it
   },
   worker: { format: 'es', plugins: () => [glueForPages] },
   test: { include: ['tests/**/*.test.ts'] },

@@ -105,20 +105,18 @@ void CountryJudge::widen_list() {
 // Adverbs, "on Monday", "last year", ", for its part,": what may stand between a subject and its verb.
 std::uint32_t CountryJudge::skip_aside(std::uint32_t t) const {
   for (int n = 0; n < 4 && has(t); ++n) {
-    const std::uint32_t m = mentions_.beginning_at(t);
-    if (m != kNoId && annotation_of(document_, mentions_[m]).category == Category::kFigure) {
+    const std::uint32_t m = mentions_.beginning_at(t), next = mentions_.beginning_at(t + 1);
+    const auto is_a = [this](std::uint32_t mention, Category category) {
+      return mention != kNoId && annotation_of(document_, mentions_[mention]).category == category;
+    };
+    const bool before_date =
+        scan_.is(t, "on") || scan_.is(t, "in") || scan_.is(t, "late") || scan_.is(t, "early");
+    if (is_a(m, Category::kFigure)) {
       t = mentions_[m].last;
-    } else if ((scan_.is(t, "on") || scan_.is(t, "in") || scan_.is(t, "late") || scan_.is(t, "early")) &&
-               mentions_.beginning_at(t + 1) != kNoId &&
-               annotation_of(document_, mentions_[mentions_.beginning_at(t + 1)]).category ==
-                   Category::kFigure) {
+    } else if (scan_[t].pos == Pos::kAdverb || (before_date && is_a(next, Category::kFigure))) {
       ++t;
-    } else if (scan_[t].pos == Pos::kPreposition && mentions_.beginning_at(t + 1) != kNoId &&
-               annotation_of(document_, mentions_[mentions_.beginning_at(t + 1)]).category ==
-                   Category::kPlace) {
-      t = mentions_[mentions_.beginning_at(t + 1)].last;  // "the US and its allies [in Europe] imposed"
-    } else if (scan_[t].pos == Pos::kAdverb) {
-      ++t;
+    } else if (scan_[t].pos == Pos::kPreposition && is_a(next, Category::kPlace)) {
+      t = mentions_[next].last;  // "the US and its allies [in Europe] imposed"
     } else {
       break;
     }

@@ -14,11 +14,10 @@ std::uint32_t noun_key(GroupWork* work, std::uint32_t t) {
   std::string_view s = work->article->surface(t);
   std::uint32_t hash = 2166136261u;
   std::size_t length = s.size();
+  const bool plural = s.ends_with("s") && !s.ends_with("ss");
   if (length > 4 && s.ends_with("ies"))
     length -= 3;
-  else if (length > 3 && s.ends_with("s") && !s.ends_with("ss"))
-    length -= 1;
-  else if (length > 3 && s.ends_with("y"))
+  else if (length > 3 && (plural || s.ends_with("y")))
     length -= 1;
   for (std::size_t i = 0; i < length; ++i) {
     unsigned char c = static_cast<unsigned char>(s[i]);

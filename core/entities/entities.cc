@@ -49,6 +49,7 @@ void EntityGrouper::group(const Article& article, const NameScan& scan, Document
   work.scan = &scan;
   work.document = document;
   work.mentions.read(article, *document);
+  work.places.resolve(scan, work.mentions, document);
   decide_countries(scan, work.mentions, document);
   const std::uint32_t count = work.mentions.size();
   work.parent.resize(count);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entities/mentions.h"
+#include "entities/place_resolver.h"
 #include "names/flat_table.h"
 
 namespace gloss {
@@ -24,6 +25,7 @@ struct GroupWork {
   const NameScan* scan = nullptr;
   Document* document = nullptr;
   Mentions mentions;
+  PlaceResolver places;
 
   // By mention:
   std::vector<std::uint32_t> parent;      // union-find; the root is the earliest mention

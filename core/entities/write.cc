@@ -19,6 +19,7 @@ class EntityWriter {
   std::uint32_t best_name(std::uint32_t root);
   void name_by_owner(Entity* entity, std::uint32_t m);
   void list_surfaces(Entity* entity, std::uint32_t root);
+  void locate_by_place();
   void locate_by_nested();
   std::span<const std::uint32_t> members(std::uint32_t root) const {
     return std::span(members_).subspan(begin_[root], begin_[root + 1] - begin_[root]);
@@ -171,7 +172,22 @@ void EntityWriter::number_entities() {
   }
 }
 
-// A patterned asset stands where the place in its name is: "Dawei special economic zone".
+// What the pack does not list stands where the place in its name is: "northern Iraq", "Pune district".
+void EntityWriter::locate_by_place() {
+  for (std::uint32_t m = 0; m < work_.mentions.size(); ++m) {
+    const KnowledgeId row = work_.places.place_of(m);
+    if (row == kNoId || work_.at(m).entity == kNoId) continue;
+    Entity& entity = document_.entities[work_.at(m).entity];
+    if (entity.has_location || entity.knowledge != kNoId) continue;
+    const KnowledgeEntity place = work_.article->knowledge->entity(row);
+    entity.has_location = place.has_location;
+    entity.lat = place.lat;
+    entity.lon = place.lon;
+    entity.country = document_.intern(place.country);
+  }
+}
+
+// A patterned asset too: "Dawei special economic zone".
 void EntityWriter::locate_by_nested() {
   for (std::uint32_t m = 0; m < work_.mentions.size(); ++m) {
     const Mention& inner = work_.mentions[m];
@@ -193,6 +209,7 @@ void EntityWriter::write() {
   surfaces_.reset(work_.mentions.size());
   collect_members();
   number_entities();
+  locate_by_place();
   locate_by_nested();
 }
 

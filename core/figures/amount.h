@@ -33,7 +33,7 @@ struct Amount {
   bool inferred = false;      // "$", "pounds": of several countries
   bool hyphenated = false;    // "300-kilometer"
   bool old = false;           // "ten years old", "29-year-old"
-  double inches = 0;          // behind feet
+  double smaller = 0;         // what goes on in smaller units, in this one: 11 in of "5 ft 11 in" are 0.91667
 };
 
 std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t);

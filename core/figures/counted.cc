@@ -17,12 +17,22 @@ std::uint32_t past_bracket(const Cursor& c, std::uint32_t t) {
   return 0;
 }
 
+// A plural within the next words of the same noun phrase: "two dead Malian insurgents".
+bool plural_follows(const Cursor& c, std::uint32_t t) {
+  for (std::uint32_t at = t; at < t + 3 && c.goes_on(at) && c.is_word(at); ++at) {
+    if (c.has(at, LexClass::kNotCounted)) return false;
+    if (is_plural(c, at)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_plural(const Cursor& c, std::uint32_t t) {
   if (!c.is_word(t)) return false;
   if (c.is(t, Role::kPeople)) return true;
   const std::string_view s = c.surface(t);
+  if (c.token(t).shape == Shape::kCapital && ends_with(s, "ese")) return true;  // two Portuguese
   return s.size() > 2 && s.back() == 's' && s[s.size() - 2] != 's' && !c.is(t, Role::kNotPlural) &&
          c.token(t).shape != Shape::kUpper;
 }
@@ -37,13 +47,25 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   *elliptical = false;
   if (!c.goes_on(t)) return false;
   if (c.is_dash(t) && c.glued_before(t) && c.glued(t) && c.is_word(t + 1)) {
+    if (c.has(t + 1, LexClass::kNotCounted) || c.is(t + 1, Role::kTo)) return false;  // 230-to-198
     const Shape shape = c.token(t + 1).shape;
     if (shape == Shape::kUpper || shape == Shape::kSingleUpper) return false;
     noun->append(c.surface(t + 1));
     return true;
   }
+  // "3- or 5-judge panels"
+  if (c.is_dash(t) && c.glued_before(t) && !c.glued(t) && c.goes_on(t + 4) &&
+      c.any(t + 1, mask(Role::kOr, Role::kAnd, Role::kTo)) && c.is_dash(t + 3) && c.glued(t + 3) &&
+      c.is_word(t + 4) && (c.is_digits(t + 2) || c.has(t + 2, LexClass::kNumberWord))) {
+    noun->append(c.surface(t + 4));
+    return true;
+  }
   std::uint32_t at = t;
-  if ((number.vague || number.fraction) && c.is(at, Role::kOf)) {
+  // "hundreds of protesters", "50 of the students"; "one of the students" counts nothing.
+  const bool partitive = !number.word_one && c.any(at + 1, mask(Role::kThe, Role::kHisHer)) && c.goes_on(at + 1);
+  bool of_these = false;
+  if ((number.vague || number.fraction || partitive) && c.is(at, Role::kOf)) {
+    of_these = partitive && !number.vague && !number.fraction;
     ++at;
     while (at < t + 3 && c.any(at, mask(Role::kThe, Role::kHisHer))) ++at;
   }
@@ -71,6 +93,14 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       noun->append(c.surface(at));
       continue;
     }
+    if (of_these && words > 0 && c.token(at).kind == TokenKind::kPossessive) {
+      // "20 of the country's 28 states"
+      noun->clear();
+      words = 0;
+      if (c.is_digits(at + 1) || c.has(at + 1, LexClass::kNumberWord)) ++at;
+      continue;
+    }
+    if (words == 0 && ends_with(c.surface(at), "ly") && !single && plural_follows(c, at + 1)) continue;
     if (!c.is_word(at)) break;
     const bool hyphenated = words > 0 && c.is_dash(at - 1);
     if (!hyphenated && (c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
@@ -78,7 +108,14 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       break;
     }
     const bool casualty = c.is(at, Role::kCasualty);
-    if (single && words > 0 && is_participle(c, at)) break;
+    // "one primarily industrial" is no count.
+    if (single && words == 0 && ends_with(c.surface(at), "ly")) return false;
+    if (single && words > 0 && is_participle(c, at)) {
+      // "1 government-owned" counts no government.
+      if (hyphenated) noun->clear();
+      if (hyphenated) return false;
+      break;
+    }
     if (!noun->empty() && !hyphenated) noun->append(' ');
     noun->append(c.surface(at));
     ++words;
@@ -89,8 +126,13 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       continue;
     }
     if (words == 1) first_word = Text(c.surface(at));
-    if (casualty && words == 1 && !is_plural(c, at + 1)) return true;
+    if (casualty && words == 1 && !plural_follows(c, at + 1)) return true;
     const bool plural = is_plural(c, at);
+    // "three elderly members"
+    if (plural && !single && c.is(at, Role::kPeople) && is_plural(c, at + 1) && c.goes_on(at + 1) &&
+        !c.has(at + 1, LexClass::kNotCounted) && c.surface(at).back() != 's' && words == 1) {
+      continue;
+    }
     // "Saudi" fighters, "US" troops: the plural of a name is the head only where no lower-case plural
     // follows.
     if (plural && !single && !(c.is_dash(at + 1) && c.glued(at))) {
@@ -108,6 +150,21 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   if (c.token(t).capitalised() && !c.is(t, Role::kPeople)) {
     noun->clear();
     return false;
+  }
+  // "five seriously injured": how, not what
+  if (ends_with(c.surface(t), "ly") && words > 1) {
+    noun->clear();
+    if (!c.is(t + 1, Role::kCasualty)) return false;
+    noun->append(c.surface(t + 1));
+    return true;
+  }
+  // "three of the National Guard", "16 complete and 113 incomplete skeletons"
+  if (of_these || (c.any(t + 1, mask(Role::kAnd, Role::kOr)) && c.goes_on(t + 2) &&
+                   (c.is_digits(t + 2) || c.has(t + 2, LexClass::kNumberWord)))) {
+    if (!c.is(at - 1, Role::kCasualty)) {
+      noun->clear();
+      return false;
+    }
   }
   // No plural: "40 member delegation", "12 dead"; a participle counts nothing ("27 ratified").
   if (is_participle(c, t) && !c.is(t, Role::kCasualty)) {

@@ -59,6 +59,20 @@ bool Cursor::any_phrase(std::uint32_t t, RoleMask set) const {
   return false;
 }
 
+std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
+  constexpr std::string_view kNames[] = {"change", "range",     "score",     "rank",
+                                         "angle",  "dimension", "years_old", "aged", "richter", "phone", "below_zero"};
+  if (t >= size()) return 0;
+  std::uint32_t count = 0;
+  for (const PhraseMatch& match : article_.matches_at(t)) {
+    if (match.count > count && article_.knowledge->sense(match.sense).lex == LexClass::kAmountContext &&
+        article_.lexeme(match).value == kNames[static_cast<std::size_t>(role)]) {
+      count = match.count;
+    }
+  }
+  return count;
+}
+
 Hit Cursor::find(std::uint32_t t, LexClass lex) const {
   Hit hit;
   if (t >= size()) return hit;

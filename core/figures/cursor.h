@@ -59,6 +59,21 @@ constexpr RoleMask mask(Role role, Roles... more) {
   return mask(role) | mask(more...);
 }
 
+// What a word decides of the amounts beside it; the column `value` of class amount_context.
+enum class AmountRole : std::uint8_t {
+  kChange,     // "rose from 5 to 7"
+  kRange,      // "ranged from 5 to 7"
+  kScore,      // "won 3 to 1"
+  kRank,       // "finished second"
+  kAngle,      // "turned 45 degrees"
+  kDimension,  // "2 in thick"
+  kYearsOld,   // "87 yo"
+  kAged,       // "aged 45"
+  kRichter,    // "5.9 on the Richter scale"
+  kPhone,      // "call 555 1234"
+  kBelowZero,  // "20 below zero"
+};
+
 // A phrase of one lexicon class found at a token; count 0 where there is none.
 struct Hit {
   std::uint32_t count = 0;
@@ -73,7 +88,9 @@ class Cursor {
 
   const Article& article() const { return article_; }
   const Token& token(std::uint32_t t) const { return article_.tokens[t]; }
-  std::string_view surface(std::uint32_t t) const { return article_.surface(t); }
+  std::string_view surface(std::uint32_t t) const {  // empty behind the end
+    return t < size() ? article_.surface(t) : std::string_view();
+  }
   std::uint32_t size() const { return article_.size(); }
   bool valid(std::uint32_t t) const { return t < size(); }
 
@@ -91,6 +108,9 @@ class Cursor {
   bool any(std::uint32_t t, RoleMask set) const { return (roles(t) & set) != 0; }
   std::uint32_t phrase(std::uint32_t t, Role role) const;  // tokens of the longest phrase with that role
   bool any_phrase(std::uint32_t t, RoleMask set) const;  // a word or phrase with one of the roles begins here
+
+  // Tokens of the longest phrase at `t` that decides that of amounts; 0 where there is none.
+  std::uint32_t amount_word(std::uint32_t t, AmountRole role) const;
 
   Hit find(std::uint32_t t, LexClass lex) const;  // the longest
   Hit find_unit(std::uint32_t t) const;           // … where the 2 of "km2" is glued to its letters

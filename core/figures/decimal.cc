@@ -9,6 +9,16 @@ constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e
                               1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr std::size_t kLongest = 40;
 
+// 255.255.255.0: four groups of at most 255 are an address of the internet rather than billions.
+bool is_address(std::string_view text) {
+  int value = 0;
+  for (const char c : text) {
+    value = c == '.' ? 0 : value * 10 + (c - '0');
+    if (value > 255 || c == ',') return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 double to_double(Decimal decimal) {
@@ -68,6 +78,7 @@ bool parse_numeral(std::string_view text, Numeral* out) {
     point = separators[count - 1] != group;
     const int last_group = point ? count - 1 : count;
     if (groups[0] > 3) return false;
+    if (group == '.' && count == 3 && is_address(text)) return false;
     if (groups[last_group] != 3) return false;
     for (int i = 1; i < last_group; ++i) {
       if (groups[i] != 3 && !(group == ',' && groups[i] == 2)) return false;

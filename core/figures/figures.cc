@@ -39,8 +39,11 @@ bool can_begin(const Cursor& c, std::uint32_t t) {
   }
   if (c.any_phrase(t, kTriggerRoles)) return true;
   // "US" of "US$400", "-5", "+44", ".5"
-  if (token.kind == TokenKind::kWord) return c.glued(t) && c.find(t, LexClass::kCurrency).count != 0;
+  if (token.kind == TokenKind::kWord) {
+    return (c.glued(t) || c.has(t + 1, LexClass::kCurrency)) && c.find(t, LexClass::kCurrency).count != 0;
+  }
   if (token.kind != TokenKind::kPunct && token.kind != TokenKind::kSymbol) return false;
+  if (c.is_minus(t) && !c.goes_on(t) && c.is_digits(t + 1)) return true;  // "- 10" alone
   return (c.is_minus(t) || c.is_char(t, '+') || c.is_char(t, '.') || c.is_char(t, '(')) && c.glued(t) &&
          (c.is_digits(t + 1) || c.has(t + 1, LexClass::kCurrency));
 }

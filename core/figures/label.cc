@@ -47,14 +47,22 @@ bool behind_identifier(const Cursor& c, const Number& n) {
     return true;
   // "542 and 543": the second of a list goes with the first.
   if (n.plain && c.any(t - 1, mask(Role::kAnd, Role::kOr, Role::kTo)) && t > 2 && c.is_digits(t - 2)) t -= 2;
-  return c.is(t - 1, Role::kIdentifier) && c.goes_on(t);
+  if (!c.goes_on(t)) return false;
+  return c.is(t - 1, Role::kIdentifier) || (t > 1 && c.phrase(t - 2, Role::kIdentifier) == 2);  // World War Two
 }
 
 }  // namespace
 
 bool is_label(const Cursor& c, const Number& n) {
   if (glued_label(c, n)) return true;
+  // "Web 2.0": a version behind its name
+  if (n.numeral && n.has_point && !n.scientific && n.magnitude == 1 && c.goes_on(n.first) && c.is_word(n.first - 1) &&
+      c.token(n.first - 1).capitalised() && !c.token(n.first - 1).has(kSentenceStart) &&
+      c.surface(n.first).size() > 2 && c.surface(n.first).substr(c.surface(n.first).size() - 2) == ".0") {
+    return true;
+  }
   const bool simple_word = !n.numeral && n.last == n.first + 1 && !n.vague && !n.fraction;
+  if (n.numeral && n.has_point && n.magnitude == 1 && !n.grouped && behind_identifier(c, n)) return true;  // version 0.3
   if (!n.plain && !simple_word) return false;
   if (behind_identifier(c, n)) return !is_plural(c, n.last) || !c.goes_on(n.last);
   // "1. First point", "2) Second"
@@ -72,6 +80,7 @@ bool is_label(const Cursor& c, const Number& n) {
   if (!n.plain || !c.goes_on(n.first)) return false;
   // "Boeing 707", "Lost 52", "Apollo 11": a name and its number.
   std::uint32_t before = n.first - 1;
+  if (c.is_char(before, ']') && before > 1 && c.is_word(before - 1)) --before;  // [CentOS] 8
   if (c.is_char(before, ')') && before > 1 && c.token(before - 1).shape == Shape::kUpper)
     --before;  // Force (CTF) 50
   if (!c.is_word(before) || !c.token(before).capitalised() || c.token(before).has(kNewlineAfter))

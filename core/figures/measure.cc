@@ -1,16 +1,26 @@
 #include "figures/measure.h"
 
 #include <optional>
+#include <utility>
 
 #include "figures/amount.h"
 #include "figures/counted.h"
 #include "figures/label.h"
 #include "figures/modifier.h"
+#include "figures/number_parts.h"
+#include "figures/phone.h"
+#include "figures/range.h"
 
 namespace gloss::figures {
 namespace {
 
-constexpr std::uint32_t kMemoryTokens = 150;
+constexpr std::uint32_t kMemoryTokens = 80;
+
+// 83 cents are 0.83, which 83 * 0.01 is not in doubles.
+double scaled_by(double value, double scale) {
+  if (scale >= 1 || scale <= 0) return value * scale;
+  return value / static_cast<double>(static_cast<std::int64_t>(1 / scale + 0.5));
+}
 
 Reading skip(std::uint32_t first, std::uint32_t last) {
   Reading r;
@@ -19,124 +29,22 @@ Reading skip(std::uint32_t first, std::uint32_t last) {
   return r;
 }
 
-void copy_unit(const Amount& from, Amount* to) {
-  to->kind = from.kind;
-  to->scale = from.scale;
-  to->unit = from.unit;
-  to->unit_text = from.unit_text;
-  to->si_unit = from.si_unit;
-  to->si_factor = from.si_factor;
-  to->si_offset = from.si_offset;
-  to->inferred = from.inferred;
-  to->evidence = from.evidence;
-  to->old = from.old;
-}
-
-bool same_unit(const Amount& a, const Amount& b) {
-  if (a.kind != b.kind) return false;
-  if (a.kind == AmountKind::kQuantity) return a.unit == b.unit;
-  return a.kind == AmountKind::kNumber || a.unit == b.unit;
-}
-
-enum class Link : std::uint8_t { kNone, kRange, kChange, kPair };
-
-struct Second {
-  Link link = Link::kNone;
-  Amount amount;
-};
-
-bool is_year_like(const Cursor& c, const Amount& a) {
-  return a.kind == AmountKind::kNumber && a.number.plain && c.digits(a.number.first) == 4 &&
-         a.number.value >= 1500 && a.number.value < 2100;
-}
-
-// "between [about] $5 and": the word stands before the amount and what hedges it.
-bool behind_between(const Cursor& c, std::uint32_t first, Role role) {
-  if (first == 0 || !c.goes_on(first)) return false;
-  const Hedge hedge = hedge_before(c, first);
-  const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : first;
-  return t > 0 && c.is(t - 1, role) && c.goes_on(t);
-}
-
-// What stands behind the connector, with the units and magnitudes that the two lend each other.
-Second read_second(const Cursor& c, Amount* a) {
-  Second out;
-  std::uint32_t t = a->last;
-  if (!c.goes_on(t) || !c.goes_on(t + 1) || a->number.open || a->number.few || a->number.bare_fraction)
-    return out;
-  Role connector = Role::kCount;
-  if (c.is_dash(t) && (c.glued_before(t) == c.glued(t) || a->kind != AmountKind::kNumber)) {
-    // fall through with a dash
-  } else if (c.is(t, Role::kTo)) {
-    connector = Role::kTo;
-  } else if (c.is(t, Role::kAnd)) {
-    connector = Role::kAnd;
-  } else if (c.is(t, Role::kOr)) {
-    connector = Role::kOr;
-  } else {
-    return out;
-  }
-  const std::optional<Amount> second = read_amount(c, t + 1);
-  if (!second || second->number.negative || second->number.bare_fraction || second->number.few) return out;
-  Amount b = *second;
-  if (is_year_like(c, *a) != is_year_like(c, b) && b.kind == AmountKind::kNumber && connector != Role::kTo)
-    return out;
-  // Lend units.
-  const bool a_bare = a->kind == AmountKind::kNumber, b_bare = b.kind == AmountKind::kNumber;
-  if (a->hyphenated && !a_bare && !b.hyphenated) return out;
-  if (a_bare && !b_bare) {
-    if (b.kind == AmountKind::kMoney && b.first < b.number.first) return out;  // "5 to $7"
-    if (is_year_like(c, *a) || a->number.vague) return out;
-    copy_unit(b, a);
-  } else if (!a_bare && b_bare) {
-    const bool in_front = a->kind == AmountKind::kMoney && a->first < a->number.first;
-    if (!in_front || connector == Role::kOr || is_label(c, b.number)) return out;
-    if (connector == Role::kAnd && !behind_between(c, a->first, Role::kBetween)) return out;
-    copy_unit(*a, &b);
-  } else if (a->kind == AmountKind::kQuantity && b.kind == AmountKind::kQuantity && a->unit == b.unit) {
-    // "from 450,000 barrels to 750,000 barrels per day"
-    if (a->unit_text.view().size() < b.unit_text.view().size()) copy_unit(b, a);
-  }
-  if (!same_unit(*a, b)) {
-    if (a_bare) *a = *read_amount(c, a->first);
-    return out;
-  }
-  if (connector != Role::kAnd || behind_between(c, a->first, Role::kBetween)) {
-    if (a->number.value <= b.number.unscaled) share_magnitude(b.number, &a->number);
-  }
-  out.amount = b;
-  const double low = a->number.value * a->scale, high = b.number.value * b.scale;
-  out.link = a_bare && !b_bare ? Link::kPair : Link::kNone;
-  if (connector == Role::kAnd) {
-    if (behind_between(c, a->first, Role::kBetween) && low < high) out.link = Link::kRange;
-  } else if (connector == Role::kOr) {
-    const bool near = high == low + 1 || (low < high && high <= 2 * low && low >= 5 && !a_bare);
-    if (near || (!a_bare && out.link == Link::kPair && low < high)) out.link = Link::kRange;
-    if (near && a_bare) out.link = Link::kRange;
-  } else if (low < high) {
-    const bool change = connector == Role::kTo && behind_between(c, a->first, Role::kFrom);
-    out.link = change ? Link::kChange : Link::kRange;
-    // "members 3 to 5 in favour", "by 14 votes to 3" are not ranges; "two to Biman" has no second.
-    if (!change && a_bare && b_bare && connector == Role::kTo && is_year_like(c, b)) out.link = Link::kNone;
-  }
-  if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
-  return out;
-}
-
 void set_values(const Amount& a, const Amount* b, Reading* r) {
   Value& v = r->value;
-  const double low = a.number.value * a.scale;
+  const double low = scaled_by(a.number.value, a.scale);
   if (b != nullptr) {
+    const double other = scaled_by(b->number.value, b->scale) + b->smaller;
     v.has_min = v.has_max = true;
-    v.min = low;
-    v.max = b->number.value * b->scale;
+    v.min = low + a.smaller;
+    v.max = other;
+    if (v.min > v.max) std::swap(v.min, v.max);
   } else if (a.number.vague || a.number.open) {
     v.has_min = true;
     v.min = low;
     v.mod = a.number.vague ? Modifier::kVague : Modifier::kNone;
   } else {
     v.has_number = true;
-    v.number = low + a.inches / 12;
+    v.number = low + a.smaller;
   }
 }
 
@@ -204,7 +112,7 @@ bool finish_fraction(const Cursor& c, const Amount& a, Reading* r) {
     } else {
       share = article && (of || by || c.is(behind, Role::kElliptical));
     }
-    if (!share) return false;
+    if (!share && !((half || article) && stands_alone(c, n.first, n.last))) return false;
   }
   r->value.type = Type::kPercent;
   r->value.has_number = true;
@@ -234,6 +142,13 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   } else {
     last = 0;
   }
+  if (last == 0 && n.has_point && c.amount_word(n.last, AmountRole::kRichter) != 0) last = n.last;
+  if (last == 0 && n.has_point && c.goes_on(n.first)) {
+    // "an aftershock that measured 5.5"
+    for (std::uint32_t at = n.first, i = 0; last == 0 && i < 8 && at > 0 && c.goes_on(at); --at, ++i) {
+      if (c.is(at - 1, Role::kQuake) && (!c.goes_on(n.last) || c.has(n.last, LexClass::kNotCounted))) last = n.last;
+    }
+  }
   if (last == 0) {
     // "since the 4.7": the same figure was a magnitude before.
     if (!n.has_point) return false;
@@ -255,8 +170,19 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   return true;
 }
 
+// Not more than one sentence after what was counted: further back it is seldom that which is meant.
+bool near(const Cursor& c, std::uint32_t noun, std::uint32_t t) {
+  if (noun == 0 || t <= noun || t - noun >= kMemoryTokens) return false;
+  int sentences = 0;
+  for (std::uint32_t at = noun + 1; at <= t; ++at) {
+    if (!c.goes_on(at) && ++sentences > 1) return false;
+  }
+  return true;
+}
+
 bool in_phrase(const Cursor& c, std::uint32_t t, Role role, std::uint32_t* last) {
   for (std::uint32_t back = 0; back <= 3 && back <= t; ++back) {
+    if (c.is_digits(t - back) && !c.glued(t - back)) continue;  // 50-50, not "50 50"
     const std::uint32_t count = c.phrase(t - back, role);
     if (count > back) {
       *last = t - back + count;
@@ -272,26 +198,40 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   r->value.type = Type::kNumber;
   bool elliptical = false;
   Text noun;
-  const bool counts = counted_noun(c, n, last, &noun, &elliptical);
+  // "five or more states"
+  const Hedge behind_hedge = hedge_behind(c, last);
+  const std::uint32_t counted_at = behind_hedge.mod != Modifier::kNone ? behind_hedge.last : last;
+  const bool counts = counted_noun(c, n, counted_at, &noun, &elliptical);
   const bool single_word = !n.numeral && n.last == n.first + 1;
   const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
-  if (counts) {
+  const Hit times = c.find(n.first, LexClass::kNumberWord);
+  if (times && times.lexeme.value == "times") {
+    r->unit = Text(times.lexeme.value);
+  } else if (counts) {
     r->unit = noun;
-    memory->noun = noun;
-    memory->noun_token = n.first;
+    bool plural = false;
+    for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) {
+      if (c.has(at, LexClass::kNotCounted)) break;
+      plural = is_plural(c, at);
+    }
+    if (!n.word_one && n.value != 1 && plural) {
+      memory->noun = noun;
+      memory->noun_token = n.first;
+    }
     r->because("counts", noun.view());
   } else if (casualty) {
     r->unit = Text(c.surface(n.first - 1));
     r->because("counts", r->unit.view());
   }
-  if (n.word_one) {
+  if (n.word_one && !stands_alone(c, n.first, last)) {
     // Pronoun or part of something: "one of", "the one who", "one another".
     if (casualty) {
       if (c.is(last, Role::kOf)) return false;
     } else if (!counts || is_participle(c, last)) {
       return false;
     } else if (c.token(last).capitalised() || c.token(n.first).has(kSentenceStart) ||
-               (n.first > 0 && c.is(n.first - 1, Role::kThe))) {
+               (n.first > 0 && c.goes_on(n.first) &&
+                (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) || c.has(n.first - 1, LexClass::kDeictic)))) {
       return false;
     }
   } else if (!counts && single_word && !casualty && n.value < 100 && !n.vague) {
@@ -303,15 +243,60 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     }
   }
   if (!counts && !casualty && !r->value.has_max) {
-    const bool back = elliptical || (c.goes_on(last) && c.is_word(last)) || single_word;
-    if (back && memory->noun_token != 0 && n.first - memory->noun_token < kMemoryTokens &&
-        !memory->noun.empty()) {
+    // "when he was 18", "per 100,000": nothing is pointed back to.
+    const bool states = n.first > 0 && c.goes_on(n.first) &&
+                        c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy));
+    const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
+                        !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
+    const bool back = !states && !behind && !n.has_point && near(c, memory->noun_token, n.first) && (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
+    if (back && !memory->noun.empty()) {
       r->unit = memory->noun;
       r->value.inferred |= kInferredUnit;
       r->because("counts-as-before", memory->noun.view());
     }
   }
   r->score = counts ? 860 : n.vague ? 760 : n.numeral ? 660 : 570;
+  return true;
+}
+
+// "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
+bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferred) {
+  const Number& n = a.number;
+  if (a.kind != AmountKind::kNumber || !n.simple() || n.magnitude != 1 || n.value < 0 || n.value > 130 ||
+      n.negative || n.has_point || n.open || n.word_one || n.first == 0 || !c.goes_on(n.first)) {
+    return false;
+  }
+  Text noun;
+  bool elliptical = false;
+  const bool counts = counted_noun(c, n, n.last, &noun, &elliptical);
+  const std::uint32_t before = hedge_before(c, n.first).mod != Modifier::kNone ? hedge_before(c, n.first).first : n.first;
+  for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
+    if (c.amount_word(before - back, AmountRole::kAged) == back && c.goes_on(before)) {
+      return !counts || c.is_dash(n.last);
+    }
+  }
+  if (counts) return false;
+  if (memory.age_token != 0 && n.first - memory.age_token <= 2) {
+    for (std::uint32_t at = memory.age_token; at < n.first; ++at) {
+      if (!c.is_char(at, ',') && !c.is(at, Role::kAnd)) return false;
+    }
+    return !elliptical && (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
+           !c.is(n.last, Role::kCasualty);
+  }
+  if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
+  if (!c.is_char(n.first - 1, ',') || !c.is_char(n.last, ',') || !c.goes_on(n.last) || !c.goes_on(n.first - 1))
+    return false;
+  const std::uint32_t name = n.first - 2;
+  // "the princess, 67, announced"
+  if (c.has(name, LexClass::kRole) && c.goes_on(n.last + 1) && c.is_word(n.last + 1)) return *inferred = true;
+  if (!c.is_word(name) || c.token(name).shape != Shape::kCapital || c.has(name, LexClass::kMonth)) return false;
+  // Two words of a name, and a clause that goes on: not the numbers of a table.
+  const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);
+  if (name == 0 || !c.goes_on(name) || (!titled && (!c.is_word(name - 1) || !c.token(name - 1).capitalised()))) {
+    return false;
+  }
+  if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
+  *inferred = true;
   return true;
 }
 
@@ -322,6 +307,7 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
   if (in_phrase(c, t, Role::kNotFigure, &phrase_end)) return skip(t, phrase_end > t ? phrase_end : t + 1);
   if (c.is_digits(t) || c.is_char(t, '+') || c.is_char(t, '(')) {
     if (const std::uint32_t end = past_label(c, t); end > t) return skip(t, end);
+    if (const std::uint32_t end = past_phone(c, t); end > t) return skip(t, end);
     if (!c.is_digits(t)) return {};
   }
   std::optional<Amount> first = read_amount(c, t);
@@ -335,6 +321,14 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
     const Hedge hedge = hedge_before(c, r.first);
     if (r.value.mod == Modifier::kNone) r.value.mod = hedge.mod;
     return r;
+  }
+  bool age_inferred = false;
+  if (is_age(c, a, *memory, &age_inferred)) {
+    a.kind = AmountKind::kSpan;
+    a.unit = "Y";
+    a.old = true;
+    a.evidence = c.surface(a.number.first - 1);
+    if (age_inferred) r.value.inferred |= kInferredUnit;
   }
   const bool label_first = a.kind == AmountKind::kNumber || a.number.first == a.first;
   const Second second = read_second(c, &a);
@@ -386,11 +380,19 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
       break;
   }
   if (second.link == Link::kPair && a.kind != AmountKind::kNumber) r.value.inferred |= kInferredUnit;
+  if (a.old) memory->age_token = r.last;
+  if (second.bounds) return r;
   const Hedge before = hedge_before(c, r.first);
-  if (before.mod != Modifier::kNone && r.value.mod == Modifier::kNone) {
+  const Hedge behind = range ? Hedge{} : hedge_behind(c, r.last);
+  const bool loose = before.mod == Modifier::kAbout && behind.mod != Modifier::kNone;
+  if (before.mod != Modifier::kNone && r.value.mod == Modifier::kNone && !loose) {
     r.value.mod = before.mod;
-    r.because("hedged", name_of(before.mod));
-  } else if (const Hedge behind = hedge_behind(c, r.last); behind.mod != Modifier::kNone && !range) {
+    if (equal_behind(c, r.last)) {
+      if (before.mod == Modifier::kOver) r.value.mod = Modifier::kAtLeast;
+      if (before.mod == Modifier::kLessThan || before.mod == Modifier::kBelow) r.value.mod = Modifier::kUpTo;
+    }
+    r.because("hedged", name_of(r.value.mod));
+  } else if (behind.mod != Modifier::kNone) {
     if (r.value.mod == Modifier::kNone) r.value.mod = behind.mod;
   } else if (r.value.mod == Modifier::kNone && r.type() == Type::kQuantity && r.first > 0 &&
              c.is_char(r.first - 1, '(') && r.first - 1 == memory->bracket_token) {

@@ -25,6 +25,7 @@ struct Memory {
   std::uint32_t quake_count = 0;
   Modifier bracket_mod = Modifier::kNone;  // "about 160 km (100 miles)"
   std::uint32_t bracket_token = 0;
+  std::uint32_t age_token = 0;  // behind the last age: "aged nine, ten and 13"
 };
 
 // The figure at token `t`. A reading with score 0 is no figure: skip to its `last`. O(1).

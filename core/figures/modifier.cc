@@ -12,6 +12,12 @@ Modifier modifier_of(std::string_view name) {
   return Modifier::kNone;
 }
 
+// "or more than 5000", "or less than 30": the hedge of the next figure.
+bool bounds_another(const Cursor& c, std::uint32_t t) {
+  if (!c.goes_on(t)) return false;
+  return c.surface(t) == "than" || c.is_digits(t) || c.has(t, LexClass::kNumberWord);
+}
+
 }  // namespace
 
 Hedge hedge_before(const Cursor& c, std::uint32_t t) {
@@ -25,18 +31,32 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
       if (match.count != back || c.article().knowledge->sense(match.sense).lex != LexClass::kModifier)
         continue;
       const Lexeme row = c.article().lexeme(match);
-      if (row.extra == "after") continue;
+      if (!row.extra.empty()) continue;
       best = {modifier_of(row.value), at, end};
     }
   }
   return best;
 }
 
+Hedge hedge_at(const Cursor& c, std::uint32_t t) {
+  const Hit hit = c.find(t, LexClass::kModifier);
+  if (!hit || !hit.lexeme.extra.empty()) return {};
+  std::uint32_t last = t + hit.count;
+  if (c.is(last, Role::kArticle) && c.goes_on(last)) ++last;
+  return {modifier_of(hit.lexeme.value), t, last};
+}
+
 Hedge hedge_behind(const Cursor& c, std::uint32_t t) {
   if (!c.valid(t) || !c.goes_on(t)) return {};
   const Hit hit = c.find(t, LexClass::kModifier);
-  if (!hit || hit.lexeme.extra != "after") return {};
+  if (!hit || hit.lexeme.extra != "after" || bounds_another(c, t + hit.count)) return {};
   return {modifier_of(hit.lexeme.value), t, t + hit.count};
+}
+
+bool equal_behind(const Cursor& c, std::uint32_t t) {
+  if (!c.valid(t) || !c.goes_on(t)) return false;
+  const Hit hit = c.find(t, LexClass::kModifier);
+  return hit && hit.lexeme.extra == "equal" && !bounds_another(c, t + hit.count);
 }
 
 }  // namespace gloss::figures

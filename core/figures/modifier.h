@@ -17,6 +17,10 @@ struct Hedge {
 
 // The longest modifier phrase that ends right before token `t`, an article between them skipped. O(1).
 Hedge hedge_before(const Cursor& c, std::uint32_t t);
+// The modifier phrase that begins at token `t`. O(1).
+Hedge hedge_at(const Cursor& c, std::uint32_t t);
+// "or equal to" at token `t`: turns "more than" in front of the figure into "at least". O(1).
+bool equal_behind(const Cursor& c, std::uint32_t t);
 // "or more", "or so" at token `t`. O(1).
 Hedge hedge_behind(const Cursor& c, std::uint32_t t);
 

@@ -32,7 +32,9 @@ struct Number {
   bool few = false;            // "several", "few", "couple" without a magnitude: counts only spans of time
   bool letter = false;         // the magnitude is one glued letter: 5m, 10k
   bool negative = false;
-  bool open = false;      // "2+"
+  bool open = false;        // "2+"
+  bool ratio = false;       // a fraction of two numbers: "one in five", "two out of three"
+  bool scientific = false;  // 1.3x10^6
   bool word_one = false;  // "one"
 
   bool simple() const { return !fraction && !vague && !few; }

@@ -1,14 +1,10 @@
 #include "figures/ordinal.h"
 
 #include "figures/counted.h"
-#include "figures/number.h"
+#include "figures/number_parts.h"
 
 namespace gloss::figures {
 namespace {
-
-bool joins(const Cursor& c, std::uint32_t t) {
-  return c.is_dash(t) && c.glued_before(t) && c.glued(t) && c.goes_on(t + 1);
-}
 
 // The value, and the token behind it; 0 where there is no ordinal.
 double ordinal_at(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
@@ -61,6 +57,11 @@ double ordinal_at(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
   return 0;
 }
 
+// "in just a second": a span of time.
+bool just_a_moment(const Cursor& c, std::uint32_t t) {
+  return t > 0 && c.has(t, LexClass::kTimeUnit) && c.is(t - 1, Role::kArticle);
+}
+
 }  // namespace
 
 Reading read_ordinal(const Cursor& c, std::uint32_t t) {
@@ -88,14 +89,17 @@ Reading read_ordinal(const Cursor& c, std::uint32_t t) {
     if (!counts && determined && !adverb && !c.has(last, LexClass::kNumberWord) && !c.is(last, Role::kFuture))
       counts = true;
     if (c.has(last, LexClass::kMonth)) counts = false;
+    if (stops && just_a_moment(c, t)) counts = false;
   } else if (on && c.is_digits(last)) {
     return r;  // "the first 4 hours"
   } else if (on && c.is_dash(last) && c.glued_before(last) && c.glued(last)) {
     counts = true;  // "third-largest", "second-quarter"
   } else {
-    counts = determined;
+    counts = determined && !just_a_moment(c, t);
   }
-  // "First, …" opens a list; "She finished second."
+  // "First, …" opens a list; "she finished second", and what stands alone, are ordinals.
+  const bool ranked = t > 0 && c.goes_on(t) && c.amount_word(t - 1, AmountRole::kRank) != 0;
+  if (!counts && (ranked || stands_alone(c, t, last))) counts = true;
   if (!counts && !digits) return r;
   r.first = t;
   r.last = last;

@@ -34,12 +34,14 @@ namespace gloss {
   X(kModifier, "modifier")               /* "at least"; value = at_least */                      \
   X(kNotCounted, "not_counted")          /* words that end a counted noun phrase */              \
   X(kFigureContext, "figure_context")    /* value = what it decides: "identifier", "age", … */   \
+  X(kAmountContext, "amount_context")    /* the same, for amounts and ranges of them */          \
   /* names */                                                                                    \
   X(kAbbreviation, "abbreviation")       /* ends in a dot that ends no sentence; value = kind */ \
   X(kHonorific, "honorific")             /* "Mr.", "Gen.": before a person, outside the span */  \
   X(kRole, "role")                       /* "president"; value = office|rank|of|occupation */    \
   X(kRoleModifier, "role_modifier")      /* "former", "deputy", "top" */                         \
   X(kGivenName, "given_name")                                                                    \
+  X(kSurname, "surname")                 /* common last names that are also places */             \
   X(kNameParticle, "name_particle")      /* "al", "bin", "van", "de" */                          \
   X(kNameSuffix, "name_suffix")          /* "Jr.", "III" */                                      \
   X(kOrgHead, "org_head")                /* "Ministry", "Bank", "Council": heads a named body */ \
@@ -57,6 +59,7 @@ namespace gloss {
   X(kEventHead, "event_head")            /* "War", "Agreement", "Summit": a name not annotated */\
   X(kDomainSuffix, "domain_suffix")      /* "com", "az" */                                       \
   X(kNameContext, "name_context")        /* value = what it decides of the names beside it */    \
+  X(kPlaceSignal, "place_signal")        /* what speaks for one of several places; number = weight */ \
   X(kRoleDomain, "role_domain")          /* "foreign", "trade": inside a role, before its head */ \
   /* assets */                                                                                   \
   X(kAssetNoun, "asset_noun")            /* generic: "oil refinery"; type */                     \

@@ -39,7 +39,7 @@
 namespace gloss {
 
 inline constexpr char kPackMagic[8] = {'G', 'l', 'o', 's', 's', 'P', 'k', '\n'};
-inline constexpr std::uint32_t kPackVersion = 2;  // one higher with every change of what the bytes mean
+inline constexpr std::uint32_t kPackVersion = 3;  // one higher with every change of what the bytes mean
 inline constexpr std::size_t kPackHeaderBytes = 24;
 inline constexpr std::size_t kPackSectionBytes = 12;
 
@@ -63,6 +63,7 @@ enum class PackSection : std::uint32_t {
   kEntityFile,        // fixed 1: index into kFiles
   kEntityCountry,     // fixed 2: ISO alpha-2, or two 0 bytes
   kEntityActsFor,     // varint: entity + 1, or 0
+  kEntityParent,      // varint: the division it lies in: entity + 1, or 0
   kEntityLocated,     // fixed 1: 1 where there is a point
   kEntityLat,         // fixed 4, located rows only: 1e-3 degrees
   kEntityLon,         // fixed 4, likewise

@@ -60,6 +60,11 @@ bool KnowledgeTables::read_rows(const PackReader& reader) {
     if (acts_for > entities) return false;
     --acts_for;  // 0 stood for none and becomes kNoId
   }
+  if (!reader.varints(kEntityParent, &entity_parent_) || entity_parent_.size() != entities) return false;
+  for (KnowledgeId& parent : entity_parent_) {
+    if (parent > entities) return false;
+    --parent;
+  }
   if (!read_points(reader)) return false;
   if (!reader.fixed(kEntityPopulation, 4, entities, &entity_population_)) return false;
   if (!reader.fixed(kEntityFile, 1, entities, &entity_file_)) return false;
@@ -197,6 +202,7 @@ KnowledgeEntity KnowledgeTables::entity(KnowledgeId id) const {
   entity.ids = entity_ids_.at(id);
   entity.country_entity = country(entity.country);
   entity.acts_for = entity_acts_for_[id];
+  entity.parent = entity_parent_[id];
   if (const std::uint32_t point = entity_point_[id]; point != kNoId) {
     entity.has_location = true;
     entity.lat = static_cast<std::int32_t>(read_u32(entity_lat_, point)) / 1e3;

@@ -78,6 +78,7 @@ struct KnowledgeEntity {
   std::string_view country;            // ISO alpha-2 or empty
   std::string_view ids;                // "wikidata:Q836 geonames:1327865", space-separated
   KnowledgeId country_entity = kNoId;  // the country's own row, where it is listed
+  KnowledgeId parent = kNoId;          // the first-order division it lies in
   KnowledgeId acts_for = kNoId;        // seat or capital: the country it can stand for; demonym: its country
   bool has_location = false;
   double lat = 0, lon = 0;  // degrees, WGS 84, 1e-3 degree steps
@@ -145,7 +146,7 @@ class KnowledgeTables {
   StringColumn entity_note_, entity_ids_;
   std::span<const std::byte> entity_type_, entity_file_, entity_country_, entity_lat_, entity_lon_,
       entity_population_;
-  std::vector<KnowledgeId> entity_acts_for_;
+  std::vector<KnowledgeId> entity_acts_for_, entity_parent_;
   std::vector<std::uint32_t> entity_point_;  // row of the coordinates, or kNoId
   std::vector<KnowledgeId> countries_;       // 26 × 26
 

@@ -16,12 +16,14 @@ bool is_name_type(Type type) {
 }
 
 // What speaks for a sense that cannot stand alone.
-int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type type) {
+int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type type, std::uint16_t flags) {
   const NameScan& scan = work.scan;
   const Word& word = scan[first];
   int score = 0;
   const bool free_capital = !word.has(kDistrusted) && !word.has(kSmallElsewhere);
-  if (free_capital) score += word.has(kCommon) ? 60 : 150;
+  // A town that is also a person, "Ky." and "IN": their capitals say nothing.
+  const bool doubtful = category_of(type) == Category::kPlace && (flags & (kSurname | kAcronym)) != 0;
+  if (free_capital && !doubtful) score += word.has(kCommon) ? 60 : 150;
   const bool capital_beside = (first > 0 && scan.capital(first - 1) && !scan.starts_sentence(first)) ||
                               (scan.capital(last) && !scan.starts_sentence(last));
   switch (category_of(type)) {
@@ -29,6 +31,11 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
       if (word.has(kLocativeBefore)) score += 350;
       if (word.has(kWeakLocativeBefore)) score += 180;
       if (scan.comma(last) && scan.capital(last + 1)) score += 150;
+      // "Glasgow, Ky.", "Walker County (Ga.)"
+      if (type == Type::kRegion && first > 1 && (scan.comma(first - 1) || scan.is(first - 1, "(")) &&
+          scan.capital(first - 2)) {
+        score += 250;
+      }
       if (capital_beside) score -= 200;
       break;
     default:
@@ -76,7 +83,8 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   const bool doubtful =
       match.count == 1 && scan[t].has(kDistrusted) && (scan[t].has(kCommon) || scan[t].pos != Pos::kNone) &&
       scan.token(t).shape != Shape::kUpper && sense.type != Type::kCountry && sense.type != Type::kDemonym;
-  if ((match.flags & (kWeak | kSurname)) != 0 || doubtful) score = 380 + support(*work, t, last, sense.type);
+  if ((match.flags & (kWeak | kSurname)) != 0 || doubtful)
+    score = 380 + support(*work, t, last, sense.type, match.flags);
   Type type = sense.type;
   if (type == Type::kDemonym && people_noun(scan, t, last)) type = Type::kGroup;
   if (describes_noun(scan, t, last, type)) return;
@@ -98,11 +106,18 @@ void find_known(NameWork* work) {
   work->known_at.assign(scan.size() + 1, 0);
   for (std::uint32_t t = 0; t < scan.size(); ++t) {
     if (scan.token(t).has(kFurniture)) continue;
+    std::uint16_t placed = 0;  // length of the last place: its namesakes are for the entity stage to weigh
     for (const PhraseMatch& match : article.matches_at(t)) {
       const Sense& sense = article.knowledge->sense(match.sense);
-      if (sense.lex == LexClass::kEntity && is_name_type(sense.type)) add_match(work, t, match, sense);
+      if (sense.lex != LexClass::kEntity || !is_name_type(sense.type)) continue;
+      if (category_of(sense.type) == Category::kPlace) {
+        if (match.count == placed) continue;
+        placed = match.count;
+      }
+      add_match(work, t, match, sense);
     }
   }
+  support_places(work);
   for (std::size_t i = 0; i < work->known.size(); ++i) {
     const KnownName& name = work->known[i];
     std::uint32_t& at = work->known_at[name.first];

@@ -17,20 +17,33 @@ RoleKind kind_of(std::string_view value) {
   return RoleKind::kOffice;
 }
 
-bool domain_ends_at(const NameScan& scan, std::uint32_t end, std::uint32_t floor, std::uint32_t* begin) {
-  // Domains are at most three tokens ("counter-terrorism"): look back that far.
+// A phrase of the class that ends before token `end`, no longer than `reach` tokens and not begun before
+// `floor`.
+bool phrase_ends_at(const NameScan& scan, LexClass lex, std::uint32_t reach, std::uint32_t end,
+                    std::uint32_t floor, std::uint32_t* begin) {
   const Article& article = scan.article();
-  for (std::uint32_t back = 3; back >= 1; --back) {
-    if (end < floor + back) continue;
+  for (std::uint32_t back = std::min(reach, end - floor); back >= 1; --back) {
     const std::uint32_t t = end - back;
     for (const PhraseMatch& match : article.matches_at(t)) {
-      if (match.count == back && article.knowledge->sense(match.sense).lex == LexClass::kRoleDomain) {
+      if (match.count == back && article.knowledge->sense(match.sense).lex == lex) {
         *begin = t;
         return true;
       }
     }
   }
   return false;
+}
+
+bool domain_ends_at(const NameScan& scan, std::uint32_t end, std::uint32_t floor, std::uint32_t* begin) {
+  constexpr std::uint32_t kLongest = 3;  // "counter-terrorism"
+  return phrase_ends_at(scan, LexClass::kRoleDomain, kLongest, end, floor, begin);
+}
+
+// "United Nations" Secretary-General: the word before the title is the end of a name we know.
+bool name_ends_at(const NameScan& scan, std::uint32_t end, std::uint32_t floor) {
+  constexpr std::uint32_t kLongest = 6;
+  std::uint32_t begin = 0;
+  return phrase_ends_at(scan, LexClass::kEntity, kLongest, end, floor, &begin);
 }
 
 std::uint32_t widen_left(const NameWork& work, std::uint32_t first, std::uint32_t floor, bool* widened) {
@@ -158,7 +171,7 @@ void find_roles(NameWork* work) {
     // "Unification Minister": a capital of no other meaning belongs to the capital behind it.
     if (kind == RoleKind::kOffice && first == t && t > floor && scan.token(t).capitalised() &&
         !scan.starts_sentence(t) && scan.capital(t - 1) && scan[t - 1].has(kCommon) &&
-        !scan[t - 1].is(LexClass::kRoleModifier) && !scan[t - 1].is(LexClass::kEntity) &&
+        !scan[t - 1].is(LexClass::kRoleModifier) && !name_ends_at(scan, t, floor) &&
         !scan[t - 1].is(LexClass::kOrgHead) && !scan.starts_sentence(t - 1)) {
       --first;
     }

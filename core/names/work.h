@@ -53,6 +53,7 @@ struct NameWork {
 
 void find_roles(NameWork* work);                               // roles.cc
 void find_known(NameWork* work);                               // known.cc
+void support_places(NameWork* work);                           // place_support.cc: what known names speak for
 void find_ellipses(NameWork* work);                            // ellipsis.cc: adds to known
 void find_runs(NameWork* work);                                // runs.cc
 void weigh_runs(NameWork* work);                               // typing.cc: evidence of each mention

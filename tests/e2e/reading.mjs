@@ -45,7 +45,7 @@ export const tests = {
       assert.equal(await page.locator('.article > h2').count(), 1, 'the headline is a heading');
       assert.ok((await page.locator('.article > p').count()) >= 9, 'paragraphs are kept');
       assert.equal(await page.locator('mark .nested', { hasText: 'Dawei' }).count(), 1, 'a name inside a name shows');
-      assert.equal(await page.locator('#article-date').inputValue(), '2025-03-04');
+      assert.equal(await page.locator('gloss-date input').inputValue(), '2025-03-04');
       const counts = await page.locator('gloss-legend button').allInnerTexts();
       assert.equal(counts.length, 5);
       assert.ok(
@@ -80,7 +80,7 @@ export const tests = {
       has(all, 'Suez Canal', 'chokepoint');
       has(all, 'Mostafa Madbouly', 'person');
       has(all, '$12 million', 'money');
-      assert.equal(await page.locator('#article-date').inputValue(), '2024-06-03');
+      assert.equal(await page.locator('gloss-date input').inputValue(), '2024-06-03');
       assert.equal(await page.locator('.article > h2').textContent(), 'Tanker runs aground near Port Said');
     }),
 
@@ -242,7 +242,7 @@ export const tests = {
 
   'another article date is read against, and can be taken back': (env) =>
     withPage(env, {}, async (page) => {
-      const date = page.locator('#article-date');
+      const date = page.locator('gloss-date input');
       const iso = async () => {
         await page.locator('mark[data-id]', { hasText: 'Last month' }).click();
         await card(page).locator('code').first().waitFor();
@@ -254,15 +254,17 @@ export const tests = {
       await date.blur();
       await annotated(page);
       assert.equal(await iso(), '2019-12');
-      assert.match(await page.locator('.dateline').textContent(), /set by you/);
-      await button(page, 'Use the text’s own date').click();
-      await page.waitForFunction(() => document.querySelector('#article-date').value === '2025-03-04');
+      assert.match(await page.locator('gloss-date .line').textContent(), /set by you/);
+      await button(page, 'Back to Tuesday, 4 March 2025, found in the text').click();
+      await page.waitForFunction(
+        () => document.querySelector('gloss-date').shadowRoot.querySelector('input').value === '2025-03-04',
+      );
     }),
 
   'an article without a date says so': (env) =>
     withPage(env, {}, async (page) => {
       await paste(page, 'The minister met his counterpart in Lima last month.');
-      assert.match(await page.locator('.dateline').textContent(), /no date found/);
+      assert.match(await page.locator('gloss-date .line').textContent(), /No date found/);
     }),
 
   'time from opening the page to the first highlight': (env) =>

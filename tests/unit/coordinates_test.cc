@@ -56,7 +56,8 @@ std::map<Key, Position> hand_written() {
   for (const auto& entry : std::filesystem::directory_iterator(source_dir() / "core/data/en")) {
     if (entry.path().extension() != ".tsv") continue;
     const TsvFile file = read_tsv(entry.path().string(), known, &problems);
-    if (!file.has("lat")) continue;
+    // Points of another source are not written by hand.
+    if (!file.has("lat") || !file.head.at("source").starts_with("own work")) continue;
     for (const TsvRow& row : file.rows) {
       const std::string &lat = file.cell(row, "lat"), &lon = file.cell(row, "lon");
       if (lat.empty() && lon.empty()) continue;

@@ -3,15 +3,15 @@
 #ifndef GLOSS_TESTS_UNIT_TIMING_H_
 #define GLOSS_TESTS_UNIT_TIMING_H_
 
-#include <ctime>
-
 namespace gloss {
+
+double process_seconds();  // what this process has taken of the processors so far
 
 template <typename Work>
 double cpu_seconds(Work&& work) {
-  const std::clock_t begin = std::clock();
+  const double begin = process_seconds();
   work();
-  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  return process_seconds() - begin;
 }
 
 }  // namespace gloss

@@ -232,13 +232,14 @@ class Compiler {
   }
 
   void write_entities() {
-    std::map<std::string, std::uint32_t> countries, names;
+    std::map<std::string, std::uint32_t> countries, names, divisions;
     for (std::uint32_t i = 0; i < entities_.size(); ++i) {
       const EntityRow& row = *entities_[i];
       if (row.type == Type::kCountry && row.acts_for.empty() && !row.country.empty() &&
           !countries.emplace(row.country, i).second) {
         problems_->add(row.origin, "a second country with the code " + row.country);
       }
+      if (!row.division.empty()) divisions.emplace(row.division, i);
       const auto [at, fresh] = names.emplace(row.name, i);
       if (!fresh && row.type == Type::kCountry) at->second = i;
     }
@@ -255,6 +256,8 @@ class Compiler {
       }
       columns_.fixed(PackSection::kEntityCountry, 2, iso);
       columns_.varint(PackSection::kEntityActsFor, acts_for(*row, countries, names));
+      const auto parent = divisions.find(row->within);
+      columns_.varint(PackSection::kEntityParent, parent == divisions.end() ? 0 : parent->second + 1);
       columns_.fixed(PackSection::kEntityLocated, 1, row->point.has_value());
       const auto degrees = [](double value) { return static_cast<std::uint32_t>(std::lround(value * 1e3)); };
       if (row->point) {
@@ -339,6 +342,8 @@ void merge_into(EntityRow* first, EntityRow* other, Problems* problems) {
   if (first->ids.empty()) first->ids = other->ids;
   if (first->note.empty()) first->note = other->note;
   if (!first->point) first->point = other->point;
+  if (first->division.empty()) first->division = other->division;
+  if (first->within.empty()) first->within = other->within;
   first->population = std::max(first->population, other->population);
   std::uint8_t seat = 0;
   for (Form& form : other->forms) {

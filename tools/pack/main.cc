@@ -1,9 +1,11 @@
-// gloss-pack OUT.pack --data core/data/en [--npm node_modules]: compiles the knowledge pack.
+// gloss-pack OUT.pack --data core/data/en [--npm node_modules] [--size small|default|large]: compiles the
+// knowledge pack.
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 
 #include "gloss/knowledge.h"
 #include "pack/compile.h"
@@ -12,8 +14,16 @@
 namespace {
 
 int usage() {
-  std::fputs("usage: gloss-pack OUT.pack --data FOLDER [--npm NODE_MODULES]\n", stderr);
+  std::fputs("usage: gloss-pack OUT.pack --data FOLDER [--npm NODE_MODULES] [--size small|default|large]\n",
+             stderr);
   return 2;
+}
+
+bool read_size(std::string_view word, gloss::pack::Size* size) {
+  using gloss::pack::Size;
+  if (word != "small" && word != "default" && word != "large") return false;
+  *size = word == "small" ? Size::kSmall : word == "large" ? Size::kLarge : Size::kDefault;
+  return true;
 }
 
 int report(const gloss::pack::Problems& problems) {
@@ -26,11 +36,14 @@ int report(const gloss::pack::Problems& problems) {
 
 int main(int argc, char** argv) {
   std::string out, data, npm;
+  gloss::pack::Size size = gloss::pack::Size::kDefault;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--data") == 0 && i + 1 < argc) {
       data = argv[++i];
     } else if (std::strcmp(argv[i], "--npm") == 0 && i + 1 < argc) {
       npm = argv[++i];
+    } else if (std::strcmp(argv[i], "--size") == 0 && i + 1 < argc) {
+      if (!read_size(argv[++i], &size)) return usage();
     } else if (argv[i][0] != '-' && out.empty()) {
       out = argv[i];
     } else {
@@ -42,7 +55,7 @@ int main(int argc, char** argv) {
   gloss::pack::Problems problems;
   gloss::pack::Rows rows;
   gloss::pack::read_data(data, &rows, &problems);
-  if (!npm.empty()) gloss::pack::read_npm(npm, &rows, &problems);
+  if (!npm.empty()) gloss::pack::read_npm(npm, size, &rows, &problems);
   gloss::pack::merge_entities(&rows.entities, &problems);
   gloss::pack::Summary summary;
   const std::string pack = gloss::pack::compile(rows, &problems, &summary);

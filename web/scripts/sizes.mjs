@@ -16,7 +16,9 @@ const rows = readdirSync(webFolder, { recursive: true })
   });
 const sum = (pick, measure) => rows.filter(pick).reduce((total, row) => total + row[measure], 0);
 const isWorker = ({ name }) => /worker[^/]*\.js$/.test(name);
-const script = sum((row) => /\.js$/.test(row.name), 'gzip');
+const isLazy = ({ name }) => /lazy-[^/]*\.js$/.test(name); // views, loaded when they are opened
+const script = sum((row) => /\.js$/.test(row.name) && !isLazy(row), 'gzip');
+const lazy = sum(isLazy, 'gzip');
 const engine = sum((row) => /\.(wasm|pack)$/.test(row.name) || isWorker(row), 'brotli');
 
 const line = (name, ...numbers) => name.padEnd(40) + numbers.map((n) => String(n).padStart(12)).join('');
@@ -25,7 +27,8 @@ const lines = [
   ...rows.map(({ name, raw, gzip, brotli }) => line(name, raw, gzip, brotli)),
   line('all', ...['raw', 'gzip', 'brotli'].map((measure) => sum(() => true, measure))),
   '',
-  `page script, gzip: ${script} of ${SCRIPT_GZIP}`,
+  `page script before lazy views, gzip: ${script} of ${SCRIPT_GZIP}`,
+  `lazy views, gzip: ${lazy}`,
   `engine, glue and knowledge, brotli: ${engine} of ${ENGINE_BROTLI}`,
   '',
 ];

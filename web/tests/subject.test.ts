@@ -95,7 +95,7 @@ describe('the subject of a card', () => {
     expect(facts.map(({ name, words }) => [name, words])).toEqual([
       ['Value', '5 US dollars'],
       ['ISO', 'USD 5'],
-      ['Not said in the text', 'the currency'],
+      ['Not in the text', 'the currency is inferred'],
     ]);
     expect(mentions).toHaveLength(1);
   });

@@ -100,6 +100,23 @@ export class Reader {
     this.#elements[id]?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Selects words that carry no mark, and brings them into view. */
+  select(start: number, end: number): void {
+    const page = this.#container.ownerDocument;
+    const range = page.createRange();
+    const walk = page.createTreeWalker(this.#container, NodeFilter.SHOW_TEXT);
+    let at = 0;
+    for (let node = walk.nextNode(); node instanceof Text && at < end; node = walk.nextNode()) {
+      if (at <= start && start <= at + node.length) range.setStart(node, start - at);
+      if (end <= at + node.length) range.setEnd(node, end - at);
+      at += node.length;
+    }
+    const selection = page.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+  }
+
   #isShown(element: HTMLElement): boolean {
     return !this.#hidden.has(element.dataset.category as Category);
   }

@@ -1,5 +1,5 @@
 // <gloss-entities>: who and what the article names, most mentioned first within each category. Fires `gloss-entity`
-// with the entity's id when a row is chosen, `gloss-point` with the id (or undefined) while the pointer is over one.
+// with the entity's id when a row is chosen, `gloss-point` with the id (or null) while the pointer is over one.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { DocumentEntity } from '../engine/document.ts';
 import { CATEGORIES, type Category } from '../engine/vocabulary.ts';
@@ -110,15 +110,14 @@ export class GlossEntities extends LitElement {
 
   #row(entity: DocumentEntity): TemplateResult {
     const count = entity.mentions.length;
-    const say = (name: string, detail: number | undefined): boolean =>
-      this.dispatchEvent(new CustomEvent(name, { detail }));
+    const say = (name: string, detail: number | null): boolean => this.dispatchEvent(new CustomEvent(name, { detail }));
     return html`<li>
       <button
         type="button"
         aria-current=${entity.id === this.at ? 'true' : nothing}
         @click=${() => say('gloss-entity', entity.id)}
         @pointerenter=${() => say('gloss-point', entity.id)}
-        @pointerleave=${() => say('gloss-point', undefined)}
+        @pointerleave=${() => say('gloss-point', null)}
       >
         <span class="name"
           ><bdi>${entity.name}</bdi>

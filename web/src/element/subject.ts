@@ -3,7 +3,7 @@ import type { DocumentAnnotation, DocumentEntity, GlossDocument } from '../engin
 import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
-import { wordFigure, wordInterval, wordSi } from './words.ts';
+import { wordFigure, wordInferred, wordInterval, wordSi } from './words.ts';
 
 export interface Subject {
   readonly id: number;
@@ -95,8 +95,7 @@ function factsOf(
     add(strings.card.machine, machine, { machine: true });
     add(strings.card.interval, wordInterval(value));
     add(strings.card.converted, wordSi(value));
-    add(strings.card.per, value.per ?? '');
-    add(strings.card.concluded, (value.inferred ?? []).map((each) => strings.inferred[each] ?? each).join(', '));
+    add(strings.card.inferred, wordInferred(mark.type, value));
   }
   if (mark.category === 'asset' && !mark.named) add(strings.type[mark.type], strings.card.generic);
   if (mark.holder !== undefined) add(strings.card.holder, document?.entities[mark.holder]?.name ?? '');

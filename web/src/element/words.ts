@@ -2,6 +2,8 @@
 import type { FigureValue } from '../engine/document.ts';
 import type { Type } from '../engine/vocabulary.ts';
 import { strings } from '../strings.ts';
+import { dayBefore, dayRange, shortDay } from './days.ts';
+import { isoOf, isResolved, wordDuration, wordTimex } from './timex.ts';
 
 const LOCALE = 'en';
 const texts = strings.figures;
@@ -12,155 +14,162 @@ export interface Worded {
 }
 
 export function wordFigure(type: Type, value: FigureValue): Worded {
-  const vague = value.mod === undefined || value.timex?.endsWith('_REF') === true;
-  const modifier = vague ? '' : `${strings.modifier[value.mod ?? ''] ?? value.mod} `;
+  const modifier = wordModifier(value);
   const { words, machine } = wordPlain(type, value);
-  return { words: modifier + words, machine };
+  return { words: modifier === '' ? words : `${modifier} ${words}`, machine };
 }
 
-function wordPlain(type: Type, value: FigureValue): Worded {
+/** "at least", "about"; empty where the words of the value say it by themselves ("some years", "recently"). */
+export function wordModifier({ mod, timex }: FigureValue): string {
+  if (mod === undefined || (mod === 'vague' && timex !== undefined)) return '';
+  return strings.modifier[mod] ?? mod.replaceAll('_', ' ');
+}
+
+/** The value without its modifier. */
+export function wordPlain(type: Type, value: FigureValue): Worded {
+  const per = value.per === undefined ? '' : ` ${texts.per(value.per)}`;
   switch (type) {
     case 'money':
       return {
-        words: `${amount(value.amount, value)}${value.currency ? ` ${currencyName(value.currency)}` : ''}`,
+        words: amount(value.amount, value) + currencyName(value) + per,
         machine: `${value.currency ?? ''} ${plain(value.amount, value)}`.trim(),
       };
     case 'percent':
-      return { words: `${amount(value.value, value)} percent`, machine: `${plain(value.value, value)} %` };
+      return {
+        words: `${amount(value.value, value)} ${unitName(value.unit ?? 'percent', value)}`,
+        machine: `${plain(value.value, value)} ${value.unit ?? '%'}`,
+      };
     case 'ordinal':
-      return { words: ordinal(value.value ?? 0), machine: plain(value.value, value) };
+      return {
+        words: value.value === undefined ? amount(undefined, value) : texts.nth(value.value),
+        machine: plain(value.value, value),
+      };
     case 'date':
     case 'time':
-      return { words: timex(value.timex ?? '', value), machine: value.timex ?? '' };
+      return { words: wordTimex(value.timex ?? ''), machine: isoOf(value.timex ?? '') };
     case 'duration':
-      return { words: duration(value.timex ?? ''), machine: value.timex ?? '' };
+      return { words: wordDuration(value.timex ?? ''), machine: value.timex ?? '' };
     default: {
-      const unit = value.unit === undefined ? '' : ` ${value.unit}`;
-      return { words: amount(value.value, value) + unit, machine: plain(value.value, value) + unit };
+      const number = amount(value.value, value);
+      const { unit } = value;
+      const named = unit === undefined || type === 'number' ? unit : unitName(unit, value);
+      const pair = unit === undefined ? [number] : texts.unitFirst.includes(unit) ? [unit, number] : [number, named];
+      return { words: pair.join(' ') + per, machine: [plain(value.value, value), unit].join(' ').trim() };
     }
   }
 }
 
-/** "1.6 km" for an SI value in metres and the like; empty where there is none. */
+/** The value without unit and modifier, as a table has it: "400 million", "4th", "Tuesday, 4 March 2025". */
+export function wordAmount(type: Type, value: FigureValue): string {
+  if (type === 'ordinal' || value.timex !== undefined) return wordPlain(type, value).words;
+  return amount(value.amount ?? value.value, value);
+}
+
+/** "1.609 km" for an SI value in metres and the like; empty where there is none or it says nothing new. */
 export function wordSi(value: FigureValue): string {
   const { si } = value;
-  return si === undefined ? '' : `${amount(si.value, si)} ${si.unit}`;
+  if (si === undefined) return '';
+  const said = (value.value ?? value.min) === (si.value ?? si.min);
+  return said ? '' : `${amount(si.value, si, rounded)} ${superscript(si.unit)}`;
 }
 
-/** The interval a date covers, last day included, where it is longer than a day. */
-export function wordInterval(value: FigureValue): string {
-  const { start, end } = value;
-  const from = start === undefined ? undefined : day(start);
-  if (start !== undefined && end === undefined) return texts.from(from ?? start);
+/** The interval a date covers, last day included, where it is longer than a day and the words do not say it. */
+export function wordInterval({ start, end, timex = '' }: FigureValue): string {
+  if (/^(\d{4}(-\d\d)?|\d{3}X|\d\dXX)$/.test(timex)) return ''; // "May 2023" is that month
+  if ([start, end].some((side) => side?.includes('T'))) return ''; // hours: the words say them
+  if (start !== undefined && end === undefined) return texts.from(shortDay(start));
   if (end === undefined) return '';
-  const lastDay = dayBefore(end);
-  const to = lastDay === undefined ? undefined : day(lastDay);
-  if (start === undefined) return texts.until(to ?? end);
-  if (from === undefined || to === undefined) return texts.range(start, end);
-  return from === to ? '' : texts.range(from, to);
+  const last = dayBefore(end);
+  if (start === undefined) return texts.until(shortDay(last));
+  return start === last ? '' : dayRange(start, last, texts.range);
 }
 
-export function longDay(iso: string): string {
-  const weekday = utc(iso)?.toLocaleDateString(LOCALE, { weekday: 'long', timeZone: 'UTC' });
-  return weekday === undefined ? iso : `${weekday} ${day(iso)}`; // browsers differ about a comma between them
+/** What Gloss concluded: "the year is inferred", "the date is inferred, counted from the article’s date". */
+export function wordInferred(type: Type, { inferred = [], timex }: FigureValue): string {
+  let parts = inferred;
+  if (timex !== undefined) {
+    if (type !== 'duration' && !isResolved(timex)) return '';
+    if (['year', 'month', 'day'].every((part) => inferred.includes(part))) return texts.inferredDate;
+    parts = inferred.filter((part) => timex.length > (FINER[part] ?? 0));
+  }
+  const names = parts.map((part) => strings.inferred[part] ?? part.replaceAll('_', ' '));
+  return names.length === 0 ? '' : texts.inferred(new Intl.ListFormat(LOCALE).format(names), names.length > 1);
 }
+
+const FINER: Readonly<Record<string, number>> = { month: 4, day: 7 }; // "2021" has no month, "2021-02" no day
 
 interface Range {
   readonly min?: number;
   readonly max?: number;
 }
 
-function amount(number: number | undefined, range: Range): string {
-  const format = (n: number): string =>
-    Math.abs(n) >= 1e6
-      ? n.toLocaleString(LOCALE, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 })
-      : n.toLocaleString(LOCALE, { maximumFractionDigits: 6 });
-  return either(number, range, format, texts.range);
+// Exact in any case: "1,234,567" where "1.235 million" would round.
+function exact(n: number): string {
+  if (Math.abs(n) >= 1e6) {
+    const short = compact.format(n);
+    const power = 1000 ** Math.min(4, Math.floor(Math.log10(Math.abs(n)) / 3));
+    const thousandths = (n / power) * 1000;
+    if (Math.abs(thousandths - Math.round(thousandths)) < 1e-9 * Math.abs(thousandths)) return short;
+  }
+  return digits.format(n);
 }
 
-function plain(number: number | undefined, range: Range): string {
-  return either(number, range, String, (from, to) => `${from}/${to}`);
+function rounded(n: number): string {
+  return Math.abs(n) >= 1e6 ? compact.format(n) : significant.format(n);
 }
 
-function either(
-  number: number | undefined,
-  { min, max }: Range,
-  format: (n: number) => string,
-  join: (from: string, to: string) => string,
-): string {
+const compact = new Intl.NumberFormat(LOCALE, {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumFractionDigits: 3,
+});
+const digits = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
+const significant = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 4 });
+
+function amount(number: number | undefined, range: Range, format = exact): string {
   if (number !== undefined) return format(number);
-  if (min !== undefined && max !== undefined) return join(format(min), format(max));
-  if (min !== undefined) return `≥ ${format(min)}`;
-  return max !== undefined ? `≤ ${format(max)}` : '';
+  const { min, max } = range;
+  if (min !== undefined && max !== undefined)
+    return texts.range(withoutMagnitude(format(min), format(max)), format(max));
+  if (min !== undefined) return texts.orMore(format(min));
+  return max !== undefined ? texts.orLess(format(max)) : '';
 }
 
-function currencyName(code: string): string {
+// "5 to 7 billion", not "5 billion to 7 billion".
+function withoutMagnitude(low: string, high: string): string {
+  const [number = low, magnitude] = low.split(' ');
+  return magnitude !== undefined && high.endsWith(` ${magnitude}`) ? number : low;
+}
+
+function plain(number: number | undefined, { min, max }: Range): string {
+  if (number !== undefined) return String(number);
+  if (min !== undefined && max !== undefined) return `${min}/${max}`;
+  if (min !== undefined) return `≥ ${min}`;
+  return max !== undefined ? `≤ ${max}` : '';
+}
+
+function currencyName({ currency, amount = 2 }: FigureValue): string {
+  if (currency === undefined || currency === '') return '';
   try {
-    return new Intl.NumberFormat(LOCALE, { style: 'currency', currency: code, currencyDisplay: 'name' })
-      .formatToParts(2)
-      .filter((part) => part.type === 'currency')
-      .map((part) => part.value)
-      .join('');
+    const name = new Intl.NumberFormat(LOCALE, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'name',
+      minimumFractionDigits: 0, // "1 dollar", but "1.00 dollars"
+    })
+      .formatToParts(amount)
+      .find((part) => part.type === 'currency');
+    return ` ${name?.value ?? currency}`;
   } catch {
-    return code; // a code the browser's data lacks
+    return ` ${currency}`; // a code the browser's data lacks
   }
 }
 
-function ordinal(n: number): string {
-  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
-  return n.toLocaleString(LOCALE) + suffix[new Intl.PluralRules(LOCALE, { type: 'ordinal' }).select(n)];
+function unitName(unit: string, { value }: FigureValue): string {
+  const [one, more] = strings.units[unit] ?? [superscript(unit), superscript(unit)];
+  return value === 1 ? one : more;
 }
 
-function utc(iso: string): Date | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  if (match === null) return undefined;
-  return new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-}
-
-function day(iso: string): string | undefined {
-  return utc(iso)?.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-}
-
-function dayBefore(iso: string): string | undefined {
-  const date = utc(iso);
-  return date && new Date(date.getTime() - 86_400_000).toISOString().slice(0, 10);
-}
-
-function timex(code: string, value: FigureValue): string {
-  if (code.startsWith('PAST_REF')) return texts.past;
-  if (code.startsWith('PRESENT_REF')) return texts.present;
-  if (code.startsWith('FUTURE_REF')) return texts.future;
-  const week = /^(\d{4})-W(\d{2})$/.exec(code);
-  if (week) return texts.week(week[2] ?? '', week[1] ?? '');
-  const decade = /^(\d{3})X$/.exec(code);
-  if (decade) return texts.decade(`${decade[1]}0`);
-  const month = /^(\d{4}-\d{2})$/.exec(code);
-  if (month) {
-    return utc(`${code}-01`)?.toLocaleDateString(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' }) ?? code;
-  }
-  const clock = /^(\d{4}-\d{2}-\d{2})T(.+)$/.exec(code);
-  if (clock) {
-    const [, date = '', time = ''] = clock;
-    return `${longDay(date)}, ${texts.partOfDay[time] ?? time}`;
-  }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(code)) return longDay(code);
-  if (/^\d{4}$/.test(code)) return code;
-  return wordInterval(value) || code;
-}
-
-// "P45D" is 45 days, "PXY" some years, "PT2H30M" 2 hours 30 minutes.
-function duration(code: string): string {
-  const match = /^P(.+)$/.exec(code);
-  if (match === null) return code;
-  const [days = '', clock = ''] = (match[1] ?? '').split('T');
-  const parts = [
-    ...[...days.matchAll(/(X|[\d.]+)(DE|CE|Y|M|W|D)/g)].map((part) => [part[1], part[2]]),
-    ...[...clock.matchAll(/(X|[\d.]+)(H|M|S)/g)].map((part) => [part[1], part[2] === 'M' ? 'TM' : part[2]]),
-  ];
-  const words = parts.map(([count = '', unit = '']) => {
-    const [one, more] = texts.durations[unit] ?? [unit, unit];
-    if (count === 'X') return texts.some(more);
-    return `${Number(count).toLocaleString(LOCALE)} ${count === '1' ? one : more}`;
-  });
-  return words.join(' ') || code;
+function superscript(unit: string): string {
+  return unit.replace(/(?<=[a-z])[23](?![\w])/g, (power) => (power === '2' ? '²' : '³'));
 }

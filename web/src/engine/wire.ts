@@ -34,7 +34,7 @@ export type DateSource = 'none' | 'caller' | 'text';
 const DATE_SOURCES: readonly DateSource[] = ['none', 'caller', 'text'];
 
 export interface ArticleDate {
-  readonly iso: string | undefined; // "2025-03-04"
+  readonly iso: string | undefined; // "2025-03-04"; "2025-03" where only the month is known
   readonly source: DateSource;
   readonly where: Span | undefined; // where the text says it
 }
@@ -99,5 +99,6 @@ export function unpack(ints: Int32Array): Marks {
 
 function isoDay(yyyymmdd: number): string {
   const digits = String(yyyymmdd).padStart(8, '0');
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  const day = digits.slice(6);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}${day === '00' ? '' : `-${day}`}`;
 }

@@ -1,5 +1,6 @@
 // Starts the engine first, so that it loads while the page draws itself.
 import { GlossCard } from '../element/card.ts';
+import { GlossDate } from '../element/date-line.ts';
 import { GlossEntities } from '../element/entities.ts';
 import { GlossLegend } from '../element/legend.ts';
 import { createEngine } from '../engine/spawn.ts';
@@ -20,6 +21,7 @@ try {
 }
 
 customElements.define('gloss-legend', GlossLegend);
+customElements.define('gloss-date', GlossDate);
 customElements.define('gloss-entities', GlossEntities);
 customElements.define('gloss-card', GlossCard);
 customElements.define('gloss-page', GlossPage);

@@ -1,0 +1,392 @@
+#include "entities/place_resolver.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstdlib>
+#include <string>
+
+namespace gloss {
+namespace {
+
+constexpr std::uint32_t kReach = 12;      // tokens between neighbours
+constexpr std::int32_t kSameTenths = 16;  // tenths of a degree: readings that close are one place
+constexpr std::int32_t kBesideTenths = 15, kDayRideTenths = 25;
+constexpr std::int32_t kCell = 2500;  // 1e-3 degrees: cells of the grid of anchors
+constexpr int kSureLead = 60;
+constexpr int kBitsOfFeature = 22;
+constexpr std::uint16_t kMostSpoken = 1000;
+
+bool is_place(Type type) {
+  return type == Type::kCountry || type == Type::kRegion || type == Type::kCity || type == Type::kWater ||
+         type == Type::kLandmark;
+}
+
+bool is_point(const PlaceReading& r) {
+  return r.located && (r.type == Type::kCity || r.type == Type::kLandmark);
+}
+
+// The grid of anchors: rows from south to north, columns from west to east, round the globe.
+struct Cell {
+  std::int32_t row = 0, column = 0;
+};
+
+constexpr std::int32_t kColumns = 360'000 / kCell;
+
+Cell cell_of(const PlaceReading& reading) {
+  return {(reading.lat + 90'000) / kCell, (reading.lon + 180'000) / kCell % kColumns};
+}
+
+std::uint32_t key_of(Cell cell, int south, int east) {
+  return static_cast<std::uint32_t>(1 + (cell.row + south + 1) * kColumns +
+                                    (cell.column + east + kColumns) % kColumns);
+}
+
+bool cells_touch(const PlaceReading& a, const PlaceReading& b) {
+  const Cell x = cell_of(a), y = cell_of(b);
+  const std::int32_t apart = std::abs(x.column - y.column);
+  return std::abs(x.row - y.row) <= 1 && std::min(apart, kColumns - apart) <= 1;
+}
+
+}  // namespace
+
+void PlaceResolver::resolve(const NameScan& scan, const Mentions& mentions, Document* document) {
+  if (tables_ != scan.article().knowledge) {
+    tables_ = scan.article().knowledge;
+    signals_.read(*tables_);
+  }
+  collect(scan, mentions, *document);
+  find_containers(scan, mentions, *document);
+  weigh_names();
+  choose_anchors();
+  weigh_surroundings();
+  write(mentions, document);
+}
+
+void PlaceResolver::speak_of(const PlaceReading& reading, bool sure) {
+  if (reading.country != 0) {
+    std::uint16_t& count = spoken_[reading.country];
+    if (count == 0) ++countries_spoken_;
+    if (count < kMostSpoken) {
+      ++count;
+      ++spoken_in_all_;
+    }
+  }
+  if (!sure) return;
+  if (reading.type == Type::kRegion) ++regions_.at(reading.row + 1).count;
+  if (reading.parent != kNoId) ++regions_.at(reading.parent + 1).count;
+}
+
+void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, const Document& document) {
+  const std::uint32_t count = mentions.size();
+  readings_.clear();
+  names_.clear();
+  sites_.clear();
+  site_of_.assign(count, kNoId);
+  place_of_.assign(count, kNoId);
+  spoken_.assign(26 * 26 + 1, 0);
+  countries_spoken_ = 0;
+  spoken_in_all_ = 0;
+  by_name_.reset(count);
+  regions_.reset(2 * std::size_t{count});
+  grid_.reset(count);
+  for (std::uint32_t m = 0; m < count; ++m) {
+    const Annotation& a = annotation_of(document, mentions[m]);
+    if (a.knowledge != kNoId &&
+        (a.type == Type::kDemonym || a.type == Type::kGroup || a.type == Type::kCountry)) {
+      const KnowledgeEntity entity = tables_->entity(a.knowledge);
+      if (entity.acts_for != kNoId) {
+        speak_of(reading_of(*tables_, entity.acts_for), false);
+        if (a.type == Type::kCountry) continue;  // a seat: "the Kremlin"
+      }
+    }
+    if (!is_place(a.type)) continue;
+    Site site;
+    site.mention = m;
+    const Mention& mention = mentions[m];
+    site.core = {mention.first, mention.last, false, false, a.type};
+    std::size_t begin = readings_.size();
+    read_places(scan.article(), mention.first, mention.last, &readings_);
+    if (readings_.size() == begin) {
+      site.core = core_of(scan, mention.first, mention.last);
+      if (site.core.first != mention.first || site.core.last != mention.last) {
+        read_places(scan.article(), site.core.first, site.core.last, &readings_);
+      }
+    }
+    // What the names stage knows by other means ("the [North]") is not up for choice.
+    const bool listed = std::any_of(readings_.begin() + static_cast<std::ptrdiff_t>(begin), readings_.end(),
+                                    [&](const PlaceReading& r) { return r.row == a.knowledge; });
+    if (a.knowledge != kNoId && !listed) {
+      readings_.resize(begin);
+      readings_.push_back(reading_of(*tables_, a.knowledge));
+    }
+    std::uint32_t key = 2166136261u + (site.core.told ? 1 + static_cast<std::uint32_t>(site.core.kind) : 0);
+    for (std::uint32_t t = site.core.first; t < site.core.last; ++t) key = mix(key, scan[t].key + 1);
+    if (readings_.size() > begin) key = mix(key, readings_[begin].row);
+    KeyToIndex& slot = by_name_.at(key);
+    if (slot.index == kNoId) {
+      slot.index = static_cast<std::uint32_t>(names_.size());
+      Name name;
+      name.readings = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(readings_.size())};
+      names_.push_back(name);
+    } else {
+      readings_.resize(begin);
+    }
+    site.name = slot.index;
+    const IndexRange range = names_[site.name].readings;
+    if (range.size() > 0 && readings_[range.begin].type == Type::kCountry && !mention.nested) {
+      speak_of(readings_[range.begin], false);
+    }
+    site_of_[m] = static_cast<std::uint32_t>(sites_.size());
+    sites_.push_back(site);
+  }
+}
+
+// A country or a division comes first among its readings, or among the first two ("Washington").
+bool PlaceResolver::container_like(const Site& site) const {
+  const IndexRange range = names_[site.name].readings;
+  for (std::uint32_t r = range.begin; r < std::min(range.end, range.begin + 2); ++r) {
+    if (readings_[r].type == Type::kCountry || readings_[r].type == Type::kRegion) return true;
+  }
+  return false;
+}
+
+// "X, Y", "X in Y", "X (Y)", "X province of Y": the site Y; kNoId.
+std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& mentions,
+                                         const Site& site) const {
+  std::uint32_t t = mentions[site.mention].last;
+  if (t >= scan.size() || scan.token(t - 1).has(kParagraphAfter)) return kNoId;
+  const bool of = scan.is(t, "of") && (site.core.told || site.core.part);
+  if (!(scan.comma(t) || scan.is(t, "in") || scan.is(t, "(") || of)) return kNoId;
+  ++t;
+  if (t < scan.size() && scan[t].pos == Pos::kDeterminer) ++t;
+  const std::uint32_t m = mentions.beginning_at(t);
+  if (m == kNoId || site_of_[m] == kNoId) return kNoId;
+  return container_like(sites_[site_of_[m]]) ? site_of_[m] : kNoId;
+}
+
+void PlaceResolver::find_containers(const NameScan& scan, const Mentions& mentions,
+                                    const Document& document) {
+  for (Site& site : sites_) {
+    const Mention& mention = mentions[site.mention];
+    if (mention.nested || names_[site.name].readings.size() == 0) continue;
+    site.container = site_behind(scan, mentions, site);
+    std::uint32_t t = mention.first;
+    if (site.container == kNoId && t > 1 && scan.possessive(t - 1)) {
+      const std::uint32_t owner = mentions.ending_at(t - 1);  // "Syria's Idlib"
+      if (owner != kNoId && site_of_[owner] != kNoId && container_like(sites_[site_of_[owner]])) {
+        site.container = site_of_[owner];
+      }
+    }
+    // "the Turkish town of Batman", "in Turkish Batman"
+    if (t > 2 && scan.is(t - 1, "of")) {
+      const PhraseMatch* head = scan.article().longest(t - 2, LexClass::kPlaceHead);
+      if (head != nullptr) t -= 2;
+    }
+    for (std::uint32_t back = 0; back < 3 && t > 0; ++back) {
+      const std::uint32_t m = mentions.ending_at(t);
+      if (m != kNoId) {
+        const Annotation& a = annotation_of(document, mentions[m]);
+        if (a.type == Type::kDemonym && a.knowledge != kNoId) {
+          const KnowledgeEntity entity = tables_->entity(a.knowledge);
+          if (entity.acts_for != kNoId) site.country = country_code(tables_->entity(entity.acts_for).country);
+        }
+        break;
+      }
+      if (!scan.small(t - 1) || scan[t - 1].pos != Pos::kNone || scan.verb_like(t - 1)) break;
+      --t;
+    }
+    site.bare = site.container == kNoId && site.country == 0;
+  }
+}
+
+int PlaceResolver::prior(const PlaceReading& reading) const {
+  using enum PlaceSignal;
+  // Seas, mountains and the world's regions have no people to count: an editor thought them known.
+  const bool feature = reading.curated && reading.type != Type::kCity;
+  const int bits = static_cast<int>(std::bit_width(reading.population));
+  int score = signals_[kPeople] * (feature ? std::max(bits, kBitsOfFeature) : bits);
+  if (reading.division) score += signals_[kDivision];
+  if ((reading.flags & gloss::kCapitalCity) != 0) score += signals_[kCapital];
+  if (reading.type == Type::kCountry) score += signals_[kCountryItself];
+  if (reading.curated) score += signals_[kCurated];
+  if ((reading.flags & kAlias) == 0) score += signals_[kOwnName];
+  if ((reading.flags & kWeak) != 0) score += signals_[kWeakName];
+  return score;
+}
+
+// Is its country spoken of, beyond what the name itself said as an anchor?
+int PlaceResolver::country_signal(const Name& name, std::uint32_t r) const {
+  const PlaceReading& reading = readings_[r];
+  if (reading.country == 0 || reading.type == Type::kCountry) return 0;
+  const bool anchored = name.anchor && readings_[name.chosen].type != Type::kCountry;
+  const std::uint32_t own = anchored && readings_[name.chosen].country == reading.country ? 1 : 0;
+  const std::uint32_t spoken =
+      spoken_[reading.country] - std::min<std::uint32_t>(own, spoken_[reading.country]);
+  if (spoken == 0) return countries_spoken_ > own ? signals_[PlaceSignal::kForeignCountry] : 0;
+  const int share = static_cast<int>(spoken * 100 / spoken_in_all_);
+  return signals_[PlaceSignal::kSpokenCountry] + signals_[PlaceSignal::kCountryShare] * share / 100;
+}
+
+// What one mention says of where it lies.
+int PlaceResolver::stated(const Site& site, const PlaceReading& reading) const {
+  using enum PlaceSignal;
+  int score = 0;
+  if (site.core.told) score += signals_[reading.type == site.core.kind ? kKind : kOtherKind];
+  if (site.container != kNoId) {
+    const IndexRange range = names_[sites_[site.container].name].readings;
+    int found = signals_[kOutside];
+    for (std::uint32_t y = range.begin; y < range.end; ++y) {
+      const PlaceReading& outer = readings_[y];
+      if (outer.row == reading.row) continue;
+      if (outer.type == Type::kCountry && reading.type != Type::kCountry &&
+          outer.country == reading.country) {
+        found = std::max(found, signals_[kInside]);
+      } else if (outer.type == Type::kRegion && reading.parent == outer.row) {
+        found = std::max(found, signals_[kInside]);
+      } else if (outer.type == Type::kRegion && outer.country == reading.country &&
+                 (within(outer, reading, kDayRideTenths) || reading.parent == kNoId)) {
+        found = std::max(found, signals_[kNearInside]);
+      }
+    }
+    score += found;
+  }
+  if (site.country != 0) score += signals_[site.country == reading.country ? kNearInside : kOutside];
+  return score;
+}
+
+void PlaceResolver::weigh_names() {
+  rows_.resize(readings_.size());
+  told_.assign(readings_.size(), 0);
+  total_.resize(readings_.size());
+  for (std::size_t r = 0; r < readings_.size(); ++r) rows_[r] = prior(readings_[r]);
+  for (const Site& site : sites_) {
+    if (site.bare && !site.core.told) continue;
+    Name& name = names_[site.name];
+    for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
+      const int score = stated(site, readings_[r]);
+      told_[r] = name.told ? std::max(told_[r], score) : score;
+    }
+    name.told = true;
+  }
+  for (const Name& name : names_) {
+    for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
+      rows_[r] += country_signal(name, r);
+      total_[r] = rows_[r] + told_[r];
+    }
+  }
+}
+
+// The best reading of a name by `scores` (one for each of them), and its lead over the next one elsewhere.
+std::uint32_t PlaceResolver::best(const Name& name, const std::vector<int>& scores, int* lead) const {
+  std::uint32_t first = kNoId;
+  for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
+    if (first == kNoId || scores[r] > scores[first]) first = r;
+  }
+  *lead = 10'000;
+  for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
+    if (r == first || within(readings_[r], readings_[first], kSameTenths)) continue;
+    *lead = std::min(*lead, scores[first] - scores[r]);
+  }
+  return first;
+}
+
+std::uint32_t PlaceResolver::anchors_near(const PlaceReading& reading) const {
+  std::uint32_t count = 0;
+  for (int south = -1; south <= 1; ++south) {
+    for (int east = -1; east <= 1; ++east) {
+      const Count* cell = grid_.find(key_of(cell_of(reading), south, east));
+      if (cell != nullptr) count += cell->count;
+    }
+  }
+  return count;
+}
+
+void PlaceResolver::choose_anchors() {
+  for (Name& name : names_) {
+    if (name.readings.size() == 0) continue;
+    int lead = 0;
+    const std::uint32_t chosen = best(name, total_, &lead);
+    const PlaceReading& reading = readings_[chosen];
+    const bool sure = total_[chosen] >= signals_[PlaceSignal::kEnough] + kSureLead ||
+                      (reading.flags & kWeak) == 0 || reading.type == Type::kCountry;
+    if (!sure || lead < kSureLead) continue;
+    name.chosen = chosen;
+    name.anchor = true;
+    if (reading.type != Type::kCountry) speak_of(reading, true);
+    if (is_point(reading)) ++grid_.at(key_of(cell_of(reading), 0, 0)).count;
+  }
+}
+
+void PlaceResolver::weigh_surroundings() {
+  using enum PlaceSignal;
+  for (const Name& name : names_) {
+    for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
+      const PlaceReading& reading = readings_[r];
+      // What the name itself brought in as an anchor does not speak for its other readings.
+      const PlaceReading* own = name.anchor ? &readings_[name.chosen] : nullptr;
+      rows_[r] = prior(reading) + country_signal(name, r);
+      const KnowledgeId region = reading.type == Type::kRegion ? reading.row : reading.parent;
+      const Count* spoken = region == kNoId ? nullptr : regions_.find(region + 1);
+      const bool own_region = own != nullptr && (own->row == region || own->parent == region);
+      if (spoken != nullptr && spoken->count > (own_region ? 1u : 0u)) rows_[r] += signals_[kSpokenRegion];
+      if (!is_point(reading)) continue;
+      const bool own_cell = own != nullptr && is_point(*own) && cells_touch(*own, reading);
+      if (anchors_near(reading) > (own_cell ? 1u : 0u)) rows_[r] += signals_[kNear];
+    }
+  }
+  neighboured_.assign(readings_.size(), false);
+  for (std::size_t s = 1; s < sites_.size(); ++s) {
+    const Site& left = sites_[s - 1];
+    const Site& right = sites_[s];
+    if (left.name == right.name || right.core.first > left.core.last + kReach) continue;
+    look_beside(names_[left.name], names_[right.name]);
+    look_beside(names_[right.name], names_[left.name]);
+  }
+  for (std::size_t r = 0; r < readings_.size(); ++r) {
+    if (neighboured_[r]) rows_[r] += signals_[kNeighbour];
+    total_[r] = rows_[r] + told_[r];
+  }
+}
+
+void PlaceResolver::look_beside(const Name& known, const Name& asked) {
+  if (!known.anchor || readings_[known.chosen].type == Type::kCountry) return;
+  for (std::uint32_t r = asked.readings.begin; r < asked.readings.end; ++r) {
+    if (within(readings_[r], readings_[known.chosen], kBesideTenths)) neighboured_[r] = true;
+  }
+}
+
+void PlaceResolver::write(const Mentions& mentions, Document* document) {
+  using enum PlaceSignal;
+  for (const Site& site : sites_) {
+    const Name& name = names_[site.name];
+    Annotation& a = annotation_of(document, mentions[site.mention]);
+    if (name.readings.size() == 0) continue;
+    if (!site.bare || site.core.told) {
+      for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
+        total_[r] = rows_[r] + stated(site, readings_[r]);
+      }
+    } else if (name.told) {
+      for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) total_[r] = rows_[r] + told_[r];
+    }
+    int lead = 0;
+    const std::uint32_t chosen = best(name, total_, &lead);
+    const PlaceReading& reading = readings_[chosen];
+    const bool known = (reading.flags & kWeak) == 0 || reading.type == Type::kCountry;
+    const bool taken = (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin];
+    if (!taken) {
+      a.knowledge = kNoId;
+      continue;
+    }
+    place_of_[site.mention] = reading.row;
+    if (site.core.part || (site.core.told && reading.type != site.core.kind)) continue;
+    a.knowledge = reading.row;
+    a.type = reading.type;
+    if (name.readings.size() < 2) continue;
+    std::string detail(tables_->entity(reading.row).name);
+    detail.append(", ").append(tables_->entity(reading.row).country);
+    add_reason(document, &a, "placed", static_cast<std::int16_t>(std::clamp(total_[chosen], -1000, 1000)),
+               detail);
+  }
+}
+
+}  // namespace gloss

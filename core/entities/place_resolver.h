@@ -1,0 +1,93 @@
+// Which Donetsk, which Georgia: chooses one row of the pack for each name of a place (toponym resolution), or
+// none.
+//
+//   EDMONTON, Ky. (…) … in Edmonton …      Edmonton US: lies in what the text puts behind it; one sense per
+//   article the Turkish town of Batman             Batman TR: in the country of the demonym between Paris and
+//   Bordeaux             Paris FR: its neighbour in the text lies near Springfield nothing: too many, and
+//   nothing tells
+//
+// Names of one article are judged together, in two rounds: what is told or has no rival first, then the rest
+// by what those speak for. Signals are integers and add up (place_signals.h). A mention that states its own
+// container may differ from the others of its name ("Edmonton, Alberta").
+//
+// Cost: O(mentions): at most eight readings a name, a look at the neighbours in the text, one at a grid.
+#ifndef GLOSS_ENTITIES_PLACE_RESOLVER_H_
+#define GLOSS_ENTITIES_PLACE_RESOLVER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "entities/mentions.h"
+#include "entities/place_readings.h"
+#include "entities/place_signals.h"
+#include "names/flat_table.h"
+
+namespace gloss {
+
+class PlaceResolver {
+ public:
+  // Sets knowledge and type of the annotations that are places. Keeps its buffers from article to article.
+  void resolve(const NameScan& scan, const Mentions& mentions, Document* document);
+
+  // By mention: the row it lies in or at, also where it is only a part of that ("northern Iraq"); or kNoId.
+  KnowledgeId place_of(std::uint32_t mention) const { return place_of_[mention]; }
+
+ private:
+  struct Name {
+    IndexRange readings;
+    std::uint32_t chosen = kNoId;  // index into readings_
+    bool anchor = false;           // sure after the first round
+    bool told = false;             // some mention states where it lies or what it is
+  };
+  struct Site {  // a mention that is a place
+    std::uint32_t mention = 0;
+    PlaceCore core;
+    std::uint32_t name = 0;           // index into names_
+    std::uint32_t container = kNoId;  // site it is said to lie in
+    std::uint16_t country = 0;        // country it is said to lie in ("the Turkish town of …")
+    bool bare = true;                 // nothing is said of where it lies
+  };
+  struct KeyToIndex {
+    std::uint32_t key = 0;
+    std::uint32_t index = kNoId;
+  };
+  struct Count {
+    std::uint32_t key = 0;
+    std::uint32_t count = 0;
+  };
+
+  void collect(const NameScan& scan, const Mentions& mentions, const Document& document);
+  void find_containers(const NameScan& scan, const Mentions& mentions, const Document& document);
+  std::uint32_t site_behind(const NameScan& scan, const Mentions& mentions, const Site& site) const;
+  void speak_of(const PlaceReading& reading, bool sure);
+  int prior(const PlaceReading& reading) const;
+  int country_signal(const Name& name, std::uint32_t reading) const;
+  int stated(const Site& site, const PlaceReading& reading) const;
+  void weigh_names();
+  void choose_anchors();
+  void weigh_surroundings();
+  void look_beside(const Name& known, const Name& asked);
+  std::uint32_t best(const Name& name, const std::vector<int>& scores, int* lead) const;
+  bool container_like(const Site& site) const;
+  std::uint32_t anchors_near(const PlaceReading& reading) const;
+  void write(const Mentions& mentions, Document* document);
+
+  const KnowledgeTables* tables_ = nullptr;
+  PlaceSignals signals_;
+  std::vector<PlaceReading> readings_;  // of all names
+  // By reading: what speaks for it by itself and by the article; by what mentions of its name state; in all.
+  std::vector<int> rows_, told_, total_;
+  std::vector<bool> neighboured_;  // by reading: the place named beside it lies near
+  std::vector<Name> names_;
+  std::vector<Site> sites_;             // in the order of the text
+  std::vector<std::uint32_t> site_of_;  // by mention; kNoId
+  std::vector<KnowledgeId> place_of_;
+  std::vector<std::uint16_t> spoken_;  // by country code: how often
+  std::uint32_t countries_spoken_ = 0, spoken_in_all_ = 0;
+  FlatTable<KeyToIndex> by_name_;
+  FlatTable<Count> regions_, grid_;
+};
+
+}  // namespace gloss
+
+#endif  // GLOSS_ENTITIES_PLACE_RESOLVER_H_

@@ -1,0 +1,197 @@
+#include "figures/money.h"
+
+#include "figures/number_parts.h"
+
+namespace gloss::figures {
+namespace {
+
+bool inside_glued(const Cursor& c, std::uint32_t t, std::uint32_t count) {
+  for (std::uint32_t i = 0; i + 1 < count; ++i) {
+    if (!c.glued(t + i)) return false;
+  }
+  return true;
+}
+
+bool is_symbol(const Hit& hit) { return hit && hit.lexeme.extra == "symbol"; }
+bool is_minor(const Hit& hit) { return hit && hit.lexeme.extra.substr(0, 5) == "minor"; }
+
+// Names that are words of other meanings: only a large sum makes money of them.
+bool is_common_word(const Hit& currency) {
+  for (const std::string_view word : {"won", "real", "sol", "dong", "dram", "mark", "tala", "pula", "kip", "lek", "leu"}) {
+    if (currency.lexeme.phrase == word) return true;
+  }
+  return false;
+}
+
+// Enough of a sum that a word such as "won" or "ALL" must be the currency.
+bool is_large(const Number& n) { return n.magnitude > 1 || n.value >= 1000 || n.has_point || n.grouped; }
+
+void set_currency(const Cursor& c, const Hit& currency, std::uint32_t at, Amount* a) {
+  a->kind = AmountKind::kMoney;
+  a->unit = currency.lexeme.value;
+  a->inferred = currency.weak;
+  a->last = at + currency.count;
+  a->evidence = c.surface(at);
+}
+
+// "75 USD million", "Rs 5 crore"
+void take_magnitude_behind(const Cursor& c, Amount* a) {
+  if (a->number.magnitude != 1 || !c.goes_on(a->last)) return;
+  const Hit magnitude = magnitude_at(c, a->last, false);
+  if (!magnitude || magnitude.lexeme.number < 1000) return;
+  a->number.unscaled = a->number.value;
+  a->number.value *= magnitude.lexeme.number;
+  a->number.magnitude = magnitude.lexeme.number;
+  ++a->last;
+}
+
+// A bare number that closes the sentence behind whole units: "15 dollars and 50."
+bool closes(const Cursor& c, std::uint32_t last) {
+  for (std::uint32_t at = last; at < last + 2; ++at) {
+    if (!c.goes_on(at)) return true;
+    if (!c.is_char(at, '.') && !c.is_char(at, '!') && !c.is_char(at, '?')) return false;
+  }
+  return false;
+}
+
+// "dollar 22.5 million", "rupees 500 crore": a name in front, of a sum that nothing else claims.
+bool name_in_front(const Cursor& c, const Hit& currency, const Number& number, std::uint32_t at) {
+  if (currency.lexeme.extra != "name" || is_common_word(currency) || !number.numeral) return false;
+  const bool alone = stands_alone(c, at, number.last);
+  if (!alone && number.magnitude < 1e5) return false;
+  if (!alone && at > 0 && c.goes_on(at) &&
+      (c.has(at - 1, LexClass::kNumberWord) || c.has(at - 1, LexClass::kMagnitude) || c.is_digits(at - 1))) {
+    return false;
+  }
+  return alone || !c.goes_on(number.last) || !c.is_word(number.last) ||
+         c.has(number.last, LexClass::kNotCounted);
+}
+
+}  // namespace
+
+void read_price_per(const Cursor& c, Amount* a) {
+  const std::uint32_t t = a->last;
+  if (!c.goes_on(t) || !c.goes_on(t + 1) || !c.is(t, Role::kPer) || !c.is_word(t + 1)) return;
+  Hit unit = c.find(t + 1, LexClass::kUnit);
+  if (!unit) unit = c.find(t + 1, LexClass::kTimeUnit);
+  // "a" is an article unless a measure follows: "$5 a barrel", "$5 a fisherman earns".
+  if (!unit && c.is(t, Role::kArticle)) return;
+  const std::uint32_t last = t + 1 + (unit ? unit.count : 1);
+  const Span span = c.article().span(t + 1, last);
+  a->per = Text(c.article().text.substr(span.begin, span.size()));
+}
+
+bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit& unit, Amount* a) {
+  const Number& n = a->number;
+  const Hit currency = c.find(at, LexClass::kCurrency);
+  if (!currency || currency.lexeme.extra == "minor_letter") return false;
+  if (is_symbol(currency)) {
+    if (!inside_glued(c, at, currency.count) || !n.numeral || hyphen || c.is_digits(at + currency.count))
+      return false;
+    set_currency(c, currency, at, a);
+    return true;
+  }
+  if (currency.count < unit.count) return false;
+  const bool minor = is_minor(currency);
+  bool fits = !currency.weak || minor;
+  if (!fits) {
+    const bool name = currency.lexeme.extra == "name";
+    fits = is_large(n) || (name && !unit && !is_common_word(currency)) ||
+           (!name && n.numeral && stands_alone(c, n.first, at + currency.count));
+    if (name && unit) {  // pounds: of money or of weight
+      fits = n.magnitude >= 1e6;
+      for (std::uint32_t back = 1; !fits && back <= 6 && back <= a->first; ++back) {
+        fits = c.is(a->first - back, Role::kMoneyContext);
+      }
+      const std::uint32_t behind = at + currency.count;
+      if (hyphen || c.is(behind, Role::kOf)) fits = false;
+    }
+  }
+  if (!fits) return false;
+  set_currency(c, currency, at, a);
+  a->scale = minor ? currency.lexeme.number : 1;
+  if (!minor && currency.lexeme.number > 1) {  // MUSD
+    a->number.value *= currency.lexeme.number;
+    a->number.magnitude = currency.lexeme.number;
+  }
+  if (!minor) take_magnitude_behind(c, a);
+  return true;
+}
+
+void read_minor(const Cursor& c, Amount* a) {
+  std::uint32_t at = a->last;
+  if (!c.goes_on(at) || a->scale != 1 || a->number.magnitude != 1 || a->hyphenated) return;
+  if (c.is(at, Role::kAnd)) ++at;
+  if (!c.goes_on(at)) return;
+  const std::optional<Number> part = read_number(c, at);
+  if (!part || !part->simple() || part->value >= 100 || part->value <= 0 || part->negative) return;
+  if (part->has_point) return;
+  const Hit minor = c.goes_on(part->last) ? c.find(part->last, LexClass::kCurrency) : Hit{};
+  if (is_minor(minor) && (minor.lexeme.value == a->unit || minor.weak)) {
+    if (minor.lexeme.extra == "minor_letter" && !c.glued(part->last - 1)) return;
+    a->number.value += part->value * minor.lexeme.number;
+    a->last = part->last + minor.count;
+  } else if (!a->number.has_point && part->value == static_cast<double>(static_cast<int>(part->value)) &&
+             closes(c, part->last) && !c.is(a->first - 1, Role::kBetween) &&
+             (a->first == a->number.first || stands_alone(c, a->first, part->last))) {
+    a->number.value += part->value * 0.01;
+    a->last = part->last;
+  }
+}
+
+std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
+  bool negative = false;
+  std::uint32_t at = t;
+  if (c.is_minus(at) && c.glued(at) && c.has(at + 1, LexClass::kCurrency) && !c.glued_before(at)) {
+    negative = true;
+    ++at;
+  }
+  const Hit currency = c.find(at, LexClass::kCurrency);
+  if (!currency || is_minor(currency)) return {};
+  const std::uint32_t next = at + currency.count;
+  if (!c.goes_on(next)) return {};
+  // "c $ 300": copy with spaced signs spaces them on both sides.
+  if (!inside_glued(c, at, currency.count) && (currency.lexeme.extra != "name" && c.glued(next - 1)))
+    return {};
+  if (!c.is_digits(next) && !(c.is_minus(next) && c.glued(next)) && !c.has(next, LexClass::kNumberWord) &&
+      !c.is_char(next, '.')) {
+    return {};
+  }
+  const std::optional<Number> number = read_number(c, next);
+  if (!number || number->vague || number->few || number->ratio) return {};
+  if (currency.lexeme.extra == "name") {
+    if (!name_in_front(c, currency, *number, at)) return {};
+  } else if (currency.lexeme.extra == "code") {
+    if (currency.weak && !is_large(*number) && !stands_alone(c, at, number->last)) return {};
+    if (at > 0 && c.glued_before(at) && (c.is_digits(at - 1) || c.is_char(at - 1, '-'))) return {};
+  } else if (c.glued_before(at) && at > 0 && c.is_word(at - 1)) {
+    return {};
+  }
+  Amount a;
+  a.first = t;
+  a.number = *number;
+  set_currency(c, currency, at, &a);
+  a.last = number->last;
+  if (currency.lexeme.number > 1) {  // MAUD 60
+    a.number.value *= currency.lexeme.number;
+    a.number.magnitude = currency.lexeme.number;
+  }
+  // "$20 USD", "$5 dollars"
+  if (c.goes_on(a.last)) {
+    const Hit again = c.find(a.last, LexClass::kCurrency);
+    if (again && again.lexeme.extra == "code" && !again.weak) {
+      a.unit = again.lexeme.value;
+      a.inferred = false;
+      a.last += again.count;
+      take_magnitude_behind(c, &a);
+    } else if (again && again.lexeme.extra == "name" && again.lexeme.value == a.unit && !a.inferred) {
+      a.last += again.count;
+    }
+  }
+  read_minor(c, &a);
+  if (negative) a.number.value = -a.number.value;
+  read_price_per(c, &a);
+  return a;
+}
+
+}  // namespace gloss::figures

@@ -1,0 +1,186 @@
+#include "figures/range.h"
+
+#include <optional>
+#include <utility>
+
+#include "figures/counted.h"
+#include "figures/label.h"
+#include "figures/modifier.h"
+
+namespace gloss::figures {
+namespace {
+
+constexpr std::uint32_t kLookBack = 10;
+
+void copy_unit(const Amount& from, Amount* to) {
+  to->kind = from.kind;
+  to->scale = from.scale;
+  to->unit = from.unit;
+  to->unit_text = from.unit_text;
+  to->si_unit = from.si_unit;
+  to->si_factor = from.si_factor;
+  to->si_offset = from.si_offset;
+  to->inferred = from.inferred;
+  to->evidence = from.evidence;
+  to->old = from.old;
+}
+
+bool same_unit(const Amount& a, const Amount& b) {
+  if (a.kind != b.kind) return false;
+  if (a.kind == AmountKind::kQuantity) return a.unit == b.unit;
+  return a.kind == AmountKind::kNumber || a.unit == b.unit;
+}
+
+bool is_year_like(const Cursor& c, const Amount& a) {
+  return a.kind == AmountKind::kNumber && a.number.plain && c.digits(a.number.first) == 4 &&
+         a.number.value >= 1500 && a.number.value < 2100;
+}
+
+// "between [about] $5 and": the word stands before the amount and what hedges it.
+bool behind_between(const Cursor& c, std::uint32_t first, Role role) {
+  if (first == 0 || !c.goes_on(first)) return false;
+  if (role == Role::kBetween && c.is(first - 1, role)) return true;
+  const Hedge hedge = hedge_before(c, first);
+  const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : first;
+  return t > 0 && c.is(t - 1, role) && c.goes_on(t);
+}
+
+bool is_low(Modifier mod) { return mod == Modifier::kOver || mod == Modifier::kAtLeast; }
+bool is_high(Modifier mod) {
+  return mod == Modifier::kUpTo || mod == Modifier::kLessThan || mod == Modifier::kBelow;
+}
+
+// Whether a word of that role stands among the few words before token `t` in its sentence.
+bool spoken_of(const Cursor& c, std::uint32_t t, AmountRole role, std::uint32_t most) {
+  for (std::uint32_t at = t, i = 0; i < most && at > 0 && c.goes_on(at); ++i, --at) {
+    if (c.amount_word(at - 1, role) != 0) return true;
+  }
+  return false;
+}
+
+// "members voted 3 to 5", "lost 2-3": a score. "won 5 to 10 seats" counts.
+bool is_score(const Cursor& c, const Amount& a, const Amount& b) {
+  if (a.kind != AmountKind::kNumber || !a.number.plain || !b.number.plain) return false;
+  if (!spoken_of(c, a.first, AmountRole::kScore, 5)) return false;
+  return !is_plural(c, b.last) || !c.goes_on(b.last);
+}
+
+// ", less than 40", "and at least 20" behind a hedged amount: the other bound of a range.
+Second read_other_bound(const Cursor& c, const Amount& a) {
+  Second out;
+  const Hedge before = hedge_before(c, a.first);
+  if (!is_low(before.mod) && !is_high(before.mod)) return out;
+  std::uint32_t t = a.last;
+  if (c.is_char(t, ',') && c.goes_on(t)) ++t;
+  if (c.goes_on(t) && (c.is(t, Role::kAnd) || c.surface(t) == "but")) ++t;
+  if (t == a.last || !c.goes_on(t)) return out;
+  const Hedge other = hedge_at(c, t);
+  if (!(is_low(before.mod) ? is_high(other.mod) : is_low(other.mod)) || !c.goes_on(other.last)) return out;
+  std::optional<Amount> second = read_amount(c, other.last);
+  if (!second || second->number.few || second->number.vague || a.number.vague) return out;
+  if (!same_unit(a, *second) && a.kind != AmountKind::kNumber) return out;
+  if (is_year_like(c, *second)) return out;
+  const double low = a.number.value * a.scale, high = second->number.value * second->scale;
+  const bool ascending = is_low(before.mod);
+  if (ascending ? low >= high : low <= high) return out;
+  out.link = Link::kRange;
+  out.bounds = true;
+  out.swapped = !ascending;
+  out.amount = *second;
+  return out;
+}
+
+}  // namespace
+
+Second read_second(const Cursor& c, Amount* a) {
+  Second out;
+  std::uint32_t t = a->last;
+  if (!c.goes_on(t) || !c.goes_on(t + 1) || a->number.open || a->number.few) return out;
+  if (Second bound = read_other_bound(c, *a); bound.link != Link::kNone) {
+    if (!same_unit(*a, bound.amount)) copy_unit(bound.amount, a);
+    return bound;
+  }
+  if (a->number.bare_fraction) return out;
+  // "8- to 16-meter"
+  const bool hanging = c.is_dash(t) && c.glued_before(t) && !c.glued(t) && c.goes_on(t + 2) &&
+                       c.any(t + 1, mask(Role::kTo, Role::kOr, Role::kAnd));
+  if (hanging) ++t;
+  Role connector = Role::kCount;
+  if (c.is_dash(t) && (c.glued_before(t) == c.glued(t) || a->kind != AmountKind::kNumber)) {
+    // fall through with a dash
+  } else if (c.is_minus(t) && !c.glued_before(t) && c.glued(t) && c.is_digits(t + 1) && a->number.plain) {
+    // "75 -300mm"
+  } else if (c.is(t, Role::kTo)) {
+    connector = Role::kTo;
+  } else if (c.is(t, Role::kAnd)) {
+    connector = Role::kAnd;
+  } else if (c.is(t, Role::kOr)) {
+    connector = Role::kOr;
+  } else {
+    return out;
+  }
+  const std::optional<Amount> second = read_amount(c, t + 1);
+  if (!second || second->number.bare_fraction || second->number.few) return out;
+  if (second->number.negative && (connector == Role::kCount || connector == Role::kOr)) return out;
+  if (a->number.ratio || second->number.ratio) return out;
+  Amount b = *second;
+  if (is_year_like(c, *a) != is_year_like(c, b) && b.kind == AmountKind::kNumber && connector != Role::kTo)
+    return out;
+  // Lend units.
+  const bool a_bare = a->kind == AmountKind::kNumber, b_bare = b.kind == AmountKind::kNumber;
+  if (hanging && !b.hyphenated) return out;
+  if (a->hyphenated && !a_bare && !b.hyphenated) return out;
+  if (a_bare && !b_bare) {
+    if (b.kind == AmountKind::kMoney && b.first < b.number.first) return out;  // "5 to $7"
+    if (is_year_like(c, *a) || a->number.vague) return out;
+    copy_unit(b, a);
+  } else if (!a_bare && b_bare) {
+    const bool in_front = (a->kind == AmountKind::kMoney && a->first < a->number.first) ||
+                          (a->old && a->last == a->number.last);  // aged 18 to 27
+    if (!in_front || (connector == Role::kOr && !a->old) || is_label(c, b.number)) return out;
+    if (connector == Role::kAnd && !behind_between(c, a->first, Role::kBetween)) return out;
+    copy_unit(*a, &b);
+  } else if (a->kind == AmountKind::kQuantity && b.kind == AmountKind::kQuantity && a->unit == b.unit) {
+    // "from 450,000 barrels to 750,000 barrels per day"
+    if (a->unit_text.view().size() < b.unit_text.view().size()) copy_unit(b, a);
+  }
+  if (!same_unit(*a, b)) {
+    if (a_bare) *a = *read_amount(c, a->first);
+    return out;
+  }
+  const bool between = behind_between(c, a->first, Role::kBetween);
+  if ((connector != Role::kAnd || between) && a->number.value <= b.number.unscaled) {
+    share_magnitude(b.number, &a->number);
+  }
+  out.amount = b;
+  const double low = a->number.value * a->scale, high = b.number.value * b.scale;
+  out.link = a_bare && !b_bare ? Link::kPair : Link::kNone;
+  if (connector == Role::kAnd) {
+    if (between && low < high) out.link = Link::kRange;
+  } else if (connector == Role::kOr) {
+    const bool near = high == low + 1 || (low < high && high <= 2 * low && low >= 5 && !a_bare);
+    if (near || (!a_bare && out.link == Link::kPair && low < high)) out.link = Link::kRange;
+    if (near && a_bare) out.link = Link::kRange;
+  } else if (connector == Role::kTo && behind_between(c, a->first, Role::kFrom)) {
+    // "rose from 5 to 7" is a change, "ranged from 5 to 7", "from 5 to 7 percent of them" a range.
+    const bool ranges = spoken_of(c, a->first, AmountRole::kRange, kLookBack);
+    const bool changes = spoken_of(c, a->first, AmountRole::kChange, kLookBack);
+    if (ranges && low != high) {
+      out.link = Link::kRange;
+      out.swapped = low > high;
+    } else if (low < high && !changes) {
+      out.link = Link::kRange;
+    } else {
+      out.link = Link::kChange;
+    }
+  } else if (low < high) {
+    out.link = Link::kRange;
+    // "2 to Biman" has no second; "lost 2 to 3" is a score.
+    if (a_bare && b_bare && connector == Role::kTo && is_year_like(c, b)) out.link = Link::kNone;
+    if (is_score(c, *a, b)) out.link = Link::kNone;
+  }
+  if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
+  return out;
+}
+
+}  // namespace gloss::figures

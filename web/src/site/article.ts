@@ -1,0 +1,146 @@
+// The article being read: its text, the date it is read against, and what the engine answered. No DOM.
+//
+//   text ──annotate──► marks (packed spans: draw them) ──► document (values, entities: fill card, list and table)
+//
+// A date set by the reader belongs to the text: it stays while the text is edited, goes when another article takes its
+// place, and comes back with the text when that is undone.
+import { longDay } from '../element/days.ts';
+import type { EngineClient } from '../engine/client.ts';
+import type { GlossDocument } from '../engine/document.ts';
+import { EngineError } from '../engine/errors.ts';
+import type { ArticleDate, Marks } from '../engine/wire.ts';
+import { strings } from '../strings.ts';
+import { History } from './history.ts';
+
+const TYPING_PAUSE = 200; // ms without a key before the text is read again
+
+export interface ArticleEvents {
+  changed(): void;
+  marked(): void; // new marks are there, or the text without any
+}
+
+export class Article {
+  engine: Pick<EngineClient, 'annotate' | 'asOf'> | undefined;
+  text: string;
+  given: string | undefined; // the date set by the reader
+  found: ArticleDate | undefined; // what the engine found in this very text, where it was asked
+  marks: Marks | undefined;
+  document: GlossDocument | undefined;
+  status: string = strings.status.loading;
+  said = ''; // for the one live region
+  error = '';
+  readonly #events: ArticleEvents;
+  readonly #drafts = new History();
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(text: string, events: ArticleEvents) {
+    this.text = text;
+    this.#events = events;
+  }
+
+  get isEmpty(): boolean {
+    return this.text.trim() === '';
+  }
+
+  get canUndo(): boolean {
+    return this.#drafts.depth > 0;
+  }
+
+  async annotate(wording = (status: string): string => status): Promise<void> {
+    clearTimeout(this.#typing);
+    const { engine, text, given } = this;
+    if (engine === undefined) return;
+    // An answer on its way while the reader types is one to another text.
+    const isCurrent = (): boolean => this.text === text && this.given === given;
+    this.error = '';
+    if (engine.asOf !== undefined) this.status = strings.status.reading;
+    this.#events.changed();
+    try {
+      const { marks, document } = await engine.annotate(text, { date: given, key: this });
+      if (!isCurrent()) return;
+      this.marks = marks;
+      this.document = undefined;
+      if (given === undefined) this.found = marks.date;
+      this.#events.marked();
+      performance.mark('gloss-highlights');
+      const details = await document;
+      if (!isCurrent()) return;
+      this.document = details;
+      this.status = marks.marks.length === 0 ? this.#nothing() : this.#summary(marks, details);
+      this.said = wording(this.status);
+      performance.mark('gloss-details');
+    } catch (error) {
+      const { code, message } = EngineError.from(error);
+      if (code === 'superseded' || !isCurrent()) return;
+      this.error = message;
+      this.status = '';
+    }
+    this.#events.changed();
+  }
+
+  #nothing(): string {
+    return this.isEmpty ? strings.empty : strings.noMarks;
+  }
+
+  #summary(marks: Marks, document: GlossDocument): string {
+    return strings.status.done(marks.marks.length, document.entities.length);
+  }
+
+  /** Another article takes the place of this one; the old one can be had back. */
+  replace(text: string, said: string): void {
+    this.keep();
+    this.#set(text, undefined, said);
+  }
+
+  undo(): void {
+    const draft = this.#drafts.undo();
+    if (draft !== undefined) this.#set(draft.text, draft.date, strings.status.restored);
+  }
+
+  #set(text: string, given: string | undefined, said: string): void {
+    this.#forget();
+    this.text = text;
+    this.given = given;
+    this.said = said;
+    void this.annotate();
+  }
+
+  /** Keeps text and date as they are for undo(). */
+  keep(): void {
+    this.#drafts.keep({ text: this.text, date: this.given });
+  }
+
+  /** The reader edits the text: read again when the keys rest. */
+  typed(text: string): void {
+    this.#forget();
+    this.text = text;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.annotate(), TYPING_PAUSE);
+    this.#events.changed();
+  }
+
+  #forget(): void {
+    this.marks = undefined;
+    this.document = undefined;
+    this.found = undefined;
+  }
+
+  /** Everything relative is read against this day; undefined: against the text's own date again. */
+  setDate(iso: string | undefined): void {
+    this.given = iso;
+    void this.annotate((status) => {
+      const day = this.marks?.date.iso;
+      return day === undefined ? status : strings.date.set(longDay(day));
+    });
+  }
+
+  complain(error: string): void {
+    this.error = error;
+    this.#events.changed();
+  }
+
+  say(words: string): void {
+    this.said = words;
+    this.#events.changed();
+  }
+}

@@ -1,0 +1,42 @@
+// The line of buttons above the article: which view, and where the article comes from.
+import { html, type TemplateResult } from 'lit';
+import { strings } from '../strings.ts';
+
+export const VIEWS = ['read', 'figures', 'edit'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface Toolbar {
+  readonly view: View;
+  readonly isEmpty: boolean;
+  readonly show: (view: View) => void;
+  readonly sample: () => void;
+  readonly open: (file: File | undefined) => Promise<void>;
+  readonly clear: () => void;
+}
+
+export function toolbar({ view, isEmpty, show, sample, open, clear }: Toolbar): TemplateResult {
+  const choose = async (event: Event): Promise<void> => {
+    const input = event.currentTarget as HTMLInputElement;
+    await open(input.files?.[0]);
+    input.value = ''; // the same file may be opened again
+  };
+  return html`<div class="controls">
+    <div class="switch" role="group" aria-label=${strings.views}>
+      ${VIEWS.map(
+        (each) =>
+          html`<button type="button" aria-pressed=${view === each ? 'true' : 'false'} @click=${() => show(each)}>
+            ${strings.view[each]}
+          </button>`,
+      )}
+    </div>
+    <div class="actions">
+      <button type="button" @click=${sample}>${strings.sample}</button>
+      <label class="file"
+        ><input type="file" accept=".txt,.md,text/plain" @change=${(event: Event) => void choose(event)} /><span
+          >${strings.open}</span
+        ></label
+      >
+      <button type="button" ?disabled=${isEmpty} @click=${clear}>${strings.clear}</button>
+    </div>
+  </div>`;
+}

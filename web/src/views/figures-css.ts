@@ -1,0 +1,232 @@
+import { css } from 'lit';
+
+export const figuresCss = css`
+  .none {
+    margin: 0;
+    padding: 2.5rem 1.5rem;
+    border: 1px solid var(--gloss-rule);
+    border-radius: 3px;
+    background: var(--gloss-sheet);
+    color: var(--gloss-muted);
+    text-align: center;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    padding-bottom: 0.75rem;
+  }
+  .kinds,
+  .out {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35rem;
+  }
+  .kinds button,
+  .action {
+    min-height: 2rem;
+    padding: 0.25rem 0.65rem;
+    border: 1px solid var(--gloss-rule);
+    border-radius: 4px;
+    background: var(--gloss-sheet);
+    font-size: 0.85rem;
+    white-space: nowrap;
+  }
+  .kinds button {
+    border-radius: 999px;
+  }
+  .kinds button::first-letter {
+    text-transform: uppercase;
+  }
+  .kinds button:hover,
+  .action:hover {
+    background: var(--gloss-hover);
+  }
+  .kinds button[aria-pressed='true'] {
+    background: var(--gloss-figure-tint);
+    border-color: var(--gloss-figure);
+  }
+  .count,
+  .note {
+    color: var(--gloss-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .sheet {
+    border: 1px solid var(--gloss-rule);
+    border-radius: 3px;
+    background: var(--gloss-sheet);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.5rem 0.75rem;
+    text-align: start;
+    vertical-align: top;
+    line-height: 1.45;
+    font-weight: 400;
+  }
+  tbody tr {
+    border-top: 1px solid var(--gloss-rule);
+  }
+  tbody tr:hover {
+    background: var(--gloss-hover);
+  }
+  thead th {
+    position: sticky;
+    z-index: 1;
+    top: 0;
+    padding: 0.2rem 0.35rem;
+    background: var(--gloss-sheet);
+    box-shadow: 0 1px var(--gloss-ink);
+    white-space: nowrap;
+  }
+  thead button {
+    min-height: 2rem;
+    padding: 0.2rem 0.4rem;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    font-size: 0.8rem;
+    font-weight: 600;
+    color: var(--gloss-muted);
+  }
+  thead button:hover {
+    background: var(--gloss-hover);
+  }
+  th[aria-sort] button {
+    color: var(--gloss-ink);
+  }
+  .arrow {
+    display: inline-block;
+    width: 1.4em;
+    font-size: 0.7em;
+    text-align: center;
+  }
+  tbody .text {
+    min-width: 8rem;
+    max-width: 14rem;
+  }
+  tbody .text button {
+    padding: 0;
+    border: 0;
+    background: none;
+    display: inline;
+    font: 600 1rem/1.4 var(--gloss-serif, serif);
+    text-align: start;
+    overflow-wrap: anywhere;
+    text-decoration: underline dashed 1px var(--gloss-figure);
+    text-underline-offset: 0.25em;
+  }
+  tbody .text button:hover {
+    background: var(--gloss-figure-tint);
+  }
+  td.value {
+    min-width: 9rem;
+    font-variant-numeric: tabular-nums;
+  }
+  td.kind,
+  td.modifier {
+    color: var(--gloss-muted);
+    white-space: nowrap;
+  }
+  td.unit {
+    max-width: 10rem;
+    overflow-wrap: anywhere;
+  }
+  td.iso {
+    font: 0.82rem/1.6 ui-monospace, 'DejaVu Sans Mono', monospace;
+    white-space: nowrap;
+  }
+  td.sentence {
+    min-width: 18rem;
+    font: 0.92rem/1.45 var(--gloss-serif, serif);
+    color: var(--gloss-muted);
+    overflow-wrap: anywhere;
+  }
+  td.sentence b {
+    font-weight: 600;
+    color: var(--gloss-ink);
+  }
+  .more {
+    margin: 0.9rem 0 0;
+    color: var(--gloss-muted);
+  }
+
+  /* Narrow: a row is a small card, the headings a line of sort buttons. */
+  @media (max-width: 59.99rem) {
+    table,
+    thead,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead tr {
+      display: flex;
+      flex-wrap: wrap;
+      padding: 0.2rem 0.35rem;
+      box-shadow: 0 1px var(--gloss-ink);
+    }
+    thead th {
+      position: static;
+      padding: 0;
+      box-shadow: none;
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: minmax(5rem, max-content) 1fr;
+      gap: 0.1rem 0.8rem;
+      padding: 0.7rem 0.75rem;
+    }
+    tbody th,
+    tbody td {
+      padding: 0;
+    }
+    tbody .text,
+    td.sentence {
+      grid-column: 1 / -1;
+      min-width: 0;
+      max-width: none;
+    }
+    td:not(.sentence) {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+      max-width: none;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    td:not(.sentence)::before {
+      content: attr(data-label);
+      font: 0.8rem/1.6 var(--gloss-sans, sans-serif);
+      color: var(--gloss-muted);
+    }
+    td:empty {
+      display: none;
+    }
+    td.sentence {
+      padding-top: 0.25rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .kinds button[aria-pressed='true'] {
+      border-width: 3px;
+    }
+  }
+  @media print {
+    .bar,
+    .more {
+      display: none;
+    }
+    thead th {
+      position: static;
+    }
+  }
+`;
