@@ -99,8 +99,9 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
     ++at;  // "half an hour"
   } else if (a.number.fraction && c.is(at, Role::kOf) && c.goes_on(at + 1) && c.goes_on(at + 2)) {
     // "three-tenths of a percent", "half of one percent"
-    const bool one = c.is(at + 1, Role::kArticle) || (c.has(at + 1, LexClass::kNumberWord) &&
-                                                      c.find(at + 1, LexClass::kNumberWord).lexeme.number == 1);
+    const bool one =
+        c.is(at + 1, Role::kArticle) ||
+        (c.has(at + 1, LexClass::kNumberWord) && c.find(at + 1, LexClass::kNumberWord).lexeme.number == 1);
     if (one && c.has(at + 2, LexClass::kPercentWord)) at += 2;
   }
   bool found = read_what(c, at, a.hyphenated, &a);
@@ -127,7 +128,8 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
   }
   // "half an hour", "a quarter mile"; but not "the seventh day".
   const bool measures = a.kind == AmountKind::kSpan || a.kind == AmountKind::kQuantity;
-  if (found && a.number.bare_fraction && a.kind != AmountKind::kPercent && !(measures && (a.number.value == 0.5 || a.number.value == 0.25)))
+  if (found && a.number.bare_fraction && a.kind != AmountKind::kPercent &&
+      !(measures && (a.number.value == 0.5 || a.number.value == 0.25)))
     found = false;
   if (!found && a.number.letter) {
     // 5m: metres, unless it counts something.

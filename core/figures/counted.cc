@@ -62,7 +62,8 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   }
   std::uint32_t at = t;
   // "hundreds of protesters", "50 of the students"; "one of the students" counts nothing.
-  const bool partitive = !number.word_one && c.any(at + 1, mask(Role::kThe, Role::kHisHer)) && c.goes_on(at + 1);
+  const bool partitive =
+      !number.word_one && c.any(at + 1, mask(Role::kThe, Role::kHisHer)) && c.goes_on(at + 1);
   bool of_these = false;
   if ((number.vague || number.fraction || partitive) && c.is(at, Role::kOf)) {
     of_these = partitive && !number.vague && !number.fraction;
@@ -100,6 +101,12 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       if (c.is_digits(at + 1) || c.has(at + 1, LexClass::kNumberWord)) ++at;
       continue;
     }
+    // "20 successful and attempted coups"
+    if (words == 1 && !single && c.is(at, Role::kAnd) && !is_plural(c, at - 1) && plural_follows(c, at + 1) &&
+        !c.has(at + 1, LexClass::kNumberWord) && c.token(at - 1).shape == Shape::kLower) {
+      noun->append(' ').append(c.surface(at));
+      continue;
+    }
     if (words == 0 && ends_with(c.surface(at), "ly") && !single && plural_follows(c, at + 1)) continue;
     if (!c.is_word(at)) break;
     const bool hyphenated = words > 0 && c.is_dash(at - 1);
@@ -111,21 +118,23 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     // "one primarily industrial" is no count.
     if (single && words == 0 && ends_with(c.surface(at), "ly")) return false;
     if (single && words > 0 && is_participle(c, at)) {
-      // "1 government-owned" counts no government.
-      if (hyphenated) noun->clear();
-      if (hyphenated) return false;
-      break;
+      // "1 state-owned radio station", but "1 government-owned" counts no government.
+      if (!hyphenated) break;
+      if (!c.goes_on(at + 1) || !c.is_word(at + 1) || c.has(at + 1, LexClass::kNotCounted)) {
+        noun->clear();
+        return false;
+      }
     }
     if (!noun->empty() && !hyphenated) noun->append(' ');
     noun->append(c.surface(at));
-    ++words;
+    if (!hyphenated) ++words;
     if (c.glued(at) && c.is_dash(at + 1) && c.glued(at + 1) && c.is_digits(at + 2)) {
       noun->append('-').append(c.surface(at + 2));  // two Su-30 jets
       at += 2;
       if (words == 1 && !is_plural(c, at + 1)) return true;
       continue;
     }
-    if (words == 1) first_word = Text(c.surface(at));
+    if (words == 1 && !hyphenated) first_word = Text(c.surface(at));
     if (casualty && words == 1 && !plural_follows(c, at + 1)) return true;
     const bool plural = is_plural(c, at);
     // "three elderly members"

@@ -48,20 +48,9 @@ std::uint32_t Cursor::phrase(std::uint32_t t, Role role) const {
   return count;
 }
 
-bool Cursor::any_phrase(std::uint32_t t, RoleMask set) const {
-  if (any(t, set)) return true;
-  for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count > 1 && article_.knowledge->sense(match.sense).lex == LexClass::kFigureContext &&
-        (role_of(article_.lexeme(match).value) & set) != 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
 std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
-  constexpr std::string_view kNames[] = {"change", "range",     "score",     "rank",
-                                         "angle",  "dimension", "years_old", "aged", "richter", "phone", "below_zero"};
+  constexpr std::string_view kNames[] = {"change",    "range", "score",   "rank",  "angle",     "dimension",
+                                         "years_old", "aged",  "richter", "phone", "below_zero"};
   if (t >= size()) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {
@@ -71,6 +60,17 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
     }
   }
   return count;
+}
+
+bool Cursor::any_phrase(std::uint32_t t, RoleMask set) const {
+  if (any(t, set)) return true;
+  for (const PhraseMatch& match : article_.matches_at(t)) {
+    if (match.count > 1 && article_.knowledge->sense(match.sense).lex == LexClass::kFigureContext &&
+        (role_of(article_.lexeme(match).value) & set) != 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 Hit Cursor::find(std::uint32_t t, LexClass lex) const {
@@ -96,6 +96,30 @@ Hit Cursor::find_unit(std::uint32_t t) const {
     hit.lexeme = article_.lexeme(match);
   }
   return hit;
+}
+
+std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes) const {
+  constexpr std::uint32_t kFarthest = 300;
+  for (; countries_to_ < t && countries_to_ < size(); ++countries_to_) {
+    for (const PhraseMatch& match : article_.matches_at(countries_to_)) {
+      const Sense& sense = article_.knowledge->sense(match.sense);
+      if (sense.lex != LexClass::kEntity) continue;
+      const std::string_view country = article_.knowledge->entity(sense.ref).country;
+      if (country.size() != 2) continue;
+      countries_[country_count_++ % countries_.size()] = {countries_to_, country};
+      break;
+    }
+  }
+  for (std::uint32_t i = 0; i < countries_.size() && i < country_count_; ++i) {
+    const Mention& mention = countries_[(country_count_ - 1 - i) % countries_.size()];
+    if (mention.token >= t || t - mention.token > kFarthest) continue;
+    for (std::string_view rest = codes; rest.size() >= 3;) {
+      const std::string_view entry = rest.substr(0, rest.find(' '));
+      if (entry.substr(0, 2) == mention.country) return entry.substr(entry.size() - 3);
+      rest.remove_prefix(entry.size() < rest.size() ? entry.size() + 1 : rest.size());
+    }
+  }
+  return {};
 }
 
 bool Cursor::is_dash(std::uint32_t t) const {

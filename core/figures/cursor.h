@@ -116,6 +116,10 @@ class Cursor {
   Hit find_unit(std::uint32_t t) const;           // … where the 2 of "km2" is glued to its letters
   bool has(std::uint32_t t, LexClass lex) const { return t < size() && article_.is(t, lex); }
 
+  // Of "GBP EGP SN=XOF", the code of the country named last before `t`, not more than a few paragraphs back;
+  // empty where there is none. Each token is looked at once in a walk over the article.
+  std::string_view code_of_country(std::uint32_t t, std::string_view codes) const;
+
   bool is_char(std::uint32_t t, char c) const {
     return t < size() && token(t).length == 1 && article_.text[token(t).begin] == c;
   }
@@ -134,7 +138,13 @@ class Cursor {
     WordId word = kUnknownWord;
     RoleMask roles = 0;
   };
+  struct Mention {
+    std::uint32_t token = 0;
+    std::string_view country;
+  };
   const Article& article_;
+  mutable std::array<Mention, 8> countries_{};  // the last ones read, a ring
+  mutable std::uint32_t country_count_ = 0, countries_to_ = 0;
   mutable std::array<Remembered, 512> remembered_{};
 };
 

@@ -48,7 +48,8 @@ bool behind_identifier(const Cursor& c, const Number& n) {
   // "542 and 543": the second of a list goes with the first.
   if (n.plain && c.any(t - 1, mask(Role::kAnd, Role::kOr, Role::kTo)) && t > 2 && c.is_digits(t - 2)) t -= 2;
   if (!c.goes_on(t)) return false;
-  return c.is(t - 1, Role::kIdentifier) || (t > 1 && c.phrase(t - 2, Role::kIdentifier) == 2);  // World War Two
+  return c.is(t - 1, Role::kIdentifier) ||
+         (t > 1 && c.phrase(t - 2, Role::kIdentifier) == 2);  // World War Two
 }
 
 }  // namespace
@@ -56,15 +57,17 @@ bool behind_identifier(const Cursor& c, const Number& n) {
 bool is_label(const Cursor& c, const Number& n) {
   if (glued_label(c, n)) return true;
   // "Web 2.0": a version behind its name
-  if (n.numeral && n.has_point && !n.scientific && n.magnitude == 1 && c.goes_on(n.first) && c.is_word(n.first - 1) &&
-      c.token(n.first - 1).capitalised() && !c.token(n.first - 1).has(kSentenceStart) &&
-      c.surface(n.first).size() > 2 && c.surface(n.first).substr(c.surface(n.first).size() - 2) == ".0") {
+  if (n.numeral && n.has_point && !n.scientific && n.magnitude == 1 && c.goes_on(n.first) &&
+      c.is_word(n.first - 1) && c.token(n.first - 1).capitalised() &&
+      !c.token(n.first - 1).has(kSentenceStart) && c.surface(n.first).size() > 2 &&
+      c.surface(n.first).substr(c.surface(n.first).size() - 2) == ".0") {
     return true;
   }
   const bool simple_word = !n.numeral && n.last == n.first + 1 && !n.vague && !n.fraction;
-  if (n.numeral && n.has_point && n.magnitude == 1 && !n.grouped && behind_identifier(c, n)) return true;  // version 0.3
+  if (n.numeral && n.has_point && n.magnitude == 1 && !n.grouped && behind_identifier(c, n))
+    return true;  // version 0.3
   if (!n.plain && !simple_word) return false;
-  if (behind_identifier(c, n)) return !is_plural(c, n.last) || !c.goes_on(n.last);
+  if (behind_identifier(c, n)) return n.value == 1 || !is_plural(c, n.last) || !c.goes_on(n.last);
   // "1. First point", "2) Second"
   if (n.plain && c.token(n.first).has(kLineStart) && c.digits(n.first) <= 2 && is_one_of(c, n.last, ".)") &&
       c.glued_before(n.last)) {

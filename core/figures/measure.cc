@@ -146,7 +146,8 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   if (last == 0 && n.has_point && c.goes_on(n.first)) {
     // "an aftershock that measured 5.5"
     for (std::uint32_t at = n.first, i = 0; last == 0 && i < 8 && at > 0 && c.goes_on(at); --at, ++i) {
-      if (c.is(at - 1, Role::kQuake) && (!c.goes_on(n.last) || c.has(n.last, LexClass::kNotCounted))) last = n.last;
+      if (c.is(at - 1, Role::kQuake) && (!c.goes_on(n.last) || c.has(n.last, LexClass::kNotCounted)))
+        last = n.last;
     }
   }
   if (last == 0) {
@@ -231,7 +232,8 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
       return false;
     } else if (c.token(last).capitalised() || c.token(n.first).has(kSentenceStart) ||
                (n.first > 0 && c.goes_on(n.first) &&
-                (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) || c.has(n.first - 1, LexClass::kDeictic)))) {
+                (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) ||
+                 c.has(n.first - 1, LexClass::kDeictic)))) {
       return false;
     }
   } else if (!counts && single_word && !casualty && n.value < 100 && !n.vague) {
@@ -248,7 +250,9 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
                         c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy));
     const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
                         !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
-    const bool back = !states && !behind && !n.has_point && near(c, memory->noun_token, n.first) && (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
+    const bool year = n.plain && n.value >= 1000 && n.value < 2100;
+    const bool back = !states && !behind && !year && !n.has_point && near(c, memory->noun_token, n.first) &&
+                      (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
     if (back && !memory->noun.empty()) {
       r->unit = memory->noun;
       r->value.inferred |= kInferredUnit;
@@ -269,7 +273,8 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   Text noun;
   bool elliptical = false;
   const bool counts = counted_noun(c, n, n.last, &noun, &elliptical);
-  const std::uint32_t before = hedge_before(c, n.first).mod != Modifier::kNone ? hedge_before(c, n.first).first : n.first;
+  const std::uint32_t before =
+      hedge_before(c, n.first).mod != Modifier::kNone ? hedge_before(c, n.first).first : n.first;
   for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
     if (c.amount_word(before - back, AmountRole::kAged) == back && c.goes_on(before)) {
       return !counts || c.is_dash(n.last);
@@ -280,19 +285,23 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
     for (std::uint32_t at = memory.age_token; at < n.first; ++at) {
       if (!c.is_char(at, ',') && !c.is(at, Role::kAnd)) return false;
     }
-    return !elliptical && (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
+    return !elliptical &&
+           (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
            !c.is(n.last, Role::kCasualty);
   }
   if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
-  if (!c.is_char(n.first - 1, ',') || !c.is_char(n.last, ',') || !c.goes_on(n.last) || !c.goes_on(n.first - 1))
+  if (!c.is_char(n.first - 1, ',') || !c.is_char(n.last, ',') || !c.goes_on(n.last) ||
+      !c.goes_on(n.first - 1))
     return false;
   const std::uint32_t name = n.first - 2;
   // "the princess, 67, announced"
   if (c.has(name, LexClass::kRole) && c.goes_on(n.last + 1) && c.is_word(n.last + 1)) return *inferred = true;
-  if (!c.is_word(name) || c.token(name).shape != Shape::kCapital || c.has(name, LexClass::kMonth)) return false;
+  if (!c.is_word(name) || c.token(name).shape != Shape::kCapital || c.has(name, LexClass::kMonth))
+    return false;
   // Two words of a name, and a clause that goes on: not the numbers of a table.
   const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);
-  if (name == 0 || !c.goes_on(name) || (!titled && (!c.is_word(name - 1) || !c.token(name - 1).capitalised()))) {
+  if (name == 0 || !c.goes_on(name) ||
+      (!titled && (!c.is_word(name - 1) || !c.token(name - 1).capitalised()))) {
     return false;
   }
   if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;

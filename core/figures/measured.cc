@@ -136,10 +136,12 @@ void read_per_unit(const Cursor& c, Amount* a) {
   }
 }
 
-// Units of one old system, which go on from the larger to the smaller: 5 ft 11 in, 6 lb 3 oz, 2 yards, 7 feet.
+// Units of one old system, which go on from the larger to the smaller: 5 ft 11 in, 6 lb 3 oz, 2 yards, 7
+// feet.
 bool goes_on_with(std::string_view larger, std::string_view smaller) {
-  constexpr std::string_view kChains[][2] = {{"ft", "in"}, {"yd", "ft"}, {"yd", "in"}, {"mi", "yd"}, {"mi", "ft"},
-                                             {"lb", "oz"}, {"st", "lb"}, {"gal", "pt"}, {"deg", "arcmin"}};
+  constexpr std::string_view kChains[][2] = {{"ft", "in"}, {"yd", "ft"},  {"yd", "in"},
+                                             {"mi", "yd"}, {"mi", "ft"},  {"lb", "oz"},
+                                             {"st", "lb"}, {"gal", "pt"}, {"deg", "arcmin"}};
   for (const auto& chain : kChains) {
     if (chain[0] == larger && chain[1] == smaller) return true;
   }
@@ -163,7 +165,9 @@ void read_smaller_units(const Cursor& c, Amount* a) {
     if (!unit || unit.lexeme.extra != a->si_unit.view()) return;
     const std::uint32_t last = more->last + unit.count;
     if (!goes_on_with(larger, unit.lexeme.value) && !stands_alone(c, a->first, last)) return;
-    if (c.surface(more->last) == "in" && !c.glued_before(more->last) && c.is_word(last) && c.goes_on(last) && !c.amount_word(last, AmountRole::kDimension)) return;
+    if (c.surface(more->last) == "in" && !c.glued_before(more->last) && c.is_word(last) && c.goes_on(last) &&
+        !c.amount_word(last, AmountRole::kDimension))
+      return;
     a->smaller += more->value * unit.lexeme.number / first_factor;
     a->last = last;
     larger = unit.lexeme.value;
@@ -171,7 +175,8 @@ void read_smaller_units(const Cursor& c, Amount* a) {
 }
 
 // A unit that is also another word: whether the text around it makes it one here.
-bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyphen, bool money, const Amount& a) {
+bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyphen, bool money,
+                    const Amount& a) {
   const Number& n = a.number;
   const std::uint32_t last = at + unit.count;
   const std::string_view word = c.surface(at);
@@ -193,10 +198,12 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
     return (word == "''" && free) || dimension || c.is_digits(last) || stands_alone(c, a.first, last);
   }
   const bool letter = c.token(at).length == 1 && c.is_word(at);
-  if (word == "m" && n.numeral && !c.is(last, Role::kPeople)) return true;  // 400 m hurdles
+  if (word == "m" && n.numeral && (!c.is(last, Role::kPeople) || c.token(at).has(kNewlineAfter)))
+    return true;  // 400 m hurdles
   if (word == "in") {
-    return n.numeral && (dimension || (glued && free) || !c.goes_on(last) || c.is_char(last, ')') ||
-                         (c.is_char(last, '.') && !c.goes_on(last + 1)) || times || stands_alone(c, a.first, last));
+    return n.numeral &&
+           (dimension || (glued && free) || !c.goes_on(last) || c.is_char(last, ')') ||
+            (c.is_char(last, '.') && !c.goes_on(last + 1)) || times || stands_alone(c, a.first, last));
   }
   if (glued || (n.numeral && free && (letter || c.token(at).length == 2))) return true;
   if (c.is(last, Role::kWeightContext) || c.is(last + 1, Role::kWeightContext)) return true;

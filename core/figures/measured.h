@@ -1,4 +1,5 @@
-// Units of measure behind a number: the unit, its power, what it is per, and smaller units that go on with it.
+// Units of measure behind a number: the unit, its power, what it is per, and smaller units that go on with
+// it.
 //
 //   8,000 sq km · 4 km^2 · 90 km/h · 2.4 million barrels per day · 5 ft 11 in · 20 degrees below zero
 //

@@ -17,7 +17,8 @@ bool is_minor(const Hit& hit) { return hit && hit.lexeme.extra.substr(0, 5) == "
 
 // Names that are words of other meanings: only a large sum makes money of them.
 bool is_common_word(const Hit& currency) {
-  for (const std::string_view word : {"won", "real", "sol", "dong", "dram", "mark", "tala", "pula", "kip", "lek", "leu"}) {
+  for (const std::string_view word :
+       {"won", "real", "sol", "dong", "dram", "mark", "tala", "pula", "kip", "lek", "leu"}) {
     if (currency.lexeme.phrase == word) return true;
   }
   return false;
@@ -29,6 +30,16 @@ bool is_large(const Number& n) { return n.magnitude > 1 || n.value >= 1000 || n.
 void set_currency(const Cursor& c, const Hit& currency, std::uint32_t at, Amount* a) {
   a->kind = AmountKind::kMoney;
   a->unit = currency.lexeme.value;
+  if (currency.weak) {
+    // "5 million pounds" where Egypt is spoken of, and Britain is not.
+    if (const Hit family = c.find(at, LexClass::kCurrencyFamily)) {
+      const std::string_view codes = family.lexeme.value;
+      std::string_view code;
+      if (family.lexeme.extra == "first") code = c.code_of_country(at, codes.substr(0, 3));
+      if (code.empty()) code = c.code_of_country(at, codes);
+      if (!code.empty()) a->unit = code;
+    }
+  }
   a->inferred = currency.weak;
   a->last = at + currency.count;
   a->evidence = c.surface(at);

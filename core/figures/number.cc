@@ -92,9 +92,10 @@ std::optional<Number> read_number(const Cursor& c, std::uint32_t t) {
     n = read_numeral(c, t);
   } else {
     const std::uint32_t at = c.is(t, Role::kMinus) ? t + 1 : t;
-    if (!c.is_digits(at) && (!c.valid(at) || (c.article().classes(at) &
-                             (bit(LexClass::kNumberWord) | bit(LexClass::kMagnitude) |
-                              bit(LexClass::kFractionWord) | bit(LexClass::kVagueNumber))) == 0)) {
+    if (!c.is_digits(at) &&
+        (!c.valid(at) ||
+         (c.article().classes(at) & (bit(LexClass::kNumberWord) | bit(LexClass::kMagnitude) |
+                                     bit(LexClass::kFractionWord) | bit(LexClass::kVagueNumber))) == 0)) {
       return {};
     }
     if (at == t) {

@@ -35,7 +35,7 @@ struct Number {
   bool open = false;        // "2+"
   bool ratio = false;       // a fraction of two numbers: "one in five", "two out of three"
   bool scientific = false;  // 1.3x10^6
-  bool word_one = false;  // "one"
+  bool word_one = false;    // "one"
 
   bool simple() const { return !fraction && !vague && !few; }
 };

@@ -134,13 +134,16 @@ bool read_parts(const Cursor& c, const Words& words, Number* n) {
   if (joins_loosely(c, next)) ++next;
   const Hit part = c.find(next, LexClass::kFractionWord);
   if (!part || !c.goes_on(next)) return false;
+  if (joins(c, next + 1) && c.is_word(next + 2) && part.lexeme.value == "singular")
+    return false;  // one half-sister
   if (is_sign(part)) {
     if (next != n->last) return false;
     n->value += part.lexeme.number;
   } else {
     const bool plural = part.lexeme.value == "plural";
     const double under = 1 / part.lexeme.number;
-    if (plural && words.tens > 0 && words.before_tens > 0 && under > 2.5 && under < 9.5 && part.lexeme.number != 0.25) {
+    if (plural && words.tens > 0 && words.before_tens > 0 && under > 2.5 && under < 9.5 &&
+        part.lexeme.number != 0.25) {
       n->value = words.before_tens / (words.tens + under);  // "one hundred thirty-fifths"
     } else if ((n->value == 1) != plural) {
       n->value *= part.lexeme.number;

@@ -21,7 +21,8 @@ std::uint32_t read_exponent(const Cursor& c, std::uint32_t t, int* exponent) {
   return t + 1;
 }
 
-// "e14", "x10^6", "×10−5", "^23" behind the digits at `t`, glued throughout. Scales `decimal` or sets `power`.
+// "e14", "x10^6", "×10−5", "^23" behind the digits at `t`, glued throughout. Scales `decimal` or sets
+// `power`.
 std::uint32_t read_scientific(const Cursor& c, std::uint32_t t, int* exponent, bool* power) {
   *power = false;
   if (!c.glued_before(t) || !c.glued(t)) return 0;
@@ -112,8 +113,7 @@ void read_magnitudes(const Cursor& c, Decimal decimal, bool has_part, Number* n)
     if (joins(c, next)) ++next;
     Hit magnitude = magnitude_at(c, next, false);
     const bool spaced = !c.glued(n->last - 1);
-    if (!magnitude && next == n->last && i == 0 &&
-        (!spaced || stands_alone(c, n->first, n->last + 1))) {
+    if (!magnitude && next == n->last && i == 0 && (!spaced || stands_alone(c, n->first, n->last + 1))) {
       magnitude = magnitude_at(c, next, true);
       if (magnitude && c.glued(next) && (c.is_digits(next + 1) || c.is_word(next + 1))) magnitude.count = 0;
       // "10 k" alone; "30 t" would be tonnes

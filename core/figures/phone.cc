@@ -7,7 +7,8 @@ constexpr std::uint32_t kMostGroups = 12;
 constexpr std::uint32_t kContext = 4;
 
 bool is_separator(const Cursor& c, std::uint32_t t) {
-  return c.is_char(t, '-') || c.is_char(t, '/') || c.is_char(t, '.') || c.is_char(t, '(') || c.is_char(t, ')');
+  return c.is_char(t, '-') || c.is_char(t, '/') || c.is_char(t, '.') || c.is_char(t, '(') ||
+         c.is_char(t, ')');
 }
 
 bool is_group(const Cursor& c, std::uint32_t t) {
@@ -19,7 +20,8 @@ bool is_group(const Cursor& c, std::uint32_t t) {
 }
 
 bool is_spoken_of(const Cursor& c, std::uint32_t t) {
-  for (std::uint32_t at = t, i = 0; i < kContext && at > 0 && !c.token(at - 1).has(kParagraphAfter); ++i, --at) {
+  for (std::uint32_t at = t, i = 0; i < kContext && at > 0 && !c.token(at - 1).has(kParagraphAfter);
+       ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kPhone) != 0) return true;
   }
   return false;

@@ -21,7 +21,7 @@ enum class Link : std::uint8_t { kNone, kRange, kChange, kPair };
 struct Second {
   Link link = Link::kNone;
   Amount amount;
-  bool bounds = false;  // both sides were hedged: "more than 10 and less than 40"
+  bool bounds = false;   // both sides were hedged: "more than 10 and less than 40"
   bool swapped = false;  // the second is the lower one
 };
 

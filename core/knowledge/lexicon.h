@@ -19,6 +19,7 @@ namespace gloss {
   X(kFractionWord, "fraction_word")      /* "half", "quarter"; number = 0.5 */                   \
   X(kVagueNumber, "vague_number")        /* "dozens", "hundreds", "several"; number = minimum */ \
   X(kCurrency, "currency")               /* value = ISO 4217; extra = symbol|code|name|prefix */ \
+  X(kCurrencyFamily, "currency_family")  /* "pounds": value = codes by whose country to tell them */ \
   X(kPercentWord, "percent_word")        /* "percent", "percentage points" */                    \
   X(kUnit, "unit")                       /* value = unit id; extra = SI unit; number = factor */ \
   X(kTimeUnit, "time_unit")              /* "week"; value = W */                                 \

@@ -13,5 +13,8 @@ export const hostile = {
   marks: `The ${`Z${'\u0301'.repeat(500)}`} group met Vladimir Putin in Moscow, and ${'\u0336'.repeat(500)} more.`,
   surrogates: `Lone \uD800 halves \uDC00 and \uFFFF near Moscow, 👩‍👩‍👧‍👦 in Russia, \u0000 and \u0007 in China.`,
   word: `${'x'.repeat(20000)} in Moscow`,
+  rightToLeft: 'قال الرئيس فلاديمير بوتين في موسكو إنه دفع 400 million dollars في 3 March 2025. שלום Moscow 12%',
+  emoji: `${'👩‍👩‍👧‍👦🇲🇲🏴󠁧󠁢󠁳󠁣󠁴󠁿'.repeat(300)} paid $5 million 💶 in Moscow 🚢🚢`,
+  onlyBrackets: '([{<'.repeat(20000),
   brackets: `${'('.repeat(5000)} Moscow ${')'.repeat(5000)}`,
 };

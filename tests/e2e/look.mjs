@@ -49,6 +49,7 @@ export const tests = Object.fromEntries([
 
       await page.getByRole('button', { name: /Places/ }).click();
       await page.getByLabel('Name the types').check();
+      await page.getByRole('button', { name: 'Types', exact: true }).click();
       await picture(page, name('types'));
       await axe(page, 'types');
       await page.getByRole('button', { name: 'Figures table', exact: true }).click();

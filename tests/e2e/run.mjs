@@ -1,12 +1,13 @@
 // Runs the browser tests one after the other in one Chromium; each has a page of its own.
 import * as figures from './figures.mjs';
 import * as look from './look.mjs';
+import * as panels from './panels.mjs';
 import * as reading from './reading.mjs';
 import * as safety from './safety.mjs';
 import { launch, startServer } from './support.mjs';
 
 const only = process.argv[2] ?? '';
-const tests = [reading, figures, safety, look]
+const tests = [reading, figures, panels, safety, look]
   .flatMap((module) => Object.entries(module.tests))
   .filter(([name]) => name.includes(only));
 const server = await startServer();

@@ -222,10 +222,7 @@ def duckling_interval(first, second, grain, value, offset):
     return False
 
 
-def duckling_value(gold, pred, reference):
-    text, value = gold["value"], pred.get("value") or {}
-    if gold["label"] == "Duration":
-        return duckling_duration(text, value)
+def duckling_value(text, value, reference):
     groups = [datetime.datetime(*[int(x) for x in g]) for g in re.findall(r"\((\d{4}), *(\d+), *(\d+), *(\d+), *(\d+), *(\d+)\)", text)]
     grain = re.search(r"\) (Second|Minute|Hour|Day|Week|Month|Quarter|Year)", text)
     if not groups or not grain:

@@ -20,8 +20,7 @@ import subprocess
 import sys
 
 import figure_dates
-import figure_schemes
-from figure_schemes import borders, duckling_amount, of_its_kind, quantulum_value, recognizers_value
+from figure_schemes import borders, convention, duckling_amount, of_its_kind, quantulum_value, recognizers_value
 
 MODELS = ("NumberModel", "NumberRangeModel", "OrdinalModel", "PercentModel", "AgeModel", "CurrencyModel", "DimensionModel",
           "TemperatureModel")
@@ -30,19 +29,23 @@ TIMES = ("number", "percent", "money", "quantity", "duration", "date", "time")
 
 # --- the cases -------------------------------------------------------------------------------------------------------
 
-def around(text, gold, pred):
-    starts, ends = borders(text, pred)
+def amount_fits(text, gold, prediction):
+    starts, ends = borders(text, prediction)
     return gold["start"] in starts and gold["end"] in ends
 
 
-def judge(document, predictions, asked, value_right, same_borders=around):
+def time_fits(text, gold, prediction):
+    return figure_dates.around(text, gold, prediction)
+
+
+def judge(document, predictions, asked, value_right, fits):
     """(right, right with strict borders)"""
     text, gold = document["text"], document["spans"]
     figures = [p for p in predictions if p["category"] == "figure"]
     used, strict = set(), True
     for g in gold:
         for p in figures:
-            if id(p) not in used and same_borders(text, g, p) and value_right(g, p):
+            if id(p) not in used and fits(text, g, p) and value_right(g, p):
                 used.add(id(p))
                 strict = strict and (g["start"], g["end"]) == (p["start"], p["end"])
                 break
@@ -51,27 +54,34 @@ def judge(document, predictions, asked, value_right, same_borders=around):
     return (True, strict) if not any(asked(p) for p in figures if id(p) not in used) else (False, False)
 
 
+def duckling_time(gold, prediction, reference):
+    value = prediction.get("value") or {}
+    if gold["label"] == "Duration":
+        return figure_dates.duckling_duration(gold["value"], value)
+    return gold["label"] == "Time" and figure_dates.duckling_value(gold["value"], value, reference)
+
+
 def question(corpus, d):
-    """(row of the table, which figures it asks for, when a value is right) of a case; None where it asks for none."""
+    """(row of the table, which figures it asks for, when a value is right, when borders are) of a case; None where it
+    asks for none."""
     text = d["text"]
     if corpus == "recognizers-text":
         model = d["model"]
         if model == "DateTimeModel":
-            return model, lambda p: p["type"] in ("date", "time", "duration"), figure_dates.recognizers_value, figure_dates.around
+            return model, lambda p: p["type"] in ("date", "time", "duration"), figure_dates.recognizers_value, time_fits
         if model not in MODELS:
             return None
-        return model, lambda p: of_its_kind(model, p, text), lambda g, p: recognizers_value(model, g, p)
+        return model, lambda p: of_its_kind(model, p, text), lambda g, p: recognizers_value(model, g, p), amount_fits
     if corpus == "duckling":
         label = d["spans"][0]["label"] if d["spans"] else d["id"].split(":")[1].split("-")[0]
         if label == "Email":
             return None
         if label in ("Time", "Duration"):
             kinds = ("date", "time", "duration") if not d["spans"] else TIMES
-            return "duckling times", lambda p: p["type"] in kinds, lambda g, p: figure_dates.duckling_value(g, p, d["reference"]), \
-                figure_dates.around
+            return "duckling times", lambda p: p["type"] in kinds, lambda g, p: duckling_time(g, p, d["reference"]), time_fits
         kinds = ("money",) if not d["spans"] else TIMES + ("ordinal",)
-        return "duckling amounts", lambda p: p["type"] in kinds, duckling_amount
-    return "quantulum3", lambda p: of_its_kind("quantulum3", p, text), quantulum_value
+        return "duckling amounts", lambda p: p["type"] in kinds, duckling_amount, amount_fits
+    return "quantulum3", lambda p: of_its_kind("quantulum3", p, text), quantulum_value, amount_fits
 
 
 def run(gloss, documents):
@@ -85,7 +95,7 @@ def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gloss", default=root / "build/native/gloss")
-    parser.add_argument("--data", default=os.environ.get("GLOSS_DATA", "/work/shared/data"))
+    parser.add_argument("--data", default=os.environ.get("GLOSS_DATA", root.parent / "shared/data"))
     parser.add_argument("--model", default=""), parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--all", action="store_true", help="errors: also those of the classes of convention")
     args = parser.parse_args()
@@ -105,8 +115,8 @@ def main():
             row[0] += ok
             row[1] += ok and strict
             row[2] += 1
-            dates = model in ("DateTimeModel", "duckling times")
-            kind = None if ok else (figure_dates if dates else figure_schemes).convention(model, d, predictions[d["id"]])
+            classify = figure_dates.convention if model in ("DateTimeModel", "duckling times") else convention
+            kind = None if ok else classify(model, d, predictions[d["id"]])
             if kind:
                 row[3] += 1
                 classes[model, kind] += 1

@@ -106,6 +106,115 @@ TEST(FiguresOrdinal, BeforeWhatItCounts) {
   }
 }
 
+TEST(FiguresNumber, Scientific) {
+  EXPECT_EQ(figures_of("a dose of 1.3x10^6 units"), "number[1.3x10^6] 1300000 units");
+  EXPECT_EQ(figures_of("It measured 12.5e+3 then."), "number[12.5e+3] 12500");
+  EXPECT_EQ(figures_of("a factor of 2.5×10−3 then"), "number[2.5×10−3] 0.0025");
+  EXPECT_EQ(figures_of("See commit 12e4567 again."), "");
+}
+
+TEST(FiguresNumber, Fractions) {
+  EXPECT_EQ(figures_of("five and a half million eggs"), "number[five and a half million] 5500000 eggs");
+  EXPECT_EQ(figures_of("two million and one half"), "number[two million and one half] 2500000");
+  EXPECT_EQ(figures_of("two thirds of a million eggs"), "number[two thirds of a million] 666666.666667 eggs");
+  EXPECT_EQ(figures_of("a hundred and three quarters"), "number[hundred and three quarters] 100.75");
+  EXPECT_EQ(figures_of("one hundred thirty-fifths"), "percent[one hundred thirty-fifths] 285.714286");
+  EXPECT_EQ(figures_of("It took one one-hundredth of it."), "percent[one one-hundredth] 1");
+  EXPECT_EQ(figures_of("Prices rose nine-tenths of one percent."), "percent[nine-tenths of one percent] 0.9");
+  EXPECT_EQ(figures_of("up half a percentage point"),
+            "percent[half a percentage point] 0.5 percentage points");
+}
+
+TEST(FiguresNumber, Ratios) {
+  EXPECT_EQ(figures_of("One in five women agreed."), "percent[One in five] 20");
+  EXPECT_EQ(figures_of("two out of three voters"), "percent[two out of three] 66.666667");
+  EXPECT_EQ(figures_of("They killed two in 10 raids."), "number[two] 2 killed; number[10] 10 raids");
+  EXPECT_EQ(figures_of("She won 17 out of 18 matches."), "number[17] 17; number[18] 18 matches");
+}
+
+TEST(FiguresNumber, StandingAlone) {
+  EXPECT_EQ(figures_of("- 1,200"), "number[- 1,200] -1200");
+  EXPECT_EQ(figures_of("- 12 ships sank there"), "number[12] 12 ships");
+  EXPECT_EQ(figures_of("one"), "number[one] 1");
+  EXPECT_EQ(figures_of("One left."), "");
+  EXPECT_EQ(figures_of("a half"), "percent[half] 50");
+}
+
+TEST(FiguresNumber, CountsBehindOf) {
+  EXPECT_EQ(figures_of("Ten of the old sailors left."), "number[Ten] 10 old sailors");
+  EXPECT_EQ(figures_of("It has 20 of the league's 28 teams."), "number[20] 20 teams; number[28] 28 teams");
+  EXPECT_EQ(figures_of("five slightly burned houses"), "number[five] 5 burned houses");
+  EXPECT_EQ(figures_of("sitting in 3- or 5-judge panels"), "number[3] 3 judge; number[5] 5 judge");
+  EXPECT_EQ(figures_of("five or more towns"), "number[five] 5 towns at_least");
+  EXPECT_EQ(figures_of("It grew threefold."), "number[threefold] 3 times");
+}
+
+TEST(FiguresNumber, Bounds) {
+  EXPECT_EQ(figures_of("more than 10 and less than 40 boats"), "number[10 and less than 40] 10.. 40 boats");
+  EXPECT_EQ(figures_of("at most 90 and at least 20 boats"), "number[90 and at least 20] 20.. 90 boats");
+  EXPECT_EQ(figures_of("more than 40 and less than 10 boats"),
+            "number[40] 40 over; number[10] 10 boats less_than");
+  EXPECT_EQ(figures_of("about 500 or more boats"), "number[500] 500 boats at_least");
+}
+
+TEST(FiguresNumber, RangeOrChange) {
+  EXPECT_EQ(figures_of("Costs ran from 3 to 5 percent."), "percent[3 to 5 percent] 3.. 5");
+  EXPECT_EQ(figures_of("Rates rose from 3 to 5 percent."), "percent[3] 3; percent[5 percent] 5");
+  EXPECT_EQ(figures_of("an 8- to 16-meter mast"), "quantity[8- to 16-meter] 8.. 16 m");
+  EXPECT_EQ(figures_of("It ranged from -18 °C to -34 °C."), "quantity[-18 °C to -34 °C] -34.. -18 C");
+  EXPECT_EQ(figures_of("They voted 2 to 3."), "number[2] 2; number[3] 3");
+}
+
+TEST(FiguresNumber, TelephoneNumbersAreNone) {
+  for (const char* text : {"Call 0800 123 456 now.", "It is (541) 754-3010 there.", "Ring 020 7946 0958 now.",
+                           "Use +49 171 1234567 then.", "The mask is 255.255.255.0 here."}) {
+    EXPECT_EQ(figures_of(text), "") << text;
+  }
+  EXPECT_EQ(figures_of("They call for 50000 guards."), "number[50000] 50000 guards");
+}
+
+TEST(FiguresAge, AgedAndBehindNames) {
+  EXPECT_EQ(figures_of("boys aged nine, ten and 13"),
+            "duration[nine] P9Y; duration[ten] P10Y; duration[13] P13Y");
+  EXPECT_EQ(figures_of("women aged 18 to 27"), "duration[18 to 27] P18Y/P27Y");
+  EXPECT_EQ(figures_of("judges retire at age 70"), "duration[70] P70Y");
+  EXPECT_EQ(figures_of("Ana Silva, 45, said no."), "duration[45] P45Y");
+  EXPECT_EQ(figures_of("boys aged 13, and seven others"), "duration[13] P13Y; number[seven] 7");
+  EXPECT_EQ(figures_of("an 87 yo man"), "duration[87 yo] P87Y");
+}
+
+TEST(FiguresMoney, MinorUnitsAndMagnitudes) {
+  EXPECT_EQ(figures_of("It cost 3 dollars 50 cents."), "money[3 dollars 50 cents] 3.5 USD");
+  EXPECT_EQ(figures_of("It cost 15 dollars and 50."), "money[15 dollars and 50] 15.5 USD");
+  EXPECT_EQ(figures_of("It cost 15 dollars and 50 people paid."),
+            "money[15 dollars] 15 USD; number[50] 50 people");
+  EXPECT_EQ(figures_of("a loss of 75 USD million"), "money[75 USD million] 75000000 USD");
+  EXPECT_EQ(figures_of("some 30 MUSD lost"), "money[30 MUSD] 30000000 USD about");
+  EXPECT_EQ(figures_of("Oil gained 83 cents."), "money[83 cents] 0.83 USD");
+}
+
+TEST(FiguresMoney, TheCountrySpokenOfTellsTheCurrency) {
+  EXPECT_EQ(figures_of("Egypt paid 5 million pounds."), "money[5 million pounds] 5000000 EGP");
+  EXPECT_EQ(figures_of("Britain paid Egypt 5 million pounds."), "money[5 million pounds] 5000000 GBP");
+  EXPECT_EQ(figures_of("Pakistan paid 20 million rupees."), "money[20 million rupees] 20000000 PKR");
+  EXPECT_EQ(figures_of("A fine of 40 million dinars."), "money[40 million dinars] 40000000 IQD");
+}
+
+TEST(FiguresQuantity, CompoundUnits) {
+  EXPECT_EQ(figures_of("a 5ft 11in sailor"), "quantity[5ft 11in] 5.916667 ft");
+  EXPECT_EQ(figures_of("fell at 9 km/s2 then"), "quantity[9 km/s2] 9 km/s2");
+  EXPECT_EQ(figures_of("covers 4 km^2 of it"), "quantity[4 km^2] 4 km2");
+  EXPECT_EQ(figures_of("the 400 m hurdles"), "quantity[400 m] 400 m");
+  EXPECT_EQ(figures_of("It was 20 below zero."), "quantity[20 below zero] -20 deg");
+  EXPECT_EQ(figures_of("A tremor measured 5.5 there."), "quantity[5.5] 5.5 magnitude");
+}
+
+TEST(FiguresOrdinal, RankedAndAlone) {
+  EXPECT_EQ(figures_of("She finished second."), "ordinal[second] 2");
+  EXPECT_EQ(figures_of("two hundredth"), "ordinal[two hundredth] 200");
+  EXPECT_EQ(figures_of("It ends in just a second."), "");
+}
+
 TEST(Figures, EveryFigureSaysWhy) {
   const FigureRun run("On Tuesday 40 ships left for US$5 million, the third of them 12 km out.",
                       "2025-03-06");

@@ -19,6 +19,8 @@ export const strings = {
   open: 'Open file',
   clear: 'Clear',
   undo: 'Undo',
+  onlyFigures: 'Only figures',
+  onlyFiguresHint: 'Hides everything but money, numbers, dates and the like',
   types: 'Name the types',
   typesHint: 'Shows the type of each mark in the text',
   pasteLabel: 'Article text',
@@ -28,8 +30,13 @@ export const strings = {
   noMarks: 'Nothing was marked in this text.',
   empty: 'There is no article yet.',
 
-  legend: 'Categories',
-  legendHint: 'Press to hide or show',
+  legend: {
+    label: 'Categories',
+    hint: 'Press to hide or show',
+    types: 'Types',
+    typesHint: 'Hide or show single types',
+    none: 'Types appear here once an article is read.',
+  },
   categories: {
     actor: 'Actors',
     place: 'Places',
@@ -87,8 +94,20 @@ export const strings = {
     set: (day: string) => `Read against ${day}.`,
   },
 
-  entities: 'In this article',
-  entitiesNone: 'Names appear here once an article is read.',
+  entities: {
+    title: 'In this article',
+    none: 'Names appear here once an article is read.',
+    noneFound: 'No name is like that.',
+    search: 'Find a name',
+    sort: 'Order of the names',
+    order: { mentions: 'Most mentioned', name: 'A to Z', text: 'As in the text' },
+    help: 'Up and down walk the list, left and right step through the mentions in the text, Enter goes there.',
+    previous: 'Previous mention',
+    next: 'Next mention',
+    of: (place: number, count: number) => `${place} of ${count}`,
+    mention: (name: string, place: number, count: number) => `${name}, mention ${place} of ${count}`,
+    kindIn: (kind: string, country: string) => `${kind}, ${country}`,
+  },
 
   card: {
     label: (name: string) => `About ${name}`,
@@ -238,8 +257,10 @@ export const strings = {
     cleared: 'Cleared.',
     replaced: 'Article replaced.',
     restored: 'Restored.',
-    shown: (category: string) => `${category} shown.`,
-    hidden: (category: string) => `${category} hidden.`,
+    shown: (what: string) => `${what} shown.`,
+    hidden: (what: string) => `${what} hidden.`,
+    onlyFigures: 'Only figures shown.',
+    allShown: 'Everything shown.',
     focus: (what: string, name: string, count: number) =>
       `${what}: ${name}${count > 1 ? `, ${many(count, 'mention', 'mentions')}` : ''}`,
     fileTooLarge: 'This file is over 20 MB: open a single article.',

@@ -1,19 +1,44 @@
-// Draws a plan as DOM nodes. Text goes in as text nodes only, so nothing in an article can become markup.
+// Draws a plan as DOM nodes, block by block, so that a long text can be drawn in slices. Text goes in as text nodes only:
+// nothing in an article can become markup.
 import { strings } from '../strings.ts';
 import type { Block, Piece, Plan } from './plan.ts';
 
-/** The container's textContent is the planned text, character for character. */
-export function draw(plan: Plan, container: Element): HTMLElement[] {
-  const page = container.ownerDocument;
-  const marks: HTMLElement[] = [];
-  const fragment = page.createDocumentFragment();
-  for (const block of plan.blocks) {
-    if (block.before !== '') fragment.append(block.before);
-    fragment.append(drawBlock(page, block, marks));
+/** When it is done, the container's textContent is the planned text, character for character. */
+export class Drawing {
+  readonly marks: HTMLElement[] = []; // by the marks' ids, as far as they are drawn
+  readonly #plan: Plan;
+  readonly #container: Element;
+  #next = 0;
+  #done = false;
+
+  constructor(plan: Plan, container: Element) {
+    this.#plan = plan;
+    this.#container = container;
+    container.replaceChildren();
   }
-  if (plan.after !== '') fragment.append(plan.after);
-  container.replaceChildren(fragment);
-  return marks;
+
+  get done(): boolean {
+    return this.#done;
+  }
+
+  /** Draws on until the condition holds, or to the end. It is asked after every block. */
+  draw(enough: () => boolean): void {
+    const { blocks, after } = this.#plan;
+    const page = this.#container.ownerDocument;
+    const fragment = page.createDocumentFragment();
+    while (!this.#done) {
+      const block = blocks[this.#next++];
+      if (block === undefined) {
+        if (after !== '') fragment.append(after);
+        this.#done = true;
+        break;
+      }
+      if (block.before !== '') fragment.append(block.before);
+      fragment.append(drawBlock(page, block, this.marks));
+      if (enough()) break;
+    }
+    this.#container.append(fragment);
+  }
 }
 
 function drawBlock(page: Document, block: Block, marks: HTMLElement[]): HTMLElement {

@@ -1,8 +1,12 @@
 // The annotated article as one keyboard stop: draws it, lets arrow keys walk from mark to mark, and says which mark the
 // reader is at. Knows nothing of cards or panels.
-import type { Category } from '../engine/vocabulary.ts';
-import type { Mark, Marks } from '../engine/wire.ts';
-import { draw } from './draw.ts';
+//
+// A long text is drawn in slices: the first screens at once, the rest while nothing else is to be done; a mark that is
+// asked for before it is drawn is drawn there and then.
+import type { Category, Type } from '../engine/vocabulary.ts';
+import type { Marks, Name } from '../engine/wire.ts';
+import { Drawing } from './draw.ts';
+import { Filter } from './filter.ts';
 import { plan } from './plan.ts';
 
 export type Approach = 'hover' | 'focus' | 'open';
@@ -12,6 +16,9 @@ export interface ReaderEvents {
   leave(): void; // the pointer left the marks
   escape(): void;
 }
+
+const FIRST_MARKS = 400; // drawn at once: more than a long article has
+const SLICE = 12; // ms of drawing at a time after that
 
 const STEP: Readonly<Record<string, number>> = {
   ArrowRight: 1,
@@ -25,9 +32,15 @@ const STEP: Readonly<Record<string, number>> = {
 export class Reader {
   readonly #container: HTMLElement;
   readonly #events: ReaderEvents;
-  #marks: readonly Mark[] = [];
-  #elements: HTMLElement[] = [];
-  #hidden: ReadonlySet<Category> = new Set();
+  #text = '';
+  #marks: Marks | undefined;
+  #drawing: Drawing | undefined;
+  #elements: readonly HTMLElement[] = [];
+  #prepared = 0; // elements whose keyboard stop is set
+  #slice: ReturnType<typeof setTimeout> | undefined;
+  #related: ReadonlySet<number> = new Set();
+  #at: number | undefined;
+  #filter = Filter.all;
   #current = 0;
 
   constructor(container: HTMLElement, events: ReaderEvents) {
@@ -56,39 +69,88 @@ export class Reader {
   }
 
   draw(text: string, marks?: Marks): void {
-    this.#marks = marks?.marks ?? [];
-    this.#elements = draw(plan(text, this.#marks, marks?.furniture), this.#container);
+    const alike = this.#drawing !== undefined && text === this.#text && sameSpans(this.#marks, marks);
+    this.#text = text;
+    this.#marks = marks;
+    if (alike) return; // only values are new, as after a change of the article's date
+    clearTimeout(this.#slice);
+    const drawing = new Drawing(plan(text, marks?.marks, marks?.furniture), this.#container);
+    this.#drawing = drawing;
+    this.#elements = drawing.marks;
+    this.#prepared = 0;
     this.#current = 0;
-    this.hide(this.#hidden);
+    this.#related = new Set();
+    this.#at = undefined;
+    let blocks = 0;
+    this.#drawOn(() => drawing.marks.length >= FIRST_MARKS || ++blocks >= FIRST_MARKS);
   }
 
-  /** Marks of these categories are drawn as plain text and passed over by the keyboard. */
-  hide(hidden: ReadonlySet<Category>): void {
-    this.#hidden = hidden;
-    this.#container.dataset.hidden = [...hidden].join(' ');
-    const shown = this.#elements.map((element) => this.#isShown(element));
-    if (!shown[this.#current]) this.#current = Math.max(0, shown.indexOf(true));
-    this.#elements.forEach((element, index) => {
-      if (shown[index]) element.tabIndex = index === this.#current ? 0 : -1;
-      else element.removeAttribute('tabindex');
+  #drawOn(enough: () => boolean): void {
+    const drawing = this.#drawing;
+    if (drawing === undefined || drawing.done) return;
+    clearTimeout(this.#slice);
+    drawing.draw(enough);
+    this.#prepare();
+    if (drawing.done) return;
+    this.#slice = setTimeout(() => {
+      const end = performance.now() + SLICE;
+      this.#drawOn(() => performance.now() >= end);
     });
+  }
+
+  #ensure(id: number): void {
+    if (id >= this.#elements.length) this.#drawOn(() => this.#elements.length > id);
+  }
+
+  /** The others are drawn as plain text and passed over by the keyboard. */
+  show(filter: Filter): void {
+    this.#filter = filter;
+    this.#prepared = 0;
+    this.#prepare();
+  }
+
+  // Of the marks that are shown the keyboard stops at one; the others have no tab stop, those not shown no focus at all.
+  #prepare(): void {
+    const now = this.#elements[this.#current];
+    let settled = now !== undefined && this.#isShown(now);
+    for (let index = this.#prepared; index < this.#elements.length; index++) {
+      const element = this.#elements[index];
+      if (element === undefined) continue;
+      if (this.#related.has(index)) element.setAttribute('data-kin', '');
+      const shown = this.#isShown(element);
+      element.toggleAttribute('data-off', !shown);
+      if (!shown) {
+        element.removeAttribute('tabindex');
+        continue;
+      }
+      if (!settled) {
+        this.#current = index;
+        settled = true;
+      }
+      element.tabIndex = index === this.#current ? 0 : -1;
+    }
+    this.#prepared = this.#elements.length;
   }
 
   /** Marks the other mentions of what the reader is at. */
   relate(ids: Iterable<number>, at?: number): void {
-    const kin = new Set(ids);
-    this.#elements.forEach((element, index) => {
-      element.toggleAttribute('data-kin', kin.has(index));
-      element.toggleAttribute('data-at', index === at);
-    });
+    const related = new Set(ids);
+    for (const id of this.#related) if (!related.has(id)) this.#elements[id]?.removeAttribute('data-kin');
+    for (const id of related) this.#elements[id]?.setAttribute('data-kin', '');
+    if (this.#at !== undefined) this.#elements[this.#at]?.removeAttribute('data-at');
+    if (at !== undefined) this.#elements[at]?.setAttribute('data-at', '');
+    this.#related = related;
+    this.#at = at;
   }
 
   element(id: number): HTMLElement | undefined {
+    this.#ensure(id);
     return this.#elements[id];
   }
 
   /** Moves the keyboard to a mark and brings it into view. */
   focus(id: number): void {
+    this.#ensure(id);
     const element = this.#elements[id];
     if (element === undefined || !this.#isShown(element)) return;
     this.#settle(id);
@@ -97,11 +159,13 @@ export class Reader {
   }
 
   reveal(id: number): void {
+    this.#ensure(id);
     this.#elements[id]?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Selects words that carry no mark, and brings them into view. */
   select(start: number, end: number): void {
+    this.#drawOn(() => false);
     const page = this.#container.ownerDocument;
     const range = page.createRange();
     const walk = page.createTreeWalker(this.#container, NodeFilter.SHOW_TEXT);
@@ -118,7 +182,8 @@ export class Reader {
   }
 
   #isShown(element: HTMLElement): boolean {
-    return !this.#hidden.has(element.dataset.category as Category);
+    const { category, type } = element.dataset;
+    return this.#filter.shows({ category: category as Category, type: type as Type });
   }
 
   #idOf(target: EventTarget | null): number | undefined {
@@ -154,14 +219,35 @@ export class Reader {
   }
 
   #target(from: number, key: string): number | undefined {
-    const last = this.#elements.length - 1;
+    const last = (this.#marks?.marks.length ?? 0) - 1;
     const step = key === 'Home' ? 1 : key === 'End' ? -1 : STEP[key];
     if (step === undefined) return undefined;
     let at = key === 'Home' ? 0 : key === 'End' ? last : from + step;
     for (; at >= 0 && at <= last; at += step) {
+      this.#ensure(at);
       const element = this.#elements[at];
       if (element !== undefined && this.#isShown(element)) return at;
     }
     return undefined;
   }
+}
+
+// Whether two answers draw alike.
+function sameSpans(a: Marks | undefined, b: Marks | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const alike = (one: Name, other: Name | undefined): boolean =>
+    one.start === other?.start && one.end === other.end && one.category === other.category && one.type === other.type;
+  return (
+    a.marks.length === b.marks.length &&
+    a.furniture.length === b.furniture.length &&
+    a.furniture.every(({ start, end }, i) => start === b.furniture[i]?.start && end === b.furniture[i]?.end) &&
+    a.marks.every((mark, i) => {
+      const other = b.marks[i];
+      return (
+        alike(mark, other) &&
+        mark.nested.length === other?.nested.length &&
+        mark.nested.every((name, n) => alike(name, other.nested[n]))
+      );
+    })
+  );
 }

@@ -132,7 +132,7 @@ export class GlossDate extends LitElement {
     const iso = this.subject?.iso;
     if (input === null || iso === this.#shown) return;
     this.#shown = iso;
-    if (iso !== this.#own) input.value = fieldValue(iso);
+    if (this.#own === undefined || iso !== this.#own) input.value = fieldValue(iso);
     this.#own = undefined;
   }
 

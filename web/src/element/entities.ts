@@ -1,130 +1,194 @@
-// <gloss-entities>: who and what the article names, most mentioned first within each category. Fires `gloss-entity`
-// with the entity's id when a row is chosen, `gloss-point` with the id (or null) while the pointer is over one.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+// <gloss-entities>: who and what the article names. Searched, sorted, one keyboard stop: arrow up and down walk the rows,
+// left and right step through a row's mentions in the text, Enter goes there. Fires `gloss-entity` with the entity's id
+// when a row is chosen, `gloss-mention` with a mention to show, `gloss-point` with the id (or null) while the pointer is
+// over a row.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Filter } from '../dom/filter.ts';
 import type { DocumentEntity } from '../engine/document.ts';
 import { CATEGORIES, type Category } from '../engine/vocabulary.ts';
+import type { Mark } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
+import { entitiesCss } from './entities-css.ts';
+import { type EntityOrder, isEntityOrder, listed, ORDERS, otherNames, step } from './entity-list.ts';
 import { shared } from './shared-css.ts';
+import { countryName } from './subject.ts';
+
+const texts = strings.entities;
+
+export interface MentionShown {
+  readonly id: number; // of the mark
+  readonly said: string;
+}
 
 export class GlossEntities extends LitElement {
   static override readonly properties = {
     entities: { attribute: false },
-    hide: { attribute: false },
+    marks: { attribute: false },
+    filter: { attribute: false },
     at: { attribute: false },
+    query: { state: true },
+    order: { state: true },
   };
+  static override readonly styles = [shared, entitiesCss];
 
   declare entities: readonly DocumentEntity[];
-  declare hide: ReadonlySet<Category>;
-  declare at: number | undefined;
+  declare marks: readonly Mark[];
+  declare filter: Filter;
+  declare at: Mark | undefined; // the mention the reader is at
+  declare private query: string;
+  declare private order: EntityOrder;
+  #stop: number | undefined; // the entity whose row Tab reaches
 
   constructor() {
     super();
     this.entities = [];
-    this.hide = new Set();
+    this.marks = [];
+    this.filter = Filter.all;
     this.at = undefined;
+    this.query = '';
+    this.order = 'mentions';
   }
-
-  static override readonly styles = [
-    shared,
-    css`
-      h2 {
-        margin: 0 0 0.5rem;
-        font: 600 1.05rem/1.3 var(--gloss-serif, serif);
-      }
-      h3 {
-        margin: 0.9rem 0 0.15rem;
-        font-size: 0.72rem;
-        letter-spacing: 0.08em;
-        text-transform: uppercase;
-        color: var(--hue);
-      }
-      button {
-        display: flex;
-        gap: 0.6rem;
-        width: 100%;
-        padding: 0.22rem 0.4rem;
-        margin-inline: -0.4rem;
-        border: 0;
-        border-radius: 3px;
-        background: none;
-        text-align: start;
-      }
-      button:hover {
-        background: var(--gloss-hover);
-      }
-      button[aria-current] {
-        background: var(--tint);
-      }
-      .name {
-        flex: 1;
-        min-width: 0;
-        overflow-wrap: break-word;
-        overflow: clip;
-      }
-      .type,
-      .count,
-      p {
-        color: var(--gloss-muted);
-      }
-      .type {
-        font-size: 0.85em;
-      }
-      .count {
-        font-variant-numeric: tabular-nums;
-      }
-      p {
-        margin: 0;
-      }
-      @media print {
-        :host {
-          columns: 3;
-        }
-        h2 {
-          column-span: all;
-        }
-        li {
-          break-inside: avoid;
-        }
-      }
-    `,
-  ];
 
   override render(): TemplateResult {
-    const groups = CATEGORIES.filter((category) => !this.hide.has(category)).map((category) => this.#group(category));
-    return html`<h2>${strings.entities}</h2>
-      ${this.entities.length === 0 ? html`<p>${strings.entitiesNone}</p>` : groups}`;
+    if (this.entities.length === 0) return html`<h2>${texts.title}</h2><p>${texts.none}</p>`;
+    const all = listed(this.entities, { query: this.query, order: this.order, filter: this.filter });
+    const rows = CATEGORIES.flatMap((category) => all.filter((row) => row.category === category));
+    const stop = rows.find(({ id }) => id === this.#stop) ?? rows.find(({ id }) => id === this.at?.entity) ?? rows[0];
+    return html`<h2>${texts.title}</h2>
+      <div class="bar">
+        <input
+          type="search"
+          aria-label=${texts.search}
+          placeholder=${texts.search}
+          spellcheck="false"
+          .value=${this.query}
+          @input=${(event: Event) => {
+            this.query = (event.currentTarget as HTMLInputElement).value;
+          }}
+        />
+        <select
+          aria-label=${texts.sort}
+          @change=${(event: Event) => {
+            const { value } = event.currentTarget as HTMLSelectElement;
+            if (isEntityOrder(value)) this.order = value;
+          }}
+        >
+          ${ORDERS.map(
+            (order) => html`<option value=${order} ?selected=${order === this.order}>${texts.order[order]}</option>`,
+          )}
+        </select>
+      </div>
+      ${rows.length === 0 ? html`<p>${texts.noneFound}</p>` : nothing}
+      <p id="help" class="visually-hidden">${texts.help}</p>
+      <div @keydown=${(event: KeyboardEvent) => this.#key(event)}>
+        ${CATEGORIES.map((category) =>
+          this.#group(
+            category,
+            rows.filter((row) => row.category === category),
+            stop?.id,
+          ),
+        )}
+      </div>`;
   }
 
-  #group(category: Category): TemplateResult | typeof nothing {
-    const rows = this.entities
-      .filter((entity) => entity.category === category && entity.mentions.length > 0)
-      .sort((a, b) => b.mentions.length - a.mentions.length || a.id - b.id);
+  #group(
+    category: Category,
+    rows: readonly DocumentEntity[],
+    stop: number | undefined,
+  ): TemplateResult | typeof nothing {
     if (rows.length === 0) return nothing;
     return html`<div data-category=${category}>
-      <h3>${strings.categories[category]}</h3>
-      <ul>
-        ${rows.map((entity) => this.#row(entity))}
+      <h3 id="group-${category}">${strings.categories[category]}</h3>
+      <ul aria-labelledby="group-${category}">
+        ${rows.map((entity) => this.#row(entity, entity.id === stop))}
       </ul>
     </div>`;
   }
 
-  #row(entity: DocumentEntity): TemplateResult {
+  #row(entity: DocumentEntity, isStop: boolean): TemplateResult {
+    const here = entity.id === this.at?.entity;
     const count = entity.mentions.length;
-    const say = (name: string, detail: number | null): boolean => this.dispatchEvent(new CustomEvent(name, { detail }));
-    return html`<li>
+    const place = here ? entity.mentions.indexOf(this.at?.id ?? -1) + 1 : 0;
+    const others = otherNames(entity);
+    return html`<li
+      aria-current=${here ? 'true' : nothing}
+      @pointerenter=${() => this.#emit('gloss-point', entity.id)}
+      @pointerleave=${() => this.#emit('gloss-point', null)}
+    >
       <button
         type="button"
-        aria-current=${entity.id === this.at ? 'true' : nothing}
-        @click=${() => say('gloss-entity', entity.id)}
-        @pointerenter=${() => say('gloss-point', entity.id)}
-        @pointerleave=${() => say('gloss-point', null)}
+        class="row"
+        data-entity=${entity.id}
+        tabindex=${isStop ? 0 : -1}
+        aria-describedby="help"
+        aria-current=${here ? 'true' : nothing}
+        @focus=${() => {
+          this.#stop = entity.id;
+        }}
+        @click=${() => this.#emit('gloss-entity', entity.id)}
       >
         <span class="name"
-          ><bdi>${entity.name}</bdi>
-          ${entity.type === 'role' ? nothing : html`<span class="type">${strings.type[entity.type]}</span>`}
+          ><bdi>${entity.name}</bdi> <span class="type">${kindOf(entity)}</span>
+          ${others.length === 0 ? nothing : html`<span class="aliases"><bdi>${others.join(', ')}</bdi></span>`}
         </span>
-        <span class="count">${count}</span>
+        <span class="count">${place > 0 && count > 1 ? texts.of(place, count) : count}</span>
       </button>
+      ${
+        here && count > 1
+          ? html`<span class="steps">
+              ${this.#stepButton(entity, -1, '‹', texts.previous)} ${this.#stepButton(entity, 1, '›', texts.next)}
+            </span>`
+          : nothing
+      }
     </li>`;
   }
+
+  // For the pointer; the keyboard has its arrows.
+  #stepButton(entity: DocumentEntity, by: 1 | -1, sign: string, title: string): TemplateResult {
+    return html`<button
+      type="button"
+      tabindex="-1"
+      title=${title}
+      aria-label=${title}
+      @click=${() => this.#step(entity, by)}
+    >
+      ${sign}
+    </button>`;
+  }
+
+  #step(entity: DocumentEntity, by: 1 | -1): void {
+    const id = step(entity, this.marks, this.filter, this.at?.id, by);
+    if (id === undefined) return;
+    const said = texts.mention(entity.name, entity.mentions.indexOf(id) + 1, entity.mentions.length);
+    this.#emit('gloss-mention', { id, said } satisfies MentionShown);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+    const at = rows.indexOf(event.target as HTMLElement);
+    if (at < 0) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (to !== undefined) {
+      const row = rows[Math.max(0, Math.min(to, rows.length - 1))];
+      for (const each of rows) each.tabIndex = each === row ? 0 : -1;
+      row?.focus();
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const entity = this.entities[Number(rows[at]?.dataset.entity)];
+      if (entity !== undefined) this.#step(entity, event.key === 'ArrowRight' ? 1 : -1);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  #emit(name: string, detail: number | null | MentionShown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+function kindOf({ type, country }: DocumentEntity): string {
+  if (type === 'role') return '';
+  const kind = strings.type[type];
+  return country === undefined || type === 'country' ? kind : texts.kindIn(kind, countryName(country, 'short'));
 }

@@ -126,9 +126,9 @@ function point(lat: number, lon: number): string {
   return `${side(lat, 'N', 'S')}, ${side(lon, 'E', 'W')}`;
 }
 
-function countryName(code: string): string {
+export function countryName(code: string, style: 'long' | 'short' = 'long'): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames('en', { type: 'region', style }).of(code) ?? code;
   } catch {
     return code;
   }

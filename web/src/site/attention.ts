@@ -47,7 +47,7 @@ export class Attention {
     return this.#at;
   }
 
-  look(id: number, hold: Hold): void {
+  look(id: number, hold: Hold, said?: string): void {
     const { article, reader, card, updateComplete } = this.#host;
     const mark = article.marks?.marks[id];
     if (mark === undefined) return;
@@ -58,7 +58,7 @@ export class Attention {
     const ids = this.#relate(mark);
     if (hold === 'focus') {
       const what = mark.category === 'role' ? strings.category.role : strings.type[mark.type];
-      article.said = strings.status.focus(what, article.text.slice(mark.start, mark.end), ids.length);
+      article.said = said ?? strings.status.focus(what, article.text.slice(mark.start, mark.end), ids.length);
     }
     this.#host.requestUpdate();
     if (hold !== 'hover') void updateComplete.then(() => reader?.reveal(id));
@@ -133,6 +133,7 @@ export class Attention {
     const at = this.#at;
     if (event.key !== 'Escape' || at === undefined) return;
     this.close();
+    if (document.activeElement?.localName === 'gloss-entities') return; // one goes on in the list
     this.#host.reader?.element(at.id)?.focus({ preventScroll: true });
     this.close();
   };

@@ -3,29 +3,34 @@
 // they are opened, of views/. In the light DOM, so that the article prints, is found by the browser's search and is
 // styled by the page's own sheet.
 import { html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
+import { Filter } from '../dom/filter.ts';
 import { Reader } from '../dom/reader.ts';
 import type { GlossCard } from '../element/card.ts';
 import type { DateSubject } from '../element/date-line.ts';
+import type { MentionShown } from '../element/entities.ts';
+import type { FilterChange } from '../element/legend.ts';
 import { type Subject, subjectOf } from '../element/subject.ts';
 import type { EngineClient } from '../engine/client.ts';
-import type { Category } from '../engine/vocabulary.ts';
 import { strings } from '../strings.ts';
 import { Article } from './article.ts';
 import { Attention } from './attention.ts';
 import { Intake } from './intake.ts';
 import { sample } from './sample.ts';
+import { formatSettings, parseSettings } from './settings.ts';
 import { toolbar, type View } from './toolbar.ts';
+
+const NONE: readonly never[] = []; // one and the same, so that nothing is drawn anew for it
 
 export class GlossPage extends LitElement {
   static override readonly properties = {
     view: { state: true },
-    hide: { state: true },
+    filter: { state: true },
     types: { state: true },
     tableLoaded: { state: true },
   };
 
   declare private view: View;
-  declare private hide: ReadonlySet<Category>;
+  declare private filter: Filter;
   declare private types: boolean; // name the type of each mark in the text
   declare private tableLoaded: boolean;
 
@@ -45,7 +50,7 @@ export class GlossPage extends LitElement {
   constructor() {
     super();
     this.view = 'read';
-    this.hide = new Set();
+    this.filter = Filter.all;
     this.types = false;
     this.tableLoaded = false;
   }
@@ -61,11 +66,13 @@ export class GlossPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#intake.connect();
+    addEventListener('hashchange', this.#recall);
     this.#attention.connect();
   }
 
   override disconnectedCallback(): void {
     this.#intake.disconnect();
+    removeEventListener('hashchange', this.#recall);
     this.#attention.disconnect();
     super.disconnectedCallback();
   }
@@ -76,11 +83,13 @@ export class GlossPage extends LitElement {
       leave: () => this.#attention.leave(),
       escape: () => this.#attention.close(),
     });
+    this.#recall();
     this.#draw();
     void this.article.annotate();
   }
 
   override updated(): void {
+    this.#remember();
     if (this.#attention.at !== undefined) void this.card.updateComplete.then(this.#attention.place);
   }
 
@@ -152,24 +161,41 @@ export class GlossPage extends LitElement {
 
   // ---- how it is looked at ------------------------------------------------------------------------------------------
 
-  #toggle(category: Category): void {
-    const hide = new Set(this.hide);
-    const hidden = !hide.delete(category);
-    if (hidden) hide.add(category);
-    this.hide = hide;
-    this.reader?.hide(hide);
-    const words = strings.categories[category];
-    this.article.say(hidden ? strings.status.hidden(words) : strings.status.shown(words));
-    if (this.#attention.at?.category === category) this.#attention.close();
+  #filterBy({ filter, said }: FilterChange): void {
+    this.filter = filter;
+    this.reader?.show(filter);
+    this.article.say(said);
+    const { at } = this.#attention;
+    if (at !== undefined && !filter.shows(at)) this.#attention.close();
   }
 
+  // The address follows how the page is looked at, without a new step in the browser's history.
+  #remember(): void {
+    const hash = formatSettings({ filter: this.filter, types: this.types, view: this.view });
+    if (hash !== location.hash)
+      history.replaceState(history.state, '', hash || `${location.pathname}${location.search}`);
+  }
+
+  // A bookmark was chosen, or the address edited.
+  readonly #recall = (): void => {
+    const { filter, types, view } = parseSettings(location.hash);
+    this.types = types;
+    this.filter = filter;
+    this.reader?.show(filter);
+    if (view !== this.view && !this.article.isEmpty) this.#show(view);
+  };
+
   #choose(entity: number): void {
-    const first = this.article.marks?.marks.find((mark) => mark.entity === entity && !this.hide.has(mark.category));
+    const first = this.article.marks?.marks.find((mark) => mark.entity === entity && this.filter.shows(mark));
     if (first !== undefined) this.#attention.jump(first.id);
   }
 
   async #jumpFromTable(id: number): Promise<void> {
-    if (this.hide.has('figure')) this.#toggle('figure');
+    const mark = this.article.marks?.marks[id];
+    if (mark !== undefined && !this.filter.shows(mark)) {
+      const filter = this.filter.state('figure') === 'on' ? this.filter : this.filter.toggle('figure');
+      this.#filterBy({ filter, said: strings.status.shown(strings.categories.figure) });
+    }
     this.#show('read');
     await this.updateComplete;
     this.#attention.jump(id);
@@ -183,7 +209,7 @@ export class GlossPage extends LitElement {
     this.#show('read');
     await this.updateComplete;
     const mark = marks?.marks.find((each) => each.start <= where.start && where.end <= each.end);
-    if (mark !== undefined && !this.hide.has(mark.category)) this.#attention.jump(mark.id);
+    if (mark !== undefined && this.filter.shows(mark)) this.#attention.jump(mark.id);
     else this.reader?.select(where.start, where.end);
   }
 
@@ -204,7 +230,7 @@ export class GlossPage extends LitElement {
   // ---- what is shown ------------------------------------------------------------------------------------------------
 
   override render(): TemplateResult {
-    const { article, view, hide } = this;
+    const { article, view, filter } = this;
     const { at } = this.#attention;
     const reading = view === 'read';
     return html`
@@ -220,9 +246,9 @@ export class GlossPage extends LitElement {
           })}
           <gloss-legend
             ?hidden=${!reading}
-            .counts=${this.#counts()}
-            .hide=${hide}
-            @gloss-toggle=${(event: CustomEvent<Category>) => this.#toggle(event.detail)}
+            .marks=${article.marks?.marks ?? NONE}
+            .filter=${filter}
+            @gloss-filter=${(event: CustomEvent<FilterChange>) => this.#filterBy(event.detail)}
           ></gloss-legend>
           <p class="visually-hidden" role="status">${article.said}</p>
           ${article.error === '' ? nothing : html`<p class="error" role="alert">${article.error}</p>`}
@@ -233,15 +259,7 @@ export class GlossPage extends LitElement {
                 ? html`<button type="button" @click=${() => this.#undo()}>${strings.undo}</button>`
                 : nothing
             }
-            <label class="option" title=${strings.typesHint} ?hidden=${!reading}
-              ><input
-                type="checkbox"
-                .checked=${this.types}
-                @change=${(event: Event) => {
-                  this.types = (event.currentTarget as HTMLInputElement).checked;
-                }}
-              />${strings.types}</label
-            >
+            ${reading ? this.#options() : nothing}
           </div>
           <gloss-date
             .subject=${this.#date()}
@@ -261,9 +279,11 @@ export class GlossPage extends LitElement {
         </section>
         <gloss-entities
           ?hidden=${!reading}
-          .entities=${article.document?.entities ?? []}
-          .hide=${hide}
-          .at=${at?.entity}
+          .entities=${article.document?.entities ?? NONE}
+          .filter=${filter}
+          .marks=${article.marks?.marks ?? NONE}
+          .at=${at}
+          @gloss-mention=${({ detail }: CustomEvent<MentionShown>) => this.#attention.look(detail.id, 'focus', detail.said)}
           @gloss-entity=${(event: CustomEvent<number>) => this.#choose(event.detail)}
           @gloss-point=${(event: CustomEvent<number | null>) => this.#attention.point(event.detail ?? undefined)}
         ></gloss-entities>
@@ -278,6 +298,29 @@ export class GlossPage extends LitElement {
         ></gloss-card>
       </div>
     `;
+  }
+
+  #options(): TemplateResult {
+    const box = (words: string, hint: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
+      html`<label class="option" title=${hint}
+        ><input
+          type="checkbox"
+          .checked=${checked}
+          @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).checked)}
+        />${words}</label
+      >`;
+    const only = (on: boolean): void =>
+      this.#filterBy(
+        on
+          ? { filter: this.filter.only('figure'), said: strings.status.onlyFigures }
+          : { filter: Filter.all, said: strings.status.allShown },
+      );
+    return html`<div class="options">
+      ${box(strings.onlyFigures, strings.onlyFiguresHint, this.filter.isOnly('figure'), only)}
+      ${box(strings.types, strings.typesHint, this.types, (on) => {
+        this.types = on;
+      })}
+    </div>`;
   }
 
   #editor(): TemplateResult {
@@ -314,12 +357,6 @@ export class GlossPage extends LitElement {
       found: article.found?.iso,
       empty: article.isEmpty,
     };
-  }
-
-  #counts(): Partial<Record<Category, number>> {
-    const counts: Partial<Record<Category, number>> = {};
-    for (const { category } of this.article.marks?.marks ?? []) counts[category] = (counts[category] ?? 0) + 1;
-    return counts;
   }
 
   #subject(): Subject | undefined {

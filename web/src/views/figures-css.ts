@@ -49,6 +49,9 @@ export const figuresCss = css`
     background: var(--gloss-figure-tint);
     border-color: var(--gloss-figure);
   }
+  .note:empty {
+    display: none;
+  }
   .count,
   .note {
     color: var(--gloss-muted);
@@ -136,8 +139,8 @@ export const figuresCss = css`
     white-space: nowrap;
   }
   td.unit {
-    max-width: 10rem;
-    overflow-wrap: anywhere;
+    max-width: 12rem;
+    overflow-wrap: break-word;
   }
   td.iso {
     font: 0.82rem/1.6 ui-monospace, 'DejaVu Sans Mono', monospace;

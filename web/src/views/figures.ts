@@ -85,7 +85,7 @@ export class GlossFigures extends LitElement {
       <div class="bar">
         <div class="kinds" role="group" aria-label=${texts.filter}>${this.#kinds()}</div>
         <div class="out">
-          <span class="note">${this.note}</span>
+          <span class="note">${this.note === '' ? nothing : this.note}</span>
           <button type="button" class="action" @click=${() => void this.#copy(rows)}>${texts.copy}</button>
           <button type="button" class="action" @click=${() => this.#save(rows)}>${texts.save}</button>
         </div>
