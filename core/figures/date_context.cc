@@ -19,10 +19,9 @@ bool in_date_context(const Cursor& c, const DatePart& part) {
         if (!(before > 0 &&
               c.any(before - 1, mask(Role::kMid, Role::kEarly, Role::kLate, Role::kYearBefore))))
           return false;
-      } else if (!c.is_char(before, '(') && !c.is_char(before, '"') &&
-                 c.token(before).kind != TokenKind::kPunct) {
-        return false;
-      } else if (c.is_char(before, '.') || c.is_char(before, '/') || c.is_char(before, ':')) {
+      } else if ((!c.is_char(before, '(') && !c.is_char(before, '"') &&
+                  c.token(before).kind != TokenKind::kPunct) ||
+                 c.is_char(before, '.') || c.is_char(before, '/') || c.is_char(before, ':')) {
         return false;
       }
     }

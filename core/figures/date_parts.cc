@@ -152,25 +152,24 @@ int year_at(const Cursor& c, std::uint32_t t) {
 }
 
 DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
-  DatePart part;
   if (c.is_digits(t)) {
-    if ((part = read_iso(c, t))) return part;
-    if ((part = read_numeric(c, t, calendar))) return part;
-    if ((part = read_day_first(c, t, calendar, 0))) return part;
-    if ((part = read_decade(c, t))) return part;
-    if ((part = read_quarter(c, t, calendar))) return part;
-    if ((part = read_year(c, t)) && !part.interval) return year_first(c, part, calendar);
-    return part;
+    if (const DatePart part = read_iso(c, t)) return part;
+    if (const DatePart part = read_numeric(c, t, calendar)) return part;
+    if (const DatePart part = read_day_first(c, t, calendar, 0)) return part;
+    if (const DatePart part = read_decade(c, t)) return part;
+    if (const DatePart part = read_quarter(c, t, calendar)) return part;
+    const DatePart year = read_year(c, t);
+    return year && !year.interval ? year_first(c, year, calendar) : year;
   }
-  if ((part = read_holiday(c, t, calendar))) return part;
+  if (const DatePart part = read_holiday(c, t, calendar)) return part;
   if (c.has(t, LexClass::kWeekday)) return read_weekday(c, t, calendar);
   if (c.has(t, LexClass::kMonth)) return read_month_first(c, t, calendar, 0);
   if (c.has(t, LexClass::kSeason)) return read_season(c, t);
   if (c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kOrdinalWord))
     return read_day_first(c, t, calendar, 0);
   if (c.has(t, LexClass::kOrdinalWord)) {
-    if ((part = read_quarter(c, t, calendar))) return part;
-    if ((part = read_decade(c, t))) return part;
+    if (const DatePart part = read_quarter(c, t, calendar)) return part;
+    if (const DatePart part = read_decade(c, t)) return part;
     return read_day_first(c, t, calendar, 0);
   }
   if (c.is(t, Role::kQuarterLetter) || c.is(t, Role::kHalfLetter)) return read_quarter(c, t, calendar);
@@ -179,7 +178,7 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
     if (word.lexeme.value == "calendar_year") return read_year(c, t);
   }
   if (c.phrase(t, Role::kFiscal) != 0) return read_year(c, t);
-  return part;
+  return {};
 }
 
 }  // namespace gloss::figures

@@ -33,7 +33,9 @@ int step_of(Way way) {
 
 bool from_anchor(Way way) { return way == Way::kThat || way == Way::kPrevious || way == Way::kFollowing; }
 
-bool is_plural_unit(const Cursor& c, std::uint32_t t) { return c.surface(t).back() == 's' && c.token(t).length > 3; }
+bool is_plural_unit(const Cursor& c, std::uint32_t t) {
+  return c.surface(t).back() == 's' && c.token(t).length > 3;
+}
 
 // The days that "last five years", "next three days" cover: up to the article's day, or from the day behind
 // it; whole quarters.

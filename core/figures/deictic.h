@@ -1,5 +1,5 @@
-// Words that point in time: which way "last", "next", "that" go, and the spans of time that such a word begins or joins:
-// "last five years", "next three quarters", "two upcoming months".
+// Words that point in time: which way "last", "next", "that" go, and the spans of time that such a word
+// begins or joins: "last five years", "next three quarters", "two upcoming months".
 #ifndef GLOSS_FIGURES_DEICTIC_H_
 #define GLOSS_FIGURES_DEICTIC_H_
 
@@ -30,7 +30,8 @@ int step_of(Way way);                // -1, 0, 1
 bool from_anchor(Way way);           // counts from the day the text spoke of last
 bool is_plural_unit(const Cursor& c, std::uint32_t t);
 
-// Gives `out` the days that a span of time covers: up to the article's day, or from the day behind it; whole quarters.
+// Gives `out` the days that a span of time covers: up to the article's day, or from the day behind it; whole
+// quarters.
 void set_days(std::string_view unit, int step, double count, const Calendar& calendar, Relative* out);
 // "five years" behind "last"; sets all but `first`.
 bool read_counted_span(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out);

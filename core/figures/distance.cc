@@ -177,8 +177,9 @@ bool shift(const Distance& far, const Way& way, const Calendar& calendar, Core* 
     base.year = static_cast<std::int16_t>(calendar.anchor_year());
     if (base.day > 28) base.day = 28;
   }
-  core->moment = unit == "W" && way.step > 0 && (!way.anchored || (count == 2 && far.fortnight)) ? Moment::of_day(add_days(base, 7 * count))
-                                                              : period_at(unit, base, way.step, count);
+  core->moment = unit == "W" && way.step > 0 && (!way.anchored || (count == 2 && far.fortnight))
+                     ? Moment::of_day(add_days(base, 7 * count))
+                     : period_at(unit, base, way.step, count);
   return true;
 }
 

@@ -54,7 +54,8 @@ Stamp read_length(const Cursor& c, const Stamp& from) {
   const std::uint32_t t = from.last;
   if (from.until || from.positioned || !c.goes_on(t) || !c.goes_on(t + 1) || date_word(c, t) != "for")
     return {};
-  // "held on May 4 for two days": when it began and how long it was are two figures; hours of a clock time are one.
+  // "held on May 4 for two days": when it began and how long it was are two figures; hours of a clock time
+  // are one.
   if (!from.clock) return {};
   const std::optional<Amount> length = length_at(c, t + 1);
   Stamp to;

@@ -267,7 +267,8 @@ Stamp read_part_first(const Cursor& c, std::uint32_t t, const Calendar& calendar
     stamp.part_said = true;
     return stamp;
   }
-  const bool in = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIn) && c.token(t - 1).length == 2 && !positioned;
+  const bool in =
+      t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIn) && c.token(t - 1).length == 2 && !positioned;
   if (!in_the && !in && !(positioned && !belongs_to_noun(c, last))) return stamp;
   stamp.first = t;
   stamp.part = part;

@@ -165,6 +165,12 @@ def borders(text, start, end):
     return starts, ends
 
 
+def around(text, gold, pred):
+    """Whether the borders of ours are theirs, their bounding words aside."""
+    starts, ends = borders(text, gold["start"], gold["end"])
+    return pred["start"] in starts and pred["end"] in ends
+
+
 # --- duckling --------------------------------------------------------------------------------------------------------
 
 GRAINS = {"Second": datetime.timedelta(seconds=1), "Minute": datetime.timedelta(minutes=1), "Hour": datetime.timedelta(hours=1),
@@ -238,6 +244,58 @@ def duckling_value(text, value, reference):
     length = (datetime.date.fromisoformat(end[:10]) - datetime.date.fromisoformat(start[:10])).days
     low, high = {"Day": (1, 1), "Week": (7, 7), "Month": (28, 31), "Quarter": (90, 92), "Year": (365, 366)}[grain]
     return low <= length <= high
+
+
+# --- what our guidelines decide otherwise ------------------------------------------------------------------------------
+
+BARE = re.compile(r"(?i)(?:the )?(?:day|week|month|year|fortnight|weekend)s?$")
+OFTEN = re.compile(r"(?i)(?:everyday|daily|weekly|monthly|yearly|annual(?:ly)?|semi-?annual(?:ly)?|all weekends|weekends|mornings|in the mornings|"
+                   r"(?:each|every|once an?|one an?) (?:day|week|month|quarter|year))$")
+NOW = re.compile(r"(?i)(?:now|right now|just now|atm|asap|as soon as possible|at the moment|at the present time|at this time|otd)$")
+MEAL = re.compile(r"(?i)\b(?:breakfast|lunch|lunchtime|dinner)\b")
+ZONE = re.compile(r"\s+(?:\(?[A-Za-z]{2,4}\)?|[A-Z]\w+ time)$")
+LUNISOLAR = re.compile(r"(?i)\"[^\"]*(?:diwali|\bholi\b|dhanteras|chhath|vijaya|navaratri|karva|ratha|raksha|mahavir|saraswati|pongal|boghi|vaisakhi|onam|holika|"
+                       r"janmashtami|parsi|vesak|gobind|rabindra|ravidass|pargat|rama navami|ugadi|jayanti)")
+COARSE = re.compile(r"(?i)(?:weeks?|months?|years?|decades?)(?: ago| later| hence| back)?$")
+
+
+def convention(model, document, predictions):
+    """The class of cases that a wrong one belongs to which our guidelines decide otherwise; None where it is plainly wrong."""
+    text = document["text"]
+    figures = [p for p in predictions if p["type"] in ("date", "time", "duration")]
+    for g in document["spans"]:
+        span = text[g["start"]:g["end"]]
+        same = [p for p in figures if around(text, g, p)]
+        if OFTEN.match(span):
+            return "how often something happens is no date (every year, daily)"
+        if NOW.match(span):
+            return "the present as such is not marked (now, at the moment)"
+        if BARE.match(span) and not same:
+            return "a bare period is no date (partner of the month)"
+        if MEAL.search(span):
+            return "meals are no times of day"
+        if model == "DateTimeModel" and any(p["start"] <= g["start"] + 12 and p["end"] > g["end"] and ZONE.match(text[g["end"]:p["end"]]) for p in figures):
+            return "the zone of a clock time is inside the span"
+        if not same and any(p["start"] <= g["start"] and g["end"] <= p["end"] for p in figures) and len(document["spans"]) > 1:
+            return "a day and its clock time, two days of one month are one span"
+        if same and same[0]["value"].get("mod") == "vague":
+            return "a vague count stays vague (a few minutes, in a couple of weeks)"
+        if same and COARSE.search(span) and "/" not in same[0]["value"].get("timex", "") and same[0]["type"] == "date":
+            return "two months ago is a month, two years ago a year, a week ago a week"
+        if model == "duckling times":
+            if LUNISOLAR.search(str(g["value"])):
+                return "Hindu and Buddhist lunisolar holidays have no rule of ours"
+            if same and same[0]["type"] == "duration":
+                return "last two weeks is a span of time up to now, not two calendar weeks"
+            if same and earlier(same[0]["value"], g["value"]):
+                return "without a verb of the future the past or nearest day is meant, not the next"
+    return None
+
+
+def earlier(value, text):
+    """Ours lies before theirs."""
+    first = re.search(r"\((\d{4}), *(\d+), *(\d+)", str(text))
+    return bool(first) and (value.get("start") or "9")[:10] < f"{int(first.group(1)):04}-{int(first.group(2)):02}-{int(first.group(3)):02}"
 
 
 # --- dates as spans in running text: gum.jsonl, gmb.jsonl.gz ---------------------------------------------------------

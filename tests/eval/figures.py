@@ -20,7 +20,7 @@ import subprocess
 import sys
 
 import figure_dates
-from figure_schemes import borders, close, convention, duckling_amount, of_its_kind, quantulum_value, recognizers_value
+from figure_schemes import borders, convention, duckling_amount, of_its_kind, quantulum_value, recognizers_value
 
 MODELS = ("NumberModel", "NumberRangeModel", "OrdinalModel", "PercentModel", "AgeModel", "CurrencyModel", "DimensionModel",
           "TemperatureModel")
@@ -35,8 +35,7 @@ def amount_fits(text, gold, prediction):
 
 
 def time_fits(text, gold, prediction):
-    starts, ends = figure_dates.borders(text, gold["start"], gold["end"])
-    return prediction["start"] in starts and prediction["end"] in ends
+    return figure_dates.around(text, gold, prediction)
 
 
 def judge(document, predictions, asked, value_right, fits):
@@ -116,7 +115,8 @@ def main():
             row[0] += ok
             row[1] += ok and strict
             row[2] += 1
-            kind = None if ok else convention(model, d, predictions[d["id"]])
+            classify = figure_dates.convention if model in ("DateTimeModel", "duckling times") else convention
+            kind = None if ok else classify(model, d, predictions[d["id"]])
             if kind:
                 row[3] += 1
                 classes[model, kind] += 1
