@@ -77,6 +77,18 @@ export const tests = Object.fromEntries([
       await context.close();
     },
   ]),
+  ...['light', 'dark'].map((scheme) => [
+    `what went wrong is readable, ${scheme}`,
+    async (env) => {
+      const { page, context } = await openPage(env.browser, 'about:blank', { size: 'phone', scheme });
+      await context.route(/gloss\.wasm/, (route) => route.fulfill({ status: 404, body: 'no' }));
+      await page.goto(env.url);
+      await page.getByRole('alert').waitFor();
+      await picture(page, `error-phone-${scheme}`);
+      await axe(page, 'error');
+      await context.close();
+    },
+  ]),
   [
     'forced colours, print and large text keep the page readable',
     async (env) => {

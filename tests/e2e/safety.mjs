@@ -12,6 +12,11 @@ async function failing(env, pattern, answer, expected) {
     await alert.waitFor();
     assert.match(await alert.textContent(), expected);
     assert.match(await page.locator('.article').textContent(), /Putin/, 'the text is there all the same');
+    assert.doesNotMatch(await page.locator('gloss-date .line').textContent(), /No date/, 'nothing is said of its date');
+    await context.unroute(pattern);
+    await page.getByRole('button', { name: 'Try again', exact: true }).click();
+    await annotated(page);
+    assert.equal(await alert.count(), 0);
   } finally {
     await context.close();
   }

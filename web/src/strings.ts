@@ -19,6 +19,7 @@ export const strings = {
   open: 'Open file',
   clear: 'Clear',
   undo: 'Undo',
+  again: 'Try again',
   onlyFigures: 'Only figures',
   onlyFiguresHint: 'Hides everything but money, numbers, dates and the like',
   types: 'Name the types',

@@ -83,6 +83,7 @@ export class Reader {
     this.#at = undefined;
     let blocks = 0;
     this.#drawOn(() => drawing.marks.length >= FIRST_MARKS || ++blocks >= FIRST_MARKS);
+    this.#container.toggleAttribute('data-long', !drawing.done);
   }
 
   #drawOn(enough: () => boolean): void {

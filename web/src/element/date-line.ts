@@ -12,7 +12,7 @@ export interface DateSubject {
   readonly given: boolean; // set by the reader
   readonly surface: string | undefined; // the words of the text it was found in
   readonly found: string | undefined; // what the text says, where it is known while another one is set
-  readonly empty: boolean; // there is no article
+  readonly read: boolean; // an article was read: what is not known was not found
 }
 
 export class GlossDate extends LitElement {
@@ -103,9 +103,8 @@ export class GlossDate extends LitElement {
     </div>`;
   }
 
-  #source({ iso, given, surface, empty }: DateSubject): TemplateResult | string {
-    if (empty && !given) return '';
-    if (iso === undefined) return given ? '' : texts.none;
+  #source({ iso, given, surface, read }: DateSubject): TemplateResult | string {
+    if (iso === undefined) return read ? texts.none : '';
     if (given) return html`<b>${wordDay(iso)}</b>, ${texts.given}`;
     if (surface === undefined) return html`<b>${wordDay(iso)}</b>`;
     return html`<b>${wordDay(iso)}</b>, ${texts.found}

@@ -128,6 +128,12 @@ export class GlossLegend extends LitElement {
           gap: 0.2rem;
         }
       }
+      @media print {
+        .more,
+        .types:not([hidden]) {
+          display: none;
+        }
+      }
       @media (forced-colors: active) {
         button[aria-pressed='true'] {
           border-width: 2px;

@@ -251,7 +251,7 @@ export class GlossPage extends LitElement {
             @gloss-filter=${(event: CustomEvent<FilterChange>) => this.#filterBy(event.detail)}
           ></gloss-legend>
           <p class="visually-hidden" role="status">${article.said}</p>
-          ${article.error === '' ? nothing : html`<p class="error" role="alert">${article.error}</p>`}
+          ${article.error === '' ? nothing : this.#error()}
           <div class="line">
             <p class="status">${article.status}</p>
             ${
@@ -298,6 +298,13 @@ export class GlossPage extends LitElement {
         ></gloss-card>
       </div>
     `;
+  }
+
+  #error(): TemplateResult {
+    return html`<div class="error">
+      <p role="alert">${this.article.error}</p>
+      <button type="button" @click=${() => void this.article.annotate()}>${strings.again}</button>
+    </div>`;
   }
 
   #options(): TemplateResult {
@@ -355,7 +362,7 @@ export class GlossPage extends LitElement {
       given: article.given !== undefined,
       surface: where === undefined ? undefined : article.text.slice(where.start, where.end),
       found: article.found?.iso,
-      empty: article.isEmpty,
+      read: article.marks !== undefined && !article.isEmpty,
     };
   }
 

@@ -1,7 +1,7 @@
 // The figures of an article as rows: for the table, sorted, and for a spreadsheet.
 import { timeOf } from '../element/days.ts';
-import { durationParts } from '../element/timex.ts';
-import { wordAmount, wordInferred, wordModifier, wordPlain } from '../element/words.ts';
+import { durationParts, isoOf } from '../element/timex.ts';
+import { wordAmount, wordInferred, wordModifier } from '../element/words.ts';
 import type { FigureValue, GlossDocument } from '../engine/document.ts';
 import type { Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
@@ -40,7 +40,7 @@ export function figureRows(text: string, marks: readonly Mark[], document: Gloss
       amount: wordAmount(type, value),
       unit: unitOf(type, value),
       modifier: wordModifier(value),
-      iso: value.timex === undefined ? '' : wordPlain(type, value).machine,
+      iso: isoOf(value.timex ?? ''),
     };
   });
 }
