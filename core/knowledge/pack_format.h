@@ -25,7 +25,7 @@
 //   [812, 9, 4713]            {2, 1, 2}               2
 //
 // A name is left empty where it is the phrase of the row's first sense that is no alias, with its capitals
-// (name_table.h). Coordinates are there for located rows only, in their order.
+// (name_table.h).
 //
 // Senses follow the order of phrases, columns by field. A reference is the zigzag distance to the last
 // reference of the same class that was not an alias, so that the plain case is always 1.
@@ -44,37 +44,39 @@ inline constexpr std::size_t kPackHeaderBytes = 24;
 inline constexpr std::size_t kPackSectionBytes = 12;
 
 enum class PackSection : std::uint32_t {
-  kAsOf,              // strings, 1: "2026-11-23"
-  kFiles,             // strings: the sources rows name
-  kWordShape,         // fixed 2: {shared, own} bytes
-  kWordBytes,         // fixed 1: own bytes of all words, without separators
-  kPhraseShape,       // fixed 3: {shared words, own words, senses}
-  kPhraseWords,       // varint
-  kSenseClass,        // fixed 1: LexClass
-  kSenseCase,         // fixed 1: CaseRule
-  kSenseFlags,        // fixed 1: SenseFlag
-  kSenseCapitals,     // fixed 2: words that must be capitalised (bit 0: the first); 0 = every one
-  kSenseRef,          // varint, zigzag: entity or lexeme, see above
-  kSenseExact,        // strings: the entry's bytes of each CaseRule::kExact sense, in order
-  kEntityName,        // strings, empty where plain
-  kEntityNote,        // strings
-  kEntityIds,         // strings
-  kEntityType,        // fixed 1: Type
-  kEntityFile,        // fixed 1: index into kFiles
-  kEntityCountry,     // fixed 2: ISO alpha-2, or two 0 bytes
-  kEntityActsFor,     // varint: entity + 1, or 0
-  kEntityParent,      // varint: the division it lies in: entity + 1, or 0
-  kEntityLocated,     // fixed 1: 1 where there is a point
-  kEntityLat,         // fixed 4, located rows only: 1e-3 degrees
-  kEntityLon,         // fixed 4, likewise
-  kEntityPopulation,  // fixed 4
-  kLexemeClass,       // fixed 1: LexClass
-  kLexemeType,        // fixed 1: Type
-  kLexemeFile,        // fixed 1
-  kLexemePhrase,      // strings: the first form of the row, empty where plain
-  kLexemeValue,       // strings
-  kLexemeExtra,       // strings
-  kLexemeNumber,      // fixed 8: IEEE 754 double
+  kAsOf,            // strings, 1: "2026-11-23"
+  kFiles,           // strings: the sources rows name
+  kWordShared,      // fixed 1: bytes shared with the word before
+  kWordOwn,         // strings: what it adds
+  kPhraseShape,     // fixed 3: {shared words, own words, senses}, the kinds of phrases there are
+  kPhraseKind,      // varint: index into kPhraseShape
+  kPhraseFirst,     // varint: first words of phrases that share none
+  kPhraseWords,     // varint: all other own words
+  kSenseShape,      // fixed 5: {LexClass, CaseRule, SenseFlag, capitals × 2}, the kinds of senses there are;
+                    // capitals: words that must be capitalised (bit 0: the first); 0 = every one
+  kSenseKind,       // varint: index into kSenseShape
+  kSenseRef,        // varint, zigzag: entity or lexeme, see above
+  kSenseExact,      // strings: the entry's bytes of each CaseRule::kExact sense, in order
+  kEntityName,      // strings, empty where plain
+  kEntityNote,      // strings
+  kEntityIds,       // strings, empty where the id is one of GeoNames alone
+  kEntityGeonames,  // varint, rows with such an id only; this and what follows: see entity_table.h
+  kEntityShape,     // fixed 3: {Type, index into kFiles, EntityBit}, the kinds of rows there are
+  kEntityKind,      // fixed 1: index into kEntityShape
+  kCountryCodes,    // fixed 2: ISO alpha-2
+  kEntityCountry,   // fixed 1: 1 + index into kCountryCodes, or 0
+  kEntityActsFor,   // varint: entity + 1, or 0
+  kEntityParent,    // varint: the division it lies in
+  kEntityLat,       // varint, located rows only
+  kEntityLon,       // varint, likewise
+  kEntityPeople,    // fixed 1
+  kLexemeClass,     // fixed 1: LexClass
+  kLexemeType,      // fixed 1: Type
+  kLexemeFile,      // fixed 1
+  kLexemePhrase,    // strings: the first form of the row, empty where plain
+  kLexemeValue,     // strings
+  kLexemeExtra,     // strings
+  kLexemeNumber,    // fixed 8: IEEE 754 double
   kSectionCount,
 };
 inline constexpr std::uint32_t kPackSections = static_cast<std::uint32_t>(PackSection::kSectionCount);

@@ -4,14 +4,17 @@
 
 namespace gloss {
 
-bool PhraseTrie::open(std::span<const std::byte> shape, std::span<const std::uint32_t> words,
-                      std::uint32_t word_count, std::uint32_t sense_count, PhraseList* list) {
-  phrases_ = static_cast<std::uint32_t>(shape.size() / 3);
+bool PhraseTrie::open(const PhraseColumns& columns, std::uint32_t word_count, std::uint32_t sense_count,
+                      PhraseList* list) {
+  const std::span<const std::byte> shape = columns.shape;
+  const std::span<const std::uint32_t> words = columns.words;
+  phrases_ = static_cast<std::uint32_t>(columns.kinds.size());
   root_.assign(std::size_t{word_count} + 1, 0);
   sense_begin_.assign(1, 0);
-  sense_begin_.reserve(words.size() + 2);
+  const std::size_t all_words = columns.first.size() + words.size();
+  sense_begin_.reserve(all_words + 2);
   *list = {};
-  list->words.reserve(words.size() + words.size() / 2);
+  list->words.reserve(all_words + all_words / 2);
   list->begin.reserve(phrases_ + 1);
   list->of_sense.reserve(sense_count);
   struct Born {
@@ -19,20 +22,24 @@ bool PhraseTrie::open(std::span<const std::byte> shape, std::span<const std::uin
     WordId word;
   };
   std::vector<Born> born(1);  // by node; node 0 is none
-  born.reserve(words.size() + 1);
+  born.reserve(all_words + 1);
   WordId path[kMaxPhraseTokens] = {};  // of the phrase before
   std::uint32_t path_node[kMaxPhraseTokens] = {};
-  std::size_t depth = 0, at = 0;
+  std::size_t depth = 0, at = 0, at_first = 0;
   std::uint32_t senses = 0;
   sense_begin_.push_back(0);
   for (std::uint32_t phrase = 0; phrase < phrases_; ++phrase) {
-    const auto shared = std::to_integer<std::size_t>(shape[3 * std::size_t{phrase}]);
-    const auto own = std::to_integer<std::size_t>(shape[3 * std::size_t{phrase} + 1]);
-    const auto meanings = std::to_integer<std::uint32_t>(shape[3 * std::size_t{phrase} + 2]);
+    const std::size_t kind = std::size_t{columns.kinds[phrase]} * 3;
+    if (kind >= shape.size()) return false;
+    const auto shared = std::to_integer<std::size_t>(shape[kind]);
+    const auto own = std::to_integer<std::size_t>(shape[kind + 1]);
+    const auto meanings = std::to_integer<std::uint32_t>(shape[kind + 2]);
     if (shared > depth || own == 0 || shared + own > kMaxPhraseTokens) return false;
-    if (own > words.size() - at || meanings == 0 || meanings > sense_count - senses) return false;
+    const std::size_t opens = shared == 0 ? 1 : 0;
+    if (opens > columns.first.size() - at_first || own - opens > words.size() - at) return false;
+    if (meanings == 0 || meanings > sense_count - senses) return false;
     for (std::size_t i = shared; i < shared + own; ++i) {
-      const std::uint32_t coded = words[at++];
+      const std::uint32_t coded = i == 0 ? columns.first[at_first++] : words[at++];
       const WordId base = i == shared && i < depth ? path[i] : 0;  // the first own word ascends
       if (coded == 0 || coded > word_count - base) return false;
       path[i] = base + coded;
@@ -49,7 +56,7 @@ bool PhraseTrie::open(std::span<const std::byte> shape, std::span<const std::uin
     list->words.insert(list->words.end(), path, path + depth);
     list->of_sense.insert(list->of_sense.end(), meanings, phrase);
   }
-  if (at != words.size() || senses != sense_count) return false;
+  if (at != words.size() || at_first != columns.first.size() || senses != sense_count) return false;
   list->begin.push_back(static_cast<std::uint32_t>(list->words.size()));
 
   // Nodes in their order, dropped into their parents' rows: children of one parent ascend by word.

@@ -21,6 +21,12 @@ namespace gloss {
 
 inline constexpr int kMaxPhraseTokens = 16;
 
+// The columns of phrases as the file has them; pack_format.h says what they hold.
+struct PhraseColumns {
+  std::span<const std::byte> shape;  // three bytes a kind
+  std::vector<std::uint32_t> kinds, first, words;
+};
+
 // The phrases spelled out as word ids, for those who read the senses that go with them.
 struct PhraseList {
   std::vector<WordId> words;            // of all phrases, one after another
@@ -33,11 +39,10 @@ struct PhraseList {
 
 class PhraseTrie {
  public:
-  // `shape`: three bytes a phrase; `words`: their decoded words as the file codes them; every word id must be
-  // at most `word_count`, the senses must add up to `sense_count`. Sets `lengths` to the words of each
-  // sense's phrase. False where anything is out of range or order. O(words).
-  bool open(std::span<const std::byte> shape, std::span<const std::uint32_t> words, std::uint32_t word_count,
-            std::uint32_t sense_count, PhraseList* list);
+  // Every word id must be at most `word_count`, the senses must add up to `sense_count`. False where anything
+  // is out of range or order. O(words).
+  bool open(const PhraseColumns& columns, std::uint32_t word_count, std::uint32_t sense_count,
+            PhraseList* list);
 
   std::uint32_t first(WordId word) const { return root_[word]; }
   std::uint32_t next(std::uint32_t node, WordId word) const;  // O(log edges)

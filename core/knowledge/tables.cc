@@ -17,16 +17,6 @@ constexpr std::uint32_t kLexClassCount = 0
 constexpr std::uint8_t kCaseRuleCount = static_cast<std::uint8_t>(CaseRule::kExact) + 1;
 constexpr std::uint16_t kAllCapitals = 0xFFFF;
 
-int country_slot(std::string_view iso) {
-  if (iso.size() != 2 || iso[0] < 'A' || iso[0] > 'Z' || iso[1] < 'A' || iso[1] > 'Z') return -1;
-  return (iso[0] - 'A') * 26 + (iso[1] - 'A');
-}
-
-std::string_view country_at(std::span<const std::byte> column, std::uint32_t row) {
-  const char* iso = reinterpret_cast<const char*>(column.data()) + std::size_t{row} * 2;
-  return {iso, iso[0] == 0 ? std::size_t{0} : std::size_t{2}};
-}
-
 std::string_view surface_of(std::string_view text, const Token& token) {
   return text.substr(token.begin, token.length);
 }
@@ -53,35 +43,7 @@ bool KnowledgeTables::read_rows(const PackReader& reader) {
   if (!reader.strings(kEntityName, &names)) return false;
   entity_name_.reset(std::move(names));
   const std::uint32_t entities = entity_name_.size();
-  if (!reader.strings(kEntityNote, &entity_note_) || entity_note_.size() != entities) return false;
-  if (!reader.strings(kEntityIds, &entity_ids_) || entity_ids_.size() != entities) return false;
-  if (!reader.varints(kEntityActsFor, &entity_acts_for_) || entity_acts_for_.size() != entities) return false;
-  for (KnowledgeId& acts_for : entity_acts_for_) {
-    if (acts_for > entities) return false;
-    --acts_for;  // 0 stood for none and becomes kNoId
-  }
-  if (!reader.varints(kEntityParent, &entity_parent_) || entity_parent_.size() != entities) return false;
-  for (KnowledgeId& parent : entity_parent_) {
-    if (parent > entities) return false;
-    --parent;
-  }
-  if (!read_points(reader)) return false;
-  if (!reader.fixed(kEntityPopulation, 4, entities, &entity_population_)) return false;
-  if (!reader.fixed(kEntityFile, 1, entities, &entity_file_)) return false;
-  if (!reader.fixed(kEntityType, 1, entities, &entity_type_)) return false;
-  if (!reader.fixed(kEntityCountry, 2, entities, &entity_country_)) return false;
-  countries_.assign(26 * 26, kNoId);
-  for (std::uint32_t row = 0; row < entities; ++row) {
-    if (read_u8(entity_type_, row) >= kTypeCount || read_u8(entity_file_, row) >= files_.size()) return false;
-    const std::string_view iso = country_at(entity_country_, row);
-    const int slot = country_slot(iso);
-    if (slot < 0 && !iso.empty()) return false;
-    const bool is_country = static_cast<Type>(read_u8(entity_type_, row)) == Type::kCountry;
-    // A seat such as the Kremlin is of the type too; the country itself acts for nobody.
-    if (slot >= 0 && is_country && entity_acts_for_[row] == kNoId) {
-      countries_[static_cast<std::size_t>(slot)] = row;
-    }
-  }
+  if (!entities_.open(reader, entities, files_.size())) return false;
 
   if (!reader.strings(kLexemePhrase, &names)) return false;
   lexeme_phrase_.reset(std::move(names));
@@ -101,16 +63,6 @@ bool KnowledgeTables::read_rows(const PackReader& reader) {
   return true;
 }
 
-bool KnowledgeTables::read_points(const PackReader& reader) {
-  using enum PackSection;
-  std::span<const std::byte> located;
-  if (!reader.fixed(kEntityLocated, 1, entity_count(), &located)) return false;
-  std::uint32_t points = 0;
-  for (const std::byte b : located) entity_point_.push_back(b == std::byte{0} ? kNoId : points++);
-  return reader.fixed(kEntityLat, 4, points, &entity_lat_) &&
-         reader.fixed(kEntityLon, 4, points, &entity_lon_);
-}
-
 void KnowledgeTables::make_name(const Sense& sense, std::span<const WordId> words) {
   NameTable& names = sense.lex == LexClass::kEntity ? entity_name_ : lexeme_phrase_;
   if ((sense.flags & kAlias) != 0 || !names.lacks(sense.ref)) return;
@@ -123,23 +75,27 @@ void KnowledgeTables::make_name(const Sense& sense, std::span<const WordId> word
 bool KnowledgeTables::read_phrases(const PackReader& reader) {
   using enum PackSection;
   std::span<const std::byte> shape;
-  if (!reader.fixed(kWordShape, 2, reader.count(kWordShape), &shape)) return false;
-  if (!words_.open(shape, reader.bytes(kWordBytes))) return false;
+  StringColumn own;
+  if (!reader.fixed(kWordShared, 1, reader.count(kWordShared), &shape) || !reader.strings(kWordOwn, &own))
+    return false;
+  if (!words_.open(shape, own)) return false;
 
-  const std::uint32_t senses = reader.count(kSenseClass);
-  std::span<const std::byte> lex, case_rule, flags, capitals;
-  if (!reader.fixed(kSenseClass, 1, senses, &lex)) return false;
-  if (!reader.fixed(kSenseCase, 1, senses, &case_rule)) return false;
-  if (!reader.fixed(kSenseFlags, 1, senses, &flags)) return false;
-  if (!reader.fixed(kSenseCapitals, 2, senses, &capitals)) return false;
+  std::vector<std::uint32_t> kinds;
+  std::span<const std::byte> sense_shape;
+  if (!reader.varints(kSenseKind, &kinds)) return false;
+  const std::uint32_t senses = reader.count(kSenseKind), shapes = reader.count(kSenseShape);
+  if (!reader.fixed(kSenseShape, 5, shapes, &sense_shape)) return false;
   if (!reader.strings(kSenseExact, &exact_)) return false;
 
-  std::vector<std::uint32_t> coded;
+  PhraseColumns columns;
   PhraseList phrases;
-  if (!reader.varints(kPhraseWords, &coded)) return false;
-  if (!reader.fixed(kPhraseShape, 3, reader.count(kPhraseShape), &shape)) return false;
-  if (!phrases_.open(shape, coded, words_.size(), senses, &phrases)) return false;
+  if (!reader.varints(kPhraseKind, &columns.kinds) || !reader.varints(kPhraseFirst, &columns.first))
+    return false;
+  if (!reader.varints(kPhraseWords, &columns.words)) return false;
+  if (!reader.fixed(kPhraseShape, 3, reader.count(kPhraseShape), &columns.shape)) return false;
+  if (!phrases_.open(columns, words_.size(), senses, &phrases)) return false;
 
+  std::vector<std::uint32_t> coded;
   if (!reader.varints(kSenseRef, &coded) || coded.size() != senses) return false;
   std::uint32_t last_ref[kLexClassCount];  // of each class, not of aliases
   for (std::uint32_t& ref : last_ref) ref = UINT32_MAX;
@@ -147,14 +103,17 @@ bool KnowledgeTables::read_phrases(const PackReader& reader) {
   senses_.resize(senses);
   for (std::uint32_t i = 0; i < senses; ++i) {
     Sense& sense = senses_[i];
-    const std::uint8_t lex_index = read_u8(lex, i);
-    if (lex_index >= kLexClassCount || read_u8(case_rule, i) >= kCaseRuleCount) return false;
+    if (kinds[i] >= shapes) return false;
+    const std::uint32_t at = 5 * kinds[i];
+    const std::uint8_t lex_index = read_u8(sense_shape, at), case_index = read_u8(sense_shape, at + 1);
+    if (lex_index >= kLexClassCount || case_index >= kCaseRuleCount) return false;
     sense.lex = static_cast<LexClass>(lex_index);
-    sense.case_rule = static_cast<CaseRule>(read_u8(case_rule, i));
-    sense.flags = read_u8(flags, i);
+    sense.case_rule = static_cast<CaseRule>(case_index);
+    sense.flags = read_u8(sense_shape, at + 2);
     const std::span<const WordId> words = phrases.at(phrases.of_sense[i]);
     sense.token_count = static_cast<std::uint16_t>(words.size());
-    sense.capitals = read_u16(capitals, i);
+    sense.capitals =
+        static_cast<std::uint16_t>(read_u8(sense_shape, at + 3) | read_u8(sense_shape, at + 4) << 8);
     if (sense.capitals == 0) sense.capitals = kAllCapitals;
     sense.ref = last_ref[lex_index] + ((coded[i] >> 1) ^ (0u - (coded[i] & 1)));
     if ((sense.flags & kAlias) == 0) last_ref[lex_index] = sense.ref;
@@ -162,7 +121,7 @@ bool KnowledgeTables::read_phrases(const PackReader& reader) {
     if (exact > exact_.size()) return false;
     if (sense.lex == LexClass::kEntity) {
       if (sense.ref >= entity_count()) return false;
-      sense.type = static_cast<Type>(read_u8(entity_type_, sense.ref));
+      sense.type = entities_.type(sense.ref);
     } else {
       if (sense.ref >= lexeme_count() || read_u8(lexeme_class_, sense.ref) != lex_index) return false;
       sense.type = static_cast<Type>(read_u8(lexeme_type_, sense.ref));
@@ -194,27 +153,23 @@ Lexeme KnowledgeTables::lexeme(LexemeId id) const {
 
 KnowledgeEntity KnowledgeTables::entity(KnowledgeId id) const {
   KnowledgeEntity entity;
-  entity.type = static_cast<Type>(read_u8(entity_type_, id));
+  entity.type = entities_.type(id);
   entity.name = entity_name_.at(id);
-  entity.note = entity_note_.at(id);
-  entity.source = files_.at(read_u8(entity_file_, id));
-  entity.country = country_at(entity_country_, id);
-  entity.ids = entity_ids_.at(id);
+  entity.note = entities_.note(id);
+  entity.source = files_.at(entities_.file(id));
+  entity.country = entities_.country(id);
+  entity.ids = entities_.ids(id);
   entity.country_entity = country(entity.country);
-  entity.acts_for = entity_acts_for_[id];
-  entity.parent = entity_parent_[id];
-  if (const std::uint32_t point = entity_point_[id]; point != kNoId) {
+  entity.parent = entities_.parent(id);
+  entity.acts_for = entities_.acts_for(id);
+  if (entities_.located(id)) {
+    const EntityTable::Position at = entities_.position(id);
     entity.has_location = true;
-    entity.lat = static_cast<std::int32_t>(read_u32(entity_lat_, point)) / 1e3;
-    entity.lon = static_cast<std::int32_t>(read_u32(entity_lon_, point)) / 1e3;
+    entity.lat = at.lat / 1e3;
+    entity.lon = at.lon / 1e3;
   }
-  entity.population = read_u32(entity_population_, id);
+  entity.population = entities_.population(id);
   return entity;
-}
-
-KnowledgeId KnowledgeTables::country(std::string_view iso) const {
-  const int slot = country_slot(iso);
-  return slot < 0 ? kNoId : countries_[static_cast<std::size_t>(slot)];
 }
 
 bool KnowledgeTables::meets_case(const Sense& sense, std::string_view text,

@@ -18,6 +18,7 @@
 
 #include "gloss/annotation.h"
 #include "gloss/error.h"
+#include "knowledge/entity_table.h"
 #include "knowledge/lexicon.h"
 #include "knowledge/name_table.h"
 #include "knowledge/phrase_trie.h"
@@ -81,7 +82,7 @@ struct KnowledgeEntity {
   KnowledgeId parent = kNoId;          // the first-order division it lies in
   KnowledgeId acts_for = kNoId;        // seat or capital: the country it can stand for; demonym: its country
   bool has_location = false;
-  double lat = 0, lon = 0;  // degrees, WGS 84, 1e-3 degree steps
+  double lat = 0, lon = 0;  // degrees, WGS 84
   std::uint32_t population = 0;
 };
 
@@ -107,7 +108,8 @@ class KnowledgeTables {
   const Sense& sense(std::uint32_t index) const { return senses_[index]; }
   Lexeme lexeme(LexemeId id) const;
   KnowledgeEntity entity(KnowledgeId id) const;
-  KnowledgeId country(std::string_view iso) const;  // the row of a country, by ISO alpha-2; or kNoId
+  // The row of a country, by ISO alpha-2; or kNoId.
+  KnowledgeId country(std::string_view iso) const { return entities_.country_row(iso); }
 
   std::uint32_t entity_count() const { return entity_name_.size(); }
   std::uint32_t lexeme_count() const { return lexeme_phrase_.size(); }
@@ -130,7 +132,6 @@ class KnowledgeTables {
  private:
   bool meets_case(const Sense& sense, std::string_view text, std::span<const Token> tokens) const;
   bool read_rows(const PackReader& reader);  // files, entities, lexemes
-  bool read_points(const PackReader& reader);
   void make_name(const Sense& sense, std::span<const WordId> words);
   bool read_phrases(const PackReader& reader);  // words, phrases and their senses
 
@@ -143,12 +144,7 @@ class KnowledgeTables {
   StringColumn exact_;
 
   NameTable entity_name_;
-  StringColumn entity_note_, entity_ids_;
-  std::span<const std::byte> entity_type_, entity_file_, entity_country_, entity_lat_, entity_lon_,
-      entity_population_;
-  std::vector<KnowledgeId> entity_acts_for_, entity_parent_;
-  std::vector<std::uint32_t> entity_point_;  // row of the coordinates, or kNoId
-  std::vector<KnowledgeId> countries_;       // 26 × 26
+  EntityTable entities_;
 
   NameTable lexeme_phrase_;
   StringColumn lexeme_value_, lexeme_extra_;

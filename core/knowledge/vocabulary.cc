@@ -41,23 +41,21 @@ std::uint32_t hash_of(std::string_view word) {
 
 }  // namespace
 
-bool Vocabulary::open(std::span<const std::byte> shape, std::span<const std::byte> bytes) {
-  const std::size_t count = shape.size() / 2;
+bool Vocabulary::open(std::span<const std::byte> shared, const StringColumn& own) {
+  const std::size_t count = shared.size();
+  if (own.size() != count) return false;
   begin_.assign(1, 0);
   begin_.reserve(count + 2);
   begin_.push_back(0);
   spelled_.clear();
-  spelled_.reserve(bytes.size() * 2);
-  std::size_t at = 0;
   std::string_view before;
   std::string word;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto shared = std::to_integer<std::size_t>(shape[2 * i]);
-    const auto own = std::to_integer<std::size_t>(shape[2 * i + 1]);
-    if (shared > before.size() || own == 0 || own > bytes.size() - at || shared + own > 255) return false;
-    word.assign(before.substr(0, shared));
-    word.append(reinterpret_cast<const char*>(bytes.data()) + at, own);
-    at += own;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto kept = std::to_integer<std::size_t>(shared[i]);
+    const std::string_view added = own.at(i);
+    if (kept > before.size() || added.empty() || kept + added.size() > 255) return false;
+    word.assign(before.substr(0, kept));
+    word.append(added);
     if (i > 0 && word <= before) return false;
     if (spelled_.size() > kMaxSpelled) return false;
     const std::size_t begin = spelled_.size();
@@ -65,7 +63,7 @@ bool Vocabulary::open(std::span<const std::byte> shape, std::span<const std::byt
     before = std::string_view(spelled_).substr(begin);
     begin_.push_back(static_cast<std::uint32_t>(spelled_.size()));
   }
-  return at == bytes.size() && build_table();
+  return build_table();
 }
 
 bool Vocabulary::build_table() {

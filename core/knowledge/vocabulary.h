@@ -11,15 +11,16 @@
 #include <string_view>
 #include <vector>
 
+#include "knowledge/string_column.h"
 #include "text/token.h"
 
 namespace gloss {
 
 class Vocabulary {
  public:
-  // `shape` holds two bytes a word, `bytes` what each word adds. False where they do not fit together, the
+  // `shared` holds one byte a word, `own` what each word adds. False where they do not fit together, the
   // words do not ascend, or their hashes were made to collide. O(words' bytes).
-  bool open(std::span<const std::byte> shape, std::span<const std::byte> bytes);
+  bool open(std::span<const std::byte> shared, const StringColumn& own);
 
   WordId find(std::string_view folded) const;  // kUnknownWord where not listed; O(length)
   std::string_view at(WordId word) const {

@@ -129,6 +129,17 @@ def main():
             kinds = "place" if corpus in PLACES else "person,org,place"
             more = ["--kinds", kinds] + (["--geo"] if corpus in PLACES else []) + (["--ignore", "form=demonym"] if corpus == "tr-news" else [])
             lines.append(f"{corpus}\n{score_spans(tools, path, spans, *more)}")
+            if corpus in PLACES:
+                score = json.loads(score_spans(tools, path, spans, *more, "--json"))
+                check(corpus, {"places": score["exact"]["micro"]["f1"],
+                               "placed within 161 km": score["geo"]["end_to_end_accuracy_161km"]}, floors[corpus], missed)
+        path = args.data / "relocar.jsonl"
+        raw = annotate(gloss, [{"id": d["id"], "text": d["text"]} for d in read(path)])
+        adapted = subprocess.run([sys.executable, tools / "adapt.py"], input=raw, text=True, capture_output=True, check=True).stdout
+        spans = write(folder, "relocar.jsonl", adapted)
+        role = json.loads(score_spans(tools, path, spans, "--kinds", "place", "--role", "--json"))["role"]
+        lines.append(f"relocar: country as actor or place\n{json.dumps(role)}\n")
+        check("relocar", {"role": role["accuracy"]}, floors["relocar"], missed)
         sections.append(("Names and places on the other corpora (knowledge and context only: no trained tagger yet)",
                          "```\n" + "\n".join(lines) + "```"))
 

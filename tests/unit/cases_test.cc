@@ -2,10 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <numbers>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -145,6 +147,12 @@ class Check {
         nested(rest);
       } else if (directive == "entity") {
         entity_name(rest);
+      } else if (directive == "at") {
+        at(rest);
+      } else if (directive == "country") {
+        country(rest);
+      } else if (directive == "nowhere") {
+        nowhere(rest);
       } else {
         span(directive, rest);
       }
@@ -257,6 +265,42 @@ class Check {
     if (found == nullptr) return;
     ASSERT_TRUE(found->contains("entity")) << found->dump();
     EXPECT_EQ(as_text(answer_.entity(*found)["name"]), trim(rest.substr(equals + 3)));
+  }
+
+  // The entity of "Surface" and what stands behind " = "; null where either is missing.
+  const Json* entity_of(const std::string& rest, std::string* wanted) {
+    const std::size_t equals = rest.find(" = ");
+    if (equals == rest.npos) {
+      ADD_FAILURE() << "expected Surface = …";
+      return nullptr;
+    }
+    *wanted = trim(rest.substr(equals + 3));
+    const Json* found = find(trim(rest.substr(0, equals)));
+    return found == nullptr ? nullptr : &answer_.entity(*found);
+  }
+
+  // Within 161 km (100 miles, the measure of toponym resolution), roughly: 1.45 degrees of a great circle.
+  void at(const std::string& rest) {
+    std::string wanted;
+    const Json* entity = entity_of(rest, &wanted);
+    if (entity == nullptr) return;
+    ASSERT_TRUE(entity->contains("lat")) << entity->dump();
+    const double lat = std::stod(wanted), lon = std::stod(wanted.substr(wanted.find(',') + 1));
+    const double north = (*entity)["lat"].get<double>() - lat;
+    const double east = ((*entity)["lon"].get<double>() - lon) * std::cos(lat * std::numbers::pi / 180);
+    EXPECT_LE(std::hypot(north, east), 1.45) << entity->dump();
+  }
+
+  void country(const std::string& rest) {
+    std::string wanted;
+    const Json* entity = entity_of(rest, &wanted);
+    if (entity != nullptr) EXPECT_EQ(entity->value("country", ""), wanted) << entity->dump();
+  }
+
+  void nowhere(const std::string& surface) {
+    const Json* found = find(surface);
+    if (found != nullptr)
+      EXPECT_FALSE(answer_.entity(*found).contains("lat")) << answer_.entity(*found).dump();
   }
 
   const Case& test_;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "gloss/knowledge.h"
+#include "knowledge/entity_table.h"
 #include "knowledge/pack_format.h"
 #include "knowledge/tables.h"
 #include "pack/compile.h"
@@ -50,6 +51,11 @@ pack::Rows small_rows() {
   rows.entities.back().forms[0].flags |= kCapitalCity;
   rows.entities.back().point = pack::Point{49.5, -12.25};
   rows.entities.back().population = 120'000;
+  rows.entities.back().ids = "geonames:4711";
+  rows.entities.back().within = "RT.01";
+  rows.entities.push_back(entity(Type::kRegion, "Elphberg", "RT", {}));
+  rows.entities.back().division = "RT.01";
+  rows.entities.back().point = pack::Point{49.5, -12.75};
   rows.entities.push_back(
       entity(Type::kChokepoint, "Strait of Zenda", "", {"Zenda Strait", "the Zenda-Narrows"}));
   rows.entities.push_back(entity(Type::kChokepoint, "Strait of Zembla", "", {}));
@@ -88,6 +94,7 @@ std::size_t use(const Knowledge& knowledge) {
   for (KnowledgeId id = 0; id < tables.entity_count(); ++id) {
     const KnowledgeEntity row = tables.entity(id);
     for (const std::string_view text : {row.name, row.note, row.ids, row.country, row.source}) add(text);
+    if (row.parent != kNoId) add(tables.entity(row.parent).name);
     if (row.acts_for != kNoId) add(tables.entity(row.acts_for).name);
     if (row.country_entity != kNoId) add(tables.entity(row.country_entity).name);
   }
@@ -116,7 +123,7 @@ TEST(Pack, HoldsWhatWasCompiled) {
   ASSERT_TRUE(opened.ok());
   const KnowledgeTables& tables = opened.value().tables();
   EXPECT_EQ(opened.value().as_of(), "2026-01-02");
-  EXPECT_EQ(tables.entity_count(), 4u);
+  EXPECT_EQ(tables.entity_count(), 5u);
   EXPECT_EQ(tables.lexeme_count(), 2u);
 
   const std::vector<Sense> city = tables.find("Strelsau");
@@ -128,8 +135,12 @@ TEST(Pack, HoldsWhatWasCompiled) {
   EXPECT_EQ(row.source, "test.tsv");
   EXPECT_TRUE(row.has_location);
   EXPECT_EQ(row.lat, 49.5);
-  EXPECT_EQ(row.lon, -12.25);
-  EXPECT_EQ(row.population, 120'000u);
+  EXPECT_NEAR(row.lon, -12.25, 0.05 + 1e-9);  // in tenths of a degree from its division
+  EXPECT_EQ(row.ids, "geonames:4711");
+  ASSERT_NE(row.parent, kNoId);
+  EXPECT_EQ(tables.entity(row.parent).name, "Elphberg");
+  EXPECT_EQ(tables.entity(row.parent).lon, -12.75);
+  EXPECT_NEAR(row.population, 120'000, 24'000);  // half bits
   ASSERT_NE(row.acts_for, kNoId);
   EXPECT_EQ(tables.entity(row.acts_for).name, "Ruritania");
   EXPECT_EQ(row.country_entity, row.acts_for);
@@ -264,6 +275,15 @@ TEST(Pack, RandomBytesWithARightChecksumStayInside) {
     std::unique_ptr<std::byte[]> keep;
     const Result<Knowledge> opened = open(forged, &keep);
     if (opened.ok()) use(opened.value());
+  }
+}
+
+TEST(Pack, PeopleAreHalfBits) {
+  EXPECT_EQ(people_of(people_code(0)), 0u);
+  for (const std::uint32_t people :
+       {1u, 900u, 15'000u, 52'345u, 100'000u, 999'999u, 8'400'000u, 1'400'000'000u}) {
+    EXPECT_NEAR(people_of(people_code(people)), people, people * 0.25) << people;
+    EXPECT_LE(people_code(people), people_code(people + people / 2)) << people;
   }
 }
 

@@ -2,11 +2,15 @@
 #ifndef GLOSS_TOOLS_PACK_COLUMNS_H_
 #define GLOSS_TOOLS_PACK_COLUMNS_H_
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "knowledge/pack_format.h"
 
@@ -63,6 +67,31 @@ class Columns {
   };
   Column& column(PackSection section) { return columns_[static_cast<std::size_t>(section)]; }
   std::array<Column, kPackSections> columns_;
+};
+
+// A column whose values are few: their list once, the most frequent first, then an index for each row (most
+// fit one byte).
+class KindColumn {
+ public:
+  void add(std::uint64_t kind) {
+    rows_.push_back(kind);
+    ++numbers_[kind];
+  }
+  void write(PackSection shape, int bytes, PackSection index, Columns* columns) {
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> order;
+    for (const auto& [kind, count] : numbers_) order.emplace_back(~count, kind);
+    std::sort(order.begin(), order.end());
+    std::uint32_t number = 0;
+    for (const auto& [count, kind] : order) {
+      numbers_[kind] = number++;
+      columns->fixed(shape, bytes, kind);
+    }
+    for (const std::uint64_t kind : rows_) columns->varint(index, numbers_.at(kind));
+  }
+
+ private:
+  std::vector<std::uint64_t> rows_;
+  std::map<std::uint64_t, std::uint32_t> numbers_;  // how many; once written, which
 };
 
 }  // namespace gloss::pack

@@ -1,7 +1,6 @@
 #include "pack/compile.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +10,7 @@
 #include "knowledge/name_table.h"
 #include "knowledge/phrase_words.h"
 #include "pack/columns.h"
+#include "pack/entity_columns.h"
 #include "text/fold.h"
 
 namespace gloss::pack {
@@ -91,6 +91,8 @@ class Compiler {
     using Key = std::tuple<LexClass, Phrase, Type, std::string, std::string, double, std::string>;
     std::vector<std::pair<Key, const LexemeRow*>> keyed;
     for (const LexemeRow& row : rows) {
+      if (row.lex == LexClass::kSurname)
+        continue;  // told the compiler which towns are doubtful; no stage asks
       const std::string& phrase = row.forms[0].text;
       keyed.push_back(
           {{row.lex, cut(phrase).words, row.type, row.value, row.extra, row.number, phrase}, &row});
@@ -225,56 +227,17 @@ class Compiler {
       const std::size_t most = std::min(before.size(), word.size() - 1);
       std::size_t shared = 0;
       while (shared < most && before[shared] == word[shared]) ++shared;
-      columns_.fixed(PackSection::kWordShape, 2, shared | (word.size() - shared) << 8);
-      columns_.bytes(PackSection::kWordBytes, std::string_view(word).substr(shared));
+      columns_.fixed(PackSection::kWordShared, 1, shared);
+      columns_.string(PackSection::kWordOwn, std::string_view(word).substr(shared));
       before = word;
     }
   }
 
   void write_entities() {
-    std::map<std::string, std::uint32_t> countries, names, divisions;
-    for (std::uint32_t i = 0; i < entities_.size(); ++i) {
-      const EntityRow& row = *entities_[i];
-      if (row.type == Type::kCountry && row.acts_for.empty() && !row.country.empty() &&
-          !countries.emplace(row.country, i).second) {
-        problems_->add(row.origin, "a second country with the code " + row.country);
-      }
-      if (!row.division.empty()) divisions.emplace(row.division, i);
-      const auto [at, fresh] = names.emplace(row.name, i);
-      if (!fresh && row.type == Type::kCountry) at->second = i;
-    }
     for (std::size_t i = 0; i < entities_.size(); ++i) {
-      const EntityRow* row = entities_[i];
-      columns_.string(PackSection::kEntityName, plain_entities_[i].value_or(false) ? "" : row->name);
-      columns_.string(PackSection::kEntityNote, row->note);
-      columns_.string(PackSection::kEntityIds, row->ids);
-      columns_.fixed(PackSection::kEntityType, 1, static_cast<std::uint64_t>(row->type));
-      columns_.fixed(PackSection::kEntityFile, 1, files_.at(row->origin.file));
-      std::uint64_t iso = 0;
-      if (row->country.size() == 2) {
-        iso = static_cast<unsigned char>(row->country[0]) | static_cast<std::uint64_t>(row->country[1]) << 8;
-      }
-      columns_.fixed(PackSection::kEntityCountry, 2, iso);
-      columns_.varint(PackSection::kEntityActsFor, acts_for(*row, countries, names));
-      const auto parent = divisions.find(row->within);
-      columns_.varint(PackSection::kEntityParent, parent == divisions.end() ? 0 : parent->second + 1);
-      columns_.fixed(PackSection::kEntityLocated, 1, row->point.has_value());
-      const auto degrees = [](double value) { return static_cast<std::uint32_t>(std::lround(value * 1e3)); };
-      if (row->point) {
-        columns_.fixed(PackSection::kEntityLat, 4, degrees(row->point->lat));
-        columns_.fixed(PackSection::kEntityLon, 4, degrees(row->point->lon));
-      }
-      columns_.fixed(PackSection::kEntityPopulation, 4, row->population);
+      columns_.string(PackSection::kEntityName, plain_entities_[i].value_or(false) ? "" : entities_[i]->name);
     }
-  }
-
-  std::uint32_t acts_for(const EntityRow& row, const std::map<std::string, std::uint32_t>& countries,
-                         const std::map<std::string, std::uint32_t>& names) {
-    if (row.acts_for.empty()) return 0;
-    if (const auto iso = countries.find(row.acts_for); iso != countries.end()) return iso->second + 1;
-    if (const auto name = names.find(row.acts_for); name != names.end()) return name->second + 1;
-    problems_->add(row.origin, "acts_for \"" + row.acts_for + "\" is no ISO code or name of a listed row");
-    return 0;
+    write_entity_columns(entities_, files_, &columns_, problems_);
   }
 
   void write_lexemes() {
@@ -292,6 +255,7 @@ class Compiler {
   }
 
   void write_phrases(Summary* summary) {
+    KindColumn phrase_kinds, sense_kinds;
     std::vector<std::uint32_t> before;
     std::map<LexClass, std::uint32_t> last_ref;
     for (const auto& [phrase, senses] : phrases_) {  // a map of word vectors: the order of word ids
@@ -299,19 +263,17 @@ class Compiler {
       for (const std::string& word : phrase) ids.push_back(words_.at(word));
       std::size_t shared = 0;
       while (shared < before.size() && before[shared] == ids[shared]) ++shared;
-      columns_.fixed(PackSection::kPhraseShape, 3,
-                     shared | (ids.size() - shared) << 8 | std::uint64_t{senses.size()} << 16);
+      phrase_kinds.add(shared | (ids.size() - shared) << 8 | senses.size() << 16);
       for (std::size_t i = shared; i < ids.size(); ++i) {
         const std::uint32_t base = i == shared && i < before.size() ? before[i] : 0;
-        columns_.varint(PackSection::kPhraseWords, ids[i] - base);
+        columns_.varint(i == 0 ? PackSection::kPhraseFirst : PackSection::kPhraseWords, ids[i] - base);
       }
       before = std::move(ids);
       for (const SenseDraft& sense : senses) {
         ++summary->senses;
-        columns_.fixed(PackSection::kSenseClass, 1, static_cast<std::uint64_t>(sense.lex));
-        columns_.fixed(PackSection::kSenseCase, 1, static_cast<std::uint64_t>(sense.case_rule));
-        columns_.fixed(PackSection::kSenseFlags, 1, sense.flags);
-        columns_.fixed(PackSection::kSenseCapitals, 2, sense.capitals);
+        sense_kinds.add(static_cast<std::uint64_t>(sense.lex) |
+                        static_cast<std::uint64_t>(sense.case_rule) << 8 | std::uint64_t{sense.flags} << 16 |
+                        std::uint64_t{sense.capitals} << 24);
         std::uint32_t& last = last_ref.try_emplace(sense.lex, UINT32_MAX).first->second;
         const std::uint32_t distance = sense.ref - last;
         columns_.varint(PackSection::kSenseRef, distance << 1 ^ (0u - (distance >> 31)));
@@ -319,6 +281,8 @@ class Compiler {
         if (sense.case_rule == CaseRule::kExact) columns_.string(PackSection::kSenseExact, sense.exact);
       }
     }
+    phrase_kinds.write(PackSection::kPhraseShape, 3, PackSection::kPhraseKind, &columns_);
+    sense_kinds.write(PackSection::kSenseShape, 5, PackSection::kSenseKind, &columns_);
   }
 
   Problems* problems_;
@@ -341,6 +305,7 @@ void merge_into(EntityRow* first, EntityRow* other, Problems* problems) {
   if (first->acts_for.empty()) first->acts_for = other->acts_for;
   if (first->ids.empty()) first->ids = other->ids;
   if (first->note.empty()) first->note = other->note;
+  first->keeps_ids = first->keeps_ids || other->keeps_ids;
   if (!first->point) first->point = other->point;
   if (first->division.empty()) first->division = other->division;
   if (first->within.empty()) first->within = other->within;

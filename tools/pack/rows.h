@@ -32,8 +32,9 @@ struct EntityRow {
   std::string country;      // ISO alpha-2
   std::string acts_for;     // ISO alpha-2 or the name of a row
   std::string ids, note;
-  std::string division;  // regions: GeoNames code ("US.CA"), where it is one
-  std::string within;    // the division it lies in, by that code
+  bool keeps_ids = true;  // false: they join rows and are not written
+  std::string division;   // regions: GeoNames code ("US.CA"), where it is one
+  std::string within;     // the division it lies in, by that code
   std::optional<Point> point;
   std::uint32_t population = 0;
   bool drop = false;  // listed to take a row of a later source out

@@ -1,0 +1,90 @@
+// The rows of entity files, column by column, and the packing of what gazetteer rows have most of:
+//
+//   kind      one byte: index into the distinct {type, file, bits} triples
+//   country   one byte: 1 + index into the codes that occur; 0 where none
+//   parent    1 + index among the first-order divisions of that country, in the order of rows; 0 where none
+//   point     from the parent's point in steps of 0.1°, or from 0°, 0° in steps of 0.01°: zigzag varints
+//   people    half bits: 2 × log2, rounded; 0 for none or unknown
+//   geonames  zigzag distance to the id of the last such row of the same country (GeoNames numbers most
+//             countries by the alphabet, so distances are short)
+//
+// Points, ids and parents are spelled out when the pack is opened.
+#ifndef GLOSS_KNOWLEDGE_ENTITY_TABLE_H_
+#define GLOSS_KNOWLEDGE_ENTITY_TABLE_H_
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gloss/annotation.h"
+#include "knowledge/pack_reader.h"
+#include "knowledge/string_column.h"
+
+namespace gloss {
+
+enum EntityBit : std::uint8_t {
+  kLocatedRow = 1 << 0,   // there is a point
+  kDivisionRow = 1 << 1,  // a first-order division: rows may name it as parent
+  kGeonamesRow = 1 << 2,  // its only id is one of GeoNames
+};
+
+constexpr std::int32_t kFineStep = 10, kParentStep = 100;  // 1e-3 degrees
+
+constexpr std::uint32_t zigzag(std::int32_t value) {
+  return static_cast<std::uint32_t>(value) << 1 ^ (value < 0 ? ~std::uint32_t{0} : 0);
+}
+constexpr std::int32_t unzigzag(std::uint32_t coded) {
+  return static_cast<std::int32_t>(coded >> 1 ^ (0u - (coded & 1)));
+}
+// The population that a code stands for, and the code that stands nearest to one.
+std::uint32_t people_of(std::uint8_t code);
+std::uint8_t people_code(std::uint32_t people);
+
+class EntityTable {
+ public:
+  // Reads all entity columns but names. False, with the fault noted by the reader, where they do not fit.
+  bool open(const PackReader& reader, std::uint32_t rows, std::uint32_t files);
+
+  struct Position {
+    std::int32_t lat = 0, lon = 0;  // 1e-3 degrees
+  };
+  std::uint32_t size() const { return static_cast<std::uint32_t>(kind_.size()); }
+  Type type(std::uint32_t row) const { return kinds_[kind_at(row)].type; }
+  std::uint8_t file(std::uint32_t row) const { return kinds_[kind_at(row)].file; }
+  bool located(std::uint32_t row) const { return (kinds_[kind_at(row)].bits & kLocatedRow) != 0; }
+  Position position(std::uint32_t row) const { return position_[row]; }
+  std::string_view note(std::uint32_t row) const { return note_.at(row); }
+  std::string_view country(std::uint32_t row) const;
+  std::string_view ids(std::uint32_t row) const;
+  KnowledgeId parent(std::uint32_t row) const { return parent_[row]; }
+  KnowledgeId acts_for(std::uint32_t row) const { return acts_for_[row]; }
+  std::uint32_t population(std::uint32_t row) const { return people_of(read_u8(people_, row)); }
+  KnowledgeId country_row(std::string_view iso) const;
+
+ private:
+  struct Kind {
+    Type type = Type::kPerson;
+    std::uint8_t file = 0, bits = 0;
+  };
+  std::uint8_t kind_at(std::uint32_t row) const { return read_u8(kind_, row); }
+  bool read_kinds(const PackReader& reader, std::uint32_t files);
+  bool read_countries(const PackReader& reader);
+  bool read_parents(const PackReader& reader);
+  bool read_positions(const PackReader& reader);
+  bool read_ids(const PackReader& reader);
+
+  std::vector<Kind> kinds_;
+  std::span<const std::byte> kind_, code_, country_, people_;
+  StringColumn note_, other_ids_;
+  std::string geonames_;                       // "geonames:2643743geonames:…"
+  std::vector<std::uint32_t> geonames_begin_;  // by row, one more
+  std::vector<Position> position_;
+  std::vector<KnowledgeId> parent_, acts_for_;
+  std::vector<KnowledgeId> countries_;  // 26 × 26: the row of the country
+};
+
+}  // namespace gloss
+
+#endif  // GLOSS_KNOWLEDGE_ENTITY_TABLE_H_
