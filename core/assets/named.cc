@@ -172,7 +172,7 @@ void find_head(AssetPass& pass, std::uint32_t at) {
                       article.knowledge->entity(article.knowledge->sense(name.entity->sense).ref).source);
   if (known || holds(pass, name.run, LexClass::kGivenName)) return;
   if (row.type != Type::kAirport) pass.nest_place(name.run, Type::kCity, row.phrase);
-  if (goes_by_name_alone(row.type)) pass.names.add(article, name.run, row.type, 640);
+  if (goes_by_name_alone(row.type)) pass.names.add(article, name.run, row.type, 790);
 }
 
 void find_of(AssetPass& pass, std::uint32_t at) {

@@ -62,6 +62,7 @@ namespace gloss {
   X(kNameContext, "name_context")        /* value = what it decides of the names beside it */    \
   X(kPlaceSignal, "place_signal")        /* what speaks for one of several places; number = weight */ \
   X(kRoleDomain, "role_domain")          /* "foreign", "trade": inside a role, before its head */ \
+  X(kTaggerWeight, "tagger_weight")      /* a number of core/names/tagged.cc, by its name */      \
   /* assets */                                                                                   \
   X(kAssetNoun, "asset_noun")            /* generic: "oil refinery"; type */                     \
   X(kAssetHead, "asset_head")            /* "special economic zone": name before it; type */     \

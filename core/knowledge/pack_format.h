@@ -77,6 +77,7 @@ enum class PackSection : std::uint32_t {
   kLexemeValue,     // strings
   kLexemeExtra,     // strings
   kLexemeNumber,    // fixed 8: IEEE 754 double
+  kTagger,          // fixed 1: the trained tagger, see names/tag_model.h; none: it finds nothing
   kSectionCount,
 };
 inline constexpr std::uint32_t kPackSections = static_cast<std::uint32_t>(PackSection::kSectionCount);

@@ -1,5 +1,6 @@
 #include "knowledge/tables.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "knowledge/pack_reader.h"
@@ -29,6 +30,11 @@ Result<KnowledgeTables> KnowledgeTables::open(std::span<const std::byte> pack) {
   const PackReader& reader = opened.value();
   KnowledgeTables tables;
   if (!tables.read_rows(reader) || !tables.read_phrases(reader)) return reader.fault();
+  std::span<const std::byte> model;
+  if (!reader.fixed(PackSection::kTagger, 1, reader.count(PackSection::kTagger), &model) ||
+      !tables.tagger_.open(model)) {
+    return reader.fault();
+  }
   return tables;
 }
 
@@ -201,15 +207,23 @@ bool KnowledgeTables::meets_case(const Sense& sense, std::string_view text,
   return false;
 }
 
+bool KnowledgeTables::meets_lower_case(const Sense& sense, std::span<const Token> tokens) const {
+  if (sense.case_rule == CaseRule::kInitial) return true;
+  constexpr std::uint64_t kWords = bit(LexClass::kCommonWord) | bit(LexClass::kFunctionWord);
+  return std::none_of(tokens.begin(), tokens.end(),
+                      [&](const Token& token) { return (word_classes(token.word) & kWords) != 0; });
+}
+
 void KnowledgeTables::match_at(std::string_view text, std::span<const Token> tokens, std::uint32_t at,
-                               std::vector<PhraseMatch>* out) const {
+                               std::vector<PhraseMatch>* out, bool lower_case) const {
   std::uint32_t node = phrases_.first(tokens[at].word);
   std::uint32_t last = at;
   while (node != 0) {
     const auto count = static_cast<std::uint16_t>(last - at + 1);
     const IndexRange range = phrases_.senses(node);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (meets_case(senses_[i], text, tokens.subspan(at, count))) {
+      const std::span<const Token> phrase = tokens.subspan(at, count);
+      if (meets_case(senses_[i], text, phrase) || (lower_case && meets_lower_case(senses_[i], phrase))) {
         out->push_back({at, i, count, senses_[i].flags});
       }
     }

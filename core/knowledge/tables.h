@@ -24,6 +24,7 @@
 #include "knowledge/phrase_trie.h"
 #include "knowledge/string_column.h"
 #include "knowledge/vocabulary.h"
+#include "names/tag_model.h"
 #include "text/token.h"
 
 namespace gloss {
@@ -111,6 +112,8 @@ class KnowledgeTables {
   // The row of a country, by ISO alpha-2; or kNoId.
   KnowledgeId country(std::string_view iso) const { return entities_.country_row(iso); }
 
+  const TagModel& tagger() const { return tagger_; }
+
   std::uint32_t entity_count() const { return entity_name_.size(); }
   std::uint32_t lexeme_count() const { return lexeme_phrase_.size(); }
   std::uint32_t word_count() const { return words_.size(); }
@@ -122,8 +125,10 @@ class KnowledgeTables {
   // one phrase best known first (see tools/pack/compile.h). A hyphen between two words counts as the space it
   // could have been: "Asia-Pacific" is the phrase asia pacific, F-16, F 16 and F16 are one. Never crosses a
   // paragraph break. Walks at most kMaxPhraseTokens words. `text` is what the tokens point into.
+  // With `lower_case` the text writes no capitals at all: names match without them, and so do acronyms that
+  // are no common word ("nato", but not "us").
   void match_at(std::string_view text, std::span<const Token> tokens, std::uint32_t at,
-                std::vector<PhraseMatch>* out) const;
+                std::vector<PhraseMatch>* out, bool lower_case = false) const;
 
   // The senses of one given string ("Ministry of Defence"), as tools and tests want it. Tokenizes; allocates.
   enum class CaseCheck : std::uint8_t { kAsInText, kNone };
@@ -131,6 +136,7 @@ class KnowledgeTables {
 
  private:
   bool meets_case(const Sense& sense, std::string_view text, std::span<const Token> tokens) const;
+  bool meets_lower_case(const Sense& sense, std::span<const Token> tokens) const;
   bool read_rows(const PackReader& reader);  // files, entities, lexemes
   void make_name(const Sense& sense, std::span<const WordId> words);
   bool read_phrases(const PackReader& reader);  // words, phrases and their senses
@@ -142,6 +148,8 @@ class KnowledgeTables {
   std::vector<Sense> senses_;
   std::vector<std::uint64_t> word_classes_;  // by WordId
   StringColumn exact_;
+
+  TagModel tagger_;
 
   NameTable entity_name_;
   EntityTable entities_;

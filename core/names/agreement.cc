@@ -16,6 +16,8 @@ namespace {
 constexpr Type kTypeOf[kReadings] = {Type::kPerson, Type::kOrganization, Type::kCity,        Type::kRegion,
                                      Type::kWater,  Type::kLandmark,     Type::kOrganization};
 
+constexpr int kSureEvidence = 350;  // a title before it, the head of a body at its end
+
 struct Judgement {
   Reading reading = kPersonRun;
   int best = 0, second = 0;
@@ -143,6 +145,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     Type type = kTypeOf[j.reading];
     KnowledgeId knowledge = kNoId;
     std::string_view reason = run.reasons[j.reading];
+    bool part_of_name = false;
     // A part of a name: its last word, or "al-Assad" of "Bashar al-Assad".
     const bool short_form = count == 1 || (count == 3 && scan.hyphen(run.first + 1));
     if (short_form && j.reading != kEventRun &&
@@ -153,18 +156,28 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
         knowledge = part->knowledge;
         score = part->score;
         reason = "part of a name in this article";
+        part_of_name = true;
       }
     }
     if (score < (count == 1 ? 440 : 400)) continue;
     const bool blocker = j.reading == kEventRun;
+    const bool bare = reason.empty() || reason == kBareWords;
+    const bool sure = run.strongest[j.reading] >= kSureEvidence;
+    const Source source = part_of_name ? Source::kPartOfName
+                          : sure       ? Source::kSureRun
+                          : bare       ? Source::kBareRun
+                                       : Source::kRun;
+    const std::int32_t tagger =
+        blocker || type == Type::kVehicle ? 0 : tagger_says(*work, run.first, run.last, type, score, source);
     sink->add(article.span(run.first, run.last), run.first, run.last, category_of(type), type,
-              static_cast<std::uint16_t>(score),
+              static_cast<std::uint16_t>(score + tagger),
               {.flags = static_cast<std::uint8_t>(blocker                  ? kCandidateBlocker
                                                   : type == Type::kVehicle ? kCandidateNamed
                                                                            : 0),
                .knowledge = knowledge});
     sink->because(reason.empty() ? std::string_view("capitals") : reason, static_cast<std::int16_t>(score),
                   article.surface(run.last - 1));
+    if (tagger != 0) sink->because("tagger", static_cast<std::int16_t>(tagger), "");
   }
 }
 

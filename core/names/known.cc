@@ -83,7 +83,10 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   const bool doubtful =
       match.count == 1 && scan[t].has(kDistrusted) && (scan[t].has(kCommon) || scan[t].pos != Pos::kNone) &&
       scan.token(t).shape != Shape::kUpper && sense.type != Type::kCountry && sense.type != Type::kDemonym;
-  if ((match.flags & (kWeak | kSurname)) != 0 || doubtful)
+  // In a text without capitals only what no common word spells is sure.
+  const bool plain = scan.article().lower_case && match.count == 1 &&
+                     (scan[t].has(kCommon) || scan[t].pos != Pos::kNone || (match.flags & kAlias) != 0);
+  if ((match.flags & (kWeak | kSurname)) != 0 || doubtful || plain)
     score = 380 + support(*work, t, last, sense.type, match.flags);
   Type type = sense.type;
   if (type == Type::kDemonym && people_noun(scan, t, last)) type = Type::kGroup;
@@ -146,11 +149,14 @@ void emit_known(const NameWork& work, CandidateSink* sink) {
   for (const KnownName& name : work.known) {
     if (name.score < 400) continue;
     const Category category = category_of(name.type);
+    const std::int32_t tagger =
+        tagger_says(work, name.first, name.last, name.type, name.score, Source::kKnown);
     sink->add(work.article->span(name.first, name.last), name.first, name.last, category, name.type,
-              name.score, {.knowledge = name.knowledge});
+              static_cast<std::uint16_t>(name.score + tagger), {.knowledge = name.knowledge});
     const KnowledgeEntity entity = work.article->knowledge->entity(name.knowledge);
     sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",
                   static_cast<std::int16_t>(name.score), entity.name);
+    if (tagger != 0) sink->because("tagger", static_cast<std::int16_t>(tagger), "");
   }
 }
 

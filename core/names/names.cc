@@ -15,14 +15,17 @@ void NameFinder::find(const Article& article, CandidateSink* sink) {
   NameWork& work = *work_;
   work.article = &article;
   work.scan.read(article);
+  run_tagger(&work);
   find_roles(&work);
   find_known(&work);
   find_ellipses(&work);
   find_runs(&work);
   weigh_runs(&work);
   emit_roles(work, sink);
+  const std::size_t known = sink->candidates().size();
   emit_known(work, sink);
   emit_runs(&work, sink);
+  emit_tagged(&work, known, sink);
   find_domains(work, sink);
   find_regions(work, sink);
   find_bodies(work, sink);

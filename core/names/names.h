@@ -1,5 +1,5 @@
-// Names, roles and groups: who acts and where. Knowledge of the pack, and capitalised runs judged by title,
-// honorific, suffix and context, until the trained tagger comes.
+// Names, roles and groups: who acts and where. Knowledge of the pack, capitalised runs judged by title,
+// honorific, suffix and context, and the trained tagger, weighed together.
 //
 //   [Turkish|demonym] [President|role] [Recep Tayyip Erdoğan|person] and the [Iraqi government|organization]
 //

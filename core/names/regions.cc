@@ -11,7 +11,9 @@ const KnownName* known_place(const NameWork& work, std::uint32_t t) {
   return category_of(name.type) == Category::kPlace && name.type != Type::kWater ? &name : nullptr;
 }
 
-const Run* run_at(const NameWork& work, std::uint32_t t) {
+}  // namespace
+
+const Run* find_run(const NameWork& work, std::uint32_t t) {
   for (std::size_t low = 0, high = work.runs.size(); low < high;) {
     const std::size_t mid = (low + high) / 2;
     if (work.runs[mid].first == t) return &work.runs[mid];
@@ -22,6 +24,8 @@ const Run* run_at(const NameWork& work, std::uint32_t t) {
   }
   return nullptr;
 }
+
+namespace {
 
 void add(const NameWork& work, CandidateSink* sink, std::uint32_t first, std::uint32_t last, Type type,
          std::uint16_t score, std::string_view why) {
@@ -41,7 +45,7 @@ void directed(const NameWork& work, std::uint32_t t, const PhraseMatch& directio
     }
     return;
   }
-  const Run* run = run_at(work, at);
+  const Run* run = find_run(work, at);
   if (run == nullptr || work.scan.starts_sentence(at) || !work.scan.small(t)) return;
   // "northern Rakhine state" goes on to the common noun; a demonym or person is no place.
   if (work.role_at[at] != 0 || run->votes[kOrgRun] > 200 || run->votes[kPersonRun] > 250) return;

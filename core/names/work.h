@@ -1,13 +1,15 @@
 // The naming stages' shared table of the article: each pass reads what those before it found.
 //
-//   scan ──► roles ──► known ──► runs (cut by roles and known names) ──► typed ──► bodies, groups
+//   scan, tagger ──► roles ──► known ──► runs (cut by roles and known names) ──► typed ──► bodies, groups
 #ifndef GLOSS_NAMES_WORK_H_
 #define GLOSS_NAMES_WORK_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "names/scan.h"
+#include "names/tagger.h"
 #include "resolve/candidate.h"
 
 namespace gloss {
@@ -30,6 +32,8 @@ struct KnownName {
 // A capitalised run and what speaks for each reading of it.
 enum Reading : std::uint8_t { kPersonRun, kOrgRun, kCityRun, kRegionRun, kWaterRun, kLandmarkRun, kEventRun };
 inline constexpr int kReadings = 7;
+// The reason of a run that nothing but its capitals speaks for.
+inline constexpr std::string_view kBareWords = "two or three unlisted words";
 
 struct Run {
   std::uint32_t first = 0, last = 0;
@@ -40,26 +44,77 @@ struct Run {
   bool trusted = false;  // some word of it is capitalised where that means something
 };
 
+// tagger_weights.tsv, whose notes say what they are; in the order of kTaggerWeightNames.
+enum class TaggerWeight : std::uint8_t {
+  kCountryAgrees,
+  kCountryAgainst,
+  kPhraseAgrees,
+  kPhraseAgainst,
+  kWordAgrees,
+  kWordAgainst,
+  kWeakAgrees,
+  kWeakAgainst,
+  kPartAgrees,
+  kPartAgainst,
+  kSureRunAgrees,
+  kSureRunAgainst,
+  kRunAgrees,
+  kRunAgainst,
+  kBareAgrees,
+  kBareAgainst,
+  kBareOtherwise,
+  kSlope,
+  kOwnLeast,
+  kOwnMost,
+  kOwnWide,
+  kOwnAsset,
+  kOwnPerson,
+  kOwnBody,
+  kOwnPlace,
+  kCount,
+};
+struct TaggerWeights {
+  std::array<std::int32_t, static_cast<std::size_t>(TaggerWeight::kCount)> of{};
+  std::int32_t operator[](TaggerWeight w) const { return of[static_cast<std::size_t>(w)]; }
+};
+
 struct NameWork {
   const Article* article = nullptr;
   NameScan scan;
+  Tagger tagger;
   std::vector<RoleSpan> roles;            // by first token
   std::vector<std::uint32_t> role_at;     // by token: 1 + index of the role that begins there, 0 where none
   std::vector<std::uint8_t> role_before;  // by token: a role ends right before it (over a comma: 2)
   std::vector<KnownName> known;           // by first token
   std::vector<std::uint32_t> known_at;    // by token: 1 + index of the longest sure name that begins there
   std::vector<Run> runs;                  // by first token
+  TaggerWeights tagger_weights;
+  const KnowledgeTables* weights_of = nullptr;  // whose tagger_weights they are
+  std::vector<std::uint32_t> tagged_at;         // by token: 1 + index of the tagger's name that begins there
+  std::vector<std::uint32_t> chain;             // emit_tagged's index of candidates
 };
 
-void find_roles(NameWork* work);                               // roles.cc
-void find_known(NameWork* work);                               // known.cc
-void support_places(NameWork* work);                           // place_support.cc: what known names speak for
-void find_ellipses(NameWork* work);                            // ellipsis.cc: adds to known
-void find_runs(NameWork* work);                                // runs.cc
-void weigh_runs(NameWork* work);                               // typing.cc: evidence of each mention
-void emit_roles(const NameWork& work, CandidateSink* sink);    // roles.cc
-void emit_known(const NameWork& work, CandidateSink* sink);    // known.cc
-void emit_runs(NameWork* work, CandidateSink* sink);           // agreement.cc: mentions of one article agree
+// Who brought a candidate decides what the tagger's word counts against it.
+enum class Source : std::uint8_t { kKnown, kPartOfName, kSureRun, kRun, kBareRun };
+
+const Run* find_run(const NameWork& work, std::uint32_t first);  // regions.cc; nullptr where none begins
+
+void find_roles(NameWork* work);                             // roles.cc
+void find_known(NameWork* work);                             // known.cc
+void support_places(NameWork* work);                         // place_support.cc: what known names speak for
+void find_ellipses(NameWork* work);                          // ellipsis.cc: adds to known
+void find_runs(NameWork* work);                              // runs.cc
+void weigh_runs(NameWork* work);                             // typing.cc: evidence of each mention
+void emit_roles(const NameWork& work, CandidateSink* sink);  // roles.cc
+void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
+void emit_runs(NameWork* work, CandidateSink* sink);         // agreement.cc: mentions of one article agree
+// tagged.cc
+void run_tagger(NameWork* work);
+// What the tagger's word adds to a candidate's score or takes from it.
+std::int32_t tagger_says(const NameWork& work, std::uint32_t first, std::uint32_t last, Type type, int score,
+                         Source source);
+// Names of its own, where none of the candidates from the `from`-th on has them.
+void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink);
 void find_regions(const NameWork& work, CandidateSink* sink);  // regions.cc: "northern Iraq", "Lagos state"
 void find_bodies(const NameWork& work,
                  CandidateSink* sink);  // bodies.cc; after all that can stand before one

@@ -3,6 +3,11 @@
 #include "text/fold.h"
 
 namespace gloss {
+namespace {
+
+constexpr std::size_t kWordsToOneCapital = 50;
+
+}  // namespace
 
 void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
   text = bytes;
@@ -13,13 +18,19 @@ void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
     fold(text.substr(token.begin, token.length), &folded_);
     token.word = tables.word(folded_);
   }
+  std::size_t cased = 0, capitals = 0;
+  for (const Token& token : tokens) {
+    cased += token.shape == Shape::kLower || token.capitalised() ? 1 : 0;
+    capitals += token.capitalised() ? 1 : 0;
+  }
+  lower_case = cased > 0 && capitals * kWordsToOneCapital <= cased;
   split_sentences(text, tables, &tokens, &sentences);
   matches.clear();
   matches_begin.clear();
   matches_begin.reserve(tokens.size() + 1);
   for (std::uint32_t at = 0; at < size(); ++at) {
     matches_begin.push_back(static_cast<std::uint32_t>(matches.size()));
-    tables.match_at(text, tokens, at, &matches);
+    tables.match_at(text, tokens, at, &matches, lower_case);
   }
   matches_begin.push_back(static_cast<std::uint32_t>(matches.size()));
 }

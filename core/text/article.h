@@ -22,6 +22,7 @@ struct Article {
   std::vector<Sentence> sentences;
   std::vector<PhraseMatch> matches;          // by first token, shortest first
   std::vector<std::uint32_t> matches_begin;  // tokens.size() + 1 offsets into matches
+  bool lower_case = false;                   // the text writes (next to) no capitals: a post, a transcript
   CivilDate date;                            // given or found; unknown until the date header stage ran
   int date_minutes = -1;                     // the time of day given with the date; -1: none
   DateSource date_source = DateSource::kNone;

@@ -55,7 +55,7 @@ Cut cut(std::string_view entry) {
 
 class Compiler {
  public:
-  Compiler(const Rows& rows, Problems* problems) : problems_(problems), as_of_(rows.as_of) {
+  Compiler(const Rows& rows, Problems* problems) : problems_(problems), as_of_(rows.as_of), tagger_(rows.tagger) {
     sort_entities(rows.entities);
     sort_lexemes(rows.lexemes);
   }
@@ -70,6 +70,9 @@ class Compiler {
     write_entities();
     write_lexemes();
     write_phrases(summary);
+    for (const char byte : tagger_) {
+      columns_.fixed(PackSection::kTagger, 1, static_cast<unsigned char>(byte));
+    }
     *summary = {entities_.size(), lexemes_.size(), words_.size(), phrases_.size(), summary->senses};
     return columns_.finish();
   }
@@ -287,6 +290,7 @@ class Compiler {
 
   Problems* problems_;
   std::string as_of_;
+  std::string_view tagger_;
   std::vector<const EntityRow*> entities_;
   std::vector<const LexemeRow*> lexemes_;
   std::vector<std::pair<std::size_t, const Form*>> merged_forms_;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace gloss::pack {
 namespace {
@@ -208,6 +210,9 @@ void read_data(const std::string& folder, Rows* rows, Problems* problems) {
     if (entry.path().extension() == ".tsv") paths.push_back(entry.path().string());
   }
   if (error) problems->add({folder, 0}, "cannot be listed: " + error.message());
+  if (std::ifstream model(folder + "/tagger.model", std::ios::binary); model) {
+    rows->tagger.assign(std::istreambuf_iterator<char>(model), std::istreambuf_iterator<char>());
+  }
   std::sort(paths.begin(), paths.end());
   for (const std::string& path : paths) {
     const TsvFile file = read_tsv(path, known, problems);

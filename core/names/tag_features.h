@@ -1,0 +1,52 @@
+// The features of one token: the templates, in one place for trainer and runtime.
+//
+// Each template is a number, and a feature the hash of that number with what the template looks at: the word
+// and its neighbours, their shapes, affixes, clusters, lists of the pack that they are on, how the article
+// writes them elsewhere, and in the second pass what the first one called them elsewhere.
+#ifndef GLOSS_NAMES_TAG_FEATURES_H_
+#define GLOSS_NAMES_TAG_FEATURES_H_
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "names/tag_text.h"
+
+namespace gloss {
+
+class TagFeatures {
+ public:
+  // Features of token `t` of sentence `s` but for those of votes, which alone tell the passes apart. O(1).
+  void collect(const TagText& text, std::size_t s, std::uint32_t t);
+  // Those of votes; before there are any, that there are none.
+  void collect_votes(const TagText& text, std::size_t s, std::uint32_t t);
+  std::span<const TagFeature> all() const { return std::span(ids_).first(count_); }
+
+  // The order in which the first ones come, for those who conjoin them with something of their own.
+  enum First : std::uint8_t {
+    kAlways,
+    kExactWord,
+    kWordAlone,
+    kShapeAlone,
+    kBeforeAndShape,
+    kBehindAndShape,
+    kFirstCount
+  };
+
+  static constexpr std::size_t kMost = 256;  // TagModel::score relies on it
+
+ private:
+  void add(unsigned kind, TagHash a, TagHash b = 0, TagHash c = 0) {
+    if (count_ < kMost) ids_[count_++] = tag_feature(kind, a, b, c);
+  }
+  void add_words(const TagText& text, const Sentence& sentence, std::uint32_t t);
+  void add_clusters(const TagText& text, const Sentence& sentence, std::uint32_t t);
+  void add_lists(const TagText& text, const Sentence& sentence, std::uint32_t t);
+
+  std::array<TagFeature, kMost> ids_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace gloss
+
+#endif  // GLOSS_NAMES_TAG_FEATURES_H_

@@ -1,0 +1,175 @@
+#include "names/tag_model.h"
+
+#include <cstring>
+
+#if defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace gloss {
+namespace {
+
+std::uint32_t u32_at(std::span<const std::byte> bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (int i = 3; i >= 0; --i) value = value << 8 | std::to_integer<std::uint32_t>(bytes[at + i]);
+  return value;
+}
+
+std::int32_t i16_at(std::span<const std::byte> bytes, std::size_t at) {
+  const auto value = std::to_integer<std::uint32_t>(bytes[at]) | std::to_integer<std::uint32_t>(bytes[at + 1])
+                                                                     << 8;
+  return static_cast<std::int16_t>(value);
+}
+
+}  // namespace
+
+bool TagSet::open(std::span<const std::byte> steps, std::uint32_t count) {
+  constexpr std::uint32_t kNumbers = 1u << kTagFeatureBits;
+  if (count > steps.size() || count > kNumbers / 4) return false;
+  filter_.assign((kNumbers >> kFilterShift) / 64, 0);
+  std::size_t capacity = 16;
+  unsigned bits = 4;
+  while (capacity < std::size_t{count} * 2) {
+    capacity *= 2;
+    ++bits;
+  }
+  slots_.assign(capacity, Slot());
+  shift_ = 32 - bits;
+  count_ = 0;
+  std::uint64_t number = 0;
+  bool first = true;
+  std::uint64_t step = 0;
+  for (const std::byte b : steps) {
+    step += std::to_integer<std::uint64_t>(b);
+    if (b == std::byte{255}) continue;
+    if (step == 0 && !first) return false;
+    number += step;
+    if (number >= kNumbers || count_ == count) return false;
+    const auto n = static_cast<std::uint32_t>(number);
+    const std::uint32_t folded = n >> kFilterShift;
+    filter_[folded >> 6] |= std::uint64_t{1} << (folded & 63);
+    std::size_t slot = (n * 2654435761u) >> shift_;
+    while (slots_[slot].number != kAbsent) slot = (slot + 1) & (capacity - 1);
+    slots_[slot] = {n, count_++};
+    step = 0;
+    first = false;
+  }
+  return step == 0 && count_ == count;
+}
+
+bool TagClusters::open(std::span<const std::byte> parents, std::span<const std::byte> steps,
+                       std::span<const std::byte> ids, std::uint32_t words) {
+  if (parents.size() != kParentBytes || ids.size() != std::size_t{words} * 2) return false;
+  if (!words_.open(steps, words)) return false;
+  const auto parent = [&](std::size_t at) { return std::to_integer<std::uint16_t>(parents[at]); };
+  paths_.resize(kTagClusters);
+  for (std::uint32_t c = 0; c < kTagClusters; ++c) {
+    const std::uint16_t of256 = parent(c);
+    const std::uint16_t of64 = parent(1024 + of256);
+    if (of64 >= 64) return false;
+    const std::uint16_t of16 = parent(1024 + 256 + of64);
+    if (of16 >= 16) return false;
+    paths_[c].of[0] = static_cast<std::uint16_t>(of16 + 1);
+    paths_[c].of[1] = static_cast<std::uint16_t>(of64 + 1);
+    paths_[c].of[2] = static_cast<std::uint16_t>(of256 + 1);
+    paths_[c].of[3] = static_cast<std::uint16_t>(c + 1);
+  }
+  cluster_.resize(words);
+  for (std::uint32_t w = 0; w < words; ++w) {
+    const auto id = std::to_integer<std::uint32_t>(ids[w]) | std::to_integer<std::uint32_t>(ids[words + w])
+                                                                 << 8;
+    if (id >= kTagClusters) return false;
+    cluster_[w] = static_cast<std::uint16_t>(id);
+  }
+  return true;
+}
+
+TagClusters::Path TagClusters::find(TagHash word) const {
+  if (cluster_.empty()) return {};
+  const std::uint32_t place = words_.find(number_of(word));
+  return place == TagSet::kAbsent ? Path() : paths_[cluster_[place]];
+}
+
+bool TagModel::open(std::span<const std::byte> bytes) {
+  *this = TagModel();
+  if (bytes.empty()) return true;
+  if (bytes.size() < kTagHeaderBytes || std::memcmp(bytes.data(), kTagMagic, sizeof kTagMagic) != 0) {
+    return false;
+  }
+  const std::uint32_t words = u32_at(bytes, 8), word_bytes = u32_at(bytes, 12);
+  const std::uint32_t feature_bytes = u32_at(bytes, 16), features = u32_at(bytes, 20);
+  const std::uint32_t margin = u32_at(bytes, 24);
+  if (margin == 0 || margin > 1'000'000) return false;
+  margin_ = static_cast<std::int32_t>(margin);
+  constexpr std::uint64_t kTransitionBytes = std::uint64_t{kTagLabels} * kTagLabels * 2;
+  const std::uint64_t size = kTagHeaderBytes + kTransitionBytes + TagClusters::kParentBytes +
+                             std::uint64_t{word_bytes} + std::uint64_t{words} * 2 +
+                             std::uint64_t{feature_bytes} + std::uint64_t{features} * kTagWeights;
+  if (size != bytes.size()) return false;
+  std::size_t at = kTagHeaderBytes;
+  const auto take = [&](std::size_t count) {
+    at += count;
+    return bytes.subspan(at - count, count);
+  };
+  const std::span<const std::byte> transitions = take(kTransitionBytes);
+  for (std::size_t i = 0; i < std::size_t{kTagLabels} * kTagLabels; ++i) {
+    transitions_[i / kTagLabels][i % kTagLabels] = i16_at(transitions, i * 2);
+  }
+  const std::span<const std::byte> parents = take(TagClusters::kParentBytes), steps = take(word_bytes);
+  if (!clusters_.open(parents, steps, take(std::size_t{words} * 2), words)) return false;
+  if (!features_.open(take(feature_bytes), features)) return false;
+  const std::span<const std::byte> columns = take(std::size_t{features} * kTagWeights);
+  weights_.resize(columns.size());
+  for (std::size_t w = 0; w < kTagWeights; ++w) {
+    for (std::size_t f = 0; f < features; ++f) {
+      weights_[f * kTagWeights + w] = std::to_integer<std::int8_t>(columns[w * features + f]);
+    }
+  }
+  return true;
+}
+
+void TagModel::score_plain(std::span<const TagFeature> features, std::int32_t* sums) const {
+  for (const TagFeature feature : features) {
+    const std::int8_t* row = weights(feature);
+    if (row == nullptr) continue;
+    for (std::size_t w = 0; w < kTagWeights; ++w) sums[w] += row[w];
+  }
+}
+
+// Sixteen sums of 16 bits in two vectors: at most 256 features of at most 128 each fit.
+void TagModel::score(std::span<const TagFeature> features, std::int32_t* sums) const {
+#if defined(__wasm_simd128__)
+  v128_t low = wasm_i16x8_const_splat(0), high = low;
+  for (const TagFeature feature : features) {
+    const std::int8_t* row = weights(feature);
+    if (row == nullptr) continue;
+    const v128_t bytes = wasm_v128_load(row);
+    low = wasm_i16x8_add(low, wasm_i16x8_extend_low_i8x16(bytes));
+    high = wasm_i16x8_add(high, wasm_i16x8_extend_high_i8x16(bytes));
+  }
+  std::int16_t wide[kTagWeights];
+  wasm_v128_store(wide, low);
+  wasm_v128_store(wide + 8, high);
+  for (std::size_t w = 0; w < kTagWeights; ++w) sums[w] += wide[w];
+#elif defined(__SSE2__)
+  __m128i low = _mm_setzero_si128(), high = low;
+  for (const TagFeature feature : features) {
+    const std::int8_t* row = weights(feature);
+    if (row == nullptr) continue;
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(row));
+    const __m128i sign = _mm_cmpgt_epi8(_mm_setzero_si128(), bytes);
+    low = _mm_add_epi16(low, _mm_unpacklo_epi8(bytes, sign));
+    high = _mm_add_epi16(high, _mm_unpackhi_epi8(bytes, sign));
+  }
+  std::int16_t wide[kTagWeights];
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(wide), low);
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(wide + 8), high);
+  for (std::size_t w = 0; w < kTagWeights; ++w) sums[w] += wide[w];
+#else
+  score_plain(features, sums);
+#endif
+}
+
+}  // namespace gloss

@@ -1,0 +1,141 @@
+// The trained tagger as the pack carries it: word clusters, weights of hashed features, transitions.
+//
+//   0 "GlossTg1"    8 words    12 word bytes    16 feature bytes    20 features    24 margin     28 …
+//   … transitions (17 × 17 × i16), cluster parents, word steps, cluster of each word (2 bytes),
+//   … feature steps, weights (16 columns of i8)
+//
+// Words and features are sets of numbers below 2^22 (hashes), ascending, each written as its distance to the
+// one before in bytes of at most 255 ("255 3" is 258): one byte nearly always. A word's cluster is one of
+// 1,024, which nest in 256, 64 and 16 (parents). A feature has a weight for each label but O, which is the
+// zero that the others are measured against: 16 weights, one SIMD vector. Columns, not rows, lie in the
+// file. `margin` is the median margin of names in documents held back: the unit of TaggedName::margin is a
+// hundredth of it, so that what reads margins need not change with the model.
+//
+// The file is untrusted: `open` checks every length, order and index, and builds the hash tables. What the
+// weights say is not checked, for no weight can lead outside.
+#ifndef GLOSS_NAMES_TAG_MODEL_H_
+#define GLOSS_NAMES_TAG_MODEL_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "names/tag_hash.h"
+
+namespace gloss {
+
+// Begin, inside, last, unit of each kind; O is outside.
+enum class TagKind : std::uint8_t { kPerson, kOrg, kPlace, kNorp };
+inline constexpr int kTagKinds = 4;
+inline constexpr int kTagLabels = 1 + 4 * kTagKinds;
+enum class TagPart : std::uint8_t { kBegin, kInside, kLast, kUnit };
+using TagLabel = std::uint8_t;  // 0: O; else 1 + 4 * kind + part
+constexpr TagLabel tag_label(TagKind kind, TagPart part) {
+  return static_cast<TagLabel>(1 + 4 * static_cast<int>(kind) + static_cast<int>(part));
+}
+constexpr TagKind tag_kind(TagLabel label) { return static_cast<TagKind>((label - 1) / 4); }
+constexpr TagPart tag_part(TagLabel label) { return static_cast<TagPart>((label - 1) % 4); }
+// A name goes on behind this label.
+constexpr bool tag_open(TagLabel label) {
+  return label != 0 && (tag_part(label) == TagPart::kBegin || tag_part(label) == TagPart::kInside);
+}
+// This label goes on with a name.
+constexpr bool tag_continues(TagLabel label) {
+  return label != 0 && (tag_part(label) == TagPart::kInside || tag_part(label) == TagPart::kLast);
+}
+constexpr bool tag_may_follow(TagLabel before, TagLabel after) {
+  if (!tag_open(before)) return !tag_continues(after);
+  return tag_continues(after) && tag_kind(before) == tag_kind(after);
+}
+
+inline constexpr std::size_t kTagWeights = kTagLabels - 1;
+inline constexpr std::uint32_t kTagClusters = 1024;
+inline constexpr std::uint32_t kNoTagCluster = 0xFFFF;
+
+// A set of numbers below 2^22, each with its place in the file: a bit for each 2^22 / 2^20 of them answers
+// most questions with no, a table of slots the rest.
+class TagSet {
+ public:
+  // `steps` as above; false where they do not make exactly `count` ascending numbers below 2^22.
+  bool open(std::span<const std::byte> steps, std::uint32_t count);
+  // The place of `number`, or kAbsent.
+  std::uint32_t find(std::uint32_t number) const {
+    const std::uint32_t folded = number >> kFilterShift;
+    if ((filter_[folded >> 6] >> (folded & 63) & 1) == 0) return kAbsent;
+    std::size_t slot = (number * 2654435761u) >> shift_;
+    while (slots_[slot].number != number) {
+      if (slots_[slot].number == kAbsent) return kAbsent;
+      slot = (slot + 1) & (slots_.size() - 1);
+    }
+    return slots_[slot].place;
+  }
+  std::uint32_t size() const { return count_; }
+  static constexpr std::uint32_t kAbsent = 0xFFFFFFFFu;
+
+ private:
+  static constexpr unsigned kFilterShift = 2;
+  struct Slot {
+    std::uint32_t number = kAbsent, place = 0;
+  };
+  std::vector<std::uint64_t> filter_;
+  std::vector<Slot> slots_;
+  unsigned shift_ = 31;
+  std::uint32_t count_ = 0;
+};
+
+class TagClusters {
+ public:
+  struct Path {
+    std::uint16_t of[4] = {0, 0, 0, 0};  // 16, 64, 256, 1,024 clusters; counted from 1, 0: none
+  };
+  // `parents`: 1,024 numbers below 256, then 256 below 64, then 64 below 16, a byte each. `ids`: the low
+  // bytes of each word's cluster, then the high ones.
+  bool open(std::span<const std::byte> parents, std::span<const std::byte> steps,
+            std::span<const std::byte> ids, std::uint32_t words);
+  static constexpr std::size_t kParentBytes = 1024 + 256 + 64;
+  static std::uint32_t number_of(TagHash word) {
+    return static_cast<std::uint32_t>(tag_mix(word) >> (64 - kTagFeatureBits));
+  }
+  Path find(TagHash word) const;
+
+ private:
+  TagSet words_;
+  std::vector<std::uint16_t> cluster_;  // by place
+  std::vector<Path> paths_;             // by cluster
+};
+
+class TagModel {
+ public:
+  // False where the bytes are not a model. An empty one is a model that knows nothing: `empty`.
+  bool open(std::span<const std::byte> bytes);
+  bool empty() const { return features_.size() == 0; }
+
+  const TagClusters& clusters() const { return clusters_; }
+  std::uint32_t feature_count() const { return features_.size(); }
+  // kTagWeights of them, or nullptr for a feature that the model does not have.
+  const std::int8_t* weights(TagFeature feature) const {
+    const std::uint32_t place = features_.find(feature);
+    return place == TagSet::kAbsent ? nullptr : weights_.data() + std::size_t{place} * kTagWeights;
+  }
+  std::int32_t margin() const { return margin_; }  // > 0
+  int transition(TagLabel before, TagLabel after) const { return transitions_[before][after]; }
+
+  // Adds the weights of each feature to `sums` (kTagWeights of them). The plain version is the oracle.
+  void score(std::span<const TagFeature> features, std::int32_t* sums) const;
+  void score_plain(std::span<const TagFeature> features, std::int32_t* sums) const;
+
+ private:
+  TagClusters clusters_;
+  TagSet features_;
+  std::vector<std::int8_t> weights_;
+  std::int32_t margin_ = 1;
+  std::int32_t transitions_[kTagLabels][kTagLabels] = {};
+};
+
+inline constexpr char kTagMagic[8] = {'G', 'l', 'o', 's', 's', 'T', 'g', '1'};
+inline constexpr std::size_t kTagHeaderBytes = 28;
+
+}  // namespace gloss
+
+#endif  // GLOSS_NAMES_TAG_MODEL_H_

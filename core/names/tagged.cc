@@ -1,0 +1,293 @@
+// What the trained tagger has to say, weighed with knowledge and rules: evidence for and against the
+// candidates that others brought, and candidates of its own.
+//
+//   Jordan Peterson spoke       known: Jordan, a country; tagger: one person of two words, which outweighs it
+//   Petersburg's Lopatin Park   known: nothing; run: a body or a person; tagger: a place
+//
+// The tagger costs nothing where it agrees; what any other reading would cost it is a penalty, the smaller
+// the surer the source is by itself. O(candidates).
+#include <algorithm>
+#include <iterator>
+
+#include "names/work.h"
+
+namespace gloss {
+namespace {
+
+constexpr std::string_view kTaggerWeightNames[] = {
+    "known country agrees",
+    "known country against",
+    "known phrase agrees",
+    "known phrase against",
+    "known word agrees",
+    "known word against",
+    "weak word agrees",
+    "weak word against",
+    "part of name agrees",
+    "part of name against",
+    "sure run agrees",
+    "sure run against",
+    "capital run agrees",
+    "capital run against",
+    "bare run agrees",
+    "bare run against",
+    "bare run otherwise",
+    "objection slope",
+    "own least",
+    "own most",
+    "own wide",
+    "own asset",
+    "own single person",
+    "own single body",
+    "own single place",
+};
+static_assert(std::size(kTaggerWeightNames) == static_cast<std::size_t>(TaggerWeight::kCount));
+
+constexpr std::int32_t kCeiling = 940;  // no candidate is surer
+constexpr int kSureScore = 800;
+
+TagKind kind_of(Type type) {
+  switch (type) {
+    case Type::kPerson:
+      return TagKind::kPerson;
+    case Type::kOrganization:
+      return TagKind::kOrg;
+    case Type::kGroup:
+    case Type::kDemonym:
+      return TagKind::kNorp;
+    default:
+      return TagKind::kPlace;
+  }
+}
+
+// Where what the tagger takes for a name goes on over a hyphen that the rules know to be part of it:
+// "Chung Dong-young".
+std::uint32_t end_of(const NameWork& work, const TaggedName& name) {
+  if (!work.scan.hyphen(name.last)) return name.last;
+  const Run* run = find_run(work, name.first);
+  return run != nullptr && run->last > name.last ? run->last : name.last;
+}
+
+struct Opinion {
+  TaggerWeight agrees, against;
+};
+
+Opinion opinion(std::uint32_t tokens, Type type, int score, Source source) {
+  using enum TaggerWeight;
+  if (source == Source::kPartOfName) return {kPartAgrees, kPartAgainst};
+  if (source == Source::kBareRun) return {kBareAgrees, kBareAgainst};
+  if (source == Source::kSureRun) return {kSureRunAgrees, kSureRunAgainst};
+  if (source == Source::kRun) return {kRunAgrees, kRunAgainst};
+  if (score < kSureScore) return {kWeakAgrees, kWeakAgainst};
+  if (type == Type::kCountry || type == Type::kDemonym) return {kCountryAgrees, kCountryAgainst};
+  return tokens > 1 ? Opinion{kPhraseAgrees, kPhraseAgainst} : Opinion{kWordAgrees, kWordAgainst};
+}
+
+class OwnNames {
+ public:
+  explicit OwnNames(const NameWork& work) : work_(work), scan_(work.scan), article_(*work.article) {}
+
+  Type type_of(const TaggedName& name) const {
+    switch (name.kind) {
+      case TagKind::kPerson:
+        return Type::kPerson;
+      case TagKind::kOrg:
+        return Type::kOrganization;
+      case TagKind::kNorp:
+        return people(name) ? Type::kGroup : Type::kDemonym;
+      case TagKind::kPlace:
+        return place_type(name);
+    }
+    return Type::kPerson;
+  }
+
+  std::uint16_t score_of(const TaggedName& name) const {
+    using enum TaggerWeight;
+    const TaggerWeights& weights = work_.tagger_weights;
+    const std::int32_t wide = std::max(weights[kOwnWide], 1), least = weights[kOwnLeast];
+    std::int32_t score = least + (weights[kOwnMost] - least) * std::min(name.margin, wide) / wide;
+    if (name.last - name.first == 1) {
+      score = std::min(score, weights[name.kind == TagKind::kPerson  ? kOwnPerson
+                                      : name.kind == TagKind::kPlace ? kOwnPlace
+                                                                     : kOwnBody]);
+    }
+    if (name.kind == TagKind::kOrg || name.kind == TagKind::kPlace) {
+      for (std::uint32_t t = name.first; t < name.last; ++t) {
+        constexpr std::uint64_t kAssets = bit(LexClass::kAssetHead) | bit(LexClass::kAssetNoun) |
+                                          bit(LexClass::kAssetOf) | bit(LexClass::kAssetMaker) |
+                                          bit(LexClass::kAssetModel) | bit(LexClass::kAssetPrefix);
+        if ((scan_[t].lex & kAssets) != 0) score = std::min(score, weights[kOwnAsset]);
+      }
+    }
+    return static_cast<std::uint16_t>(std::clamp(score, 0, kCeiling));
+  }
+
+  // The pack has it for a country or its adjective: what became of that, known.cc has decided.
+  bool decided(const TaggedName& name) const {
+    for (const PhraseMatch& match : article_.matches_at(name.first)) {
+      const Sense& sense = article_.knowledge->sense(match.sense);
+      if (sense.lex != LexClass::kEntity || name.first + match.count < name.last) continue;
+      if (sense.type == Type::kCountry || sense.type == Type::kDemonym) return true;
+    }
+    return false;
+  }
+
+  // "Harbour Command (HARCOM) Task Group": a name has both brackets or neither.
+  void leave_brackets(TaggedName* name) const {
+    std::uint32_t open = 0,
+                  after = 0;  // 1 + the token of the last bracket open; first token behind a stray one
+    for (std::uint32_t t = name->first; t < name->last; ++t) {
+      if (scan_.is(t, "(")) open = t + 1;
+      if (!scan_.is(t, ")")) continue;
+      if (open == 0) after = t + 1;
+      open = 0;
+    }
+    if (open > name->first + 1) name->last = open - 1;
+    if (after != 0 && after < name->last) name->first = after;
+  }
+
+  // "Prof Avi Shlaim", "Judge Beatrix Owen": the tagger takes a title for a name now and then.
+  void leave_titles(TaggedName* name) const {
+    if (name->kind != TagKind::kPerson) return;
+    while (name->last - name->first > 1) {
+      const PhraseMatch* title = article_.longest(name->first, LexClass::kHonorific);
+      const std::uint32_t role = work_.role_at[name->first];
+      const std::uint32_t end = title != nullptr ? name->first + title->count
+                                : role != 0      ? work_.roles[role - 1].last
+                                                 : name->last;
+      if (end >= name->last) return;
+      name->first = end;
+    }
+  }
+
+  // "City of Cleveland", "Municipality of Livorno": the common noun stays outside, as in small letters.
+  void leave_place_noun(TaggedName* name) const {
+    if (name->kind != TagKind::kPlace || name->last - name->first < 3 || !scan_.is(name->first + 1, "of"))
+      return;
+    for (const PhraseMatch& match : article_.matches_at(name->first)) {
+      if (match.count != 1 || article_.knowledge->sense(match.sense).lex != LexClass::kPlaceHead) continue;
+      if (article_.lexeme(match).value != "outside") continue;
+      name->first += scan_.is(name->first + 2, "the") && name->last - name->first > 3 ? 3 : 2;
+      return;
+    }
+  }
+
+  bool chrome(const TaggedName& name) const {
+    for (std::uint32_t t = name.first; t < name.last; ++t) {
+      if (scan_.token(t).has(kFurniture)) return true;
+    }
+    return false;
+  }
+
+ private:
+  // "the Zaghawa fled", "Zaghawas": the people, not their adjective.
+  bool people(const TaggedName& name) const {
+    const std::uint32_t last = name.last;
+    if (last < scan_.size() && (scan_.noun_like(last) || scan_.joined(last))) return false;
+    return article_.surface(last - 1).ends_with('s') || (name.first > 0 && scan_.is(name.first - 1, "the"));
+  }
+
+  Type place_type(const TaggedName& name) const {
+    const Run* run = find_run(work_, name.first);
+    if (run != nullptr && run->last == name.last) {
+      constexpr Type kTypes[] = {Type::kCity, Type::kRegion, Type::kWater, Type::kLandmark};
+      int best = 0;
+      for (int i = 1; i < 4; ++i) {
+        if (run->votes[kCityRun + i] > run->votes[kCityRun + best]) best = i;
+      }
+      if (run->votes[kCityRun + best] > 0) return kTypes[best];
+    }
+    const std::uint32_t ends[] = {name.last - 1, name.first};
+    for (const std::uint32_t t : ends) {
+      for (const PhraseMatch& match : article_.matches_at(t)) {
+        if (article_.knowledge->sense(match.sense).lex != LexClass::kPlaceHead) continue;
+        const Lexeme head = article_.lexeme(match);
+        if (head.value == (t == ends[0] ? "after" : "before")) return head.type;
+      }
+    }
+    return Type::kCity;
+  }
+
+  const NameWork& work_;
+  const NameScan& scan_;
+  const Article& article_;
+};
+
+}  // namespace
+
+void run_tagger(NameWork* work) {
+  const KnowledgeTables& tables = *work->article->knowledge;
+  work->tagger.tag(*work->article, tables.tagger());
+  work->tagged_at.assign(work->article->size() + 1, 0);
+  for (std::size_t i = 0; i < work->tagger.names().size(); ++i) {
+    work->tagged_at[work->tagger.names()[i].first] = static_cast<std::uint32_t>(i + 1);
+  }
+  if (work->weights_of == &tables) return;
+  work->weights_of = &tables;
+  work->tagger_weights = TaggerWeights();
+  for (std::size_t w = 0; w < std::size(kTaggerWeightNames); ++w) {
+    for (const Sense& sense : tables.find(kTaggerWeightNames[w])) {
+      if (sense.lex != LexClass::kTaggerWeight) continue;
+      work->tagger_weights.of[w] =
+          static_cast<std::int32_t>(std::clamp(tables.lexeme(sense.ref).number, 0.0, 1000.0));
+    }
+  }
+}
+
+std::int32_t tagger_says(const NameWork& work, std::uint32_t first, std::uint32_t last, Type type, int score,
+                         Source source) {
+  if (work.article->knowledge->tagger().empty()) return 0;
+  const Opinion weights = opinion(last - first, type, score, source);
+  const TagKind kind = kind_of(type);
+  std::int32_t cost = work.tagger.cost(first, last, kind);
+  bool begins = false;  // the tagger has a shorter one of the kind there: "Ministry of Trade" and Industry
+  if (cost != 0 && work.tagged_at[first] != 0) {
+    const TaggedName& name = work.tagger.names()[work.tagged_at[first] - 1];
+    begins = name.kind == kind && name.last < last;
+    if (name.kind == kind && end_of(work, name) == last) cost = 0;
+  }
+  if (cost == 0) return std::min(work.tagger_weights[weights.agrees], std::max(kCeiling - score, 0));
+  std::int64_t objection = std::int64_t{cost} * work.tagger_weights[TaggerWeight::kSlope] / 100;
+  if (source == Source::kBareRun) objection += work.tagger_weights[TaggerWeight::kBareOtherwise];
+  const std::int64_t most = work.tagger_weights[weights.against] / (begins ? 2 : 1);
+  return static_cast<std::int32_t>(-std::min({objection, most, std::int64_t{score}}));
+}
+
+void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
+  if (work->tagger.names().empty()) return;
+  const OwnNames own(*work);
+  const std::vector<Candidate>& candidates = sink->candidates();
+  const std::size_t count = candidates.size(), tokens = work->article->size();
+  // Candidates by first token: chain[t] is 1 + the last one that begins at t, each leads to the one before.
+  work->chain.assign(tokens + (count - from), 0);
+  for (std::size_t i = from; i < count; ++i) {
+    std::uint32_t& head = work->chain[candidates[i].first_token];
+    work->chain[tokens + (i - from)] = head;
+    head = static_cast<std::uint32_t>(i + 1);
+  }
+  for (TaggedName name : work->tagger.names()) {
+    name.last = end_of(*work, name);
+    own.leave_brackets(&name);
+    own.leave_titles(&name);
+    own.leave_place_noun(&name);
+    if (own.chrome(name) || own.decided(name)) continue;
+    const std::uint16_t score = own.score_of(name);
+    const auto says_so = [&](const Candidate& c) {
+      return c.last_token == name.last && c.score >= score && (c.flags & kCandidateBlocker) == 0 &&
+             (c.category == Category::kActor || c.category == Category::kPlace) &&
+             kind_of(c.type) == name.kind;
+    };
+    bool there = false;
+    for (std::uint32_t i = work->chain[name.first]; i != 0 && !there;
+         i = work->chain[tokens + (i - 1 - from)]) {
+      there = says_so(candidates[i - 1]);
+    }
+    if (there) continue;
+    const Type type = own.type_of(name);
+    sink->add(work->article->span(name.first, name.last), name.first, name.last, category_of(type), type,
+              score);
+    sink->because("tagger", static_cast<std::int16_t>(score), work->article->surface(name.last - 1));
+  }
+}
+
+}  // namespace gloss

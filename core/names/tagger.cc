@@ -1,0 +1,109 @@
+#include "names/tagger.h"
+
+namespace gloss {
+
+void Tagger::tag(const Article& article, const TagModel& model) {
+  names_.clear();
+  stretch_at_.assign(article.size(), 0);
+  if (model.empty()) return;
+  for (TagLabel x = 0; x < kTagLabels; ++x) {
+    for (TagLabel y = 0; y < kTagLabels; ++y) transitions_[x][y] = model.transition(x, y);
+  }
+  margin_ = model.margin();
+  text_.read(article, model.clusters());
+  const std::vector<TagStretch>& stretches = text_.stretches();
+  for (std::size_t s = 0; s < stretches.size(); ++s) {
+    for (std::uint32_t t = stretches[s].first; t < stretches[s].last; ++t) {
+      stretch_at_[t] = static_cast<std::uint32_t>(s + 1);
+    }
+  }
+  const std::size_t rows = stretches.empty() ? 0 : stretches.back().row + stretches.back().size();
+  rows_.resize(rows);
+  left_.resize(rows);
+  right_.resize(rows);
+  best_.resize(stretches.size());
+  score_tokens(model);
+  decode(model, false);
+  text_.set_votes(labels_);
+  decode(model, true);
+}
+
+void Tagger::score_tokens(const TagModel& model) {
+  for (const TagStretch& stretch : text_.stretches()) {
+    for (std::uint32_t t = stretch.first; t < stretch.last; ++t) {
+      Lattice::Row& row = rows_[stretch.row + (t - stretch.first)];
+      row.fill(0);
+      features_.collect(text_, stretch.sentence, t);
+      model.score(features_.all(), row.data() + 1);
+    }
+  }
+}
+
+void Tagger::decode(const TagModel& model, bool last_pass) {
+  labels_.assign(text_.size(), 0);
+  for (std::size_t s = 0; s < text_.stretches().size(); ++s) {
+    const TagStretch& stretch = text_.stretches()[s];
+    const std::uint32_t size = stretch.size();
+    lattice_.reset(size);
+    for (std::uint32_t i = 0; i < size; ++i) {
+      Lattice::Row& row = lattice_.scores(i);
+      row = rows_[stretch.row + i];
+      features_.collect_votes(text_, stretch.sentence, stretch.first + i);
+      model.score(features_.all(), row.data() + 1);
+    }
+    if (last_pass) {
+      lattice_.solve_both(transitions_);
+    } else {
+      lattice_.solve(transitions_);
+    }
+    lattice_.best(&stretch_labels_);
+    std::copy(stretch_labels_.begin(), stretch_labels_.end(), labels_.begin() + stretch.first);
+    if (!last_pass) continue;
+    best_[s] = lattice_.best_score();
+    for (std::uint32_t i = 0; i < size; ++i) {
+      rows_[stretch.row + i] = lattice_.scores(i);
+      lattice_.totals(i, &left_[stretch.row + i], &right_[stretch.row + i]);
+    }
+    read_names(stretch);
+  }
+}
+
+void Tagger::read_names(const TagStretch& stretch) {
+  const std::uint32_t size = stretch.size();
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const TagLabel label = stretch_labels_[i];
+    if (label == 0) continue;
+    std::uint32_t end = i + 1;
+    while (end < size && tag_continues(stretch_labels_[end])) ++end;
+    TaggedName name{stretch.first + i, stretch.first + end, tag_kind(label), INT32_MAX};
+    const std::int32_t best = lattice_.best_score();
+    for (std::uint32_t t = i; t < end; ++t) {
+      for (TagLabel other = 0; other < kTagLabels; ++other) {
+        if (other != stretch_labels_[t])
+          name.margin = std::min(name.margin, best - lattice_.with_label(t, other));
+      }
+    }
+    name.margin = hundredths(name.margin);
+    names_.push_back(name);
+    i = end - 1;
+  }
+}
+
+std::int32_t Tagger::cost(std::uint32_t first, std::uint32_t last, TagKind kind) const {
+  if (first >= last || last > stretch_at_.size()) return kForbidden;
+  const std::uint32_t at = stretch_at_[first];
+  if (at == 0 || stretch_at_[last - 1] != at) return kForbidden;
+  const TagStretch& stretch = text_.stretches()[at - 1];
+  const std::uint32_t from = stretch.row + (first - stretch.first), to = stretch.row + (last - stretch.first);
+  TagLabel before = tag_label(kind, last - first == 1 ? TagPart::kUnit : TagPart::kBegin);
+  std::int32_t total = left_[from][before];
+  for (std::uint32_t i = from + 1; i < to; ++i) {
+    const TagLabel label = tag_label(kind, i + 1 == to ? TagPart::kLast : TagPart::kInside);
+    total += transitions_[before][label] + rows_[i][label];
+    before = label;
+  }
+  total += right_[to - 1][before];
+  return hundredths(std::max(best_[at - 1] - total, 0));
+}
+
+}  // namespace gloss

@@ -1,0 +1,63 @@
+// The statistical tagger: persons, organisations, places and peoples that no list knows, by form and context.
+//
+// A linear model over hashed features, decoded by Viterbi over the live stretches of each sentence, twice:
+// the second pass knows what the first one called the same words elsewhere in the article. Integers only.
+#ifndef GLOSS_NAMES_TAGGER_H_
+#define GLOSS_NAMES_TAGGER_H_
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "names/tag_features.h"
+#include "names/tag_lattice.h"
+#include "names/tag_model.h"
+#include "names/tag_text.h"
+#include "text/article.h"
+
+namespace gloss {
+
+// Tokens [first, last), and by how much the model prefers this reading of them to any other, in hundredths of
+// a usual margin (TagModel::margin).
+struct TaggedName {
+  std::uint32_t first = 0, last = 0;
+  TagKind kind = TagKind::kPerson;
+  std::int32_t margin = 0;
+};
+
+class Tagger {
+ public:
+  // O(tokens). Leaves no names where the model is empty.
+  void tag(const Article& article, const TagModel& model);
+  const std::vector<TaggedName>& names() const { return names_; }  // by first token
+
+  // What it would cost the model, in the same unit, to have tokens [first, last) as a name of `kind`: 0 where it says so itself,
+  // kForbidden where a token is not live or they lie in no one stretch. O(last - first).
+  std::int32_t cost(std::uint32_t first, std::uint32_t last, TagKind kind) const;
+  static constexpr std::int32_t kForbidden = 1'000'000;
+
+ private:
+  using Lattice = TagLattice<std::int32_t>;
+  void score_tokens(const TagModel& model);
+  void decode(const TagModel& model, bool last_pass);
+  std::int32_t hundredths(std::int32_t score) const {
+    return static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{score} * 100 / margin_, kForbidden));
+  }
+  void read_names(const TagStretch& stretch);
+
+  TagText text_;
+  TagFeatures features_;
+  Lattice lattice_;
+  Lattice::Transitions transitions_{};
+  std::int64_t margin_ = 1;
+  std::vector<std::uint32_t> stretch_at_;   // by token: 1 + index of the text's stretches, 0 where not live
+  std::vector<Lattice::Row> rows_;          // by live token: scores without votes, then what `cost` reads
+  std::vector<Lattice::Row> left_, right_;  // by live token: best totals up to and after a label
+  std::vector<std::int32_t> best_;          // by stretch
+  std::vector<TagLabel> labels_, stretch_labels_;  // labels_ by token
+  std::vector<TaggedName> names_;
+};
+
+}  // namespace gloss
+
+#endif  // GLOSS_NAMES_TAGGER_H_

@@ -1,0 +1,215 @@
+// The trained tagger: its decoder against every labelling there is, its arithmetic against the plain version,
+// its file as untrusted input.
+#include "names/tagger.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "knowledge/tables.h"
+#include "names/tag_lattice.h"
+#include "names/tag_model.h"
+#include "unit/support.h"
+
+namespace gloss {
+namespace {
+
+constexpr std::string_view kArticle =
+    "KUMASI (Agency) - Nana Akosua Frimpong, who heads the Ashanti Growers Union, met Deputy Minister Piet "
+    "van "
+    "Wyk in Mampong on Friday. Frimpong said the union would not sign. Akwamu Breweries and the Volta Basin "
+    "Authority declined to comment, a Mampong newspaper said.";
+
+using Lattice = TagLattice<std::int32_t>;
+
+// Calls `use(labels, total)` for every labelling that names allow.
+template <typename Use>
+void each_labelling(Lattice* lattice, const Lattice::Transitions& steps, const Use& use) {
+  std::vector<TagLabel> labels(lattice->size(), 0);
+  while (true) {
+    bool fine = !tag_continues(labels[0]) && !tag_open(labels.back());
+    std::int32_t total = lattice->scores(0)[labels[0]];
+    for (std::size_t i = 1; i < labels.size(); ++i) {
+      fine = fine && tag_may_follow(labels[i - 1], labels[i]);
+      total += steps[labels[i - 1]][labels[i]] + lattice->scores(i)[labels[i]];
+    }
+    if (fine) use(labels, total);
+    std::size_t at = 0;
+    while (at < labels.size() && ++labels[at] == kTagLabels) labels[at++] = 0;
+    if (at == labels.size()) return;
+  }
+}
+
+TEST(TagLattice, FindsWhatTryingEveryLabellingFinds) {
+  std::mt19937 random(5);
+  const auto draw = [&] { return static_cast<std::int32_t>(random() % 401) - 200; };
+  for (int round = 0; round < 8; ++round) {
+    Lattice lattice;
+    Lattice::Transitions steps;
+    for (auto& row : steps) std::generate(row.begin(), row.end(), draw);
+    lattice.reset(1 + static_cast<std::size_t>(round) % 4);
+    for (std::size_t i = 0; i < lattice.size(); ++i) {
+      std::generate(lattice.scores(i).begin(), lattice.scores(i).end(), draw);
+    }
+    lattice.solve_both(steps);
+    std::int32_t best = INT32_MIN;
+    std::vector<TagLabel> best_labels;
+    std::vector<std::vector<std::int32_t>> with(lattice.size(),
+                                                std::vector<std::int32_t>(kTagLabels, INT32_MIN));
+    each_labelling(&lattice, steps, [&](const std::vector<TagLabel>& labels, std::int32_t total) {
+      if (total > best) {
+        best = total;
+        best_labels = labels;
+      }
+      for (std::size_t i = 0; i < labels.size(); ++i)
+        with[i][labels[i]] = std::max(with[i][labels[i]], total);
+    });
+    std::vector<TagLabel> labels;
+    lattice.best(&labels);
+    EXPECT_EQ(labels, best_labels);
+    EXPECT_EQ(lattice.best_score(), best);
+    for (std::size_t i = 0; i < lattice.size(); ++i) {
+      for (TagLabel y = 0; y < kTagLabels; ++y) {
+        if (with[i][y] == INT32_MIN) continue;
+        EXPECT_EQ(lattice.with_label(i, y), with[i][y]);
+      }
+    }
+  }
+}
+
+TEST(TagModel, VectorsAddUpToWhatThePlainVersionDoes) {
+  const TagModel& model = test_knowledge().tables().tagger();
+  if (model.empty()) GTEST_SKIP() << "the pack has no tagger";
+  Article article;
+  article.read(kArticle, test_knowledge().tables());
+  TagText text;
+  text.read(article, model.clusters());
+  TagFeatures features;
+  for (const TagStretch& stretch : text.stretches()) {
+    for (std::uint32_t t = stretch.first; t < stretch.last; ++t) {
+      features.collect(text, stretch.sentence, t);
+      std::int32_t fast[kTagWeights] = {}, plain[kTagWeights] = {};
+      model.score(features.all(), fast);
+      model.score_plain(features.all(), plain);
+      EXPECT_EQ(0, std::memcmp(fast, plain, sizeof fast)) << article.surface(t);
+    }
+  }
+  // At the edge of 16 bits: as many features as there can be, all alike.
+  for (std::uint32_t f = 0; f < 1u << kTagFeatureBits; ++f) {
+    if (model.weights(f) == nullptr) continue;
+    const std::vector<TagFeature> many(TagFeatures::kMost, f);
+    std::int32_t fast[kTagWeights] = {}, plain[kTagWeights] = {};
+    model.score(many, fast);
+    model.score_plain(many, plain);
+    ASSERT_EQ(0, std::memcmp(fast, plain, sizeof fast));
+  }
+}
+
+TEST(Tagger, SaysTheSameAgainAndAfterOtherTexts) {
+  const TagModel& model = test_knowledge().tables().tagger();
+  if (model.empty()) GTEST_SKIP() << "the pack has no tagger";
+  Article article;
+  Tagger used, fresh;
+  article.read("Lima. Dr. Inti Quispe-Mamani of Puno University said so. " + std::string(kArticle),
+               test_knowledge().tables());
+  used.tag(article, model);
+  EXPECT_GE(used.names().size(), 6u);
+  article.read(kArticle, test_knowledge().tables());
+  used.tag(article, model);
+  fresh.tag(article, model);
+  ASSERT_EQ(used.names().size(), fresh.names().size());
+  for (std::size_t i = 0; i < fresh.names().size(); ++i) {
+    EXPECT_EQ(used.names()[i].first, fresh.names()[i].first);
+    EXPECT_EQ(used.names()[i].last, fresh.names()[i].last);
+    EXPECT_EQ(used.names()[i].kind, fresh.names()[i].kind);
+    EXPECT_EQ(used.names()[i].margin, fresh.names()[i].margin);
+    EXPECT_EQ(fresh.cost(fresh.names()[i].first, fresh.names()[i].last, fresh.names()[i].kind), 0);
+  }
+  EXPECT_EQ(fresh.cost(0, article.size() + 1, TagKind::kOrg), Tagger::kForbidden);
+}
+
+// Two words, three features.
+std::string small_model() {
+  std::string bytes(kTagMagic, sizeof kTagMagic);
+  const auto u32 = [&](std::uint32_t value) {
+    for (int i = 0; i < 4; ++i) bytes.push_back(static_cast<char>(value >> (8 * i) & 0xFF));
+  };
+  const std::string word_steps = {7, static_cast<char>(255), 3}, feature_steps = {0, 1, 9};
+  u32(2);
+  u32(static_cast<std::uint32_t>(word_steps.size()));
+  u32(static_cast<std::uint32_t>(feature_steps.size()));
+  u32(3);
+  u32(100);
+  bytes.append(std::size_t{kTagLabels} * kTagLabels * 2, '\0');
+  bytes.append(TagClusters::kParentBytes, '\0');
+  bytes += word_steps;
+  bytes += std::string({5, static_cast<char>(0xFF), 0, 3});  // clusters 5 and 1,023
+  bytes += feature_steps;
+  for (std::size_t i = 0; i < 3 * kTagWeights; ++i) bytes.push_back(static_cast<char>(i));
+  return bytes;
+}
+
+// In an allocation of exactly its size, so that the sanitizer sees one byte too far.
+bool opens(const std::string& bytes, TagModel* model) {
+  const auto copy = std::make_unique<std::byte[]>(bytes.size());
+  std::memcpy(copy.get(), bytes.data(), bytes.size());
+  return model->open({copy.get(), bytes.size()});
+}
+
+TEST(TagModel, HoldsWhatItsFileSays) {
+  TagModel model;
+  ASSERT_TRUE(opens(small_model(), &model));
+  EXPECT_EQ(model.feature_count(), 3u);
+  ASSERT_NE(model.weights(10), nullptr);
+  EXPECT_EQ(model.weights(10)[1], 5);  // column 1 of the third feature
+  EXPECT_EQ(model.weights(9), nullptr);
+  ASSERT_TRUE(model.open({}));
+  EXPECT_TRUE(model.empty());
+}
+
+TEST(TagModel, RefusesWhatIsCutShortOrTooLong) {
+  const std::string bytes = small_model();
+  TagModel model;
+  for (std::size_t size = 1; size < bytes.size(); ++size)
+    EXPECT_FALSE(opens(bytes.substr(0, size), &model)) << size;
+  EXPECT_FALSE(opens(bytes + '\0', &model));
+}
+
+TEST(TagModel, AnyByteChangedIsRefusedOrHarmless) {
+  const std::string bytes = small_model();
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    for (const unsigned flip : {0x01u, 0x80u, 0xFFu}) {
+      std::string damaged = bytes;
+      damaged[at] = static_cast<char>(static_cast<unsigned char>(damaged[at]) ^ flip);
+      TagModel model;
+      const bool opened = opens(damaged, &model);
+      ASSERT_TRUE(!opened || at >= kTagHeaderBytes - 4) << at;  // magic and counts
+      if (!opened) continue;
+      Article article;
+      article.read(kArticle, test_knowledge().tables());
+      Tagger tagger;
+      tagger.tag(article, model);
+    }
+  }
+}
+
+TEST(TagModel, RefusesNumbersThatDoNotAscendOrRunOver) {
+  TagSet set;
+  const auto open = [&](std::vector<unsigned char> steps, std::uint32_t count) {
+    return set.open(std::as_bytes(std::span(steps)), count);
+  };
+  EXPECT_TRUE(open({0, 1, 2}, 3));
+  EXPECT_FALSE(open({0, 0, 2}, 3));
+  EXPECT_FALSE(open({0, 1, 2}, 2));
+  EXPECT_FALSE(open({0, 1}, 3));
+  EXPECT_FALSE(open({1, 255}, 2));  // goes on, but does not
+  EXPECT_FALSE(open(std::vector<unsigned char>(20'000, 255), 1));
+}
+
+}  // namespace
+}  // namespace gloss
