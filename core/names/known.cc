@@ -88,6 +88,9 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   Type type = sense.type;
   if (type == Type::kDemonym && people_noun(scan, t, last)) type = Type::kGroup;
   if (describes_noun(scan, t, last, type)) return;
+  // "dry (March to May)": a town by such a name is not worth the months.
+  constexpr std::uint64_t kTimeWords = bit(LexClass::kMonth) | bit(LexClass::kWeekday);
+  if (match.count == 1 && (match.flags & kWeak) != 0 && (scan[t].lex & kTimeWords) != 0) return;
   const bool registration = (match.flags & kAcronym) != 0 && t > 1 && scan.hyphen(t - 1) &&
                             scan.token(t - 2).shape == Shape::kUpper && sense.type == Type::kOrganization;
   if (registration) return;  // "EP-CPP"
