@@ -373,7 +373,12 @@ void PlaceResolver::write(const Mentions& mentions, Document* document) {
     const std::uint32_t chosen = best(name, total_, &lead);
     const PlaceReading& reading = readings_[chosen];
     const bool known = (reading.flags & kWeak) == 0 || reading.type == Type::kCountry;
-    const bool taken = (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin];
+    // "Glasgow, Ky.", and the pack lists no Glasgow there: it is not the one of Scotland either.
+    const bool told = !site.bare || site.core.told || name.told;
+    const bool elsewhere =
+        told && reading.type != Type::kCountry && total_[chosen] - rows_[chosen] <= signals_[kOutside] / 2;
+    const bool taken =
+        (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin] && !elsewhere;
     if (!taken) {
       a.knowledge = kNoId;
       continue;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint32_t kTown = 15'000;       // from here on in the default pack
 constexpr std::uint32_t kVillage = 1'000;     // in the large one: all that the source has
 constexpr std::uint32_t kCity = 100'000;      // a name without namesakes that needs no support
-constexpr std::uint32_t kDivision = 150'000;  // divisions of fewer people: in the large pack
+constexpr std::uint32_t kDivision = 200'000;  // divisions of fewer people: in the large pack
 constexpr std::uint32_t kSeat = 5'000;        // seats of first-order divisions
 constexpr std::uint32_t kKnown = 250'000;     // written with its accents and its id
 constexpr std::uint32_t kMetropolis = 1'000'000;
