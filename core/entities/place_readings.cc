@@ -88,8 +88,9 @@ void read_places(const Article& article, std::uint32_t first, std::uint32_t last
     if ((*out)[region].type != Type::kRegion) continue;
     for (std::size_t town = begin; town < out->size(); ++town) {
       const PlaceReading& bearer = (*out)[town];
-      if (bearer.type == Type::kCity && within(bearer, (*out)[region], kBearerTenths))
-        (*out)[region].division = true;
+      if (bearer.type != Type::kCity) continue;
+      const bool in_it = bearer.parent == (*out)[region].row || within(bearer, (*out)[region], kBearerTenths);
+      if (in_it) (*out)[region].division = true;
     }
   }
 }

@@ -238,10 +238,9 @@ int PlaceResolver::stated(const Site& site, const PlaceReading& reading) const {
     for (std::uint32_t y = range.begin; y < range.end; ++y) {
       const PlaceReading& outer = readings_[y];
       if (outer.row == reading.row) continue;
-      if (outer.type == Type::kCountry && reading.type != Type::kCountry &&
-          outer.country == reading.country) {
-        found = std::max(found, signals_[kInside]);
-      } else if (outer.type == Type::kRegion && reading.parent == outer.row) {
+      const bool country = outer.type == Type::kCountry && reading.type != Type::kCountry;
+      if ((country && outer.country == reading.country) ||
+          (outer.type == Type::kRegion && reading.parent == outer.row)) {
         found = std::max(found, signals_[kInside]);
       } else if (outer.type == Type::kRegion && outer.country == reading.country &&
                  (within(outer, reading, kDayRideTenths) || reading.parent == kNoId)) {
@@ -285,6 +284,8 @@ std::uint32_t PlaceResolver::best(const Name& name, const std::vector<int>& scor
   *lead = 10'000;
   for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
     if (r == first || within(readings_[r], readings_[first], kSameTenths)) continue;
+    // A town and the division it lies in are no rivals: New York.
+    if (readings_[r].row == readings_[first].parent || readings_[r].parent == readings_[first].row) continue;
     *lead = std::min(*lead, scores[first] - scores[r]);
   }
   return first;
@@ -372,7 +373,12 @@ void PlaceResolver::write(const Mentions& mentions, Document* document) {
     const std::uint32_t chosen = best(name, total_, &lead);
     const PlaceReading& reading = readings_[chosen];
     const bool known = (reading.flags & kWeak) == 0 || reading.type == Type::kCountry;
-    const bool taken = (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin];
+    // "Glasgow, Ky.", and the pack lists no Glasgow there: it is not the one of Scotland either.
+    const bool told = !site.bare || site.core.told || name.told;
+    const bool elsewhere =
+        told && reading.type != Type::kCountry && total_[chosen] - rows_[chosen] <= signals_[kOutside] / 2;
+    const bool taken =
+        (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin] && !elsewhere;
     if (!taken) {
       a.knowledge = kNoId;
       continue;

