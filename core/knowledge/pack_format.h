@@ -39,7 +39,7 @@
 namespace gloss {
 
 inline constexpr char kPackMagic[8] = {'G', 'l', 'o', 's', 's', 'P', 'k', '\n'};
-inline constexpr std::uint32_t kPackVersion = 3;  // one higher with every change of what the bytes mean
+inline constexpr std::uint32_t kPackVersion = 4;  // one higher with every change of what the bytes mean
 inline constexpr std::size_t kPackHeaderBytes = 24;
 inline constexpr std::size_t kPackSectionBytes = 12;
 

@@ -44,7 +44,7 @@ constexpr std::string_view kTaggerWeightNames[] = {
 static_assert(std::size(kTaggerWeightNames) == static_cast<std::size_t>(TaggerWeight::kCount));
 
 constexpr std::int32_t kCeiling = 940;  // no candidate is surer
-constexpr int kSureScore = 800;
+constexpr int kSureScore = 800, kSupportedScore = 500;
 
 TagKind kind_of(Type type) {
   switch (type) {
@@ -78,8 +78,9 @@ Opinion opinion(std::uint32_t tokens, Type type, int score, Source source) {
   if (source == Source::kBareRun) return {kBareAgrees, kBareAgainst};
   if (source == Source::kSureRun) return {kSureRunAgrees, kSureRunAgainst};
   if (source == Source::kRun) return {kRunAgrees, kRunAgainst};
+  const bool state_or_people = type == Type::kCountry || type == Type::kDemonym || type == Type::kGroup;
+  if (state_or_people && score >= kSupportedScore) return {kCountryAgrees, kCountryAgainst};
   if (score < kSureScore) return {kWeakAgrees, kWeakAgainst};
-  if (type == Type::kCountry || type == Type::kDemonym) return {kCountryAgrees, kCountryAgainst};
   return tokens > 1 ? Opinion{kPhraseAgrees, kPhraseAgainst} : Opinion{kWordAgrees, kWordAgainst};
 }
 
@@ -172,11 +173,13 @@ class OwnNames {
     }
   }
 
-  bool chrome(const TaggedName& name) const {
+  bool no_name(const TaggedName& name) const {
+    bool word = false;
     for (std::uint32_t t = name.first; t < name.last; ++t) {
       if (scan_.token(t).has(kFurniture)) return true;
+      word = word || (scan_.token(t).kind == TokenKind::kWord && scan_.token(t).length > 1);
     }
-    return false;
+    return !word;  // "L 12" is a number plate
   }
 
  private:
@@ -246,7 +249,9 @@ std::int32_t tagger_says(const NameWork& work, std::uint32_t first, std::uint32_
     begins = name.kind == kind && name.last < last;
     if (name.kind == kind && end_of(work, name) == last) cost = 0;
   }
-  if (cost == 0) return std::min(work.tagger_weights[weights.agrees], std::max(kCeiling - score, 0));
+  // Agreement makes no weak name surer than one that is sure by itself.
+  const int ceiling = weights.agrees == TaggerWeight::kWeakAgrees ? kSureScore : kCeiling;
+  if (cost == 0) return std::min(work.tagger_weights[weights.agrees], std::max(ceiling - score, 0));
   std::int64_t objection = std::int64_t{cost} * work.tagger_weights[TaggerWeight::kSlope] / 100;
   if (source == Source::kBareRun) objection += work.tagger_weights[TaggerWeight::kBareOtherwise];
   const std::int64_t most = work.tagger_weights[weights.against] / (begins ? 2 : 1);
@@ -270,7 +275,7 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
     own.leave_brackets(&name);
     own.leave_titles(&name);
     own.leave_place_noun(&name);
-    if (own.chrome(name) || own.decided(name)) continue;
+    if (own.no_name(name) || own.decided(name)) continue;
     const std::uint16_t score = own.score_of(name);
     const auto says_so = [&](const Candidate& c) {
       return c.last_token == name.last && c.score >= score && (c.flags & kCandidateBlocker) == 0 &&

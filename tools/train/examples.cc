@@ -75,8 +75,8 @@ void ExampleReader::read(const Lesson& lesson, const std::vector<TagLabel>& firs
           example.labels[k] = 0;
       }
     }
-    for (std::size_t i = example.size(); i-- > 0 && tag_open(example.labels[i]);) {
-      if (i + 1 == example.size() || example.labels[i + 1] == 0) example.labels[i] = 0;
+    for (std::size_t left = example.size(); left > 0 && tag_open(example.labels[left - 1]); --left) {
+      if (left == example.size() || example.labels[left] == 0) example.labels[left - 1] = 0;
     }
     examples->push_back(std::move(example));
   }

@@ -42,6 +42,7 @@ std::string write_model(const Weights& weights, const FeatureIndex& index, const
   }
   std::sort(kept.begin(), kept.end());
   std::vector<std::uint32_t> numbers;
+  numbers.reserve(kept.size());
   for (const auto& [number, f] : kept) numbers.push_back(number);
   const std::string steps = write_steps(numbers);
 
