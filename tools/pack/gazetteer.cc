@@ -115,7 +115,7 @@ void add_cities(const std::vector<City>& cities, Size size, const Homonyms& homo
     if (is_wanted(city, size, listed)) by_name[folded(city.name)].push_back(&city);
   }
   for (auto& [name, bearers] : by_name) {
-    std::stable_sort(bearers.begin(), bearers.end(), [](const City* a, const City* b) {
+    std::sort(bearers.begin(), bearers.end(), [](const City* a, const City* b) {
       if (a->population != b->population) return a->population > b->population;
       return a->id < b->id;
     });
