@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 
+import figures  # beside this file
+
 PLACES = ("geowebnews", "tr-news", "geovirus")
 NAMES = ("gum", "uner-ewt", "wikigold", "crossner-politics")
 GOLD_ROWS = ("all four", "category actor", "category place", "category figure", "category asset", "category role",
@@ -77,6 +79,18 @@ def gold_table(score):
     return table(rows, ("exact spans", "gold", "found", "P", "R", "F1")) + "\n\n" + extra
 
 
+def cases_table(gloss, tools, folder, gold_path):
+    """gold-dev with all letters small, and all capital: F1 of the exact spans of all four categories."""
+    rows = []
+    for name, change in (("as it is", str), ("small", str.lower), ("capital", str.upper)):
+        # Letters that change their length with their case would move the spans; they stay.
+        recase = lambda text: "".join(c if len(change(c).encode("utf-16")) != len(c.encode("utf-16")) else change(c) for c in text)
+        output = annotate(gloss, [{**d, "text": recase(d["text"])} for d in read(gold_path)])
+        score = score_gold(tools, gold_path, write(folder, "recased.jsonl", output))
+        rows.append((name, *(f"{score['exact'][k]['f1']:.3f}" for k in ("all four", "person", "organization", "country merged", "category figure"))))
+    return table(rows, ("letters", "all four", "person", "organization", "country", "figures"))
+
+
 def furniture_marked(document, result):
     """Annotations of the seed's chrome line other than its date (the guidelines mark that one)."""
     chrome = document["text"].index("\n")
@@ -128,7 +142,8 @@ def main():
         if args.errors:
             subprocess.run([sys.executable, tools / "score_gold.py", gold_path, predicted, "--errors", str(args.errors)], check=True)
 
-        lines = []
+        sections.append(("gold-dev in one case only", cases_table(gloss, tools, folder, gold_path)))
+        lines, name_scores = [], []
         for corpus in PLACES + NAMES:
             path = args.data / f"{corpus}.jsonl"
             documents = read(path)
@@ -141,8 +156,10 @@ def main():
             kinds = "place" if corpus in PLACES else "person,org,place"
             more = ["--kinds", kinds] + (["--geo"] if corpus in PLACES else []) + (["--ignore", "form=demonym"] if corpus == "tr-news" else [])
             lines.append(f"{corpus}\n{score_spans(tools, path, spans, *more)}")
-            if corpus in PLACES:
-                score = json.loads(score_spans(tools, path, spans, *more, "--json"))
+            score = json.loads(score_spans(tools, path, spans, *more, "--json"))
+            if corpus in NAMES:
+                name_scores.append(score["exact"]["micro"]["f1"])
+            else:
                 check(corpus, {"places": score["exact"]["micro"]["f1"],
                                "placed within 161 km": score["geo"]["end_to_end_accuracy_161km"]}, floors[corpus], missed)
         path = args.data / "relocar.jsonl"
@@ -150,10 +167,17 @@ def main():
         adapted = subprocess.run([sys.executable, tools / "adapt.py"], input=raw, text=True, capture_output=True, check=True).stdout
         spans = write(folder, "relocar.jsonl", adapted)
         role = json.loads(score_spans(tools, path, spans, "--kinds", "place", "--role", "--json"))["role"]
+        mean = sum(name_scores) / len(name_scores)
+        lines.append(f"mean of micro F1 over {', '.join(NAMES)}: {mean:.3f}\n")
+        check("names", {"mean": mean}, floors["names"], missed)
         lines.append(f"relocar: country as actor or place\n{json.dumps(role)}\n")
         check("relocar", {"role": role["accuracy"]}, floors["relocar"], missed)
         sections.append(("Names and places on the other corpora (gum, uner-ewt, wikigold, crossner-politics: documents held back from training)",
                          "```\n" + "\n".join(lines) + "```"))
+
+    lines, shares = figures.evaluate(gloss, args.data)
+    sections.append(("Figures against Recognizers-Text, duckling and quantulum3: span and value both right", "```\n" + "\n".join(lines) + "\n```"))
+    check("figures", shares, floors["figures"], missed)
 
     for title, body in sections:
         print(f"\n{title}\n{body}")

@@ -91,57 +91,63 @@ def run(gloss, documents):
     return {r["id"]: r.get("annotations", []) for r in map(json.loads, out.stdout.splitlines())}
 
 
-def main():
-    root = pathlib.Path(__file__).resolve().parents[2]
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gloss", default=root / "build/native/gloss")
-    parser.add_argument("--data", default=os.environ.get("GLOSS_DATA", root.parent / "shared/data"))
-    parser.add_argument("--model", default=""), parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--all", action="store_true", help="errors: also those of the classes of convention")
-    args = parser.parse_args()
-    data = pathlib.Path(args.data)
+def evaluate(gloss, data, model="", most_errors=0, all_errors=False):
+    """(lines of the report, {row: share right}); `model` picks rows by a part of their name."""
     table = collections.OrderedDict()
     errors, classes = [], collections.Counter()
     for corpus in ("recognizers-text", "duckling", "quantulum3"):
         documents = [json.loads(line) for line in open(data / f"{corpus}.jsonl", encoding="utf-8")]
-        predictions = run(args.gloss, documents)
+        predictions = run(gloss, documents)
         for d in documents:
             asks = question(corpus, d)
-            if asks is None or args.model not in asks[0]:
+            if asks is None or model not in asks[0]:
                 continue
-            model = asks[0]
-            ok, strict = judge(d, predictions[d["id"]], *asks[1:])
-            row = table.setdefault(model, [0, 0, 0, 0])
-            row[0] += ok
-            row[1] += ok and strict
-            row[2] += 1
-            classify = figure_dates.convention if model in ("DateTimeModel", "duckling times") else convention
-            kind = None if ok else classify(model, d, predictions[d["id"]])
+            row, mine = asks[0], predictions[d["id"]]
+            ok, strict = judge(d, mine, *asks[1:])
+            classify = figure_dates.convention if row in ("DateTimeModel", "duckling times") else convention
+            kind = None if ok else classify(row, d, mine)
+            counts = table.setdefault(row, [0, 0, 0, 0])
+            for i, more in enumerate((ok, ok and strict, 1, kind is not None)):
+                counts[i] += more
             if kind:
-                row[3] += 1
-                classes[model, kind] += 1
-            if not ok and (not kind or args.all) and len(errors) < args.errors:
-                show = lambda p: f"{p['type']} {p['text']!r} {json.dumps(p.get('value'))}"
-                errors.append(f"{d['id']} {d['text'][:150]!r} @{d.get('reference', '')[:10]}\n    want " + "; ".join(
-                    f"{d['text'][g['start']:g['end']]!r} {json.dumps(g['value'])[:160]}" for g in d["spans"]) + "\n    have " + "; ".join(
-                    show(p) for p in predictions[d["id"]] if p["category"] == "figure"))
-    print(f"{'':20} right  strict     of  right but for conventions")
-    for model, (ok, strict, n, other) in table.items():
-        print(f"{model:20} {ok / n:5.1%}  {strict / n:5.1%}  {n:5}  {ok / max(n - other, 1):5.1%}")
-    for (model, kind), n in sorted(classes.items()):
-        print(f"  {model}: {n} × {kind}")
-    if not args.model:
-        dates_in_text(args.gloss, data)
-    print("\n".join(errors))
+                classes[row, kind] += 1
+            if not ok and (not kind or all_errors) and len(errors) < most_errors:
+                errors.append(describe(d, mine))
+    lines = [f"{'':20} right  strict     of  right but for conventions"]
+    for row, (ok, strict, n, other) in table.items():
+        lines.append(f"{row:20} {ok / n:5.1%}  {strict / n:5.1%}  {n:5}  {ok / max(n - other, 1):5.1%}")
+    lines += [f"  {row}: {n} × {kind}" for (row, kind), n in sorted(classes.items())]
+    if not model:
+        lines += dates_in_text(gloss, data)
+    return lines + errors, {row: ok / n for row, (ok, _, n, _) in table.items()}
+
+
+def describe(d, predictions):
+    want = "; ".join(f"{d['text'][g['start']:g['end']]!r} {json.dumps(g['value'])[:160]}" for g in d["spans"])
+    have = "; ".join(f"{p['type']} {p['text']!r} {json.dumps(p.get('value'))}" for p in predictions if p["category"] == "figure")
+    return f"{d['id']} {d['text'][:150]!r} @{d.get('reference', '')[:10]}\n    want {want}\n    have {have}"
 
 
 def dates_in_text(gloss, data):
-    print(f"\n{'dates in text':20} exact P     R    F1   overlap P     R    F1    of")
+    lines = ["", f"{'dates in text':20} exact P     R    F1   overlap P     R    F1    of"]
     for name in ("gum.jsonl", "gmb.jsonl.gz"):
-        with (gzip.open if name.endswith(".gz") else open)(data / name, "rt", encoding="utf-8") as lines:
-            documents = [json.loads(line) for line in lines]
+        with (gzip.open if name.endswith(".gz") else open)(data / name, "rt", encoding="utf-8") as rows:
+            documents = [json.loads(row) for row in rows]
         exact, overlap, n = figure_dates.span_scores(documents, run(gloss, documents))
-        print(f"{name:20}   " + " ".join(f"{x:5.3f}" for x in exact) + "     " + " ".join(f"{x:5.3f}" for x in overlap) + f" {n:6}")
+        lines.append(f"{name:20}   " + " ".join(f"{x:5.3f}" for x in exact) + "     " +
+                     " ".join(f"{x:5.3f}" for x in overlap) + f" {n:6}")
+    return lines
+
+
+def main():
+    root = pathlib.Path(__file__).resolve().parents[2]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gloss", default=root / "build/native/gloss")
+    parser.add_argument("--data", type=pathlib.Path, default=os.environ.get("GLOSS_DATA", root.parent / "shared/data"))
+    parser.add_argument("--model", default=""), parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--all", action="store_true", help="errors: also those of the classes of convention")
+    args = parser.parse_args()
+    print("\n".join(evaluate(args.gloss, args.data, args.model, args.errors, args.all)[0]))
 
 
 if __name__ == "__main__":
