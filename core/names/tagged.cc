@@ -147,6 +147,14 @@ class OwnNames {
     if (after != 0 && after < name->last) name->first = after;
   }
 
+  // "MANILA - Manila said": a dash with white space around it parts names.
+  void leave_dash(TaggedName* name) const {
+    for (std::uint32_t t = name->first + 1; t + 1 < name->last; ++t) {
+      const bool dash = scan_.is(t, "-") || scan_.is(t, "–") || scan_.is(t, "—");
+      if (dash && !scan_.hyphen(t)) name->last = t;
+    }
+  }
+
   // "Prof Avi Shlaim", "Judge Beatrix Owen": the tagger takes a title for a name now and then.
   void leave_titles(TaggedName* name) const {
     if (name->kind != TagKind::kPerson) return;
@@ -272,6 +280,7 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
   }
   for (TaggedName name : work->tagger.names()) {
     name.last = end_of(*work, name);
+    own.leave_dash(&name);
     own.leave_brackets(&name);
     own.leave_titles(&name);
     own.leave_place_noun(&name);
