@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "knowledge/pack_reader.h"
 #include "knowledge/phrase_words.h"
@@ -10,11 +11,12 @@
 namespace gloss {
 namespace {
 
-constexpr std::uint32_t kLexClassCount = 0
-#define X(id, name) +1
+constexpr LexClass kLexClasses[] = {
+#define X(id, name) LexClass::id,
     GLOSS_LEX_CLASSES(X)
 #undef X
-    ;
+};
+constexpr std::uint32_t kLexClassCount = std::size(kLexClasses);
 constexpr std::uint8_t kCaseRuleCount = static_cast<std::uint8_t>(CaseRule::kExact) + 1;
 constexpr std::uint16_t kAllCapitals = 0xFFFF;
 

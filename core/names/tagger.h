@@ -31,8 +31,8 @@ class Tagger {
   void tag(const Article& article, const TagModel& model);
   const std::vector<TaggedName>& names() const { return names_; }  // by first token
 
-  // What it would cost the model, in the same unit, to have tokens [first, last) as a name of `kind`: 0 where it says so itself,
-  // kForbidden where a token is not live or they lie in no one stretch. O(last - first).
+  // What it would cost the model, in the same unit, to have tokens [first, last) as a name of `kind`: 0 where
+  // it says so itself, kForbidden where a token is not live or they lie in no one stretch. O(last - first).
   std::int32_t cost(std::uint32_t first, std::uint32_t last, TagKind kind) const;
   static constexpr std::int32_t kForbidden = 1'000'000;
 

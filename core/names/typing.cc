@@ -89,9 +89,9 @@ void RunJudge::own_words() {
     const PhraseMatch* match = article_.longest(t, LexClass::kOrgHead);
     if (match == nullptr || count == 1) continue;
     const std::uint32_t end = t + match->count;
-    if (end == last)
-      vote(kOrgRun, 430, "body head");
-    else if (end < last && (scan_.is(end, "of") || scan_.is(end, "for") || scan_.is(end, "on")))
+    const bool complement =
+        end < last && (scan_.is(end, "of") || scan_.is(end, "for") || scan_.is(end, "on"));
+    if (end == last || complement)
       vote(kOrgRun, 430, "body head");
     else if (end < scan_.size() && scan_.token(end).kind == TokenKind::kNumber)
       vote(kOrgRun, 400, "numbered body");

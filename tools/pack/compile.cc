@@ -55,7 +55,8 @@ Cut cut(std::string_view entry) {
 
 class Compiler {
  public:
-  Compiler(const Rows& rows, Problems* problems) : problems_(problems), as_of_(rows.as_of), tagger_(rows.tagger) {
+  Compiler(const Rows& rows, Problems* problems)
+      : problems_(problems), as_of_(rows.as_of), tagger_(rows.tagger) {
     sort_entities(rows.entities);
     sort_lexemes(rows.lexemes);
   }

@@ -51,13 +51,13 @@ struct LexemeRow {
 
 struct Rows {
   std::string tagger;  // the trained model's bytes
-  std::string as_of;  // the youngest date of a source
+  std::string as_of;   // the youngest date of a source
   std::vector<EntityRow> entities;
   std::vector<LexemeRow> lexemes;
 };
 
-// Reads every *.tsv of `folder` in the order of their names, and tagger.model where it is there. Lexicon files have a column `class`, entity
-// files `name` and `type`.
+// Reads every *.tsv of `folder` in the order of their names, and tagger.model where it is there. Lexicon
+// files have a column `class`, entity files `name` and `type`.
 void read_data(const std::string& folder, Rows* rows, Problems* problems);
 
 // A name as an entity file writes it: optional marks, then the words.

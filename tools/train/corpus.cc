@@ -73,11 +73,13 @@ bool read_corpus(const std::string& path, bool close_hyphens, std::vector<Docume
       for (const nlohmann::json& span : json["spans"]) {
         const std::size_t start = span.value("start", 0u), end = span.value("end", 0u);
         if (start >= end || end >= bytes.size()) return false;
-        document.spans.push_back({bytes[start], bytes[end], kind_of(span), span.value("nested", false)});
+        GoldSpan gold{bytes[start], bytes[end], kind_of(span), span.value("nested", false)};
+        const auto later =
+            std::upper_bound(document.spans.begin(), document.spans.end(), gold,
+                             [](const GoldSpan& a, const GoldSpan& b) { return a.begin < b.begin; });
+        document.spans.insert(later, std::move(gold));  // most corpora list them by begin
       }
     }
-    std::stable_sort(document.spans.begin(), document.spans.end(),
-                     [](const GoldSpan& a, const GoldSpan& b) { return a.begin < b.begin; });
     if (close_hyphens) remove_hyphen_spaces(&document);
     documents->push_back(std::move(document));
   }
