@@ -142,14 +142,11 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
     const int now = gloss::weekday(today);
     int days = number - now;
     // "next Friday" is that of the next week; "last", "past" the nearest behind.
-    if (way == Way::kNext || way == Way::kFollowing) {
+    const bool next = way == Way::kNext || way == Way::kFollowing, previous = way == Way::kPrevious;
+    if (next || (!previous && step > 0 && days <= 0)) {
       days += 7;
-    } else if (way == Way::kPrevious) {
+    } else if (previous || (step < 0 && days >= 0)) {
       days -= 7;
-    } else if (step < 0 && days >= 0) {
-      days -= 7;
-    } else if (step > 0 && days <= 0) {
-      days += 7;
     }
     out->moment = Moment::of_day(add_days(today, days));
     out->moment.weekday = number;

@@ -24,18 +24,10 @@ Position position_at(const Cursor& c, std::uint32_t t) {
     if (count == 0) continue;
     std::uint32_t at = t + count;
     const bool phrase = count > 1;
-    bool in = phrase;
-    if (c.is_dash(at) && c.glued_before(at) && c.glued(at)) {
-      ++at;
-    } else if (c.is(at, Role::kIn) && c.goes_on(at)) {
-      ++at;
-      in = true;
-    } else if (c.is(at, Role::kOn) && c.goes_on(at)) {
-      ++at;
-    } else if (c.is(at, Role::kOf) && c.goes_on(at)) {
-      ++at;
-      in = true;
-    }
+    const bool dash = c.is_dash(at) && c.glued_before(at) && c.glued(at);
+    const bool within = !dash && (c.is(at, Role::kIn) || c.is(at, Role::kOf)) && c.goes_on(at);
+    const bool in = phrase || within;
+    if (dash || within || (c.is(at, Role::kOn) && c.goes_on(at))) ++at;
     if (in && c.is(at, Role::kThe) && c.goes_on(at)) {
       ++at;
       out.takes_current = true;

@@ -285,7 +285,7 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
   } else {
     r.timex = date.timex;
     if (r.timex.view().find('T') != std::string_view::npos &&
-        r.timex.view().find("_") == std::string_view::npos)
+        r.timex.view().find('_') == std::string_view::npos)
       r.value.type = Type::kTime;
     r.because(date.why.empty() ? std::string_view("part-of-day") : date.why, c.surface(stamp.first));
   }

@@ -82,13 +82,9 @@ std::uint32_t widen_right(const NameWork& work, std::uint32_t last) {
     const PhraseMatch* domain = article.longest(at, LexClass::kRoleDomain);
     if (domain == nullptr) break;
     end = at + domain->count;
-    if (scan.is(end, "and") || scan.is(end, "&")) {
-      at = end + 1;
-    } else if (scan.comma(end) && scan.capital(end + 1)) {
-      at = end + 1;
-    } else {
-      break;
-    }
+    const bool more = scan.is(end, "and") || scan.is(end, "&") || (scan.comma(end) && scan.capital(end + 1));
+    if (!more) break;
+    at = end + 1;
   }
   if (end == last) return last;
   // "director of operations centre": the portfolio must end the phrase.

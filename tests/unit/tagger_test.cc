@@ -115,8 +115,9 @@ TEST(Tagger, SaysTheSameAgainAndAfterOtherTexts) {
   if (model.empty()) GTEST_SKIP() << "the pack has no tagger";
   Article article;
   Tagger used, fresh;
-  article.read("Lima. Dr. Inti Quispe-Mamani of Puno University said so. " + std::string(kArticle),
-               test_knowledge().tables());
+  const std::string longer =
+      "Lima. Dr. Inti Quispe-Mamani of Puno University said so. " + std::string(kArticle);
+  article.read(longer, test_knowledge().tables());
   used.tag(article, model);
   EXPECT_GE(used.names().size(), 6u);
   article.read(kArticle, test_knowledge().tables());

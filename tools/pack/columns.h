@@ -79,6 +79,7 @@ class KindColumn {
   }
   void write(PackSection shape, int bytes, PackSection index, Columns* columns) {
     std::vector<std::pair<std::uint32_t, std::uint64_t>> order;
+    order.reserve(numbers_.size());
     for (const auto& [kind, count] : numbers_) order.emplace_back(~count, kind);
     std::sort(order.begin(), order.end());
     std::uint32_t number = 0;

@@ -82,6 +82,7 @@ class Compiler {
   void sort_entities(const std::vector<EntityRow>& rows) {
     using Key = std::tuple<Phrase, Type, std::uint32_t, std::string, std::string, std::string>;
     std::vector<std::pair<Key, const EntityRow*>> keyed;
+    keyed.reserve(rows.size());
     for (const EntityRow& row : rows) {
       keyed.push_back(
           {{cut(row.name).words, row.type, ~row.population, row.country, row.name, row.ids}, &row});
@@ -94,6 +95,7 @@ class Compiler {
   void sort_lexemes(const std::vector<LexemeRow>& rows) {
     using Key = std::tuple<LexClass, Phrase, Type, std::string, std::string, double, std::string>;
     std::vector<std::pair<Key, const LexemeRow*>> keyed;
+    keyed.reserve(rows.size());
     for (const LexemeRow& row : rows) {
       if (row.lex == LexClass::kSurname)
         continue;  // told the compiler which towns are doubtful; no stage asks

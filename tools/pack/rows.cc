@@ -162,7 +162,9 @@ void read_entities(const TsvFile& file, Rows* rows, Problems* problems) {
           std::abs(point.lon) <= 180) {
         entity.point = point;
       } else {
-        problems->add(row.origin, "\"" + lat + "\", \"" + lon + "\" is no latitude and longitude");
+        std::string message = "no latitude and longitude: ";
+        message.append(lat).append(", ").append(lon);
+        problems->add(row.origin, message);
       }
     }
     rows->entities.push_back(std::move(entity));
