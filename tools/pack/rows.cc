@@ -162,8 +162,8 @@ void read_entities(const TsvFile& file, Rows* rows, Problems* problems) {
           std::abs(point.lon) <= 180) {
         entity.point = point;
       } else {
-        std::string message = "no latitude and longitude: ";
-        message.append(lat).append(", ").append(lon);
+        std::string message = "\"";
+        message.append(lat).append("\", \"").append(lon).append("\" is no latitude and longitude");
         problems->add(row.origin, message);
       }
     }

@@ -183,6 +183,7 @@ int run(int count, char** values) {
   std::vector<Example> examples = lessons.examples(&index);
   note(std::to_string(examples.size()) + " stretches, " + std::to_string(index.size()) + " features");
   std::vector<const Example*> order;
+  order.reserve(examples.size());
   for (const Example& example : examples) order.push_back(&example);
   const Weights weights = learn(order, index.size(), arguments.course, "tagger");
   std::string model_bytes = write_model(weights, index, columns, arguments.size);
