@@ -42,6 +42,34 @@ struct Arguments {
   Course course;
 };
 
+std::string* text_option(const std::string& word, Arguments* arguments) {
+  if (word == "--data") return &arguments->data;
+  if (word == "--vectors") return &arguments->vectors;
+  if (word == "--pack") return &arguments->pack;
+  if (word == "--clusters") return &arguments->clusters;
+  if (word == "--silver") return &arguments->silver;
+  if (word == "--measure") return &arguments->measure;
+  return nullptr;
+}
+
+bool set_number(const std::string& word, int number, Arguments* arguments) {
+  if (number <= 0) return false;
+  if (word == "--words") {
+    arguments->words = static_cast<std::size_t>(number);
+  } else if (word == "--features") {
+    arguments->size.features = static_cast<std::size_t>(number);
+  } else if (word == "--largest") {
+    arguments->size.largest = number;
+  } else if (word == "--epochs") {
+    arguments->course.epochs = number;
+  } else if (word == "--seeds") {
+    arguments->course.seeds = number;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 bool parse(int count, char** values, Arguments* arguments) {
   for (int i = 1; i < count; ++i) {
     const std::string word = values[i];
@@ -52,32 +80,9 @@ bool parse(int count, char** values, Arguments* arguments) {
     }
     if (i + 1 == count) return false;
     const std::string value = values[++i];
-    const int number = std::atoi(value.c_str());
-    if (word == "--data") {
-      arguments->data = value;
-    } else if (word == "--vectors") {
-      arguments->vectors = value;
-    } else if (word == "--pack") {
-      arguments->pack = value;
-    } else if (word == "--clusters") {
-      arguments->clusters = value;
-    } else if (word == "--silver") {
-      arguments->silver = value;
-    } else if (word == "--measure") {
-      arguments->measure = value;
-    } else if (number <= 0) {
-      return false;
-    } else if (word == "--words") {
-      arguments->words = static_cast<std::size_t>(number);
-    } else if (word == "--features") {
-      arguments->size.features = static_cast<std::size_t>(number);
-    } else if (word == "--largest") {
-      arguments->size.largest = number;
-    } else if (word == "--epochs") {
-      arguments->course.epochs = number;
-    } else if (word == "--seeds") {
-      arguments->course.seeds = number;
-    } else {
+    if (std::string* text = text_option(word, arguments)) {
+      *text = value;
+    } else if (!set_number(word, std::atoi(value.c_str()), arguments)) {
       return false;
     }
   }
