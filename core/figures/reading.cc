@@ -1,5 +1,7 @@
 #include "figures/reading.h"
 
+#include <cmath>
+
 namespace gloss::figures {
 
 Text& Text::append_padded(int value, int width) {
@@ -19,7 +21,7 @@ Text& Text::append_number(double value) {
     value = -value;
   }
   if (!(value < 1e12)) return append("X");
-  const auto millionths = static_cast<std::uint64_t>(value * 1e6 + 0.5);
+  const auto millionths = static_cast<std::uint64_t>(std::llround(value * 1e6));
   char digits[24];
   int count = 0;
   for (std::uint64_t whole = millionths / 1000000; whole > 0 || count == 0; whole /= 10) {
