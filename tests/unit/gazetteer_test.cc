@@ -9,7 +9,7 @@
 namespace gloss::pack {
 namespace {
 
-City city(std::string id, std::string name, std::string country, std::string division,
+City city(std::string id, std::string name, std::string country, const std::string& division,
           std::uint32_t population, std::string kind = "PPL") {
   City c;
   c.id = std::move(id);
@@ -98,6 +98,7 @@ TEST(Gazetteer, DoubtfulNamesAreWeak) {
 TEST(Gazetteer, AtMostEightNamesakesTheMostPopulousFirst) {
   Rows rows = curated();
   std::vector<City> cities;
+  cities.reserve(12);
   for (std::uint32_t i = 0; i < 12; ++i) {
     cities.push_back(city(std::to_string(i), "Zenda", "RT", "01", 20'000 + i));
   }

@@ -17,7 +17,8 @@
 namespace gloss {
 namespace {
 
-pack::EntityRow entity(Type type, std::string name, std::string country, std::vector<std::string> aliases) {
+pack::EntityRow entity(Type type, std::string name, std::string country,
+                       const std::vector<std::string>& aliases) {
   pack::EntityRow row;
   row.origin = {"test.tsv", 7};
   row.type = type;

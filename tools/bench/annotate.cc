@@ -150,8 +150,8 @@ int main(int argc, char** argv) {
       {"stage/assets", Stage::kAssets},     {"stage/resolve", Stage::kResolve},
       {"stage/entities", Stage::kEntities},
   };
-  for (const auto& [name, stage] : stages) {
-    benchmark::RegisterBenchmark(name, [stage = stage](auto& s) { one_stage(s, corpus, stage); })
+  for (const auto& [name, which] : stages) {
+    benchmark::RegisterBenchmark(name, [stage = which](auto& s) { one_stage(s, corpus, stage); })
         ->Unit(kMillisecond)
         ->UseManualTime();
   }

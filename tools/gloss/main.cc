@@ -85,7 +85,7 @@ std::string parse(const std::vector<std::string>& words, Arguments* arguments) {
       } else if (word == "--colour" && (value == "always" || value == "never" || value == "auto")) {
         arguments->colour = value;
       } else {
-        return "no such option: " + word + " " + value;
+        return std::string("no such option: ").append(word).append(" ").append(value);
       }
     } else if (file_given) {
       return "one file at a time: " + word + " is a second one";

@@ -10,7 +10,7 @@ export const strings = {
   name: 'Gloss',
   tagline: 'Who acts, where, how much and when, and what is strategically at stake: marked in any news article.',
   privacy: 'Paste your own anywhere on this page. It is read on this device and never leaves it.',
-  caution: 'Marks are made by rules and lists of knowledge, and can be wrong or missing. Check before you publish.',
+  caution: 'Marks are made by rules, lists and a trained model, and can be wrong or missing. Check before you publish.',
   needs: 'Gloss reads the article in your browser, so it needs JavaScript and WebAssembly.',
 
   views: 'View',
