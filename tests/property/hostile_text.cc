@@ -1,10 +1,14 @@
 #include "property/hostile_text.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "text/utf8.h"
 #include "unit/gloss_data.h"
+#include "unit/support.h"
 
 namespace gloss {
 namespace {
@@ -84,6 +88,32 @@ std::string damaged_article(Random* random) {
   return text;
 }
 
+// The words of the texts in tests/cases, each with the blank before it; an empty one ends a sentence.
+std::vector<std::string> words_of_cases() {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(source_dir() / "tests" / "cases")) {
+    if (entry.path().extension() == ".case") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  std::vector<std::string> words;
+  for (const auto& path : files) {
+    std::ifstream file(path);
+    int bars = 0;  // two open a case's text, "----" ends it
+    for (std::string line; std::getline(file, line);) {
+      if (line.starts_with("====")) {
+        ++bars;
+      } else if (line == "----") {
+        bars = 0;
+        words.emplace_back();
+      } else if (bars == 2) {
+        std::istringstream row(line);
+        for (std::string word; row >> word;) words.push_back(' ' + word);
+      }
+    }
+  }
+  return words;
+}
+
 std::vector<std::string> texts_of_lines(const char* name) {
   std::vector<std::string> texts;
   std::string file;
@@ -135,6 +165,36 @@ std::vector<std::string> random_texts(std::size_t count) {
     texts.push_back(random_code_points(&random));
     texts.push_back(random_news(&random));
     texts.push_back(damaged_article(&random));
+  }
+  return texts;
+}
+
+std::vector<std::string> grafted_sentences(std::size_t count) {
+  const std::vector<std::string> words = words_of_cases();
+  std::vector<std::string> texts;
+  if (words.empty()) return texts;
+  Random random(20261125);
+  while (texts.size() < count) {
+    std::string text;
+    std::size_t at = random.below(words.size());
+    for (std::size_t n = 5 + random.below(60); n > 0; --n, at = (at + 1) % words.size()) {
+      switch (random.below(12)) {
+        case 0:
+          break;  // dropped
+        case 1:
+          text += words[random.below(words.size())];
+          break;
+        case 2:
+          text += words[at];
+          [[fallthrough]];
+        case 3:
+          at = random.below(words.size());  // another sentence goes on
+          [[fallthrough]];
+        default:
+          text += words[at];
+      }
+    }
+    texts.push_back(std::move(text));
   }
   return texts;
 }

@@ -46,6 +46,10 @@ std::string_view sample_article();
 // Random bytes, random code points, news words in random order, damaged articles: `count` of each.
 std::vector<std::string> random_texts(std::size_t count);
 
+// Sentences of tests/cases with words dropped, doubled and taken from each other, so that every look-ahead
+// and look-behind of the grammars meets the word it does not expect: `count` of them.
+std::vector<std::string> grafted_sentences(std::size_t count);
+
 // "text" of each line of nasty/nasty.jsonl and of gold-dev.jsonl, and each string of nasty/blns.json; empty
 // where the development data is not there.
 std::vector<std::string> nasty_texts();

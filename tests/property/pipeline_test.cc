@@ -106,7 +106,9 @@ class DocumentCheck {
 };
 
 void annotate_and_check(Annotator* annotator, const std::string& text, bool explain, std::string* json) {
-  const auto result = annotator->annotate(text, {.date = "", .explain = explain});
+  constexpr std::string_view kDates[] = {"", "2024-02-29", "2024-02", "2024", "2024-12-31T23:59"};
+  const std::string_view date = kDates[text.size() % std::size(kDates)];
+  const auto result = annotator->annotate(text, {.date = date, .explain = explain});
   ASSERT_TRUE(result.ok());
   const Document& document = *result.value();
   ASSERT_EQ(document.text.data(), text.data());
@@ -136,6 +138,8 @@ void expect_all_sound(const std::vector<std::string>& texts) {
 }
 
 TEST(Pipeline, RandomTexts) { expect_all_sound(random_texts(kSanitized ? 60 : 400)); }
+
+TEST(Pipeline, GraftedSentences) { expect_all_sound(grafted_sentences(kSanitized ? 1500 : 12000)); }
 
 TEST(Pipeline, NastyTexts) {
   const auto texts = nasty_texts();
