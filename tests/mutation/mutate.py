@@ -1,0 +1,102 @@
+"""Mutants of the core, one at a time, and whether the tests kill them. See `run` beside this file.
+
+A mutant is one change of one token on one line: a comparison turned or made (un)strict, && for ||, + for -, a constant
+one larger, a negation or an early return lost. Lines are drawn by a fixed seed, so that a run can be repeated. A mutant
+that does not compile is drawn again; one that hangs (120 s) counts as killed. Equivalent mutants are not told apart:
+the share is a lower bound.
+"""
+import argparse
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path.cwd()
+TREE = ROOT / "build" / "mutants"
+FLOOR = 0.8
+TESTS = "-Scaling.*:Pipeline.*:*NeedsData*"  # the slow ones that look at bounds, not at answers
+CHANGES = [
+    (r" < ", " <= "), (r" <= ", " < "), (r" > ", " >= "), (r" >= ", " > "), (r" == ", " != "), (r" != ", " == "),
+    (r" && ", " || "), (r" \|\| ", " && "), (r" \+ ", " - "), (r" - ", " + "), (r" \* ", " + "), (r"\+\+", "--"),
+    (r"\breturn true;", "return false;"), (r"\breturn false;", "return true;"), (r"\(!", "("), (r" \+= ", " -= "),
+    (r"(?<![\w.\"'])([1-9]\d{0,3})(?![\w.\"'])", None),
+]
+
+
+def sites(path: pathlib.Path):
+    """(line number, mutated line) for each change that could be made in the file."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        code = line.split("//")[0]
+        if code.lstrip().startswith("#") or not code.strip() or '"' in code:
+            continue
+        for pattern, replacement in CHANGES:
+            for hit in re.finditer(pattern, code):
+                new = replacement if replacement is not None else str(int(hit.group(1)) + 1)
+                yield number, line[: hit.start()] + new + line[hit.end() :]
+
+
+def prepare() -> None:
+    TREE.mkdir(parents=True, exist_ok=True)
+    for name in ("CMakeLists.txt", "CMakePresets.json", "package.json", "package-lock.json"):
+        shutil.copy2(ROOT / name, TREE / name)
+    for name in ("cmake", "core", "tests", "tools"):
+        shutil.rmtree(TREE / name, ignore_errors=True)  # copies keep their times, so that little is compiled again
+        shutil.copytree(ROOT / name, TREE / name, ignore=shutil.ignore_patterns("node_modules"))
+    modules = TREE / "node_modules"
+    if not modules.exists():
+        modules.symlink_to(ROOT / "node_modules")
+    subprocess.run(["cmake", "--preset", "release", "-DCMAKE_CXX_FLAGS_RELEASE=-O1"], cwd=TREE, check=True, stdout=subprocess.DEVNULL)
+
+
+def build() -> bool:
+    return subprocess.run(["ninja", "-C", "build/native", "gloss_tests"], cwd=TREE, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL, timeout=600).returncode == 0
+
+
+def passes() -> bool:
+    try:
+        return subprocess.run(["build/native/gloss_tests", f"--gtest_filter={TESTS}", "--gtest_brief=1", "--gtest_fail_fast"],
+                              cwd=TREE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("files", nargs="*")
+    options = parser.parse_args()
+    names = options.files or (ROOT / "tests/mutation/files.txt").read_text(encoding="utf-8").split()
+    prepare()
+    if not build() or not passes():
+        print("mutation: the tests fail on the sources as they are", file=sys.stderr)
+        return 1
+    pool = [(name, *site) for name in names for site in sites(ROOT / name)]
+    random.Random(options.seed).shuffle(pool)
+    killed, survivors = 0, []
+    for name, number, mutated in pool:
+        if killed + len(survivors) == options.count:
+            break
+        path = TREE / name
+        source = (ROOT / name).read_text(encoding="utf-8")
+        lines = source.splitlines(keepends=True)
+        lines[number] = mutated + "\n"
+        path.write_text("".join(lines), encoding="utf-8")
+        # The pack is written by the mutant, too: one that cannot write it is killed as well as one that answers wrongly.
+        compiled = build()
+        if compiled and passes():
+            survivors.append((name, number + 1, mutated.strip()))
+            print(f"survived  {name}:{number + 1}: {mutated.strip()}", flush=True)
+        elif compiled:
+            killed += 1
+        path.write_text(source, encoding="utf-8")
+    total = killed + len(survivors)
+    print(f"{killed} of {total} mutants killed ({100 * killed / max(1, total):.0f} %), of {len(pool)} that could be made in {len(names)} files")
+    return 0 if killed >= FLOOR * total else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
