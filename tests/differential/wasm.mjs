@@ -1,16 +1,19 @@
 // The engine of the browser under node: JSON lines in, JSON lines out, as `build/native/gloss annotate --format jsonl`
-// writes them, for tests that hold the two against each other. Offsets are UTF-16.
+// writes them, for tests that hold the two against each other. Offsets are UTF-16. GLOSS_ENGINE is the folder of
+// another engine than build/wasm.
 //
 //   node tests/differential/wasm.mjs [PACK] <requests.jsonl >answers.jsonl
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import createGloss from '../../build/wasm/gloss.mjs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const build = (path) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
+const engine = process.env.GLOSS_ENGINE ?? build('wasm');
+const { default: createGloss } = await import(pathToFileURL(join(engine, 'gloss.mjs')).href);
 
 export async function openEngine(packPath = build('native/gloss-en.pack')) {
-  const [wasm, pack] = await Promise.all([readFile(build('wasm/gloss.wasm')), readFile(packPath)]);
+  const [wasm, pack] = await Promise.all([readFile(join(engine, 'gloss.wasm')), readFile(packPath)]);
   const compiled = await WebAssembly.compile(wasm);
   const gloss = await createGloss({
     instantiateWasm(imports, done) {

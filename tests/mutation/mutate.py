@@ -37,13 +37,27 @@ def sites(path: pathlib.Path):
                 yield number, line[: hit.start()] + new + line[hit.end() :]
 
 
+def mirror(name: str) -> None:
+    """Writes what differs and deletes what is gone, so that just that is compiled again: times would not tell a file that
+    a mutant left behind from its source."""
+    source, copy = ROOT / name, TREE / name
+    if source.is_file():
+        if not copy.exists() or copy.read_bytes() != source.read_bytes():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, copy)
+        return
+    if copy.is_dir():
+        for old in copy.iterdir():
+            if not (source / old.name).exists():
+                shutil.rmtree(old) if old.is_dir() else old.unlink()
+    for entry in source.iterdir():
+        if entry.name not in ("node_modules", "__pycache__"):
+            mirror(f"{name}/{entry.name}")
+
+
 def prepare() -> None:
-    TREE.mkdir(parents=True, exist_ok=True)
-    for name in ("CMakeLists.txt", "CMakePresets.json", "package.json", "package-lock.json"):
-        shutil.copy2(ROOT / name, TREE / name)
-    for name in ("cmake", "core", "tests", "tools"):
-        shutil.rmtree(TREE / name, ignore_errors=True)  # copies keep their times, so that little is compiled again
-        shutil.copytree(ROOT / name, TREE / name, ignore=shutil.ignore_patterns("node_modules"))
+    for name in ("CMakeLists.txt", "CMakePresets.json", "package.json", "package-lock.json", "cmake", "core", "tests", "tools"):
+        mirror(name)
     modules = TREE / "node_modules"
     if not modules.exists():
         modules.symlink_to(ROOT / "node_modules")

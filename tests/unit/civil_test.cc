@@ -72,5 +72,14 @@ TEST(Civil, IsoWeeks) {
   EXPECT_EQ(monday_of({2021, 1}), day(2021, 1, 4));
 }
 
+// A year that begins on a Thursday has each week's Thursday on the first day of its seven.
+TEST(Civil, WeeksOfAYearThatBeginsOnThursday) {
+  EXPECT_EQ(iso_week(day(2026, 1, 1)).week, 1);
+  EXPECT_EQ(iso_week(day(2026, 1, 5)).week, 2);
+  EXPECT_EQ(iso_week(day(2026, 1, 8)).week, 2);
+  EXPECT_EQ(iso_week(day(2026, 12, 31)).week, 53);
+  EXPECT_EQ(iso_week(day(2027, 1, 3)).year, 2026);
+}
+
 }  // namespace
 }  // namespace gloss
