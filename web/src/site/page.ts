@@ -14,7 +14,9 @@ import type { EngineClient } from '../engine/client.ts';
 import { strings } from '../strings.ts';
 import { Article } from './article.ts';
 import { Attention } from './attention.ts';
+import { Editor } from './editor.ts';
 import { Intake } from './intake.ts';
+import { errorBox, options } from './lines.ts';
 import { sample } from './sample.ts';
 import { formatSettings, parseSettings } from './settings.ts';
 import { toolbar, type View } from './toolbar.ts';
@@ -43,9 +45,13 @@ export class GlossPage extends LitElement {
     arrived: (text) => this.#replace(text, strings.status.replaced),
     refused: (why) => this.article.complain(why),
   });
+  readonly #editor = new Editor({
+    typed: (text) => this.article.typed(text),
+    pastedOver: (text) => this.#pastedOver(text),
+    isEmpty: () => this.article.isEmpty,
+  });
   reader: Reader | undefined;
   #drawn = ''; // the text the article shows
-  #pastedOverAll = false;
 
   constructor() {
     super();
@@ -130,6 +136,14 @@ export class GlossPage extends LitElement {
     else if (moved) void this.updateComplete.then(() => this.#find(view === 'edit' ? 'textarea' : '.article').focus());
   }
 
+  // Another article, pasted over everything that was there: the old one is kept, its date goes with it.
+  #pastedOver(text: string): void {
+    if (this.article.isEmpty) this.article.typed(text);
+    else this.article.replace(text, strings.status.replaced);
+    void this.article.annotate();
+    this.#show('read');
+  }
+
   async #loadTable(): Promise<void> {
     try {
       await import('../views/figures.ts');
@@ -137,26 +151,6 @@ export class GlossPage extends LitElement {
     } catch {
       this.article.complain(strings.table.loadFailed);
     }
-  }
-
-  // An article pasted over everything that was there is another article: the old one is kept, its date goes with it.
-  #typed(event: InputEvent): void {
-    const { value } = event.currentTarget as HTMLTextAreaElement;
-    const pasted = event.inputType === 'insertFromPaste';
-    if (pasted && (this.article.isEmpty || this.#pastedOverAll)) {
-      if (this.article.isEmpty) this.article.typed(value);
-      else this.article.replace(value, strings.status.replaced);
-      void this.article.annotate();
-      this.#show('read');
-    } else {
-      this.article.typed(value);
-    }
-    this.#pastedOverAll = false;
-  }
-
-  #pasting(event: ClipboardEvent): void {
-    const { selectionStart, selectionEnd, value } = event.currentTarget as HTMLTextAreaElement;
-    this.#pastedOverAll = selectionStart === 0 && selectionEnd === value.length;
   }
 
   // ---- how it is looked at ------------------------------------------------------------------------------------------
@@ -251,7 +245,7 @@ export class GlossPage extends LitElement {
             @gloss-filter=${(event: CustomEvent<FilterChange>) => this.#filterBy(event.detail)}
           ></gloss-legend>
           <p class="visually-hidden" role="status">${article.said}</p>
-          ${article.error === '' ? nothing : this.#error()}
+          ${article.error === '' ? nothing : errorBox(article)}
           <div class="line">
             <p class="status">${article.status}</p>
             ${
@@ -259,7 +253,18 @@ export class GlossPage extends LitElement {
                 ? html`<button type="button" @click=${() => this.#undo()}>${strings.undo}</button>`
                 : nothing
             }
-            ${reading ? this.#options() : nothing}
+            ${
+              reading
+                ? options({
+                    filter,
+                    types: this.types,
+                    filterBy: (change) => this.#filterBy(change),
+                    nameTypes: (on) => {
+                      this.types = on;
+                    },
+                  })
+                : nothing
+            }
           </div>
           <gloss-date
             .subject=${this.#date()}
@@ -275,7 +280,7 @@ export class GlossPage extends LitElement {
             ?hidden=${!reading}
           ></article>
           <p id="article-help" class="visually-hidden">${strings.articleHelp}</p>
-          ${view === 'edit' ? this.#editor() : nothing} ${this.tableLoaded ? this.#table() : nothing}
+          ${view === 'edit' ? this.#editor.render(article.text) : nothing} ${this.tableLoaded ? this.#table() : nothing}
         </section>
         <gloss-entities
           ?hidden=${!reading}
@@ -298,48 +303,6 @@ export class GlossPage extends LitElement {
         ></gloss-card>
       </div>
     `;
-  }
-
-  #error(): TemplateResult {
-    return html`<div class="error">
-      <p role="alert">${this.article.error}</p>
-      <button type="button" @click=${() => void this.article.annotate()}>${strings.again}</button>
-    </div>`;
-  }
-
-  #options(): TemplateResult {
-    const box = (words: string, hint: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
-      html`<label class="option" title=${hint}
-        ><input
-          type="checkbox"
-          .checked=${checked}
-          @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).checked)}
-        />${words}</label
-      >`;
-    const only = (on: boolean): void =>
-      this.#filterBy(
-        on
-          ? { filter: this.filter.only('figure'), said: strings.status.onlyFigures }
-          : { filter: Filter.all, said: strings.status.allShown },
-      );
-    return html`<div class="options">
-      ${box(strings.onlyFigures, strings.onlyFiguresHint, this.filter.isOnly('figure'), only)}
-      ${box(strings.types, strings.typesHint, this.types, (on) => {
-        this.types = on;
-      })}
-    </div>`;
-  }
-
-  #editor(): TemplateResult {
-    return html`<textarea
-      class="editor"
-      aria-label=${strings.pasteLabel}
-      placeholder=${strings.pasteHint}
-      spellcheck="false"
-      .value=${this.article.text}
-      @paste=${(event: ClipboardEvent) => this.#pasting(event)}
-      @input=${(event: InputEvent) => this.#typed(event)}
-    ></textarea>`;
   }
 
   // Once opened it stays, with its order and its filter; while it is not looked at, nothing is worked out for it.
