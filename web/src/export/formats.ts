@@ -1,0 +1,139 @@
+// The other ways out: JSON, CSV of entities and of figures, GeoJSON, HTML and Markdown. Pure functions of what is on the page.
+// An article may be anybody's, so each format escapes what would mean something in it.
+
+import { exportStrings as texts } from '../strings/export.ts';
+import { strings } from '../strings.ts';
+import { type Cell, toCsv } from '../views/csv.ts';
+import { csvRow, figureRows } from '../views/figure-rows.ts';
+import { describe, identifiers, noteOf, type Outgoing, paragraphs } from './outgoing.ts';
+
+/** The text and the engine's own schema "gloss/1" beside it. */
+export function toJson({ text, document }: Outgoing): string {
+  return `${JSON.stringify({ text, ...document }, undefined, 2)}\n`;
+}
+
+export function entitiesCsv({ document, shows }: Outgoing): string {
+  return toCsv(
+    texts.entityColumns,
+    document.entities
+      .filter(shows)
+      .map((entity): Cell[] => [
+        entity.name,
+        strings.category[entity.category],
+        strings.type[entity.type],
+        entity.aliases.filter((alias) => alias !== entity.name).join('; '),
+        entity.mentions.length,
+        entity.country,
+        entity.lat,
+        entity.lon,
+        entity.note,
+        identifiers(entity).join(' '),
+      ]),
+  );
+}
+
+export function figuresCsv({ text, marks, document }: Outgoing): string {
+  return toCsv(
+    strings.table.csv,
+    figureRows(text, marks, document).map((row) => csvRow(row, text)),
+  );
+}
+
+/** RFC 7946: a point for each place and asset that a data source locates. */
+export function toGeoJson({ document, shows }: Outgoing): string {
+  const features = document.entities.filter(shows).flatMap((entity) => {
+    const { lat, lon } = entity;
+    if (lat === undefined || lon === undefined) return [];
+    return {
+      type: 'Feature',
+      id: entity.id,
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+      properties: {
+        name: entity.name,
+        category: entity.category,
+        type: entity.type,
+        mentions: entity.mentions.length,
+        country: entity.country ?? null,
+        same: identifiers(entity),
+      },
+    };
+  });
+  return `${JSON.stringify({ type: 'FeatureCollection', features }, undefined, 2)}\n`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+
+const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;color:#1d1b16;background:#fffefb}
+mark{color:inherit;background:none;text-decoration:underline 2px;text-underline-offset:.2em}
+.actor{text-decoration-color:#1b4a91}.place{text-decoration-color:#1d6b43;text-decoration-style:dotted}
+.figure{text-decoration-color:#8a5a00;text-decoration-style:dashed}.asset{text-decoration-color:#a8232f;text-decoration-style:double}
+.role{text-decoration-color:#6b3fa0;text-decoration-style:wavy}p{white-space:pre-line}`;
+
+/** A page of its own: paragraphs with <mark>, its style inline, no script. */
+export function toHtml(out: Outgoing): string {
+  const blocks: string[] = [];
+  for (const { start, end, marks } of paragraphs(out)) {
+    let html = '';
+    let at = start;
+    for (const mark of marks) {
+      html += escapeHtml(out.text.slice(at, mark.start));
+      const title = escapeHtml(describe(out, mark));
+      html += `<mark class="${mark.category}" title="${title}">${escapeHtml(out.text.slice(mark.start, mark.end))}</mark>`;
+      at = mark.end;
+    }
+    blocks.push(`<p dir="auto">${html}${escapeHtml(out.text.slice(at, end))}</p>`);
+  }
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(titleOf(out.text))}</title>
+<style>${STYLE}</style>
+<article>
+${blocks.join('\n')}
+</article>
+</html>
+`;
+}
+
+// What CommonMark and GitHub's dialect read as markup, in the middle of a line or at its start.
+const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+    .replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/:\/\//g, ':\\//');
+
+/** Marks in bold, and a footnote for each kind of thing that is marked. */
+export function toMarkdown(out: Outgoing): string {
+  const notes = new Map<string, number>();
+  const blocks: string[] = [];
+  for (const { start, end, marks } of paragraphs(out)) {
+    let words = '';
+    let at = start;
+    for (const mark of marks) {
+      const surface = out.text.slice(mark.start, mark.end);
+      const note = mark.entity === undefined ? `${surface}: ${describe(out, mark)}` : noteOf(out, mark.entity);
+      const number = notes.get(note) ?? notes.size + 1;
+      notes.set(note, number);
+      words += `${escapeMarkdown(out.text.slice(at, mark.start))}**${escapeMarkdown(surface)}**[^${number}]`;
+      at = mark.end;
+    }
+    blocks.push((words + escapeMarkdown(out.text.slice(at, end))).replace(/\r?\n/g, '  \n'));
+  }
+  const list = [...notes].map(([note, number]) => `[^${number}]: ${escapeMarkdown(note.replace(/\s+/g, ' '))}`);
+  return `${[...blocks, list.join('\n')].filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** The first line that has words in it, cut to the length of a title. */
+export function titleOf(text: string): string {
+  const line = text.split('\n').find((each) => /\p{L}{2}.*\s.*\p{L}{2}/u.test(each)) ?? strings.name;
+  const words = line.trim().replace(/\s+/g, ' ');
+  return words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words;
+}

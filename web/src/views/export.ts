@@ -1,0 +1,180 @@
+// <gloss-export>: the dialog by which an article is taken away: each format copied or saved, or all of it printed. Loaded when
+// it is first opened. Fires `gloss-said` with words for the page's live region and `gloss-print`.
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { copyText, saveFile } from '../dom/handover.ts';
+import { shared } from '../element/shared-css.ts';
+import { webAnnotations } from '../export/annotations.ts';
+import { entitiesCsv, figuresCsv, toGeoJson, toHtml, toJson, toMarkdown } from '../export/formats.ts';
+import type { Outgoing } from '../export/outgoing.ts';
+import { exportStrings as texts } from '../strings/export.ts';
+
+const BOM = '\uFEFF'; // by which spreadsheets know UTF-8 in a file
+
+interface Format {
+  readonly ending: string;
+  readonly mime: string;
+  readonly write: (out: Outgoing) => string;
+}
+
+const FORMATS: Readonly<Record<keyof typeof texts.formats, Format>> = {
+  html: { ending: '.html', mime: 'text/html', write: toHtml },
+  markdown: { ending: '.md', mime: 'text/markdown', write: toMarkdown },
+  entities: { ending: '-entities.csv', mime: 'text/csv', write: entitiesCsv },
+  figures: { ending: '-figures.csv', mime: 'text/csv', write: figuresCsv },
+  geojson: { ending: '.geojson', mime: 'application/geo+json', write: toGeoJson },
+  annotations: { ending: '-annotations.jsonld', mime: 'application/ld+json', write: jsonLd },
+  json: { ending: '.json', mime: 'application/json', write: toJson },
+};
+
+// Names that nobody else gives: random, since the text has no address.
+function jsonLd(out: Outgoing): string {
+  const name = (): string => `urn:uuid:${uuid()}`;
+  return `${JSON.stringify(webAnnotations(out, name(), name()), undefined, 2)}\n`;
+}
+
+function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID asks for HTTPS
+  const hex = [...bytes].map((byte, at) => {
+    const fixed = at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return fixed.toString(16).padStart(2, '0');
+  });
+  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+export class GlossExport extends LitElement {
+  static override readonly properties = { outgoing: { attribute: false }, note: { state: true } };
+  static override readonly styles = [
+    shared,
+    css`
+      dialog {
+        width: min(38rem, calc(100vw - 2rem));
+        max-height: calc(100vh - 2rem);
+        padding: 1.25rem 1.5rem 1.5rem;
+        border: 1px solid var(--gloss-rule);
+        border-radius: 4px;
+        background: var(--gloss-sheet);
+        color: inherit;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 45%);
+      }
+      header,
+      li,
+      .buttons {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+      }
+      header,
+      li {
+        justify-content: space-between;
+      }
+      li {
+        flex-wrap: wrap;
+        padding: 0.6rem 0;
+        border-top: 1px solid var(--gloss-rule);
+      }
+      h2 {
+        margin: 0;
+        font-size: 1.15rem;
+      }
+      p {
+        margin: 0.5rem 0 1rem;
+        color: var(--gloss-muted);
+      }
+      .what {
+        flex: 1 1 14rem;
+      }
+      .what span {
+        display: block;
+        color: var(--gloss-muted);
+        font-size: 0.85rem;
+      }
+      button {
+        min-height: 2rem;
+        padding: 0.25rem 0.65rem;
+        border: 1px solid var(--gloss-rule);
+        border-radius: 4px;
+        background: none;
+      }
+      button:hover {
+        background: var(--gloss-hover);
+      }
+      .print {
+        margin-top: 0.5rem;
+      }
+      .note {
+        min-height: 1.5em;
+        margin: 0.5rem 0 0;
+      }
+    `,
+  ];
+
+  declare outgoing: Outgoing | undefined;
+  declare private note: string;
+
+  constructor() {
+    super();
+    this.outgoing = undefined;
+    this.note = '';
+  }
+
+  async open(): Promise<void> {
+    this.note = '';
+    await this.updateComplete;
+    this.#dialog?.showModal(); // keeps the keyboard inside, Escape closes, the button that opened it gets the focus back
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  override render(): TemplateResult {
+    const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
+    return html`<dialog aria-labelledby="title" aria-describedby="explain">
+      <header>
+        <h2 id="title">${texts.title}</h2>
+        <button type="button" @click=${() => this.#dialog?.close()}>${texts.close}</button>
+      </header>
+      <p id="explain">${texts.explain}</p>
+      <ul>
+        ${names.map((name) => this.#format(name))}
+      </ul>
+      <button type="button" class="print" @click=${() => this.#print()}>${texts.print}</button>
+      <p class="note" role="status">${this.note}</p>
+    </dialog>`;
+  }
+
+  #format(name: keyof typeof FORMATS): TemplateResult {
+    const [title, explanation] = texts.formats[name];
+    return html`<li data-format=${name}>
+      <span class="what"><b>${title}</b><span>${explanation}</span></span>
+      <span class="buttons">
+        <button type="button" aria-label=${texts.copyOf(title)} @click=${() => void this.#copy(name)}>${texts.copy}</button>
+        <button type="button" aria-label=${texts.saveOf(title)} @click=${() => this.#save(name)}>${texts.save}</button>
+      </span>
+    </li>`;
+  }
+
+  async #copy(name: keyof typeof FORMATS): Promise<void> {
+    if (this.outgoing === undefined) return;
+    const [title] = texts.formats[name];
+    this.note = (await copyText(FORMATS[name].write(this.outgoing))) ? texts.copied(title) : texts.refused;
+  }
+
+  #save(name: keyof typeof FORMATS): void {
+    if (this.outgoing === undefined) return;
+    const { ending, mime, write } = FORMATS[name];
+    const day = this.outgoing.document.date;
+    const text = (mime === 'text/csv' ? BOM : '') + write(this.outgoing);
+    saveFile(`gloss${day === null ? '' : `-${day}`}${ending}`, `${mime};charset=utf-8`, text);
+    this.note = texts.saved(texts.formats[name][0]);
+  }
+
+  #print(): void {
+    this.#dialog?.close();
+    this.dispatchEvent(new CustomEvent('gloss-print'));
+  }
+}
+
+customElements.define('gloss-export', GlossExport);

@@ -1,0 +1,168 @@
+import { Ajv } from 'ajv';
+import formatsModule from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import type { GlossDocument } from '../src/engine/document.ts';
+import { unpack } from '../src/engine/wire.ts';
+import { type WebAnnotation, webAnnotations } from '../src/export/annotations.ts';
+import { entitiesCsv, figuresCsv, toGeoJson, toHtml, toJson, toMarkdown } from '../src/export/formats.ts';
+import { type Outgoing, paragraphs } from '../src/export/outgoing.ts';
+import { packed, type Row } from './packed.ts';
+import schemaText from './web-annotation.schema.json?raw';
+
+// A ship before the name, so that code points and UTF-16 units part; a second paragraph that means harm.
+const text =
+  '🚢 Ana Silva left Bergen with $5 million.\n\n<script>x</script> =1+1 met *Ana Silva* [here](javascript:x)';
+const at = (surface: string, from = 0): { start: number; end: number } => {
+  const start = text.indexOf(surface, from);
+  return { start, end: start + surface.length };
+};
+const rows: readonly Row[] = [
+  { ...at('Ana Silva'), category: 'actor', type: 'person', entity: 0 },
+  { ...at('Bergen'), category: 'place', type: 'city', entity: 1 },
+  { ...at('$5 million'), category: 'figure', type: 'money' },
+  { ...at('<script>x</script>'), category: 'actor', type: 'organization', entity: 2 },
+  { ...at('=1+1'), category: 'actor', type: 'organization', entity: 3 },
+  { ...at('Ana Silva', 60), category: 'actor', type: 'person', entity: 0 },
+];
+const { marks } = unpack(packed({ marks: rows }));
+const document: GlossDocument = {
+  schema: 'gloss/1',
+  date: '2025-03-04',
+  annotations: marks.map(({ id, start, end, category, type }) => ({
+    id,
+    start,
+    end,
+    text: text.slice(start, end),
+    category,
+    type,
+    score: 900,
+    ...(type === 'money' ? { value: { amount: 5_000_000, currency: 'USD' } } : {}),
+  })),
+  entities: [
+    { id: 0, category: 'actor', type: 'person', name: 'Ana Silva', aliases: ['Silva'], mentions: [0, 5] },
+    {
+      id: 1,
+      category: 'place',
+      type: 'city',
+      name: 'Bergen',
+      aliases: [],
+      mentions: [1],
+      lat: 60.39,
+      lon: 5.32,
+      country: 'NO',
+      ids: { geonames: '3161732', wikidata: 'Q26793', nonsense: '1' },
+    },
+    { id: 2, category: 'actor', type: 'organization', name: '<script>x</script>', aliases: [], mentions: [3] },
+    { id: 3, category: 'actor', type: 'organization', name: '=1+1', aliases: [], mentions: [4] },
+  ],
+};
+const out: Outgoing = { text, marks, document, shows: () => true };
+
+describe('Web Annotations', () => {
+  const schema = JSON.parse(schemaText);
+  const ajv = new Ajv({ allErrors: true });
+  formatsModule.default(ajv);
+  const collection = webAnnotations(out, 'urn:uuid:0', 'urn:uuid:1') as {
+    total: number;
+    first: { items: WebAnnotation[] };
+  };
+
+  test('are what the model’s schema asks for', () => {
+    const valid = ajv.validate(schema, collection);
+    expect(ajv.errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+    expect(ajv.validate(schema, webAnnotations({ ...out, marks: [] }, 'urn:uuid:0', 'urn:uuid:1'))).toBe(true);
+  });
+
+  test('count code points, and quote with context', () => {
+    const points = [...text];
+    expect(collection.total).toBe(marks.length);
+    for (const { target } of collection.first.items) {
+      const [position, quote] = target.selector;
+      expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
+      expect(text).toContain(quote.prefix + quote.exact + quote.suffix);
+    }
+    expect(collection.first.items[0]?.target.selector[0].start).toBe(2);
+    expect(collection.first.items[0]?.target.selector[1].prefix).toBe('🚢 ');
+  });
+
+  test('name only what a data source gave', () => {
+    const sources = collection.first.items[1]?.body.flatMap((body) =>
+      body.type === 'SpecificResource' ? body.source : [],
+    );
+    expect(sources).toEqual(['https://sws.geonames.org/3161732/', 'http://www.wikidata.org/entity/Q26793']);
+    expect(collection.first.items[0]?.motivation).toBe('classifying');
+  });
+
+  test('cut no character in two', () => {
+    const ships = `${'🚢'.repeat(20)}x Ana ${'🚢'.repeat(20)}`;
+    const start = ships.indexOf('Ana');
+    const [mark] = unpack(packed({ marks: [{ start, end: start + 3, category: 'actor', type: 'person' }] })).marks;
+    const one = webAnnotations({ ...out, text: ships, marks: mark ? [mark] : [] }, 'urn:a:b', 'urn:a:c');
+    expect(JSON.stringify(one)).not.toMatch(/\\ud83d(?!\\ude)/i);
+    expect(JSON.stringify(one).isWellFormed()).toBe(true);
+  });
+});
+
+describe('the other formats', () => {
+  test('HTML is escaped, and its text is the article’s', () => {
+    const html = toHtml(out);
+    expect(html).not.toContain('<script');
+    expect(html).toContain('<mark class="figure" title="money, 5 million US dollars">$5 million</mark>');
+    const body = html.slice(html.indexOf('<article>'), html.indexOf('</article>'));
+    const words = body
+      .replace(/<[^>]*>/g, '')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&#39;/g, "'");
+    expect(words.trim().split(/\s+/)).toEqual(text.split(/\s+/));
+  });
+
+  test('Markdown shows the article’s own marks as they are, and a footnote an entity', () => {
+    const markdown = toMarkdown(out);
+    expect(markdown).toContain('**Ana Silva**[^1] left **Bergen**[^2]');
+    expect(markdown).toContain('\\[here\\](javascript:x)');
+    expect(markdown).toContain('\\<script\\>');
+    expect(markdown.match(/^\[\^\d+\]:/gm)).toHaveLength(5);
+  });
+
+  test('CSV opens as words, not as formulas', () => {
+    expect(entitiesCsv(out)).toContain("'=1+1,Actor,organization");
+    expect(figuresCsv(out)).toContain('$5 million,money,5000000,,,USD');
+  });
+
+  test('GeoJSON has longitude first, and only what has a place', () => {
+    const { features } = JSON.parse(toGeoJson(out));
+    expect(features).toHaveLength(1);
+    expect(features[0].geometry).toEqual({ type: 'Point', coordinates: [5.32, 60.39] });
+  });
+
+  test('JSON is the engine’s own, with the text', () => {
+    expect(JSON.parse(toJson(out))).toEqual({ text, ...document });
+  });
+
+  test('hidden categories stay behind', () => {
+    const shows: Outgoing['shows'] = ({ category }) => category === 'place';
+    const some: Outgoing = { ...out, marks: marks.filter(shows), shows };
+    expect(entitiesCsv(some)).not.toContain('Silva');
+    expect(toHtml(some).match(/<mark/g)).toHaveLength(1);
+  });
+});
+
+describe('paragraphs', () => {
+  test('end at blank lines, unless a mark lies across', () => {
+    const spans = (marksOf: readonly Row[]) =>
+      [...paragraphs({ ...out, text: 'A b\n\nC d\r\n \r\n\n E', marks: unpack(packed({ marks: marksOf })).marks })].map(
+        ({ start, end }) => [start, end],
+      );
+    expect(spans([])).toEqual([
+      [0, 3],
+      [5, 8],
+      [15, 16],
+    ]);
+    expect(spans([{ start: 2, end: 6, category: 'actor', type: 'person' }])).toEqual([
+      [0, 8],
+      [15, 16],
+    ]);
+  });
+});
