@@ -97,6 +97,10 @@ void find_regions(const NameWork& work, CandidateSink* sink) {
     if (run.votes[kOrgRun] < 300 && run.votes[kPersonRun] < 300 && run.trusted)
       headed(work, run.first, run.last, sink);
   }
+  // "Kasai Occidental province", of which a list knows the first word alone.
+  for (const TaggedName& name : work.tagger.names()) {
+    if (name.kind == TagKind::kPlace && name.last - name.first > 1) headed(work, name.first, name.last, sink);
+  }
 }
 
 }  // namespace gloss

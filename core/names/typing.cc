@@ -15,6 +15,7 @@ class RunJudge {
     own_words();
     words_before();
     words_behind();
+    companions();
   }
 
  private:
@@ -37,6 +38,9 @@ class RunJudge {
   void own_words();
   void words_before();
   void words_behind();
+  std::uint32_t place_end(std::uint32_t t) const;
+  bool place_ends_at(std::uint32_t t) const;
+  void companions();
 
   const NameWork& work_;
   const NameScan& scan_;
@@ -60,6 +64,10 @@ void RunJudge::vote_place_head(const PhraseMatch& match, int weight, std::string
 void RunJudge::own_words() {
   const std::uint32_t first = run_->first, last = run_->last;
   const std::uint32_t count = last - first;
+  if (count == 1 && (scan_[first].context & kNoName) != 0) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kWaterRun, kLandmarkRun}) vote(r, -600, "");
+    return;
+  }
   std::uint32_t commons = 0, words = 0;
   for (std::uint32_t t = first; t < last; ++t) {
     const Word& word = scan_[t];
@@ -211,8 +219,10 @@ void RunJudge::words_behind() {
       const Type type = work_.known[work_.known_at[after] - 1].type;
       if (type == Type::kCountry || type == Type::kRegion) {
         const std::uint32_t end = work_.known[work_.known_at[after] - 1].last;
-        vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || scan_.comma(end) ? 280 : 150,
-             "country behind");
+        // "from Binh Phuoc, Vietnam, and …": where commas or a stop close it, nothing but a place comes so.
+        const bool closed = scan_.comma(end) || end >= scan_.size() || scan_.starts_sentence(end) ||
+                            scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") || scan_.is(end, "and");
+        vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || closed ? 350 : 150, "country behind");
       }
     }
     // "Maria Sole, 45," and "Maria Sole, the minister of …"
@@ -226,6 +236,47 @@ void RunJudge::words_behind() {
       if (plain) vote(kPersonRun, 240, "role behind");
       break;
     }
+  }
+}
+
+// Where a place that begins at `t` ends, by the lists or the tagger; `t` where none does.
+std::uint32_t RunJudge::place_end(std::uint32_t t) const {
+  if (t >= scan_.size()) return t;
+  if (work_.known_at[t] != 0) {
+    const KnownName& name = work_.known[work_.known_at[t] - 1];
+    return name.type == Type::kCity || name.type == Type::kRegion || name.type == Type::kCountry ? name.last : t;
+  }
+  if (work_.tagged_at[t] == 0) return t;
+  const TaggedName& name = work_.tagger.names()[work_.tagged_at[t] - 1];
+  return name.kind == TagKind::kPlace ? name.last : t;
+}
+
+bool RunJudge::place_ends_at(std::uint32_t t) const {
+  for (std::uint32_t back = 1; back <= 4 && back <= t; ++back) {
+    if (place_end(t - back) == t) return true;
+  }
+  return false;
+}
+
+// "Suba, Migori, Rongo and Siaya": what a list has between two places, or behind two of them, is one.
+void RunJudge::companions() {
+  const std::uint32_t first = run_->first, last = run_->last;
+  const auto separator = [&](std::uint32_t t) { return scan_.comma(t) || scan_.is(t, "and") || scan_.is(t, "or"); };
+  if (scan_[first].has(kHonorificBefore) || work_.role_before[first] != 0) return;
+  bool left = false, right = false;
+  if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {
+    const std::uint32_t end = scan_.comma(first - 2) ? first - 2 : first - 1;  // ", and"
+    left = place_ends_at(end);
+  }
+  if (last + 1 < scan_.size() && !scan_.starts_sentence(last) && separator(last)) {
+    const std::uint32_t next = scan_.comma(last) && separator(last + 1) ? last + 2 : last + 1;
+    right = place_end(next) > next;
+  }
+  if (left && right) {
+    vote(kCityRun, 260, "between two places");
+    vote(kPersonRun, -150, "");
+  } else if (left && (scan_.is(first - 1, "and") || scan_.is(first - 1, "or")) && scan_.comma(first - 2)) {
+    vote(kCityRun, 120, "last of a list of places");
   }
 }
 

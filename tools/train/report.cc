@@ -1,8 +1,9 @@
 #include "train/report.h"
 
 #include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
-#include "names/tagger.h"
 #include "text/article.h"
 
 namespace gloss::train {
@@ -13,13 +14,13 @@ constexpr const char* kKinds[] = {"person", "org", "place", "norp"};
 }  // namespace
 
 Score measure(const std::vector<Document>& documents, const KnowledgeTables& tables, const TagModel& model,
-              bool places_only) {
+              bool places_only, Tagger::Passes passes) {
   Score score;
   Article article;
   Tagger tagger;
   for (const Document& document : documents) {
     article.read(document.text, tables);
-    tagger.tag(article, model);
+    tagger.tag(article, model, passes);
     const auto counts = [&](const std::string& kind) {
       return kind == "place" || (!places_only && (kind == "person" || kind == "org"));
     };
@@ -39,6 +40,36 @@ Score measure(const std::vector<Document>& documents, const KnowledgeTables& tab
     }
   }
   return score;
+}
+
+bool write_names(const std::string& path, const std::vector<Document>& documents, const KnowledgeTables& tables,
+                 const TagModel& model) {
+  std::ofstream out(path);
+  Article article;
+  Tagger tagger;
+  for (const Document& document : documents) {
+    article.read(document.text, tables);
+    tagger.tag(article, model);
+    const auto units = [&](std::uint32_t bytes) {  // UTF-16 units before a byte
+      std::uint32_t count = 0;
+      for (std::uint32_t i = 0; i < bytes; ++i) {
+        const auto byte = static_cast<unsigned char>(document.text[i]);
+        count += (byte & 0xC0) == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1;
+      }
+      return count;
+    };
+    nlohmann::json line = {{"id", document.id}, {"spans", nlohmann::json::array()}};
+    for (const TaggedName& name : tagger.names()) {
+      const Span at = article.span(name.first, name.last);
+      line["spans"].push_back({{"start", units(at.begin)},
+                               {"end", units(at.end)},
+                               {"kind", kKinds[static_cast<int>(name.kind)]},
+                               {"margin", name.margin}});
+    }
+    out << line.dump() << '\n';
+  }
+  out.close();
+  return static_cast<bool>(out);
 }
 
 std::uint32_t median_margin(const std::vector<std::vector<Document>>& corpora, const KnowledgeTables& tables,
