@@ -35,7 +35,8 @@ constexpr const char* kUsage =
   --prunings N        in so many steps, each to a quarter, and learn again after each
   --clusters FILE     keep the clusters there, or take them from there
   --silver FILE       documents that Gloss annotated itself, learnt as a corpus of their own
-  --agency FILE       agency news (the Groningen Meaning Bank), for a model that is measured and not shipped
+  --agency FILE       agency news (the Groningen Meaning Bank): with --model, measured with its labels brought to
+                      our scheme; else learnt, for a model that is measured and not shipped
   --measure A,B       also report places on these corpora, which training never reads
   --model FILE        train nothing: measure this model, and write it to OUT
   --without clusters  of that model, to tell what they give
@@ -287,6 +288,16 @@ class Training {
       if (!read_corpus(arguments_.data + "/" + name + ".jsonl", false, &documents))
         return fail("cannot read " + name);
       put(name, documents, model, measure(documents, *tables_, model, true, arguments_.passes));
+    }
+    if (!arguments_.agency.empty() && !arguments_.model.empty()) {
+      std::vector<Document> documents, gold;
+      if (!read_corpus(arguments_.agency, false, &documents)) return fail("cannot read " + arguments_.agency);
+      for (const Document& document : documents) gold.push_back(normalised(document, agency_corpus(), *tables_));
+      std::printf("agency news, labels normalised:\n");
+      put("gmb", gold, model, measure(gold, *tables_, model, false, arguments_.passes));
+      if (!arguments_.names.empty() && !write_spans(arguments_.names + "/gmb-gold.jsonl", gold)) {
+        return fail("cannot write gmb-gold.jsonl");
+      }
     }
     note("done");
     return 0;

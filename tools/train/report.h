@@ -9,6 +9,7 @@
 #include "names/tag_model.h"
 #include "names/tagger.h"
 #include "train/corpus.h"
+#include "train/labels.h"
 
 namespace gloss::train {
 
@@ -22,6 +23,12 @@ struct Score {
 // Persons, organisations and places together (micro); `places_only` for corpora that mark nothing else.
 Score measure(const std::vector<Document>& documents, const KnowledgeTables& tables, const TagModel& model,
               bool places_only, Tagger::Passes passes = Tagger::Passes::kTwo);
+
+// The document with its labels brought to one scheme (labels.h), as spans of person, org, place and norp.
+Document normalised(const Document& document, const Habits& habits, const KnowledgeTables& tables);
+
+// Documents with the spans of their gold, in the scorers' format.
+bool write_spans(const std::string& path, const std::vector<Document>& documents);
 
 // What the tagger alone finds, in the scorers' format: {"id","spans":[{"start","end","kind"}]}, a document a line.
 bool write_names(const std::string& path, const std::vector<Document>& documents, const KnowledgeTables& tables,
