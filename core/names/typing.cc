@@ -92,7 +92,9 @@ void RunJudge::own_words() {
   }
   const bool numbered =
       count > 2 && head.is(LexClass::kNameSuffix) && scan_[last - 2].is(LexClass::kEventHead);
-  if ((head.is(LexClass::kEventHead) && count > 1) || numbered) vote(kEventRun, 600, "event head");
+  // "Journal-Constitution": the second half of a double name heads nothing.
+  const bool half = scan_.joined(last - 1) && last - first > 1 && scan_.hyphen(last - 2);
+  if ((head.is(LexClass::kEventHead) && count > 1 && !half) || numbered) vote(kEventRun, 600, "event head");
   for (std::uint32_t t = first; t < last; ++t) {
     const PhraseMatch* match = article_.longest(t, LexClass::kOrgHead);
     if (match == nullptr || count == 1) continue;

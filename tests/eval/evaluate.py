@@ -51,7 +51,7 @@ def proper_names(result, text):
     for annotation in result["annotations"]:
         words = surface(annotation).split()
         common = annotation["type"] in ("organization", "group", "region", "city", "water") and (
-            words[0][:1].islower() or words[-1][:1].islower())
+            words[0].islower() or words[-1].islower())
         for a in annotation.get("nested", []) if common else [annotation]:
             if a["category"] != "role" and not (common and surface(a)[:1].islower()):
                 yield {"start": a["start"], "end": a["end"], "kind": KINDS.get(a["type"], a["type"])}
