@@ -124,7 +124,8 @@ void join_parts(GroupWork* work) {
   }
 }
 
-// "John" where the article names one person of that given name is short for "John Bolton". Two of them stay two.
+// "John" where the article names one person of that given name is short for "John Bolton". Two of them stay
+// two.
 void join_given_names(GroupWork* work) {
   work->table.reset(2 * work->mentions.size() + 2);
   const std::uint32_t seed = kin_seed(Kin::kPerson);

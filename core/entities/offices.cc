@@ -2,7 +2,8 @@
 //
 //   [trade commissioner] Albert Muchanga announced …   The [commissioner] said …   one office, one holder
 //   the [president] of Niger … Niger's [president]                                 one office of one country
-//   [Presidents] Muhammadu Buhari and Patrice Talon                                two offices: no one holds both
+//   [Presidents] Muhammadu Buhari and Patrice Talon                                two offices: no one holds
+//   both
 //
 // Two hash lookups a role: O(mentions).
 #include "entities/group_work.h"
@@ -34,7 +35,8 @@ class Offices {
       const Mention& mention = work_.mentions[m];
       if (work_.kin[m] != Kin::kRole || mention.nested) continue;
       if (plural(work_.article->surface(mention.last - 1))) {
-        if (work_.scan->is(mention.last, "of") || work_.mentions.beginning_at(mention.last) == work_.holder[m])
+        if (work_.scan->is(mention.last, "of") ||
+            work_.mentions.beginning_at(mention.last) == work_.holder[m])
           work_.holder[m] = kNoId;
         continue;
       }
@@ -55,7 +57,8 @@ class Offices {
     }
     const std::uint32_t holder = work_.holder[m];
     if (holder != kNoId) {
-      if (held.mention != kNoId && work_.find(work_.holder[held.mention]) != work_.find(holder)) clash.mention = m;
+      if (held.mention != kNoId && work_.find(work_.holder[held.mention]) != work_.find(holder))
+        clash.mention = m;
       held.mention = m;
       join(mix(mix(noun, 3), work_.find(holder)), m, kByHolder, "one office of one person");
     }

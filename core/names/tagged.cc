@@ -192,9 +192,9 @@ class OwnNames {
 
   bool no_name(const TaggedName& name) const {
     // "Christmas", "PhD"
-    if (name.last - name.first == 1 && ((scan_[name.first].context & kNoName) != 0 ||
-                                        ((scan_[name.first].context & kPlainAcronym) != 0 &&
-                                         scan_.token(name.first).shape == Shape::kUpper))) {
+    if (name.last - name.first == 1 &&
+        ((scan_[name.first].context & kNoName) != 0 || ((scan_[name.first].context & kPlainAcronym) != 0 &&
+                                                        scan_.token(name.first).shape == Shape::kUpper))) {
       return true;
     }
     bool word = false;

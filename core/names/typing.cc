@@ -65,7 +65,8 @@ void RunJudge::own_words() {
   const std::uint32_t first = run_->first, last = run_->last;
   const std::uint32_t count = last - first;
   if (count == 1 && (scan_[first].context & kNoName) != 0) {
-    for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kWaterRun, kLandmarkRun}) vote(r, -600, "");
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kWaterRun, kLandmarkRun})
+      vote(r, -600, "");
     return;
   }
   std::uint32_t commons = 0, words = 0;
@@ -223,7 +224,8 @@ void RunJudge::words_behind() {
         const std::uint32_t end = work_.known[work_.known_at[after] - 1].last;
         // "from Binh Phuoc, Vietnam, and …": where commas or a stop close it, nothing but a place comes so.
         const bool closed = scan_.comma(end) || end >= scan_.size() || scan_.starts_sentence(end) ||
-                            scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") || scan_.is(end, "and");
+                            scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") ||
+                            scan_.is(end, "and");
         vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || closed ? 350 : 150, "country behind");
       }
     }
@@ -246,7 +248,8 @@ std::uint32_t RunJudge::place_end(std::uint32_t t) const {
   if (t >= scan_.size()) return t;
   if (work_.known_at[t] != 0) {
     const KnownName& name = work_.known[work_.known_at[t] - 1];
-    return name.type == Type::kCity || name.type == Type::kRegion || name.type == Type::kCountry ? name.last : t;
+    return name.type == Type::kCity || name.type == Type::kRegion || name.type == Type::kCountry ? name.last
+                                                                                                 : t;
   }
   if (work_.tagged_at[t] == 0) return t;
   const TaggedName& name = work_.tagger.names()[work_.tagged_at[t] - 1];
@@ -263,7 +266,9 @@ bool RunJudge::place_ends_at(std::uint32_t t) const {
 // "Suba, Migori, Rongo and Siaya": what a list has between two places, or behind two of them, is one.
 void RunJudge::companions() {
   const std::uint32_t first = run_->first, last = run_->last;
-  const auto separator = [&](std::uint32_t t) { return scan_.comma(t) || scan_.is(t, "and") || scan_.is(t, "or"); };
+  const auto separator = [&](std::uint32_t t) {
+    return scan_.comma(t) || scan_.is(t, "and") || scan_.is(t, "or");
+  };
   if (scan_[first].has(kHonorificBefore) || work_.role_before[first] != 0) return;
   bool left = false, right = false;
   if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {

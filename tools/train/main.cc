@@ -211,8 +211,8 @@ class Training {
       }
     }
     auto domain = static_cast<std::uint32_t>(held_.size());
-    for (const auto& [file, habits] :
-         {std::pair(arguments_.silver, Habits{.file = "silver"}), std::pair(arguments_.agency, agency_corpus())}) {
+    for (const auto& [file, habits] : {std::pair(arguments_.silver, Habits{.file = "silver"}),
+                                       std::pair(arguments_.agency, agency_corpus())}) {
       ++domain;
       if (file.empty() || lessons == nullptr) continue;
       std::vector<Document> documents;
@@ -235,7 +235,8 @@ class Training {
       }
     }
     TagClusters clusters;
-    if (!clusters.open(bytes_of(columns.parents), bytes_of(columns.steps), bytes_of(columns.ids), columns.words)) {
+    if (!clusters.open(bytes_of(columns.parents), bytes_of(columns.steps), bytes_of(columns.ids),
+                       columns.words)) {
       return fail("the clusters do not open");
     }
     Lessons lessons(*tables_, clusters);
@@ -253,7 +254,8 @@ class Training {
     for (const Example& example : examples) order.push_back(&example);
     Weights weights = learn(order, index.size(), arguments_.course, "tagger");
     // Learnt again on what is left after each pruning: the features that stay make up for those that went.
-    for (std::size_t left = arguments_.size.features << (2 * arguments_.prunings); left > arguments_.size.features;) {
+    for (std::size_t left = arguments_.size.features << (2 * arguments_.prunings);
+         left > arguments_.size.features;) {
       left >>= 2;
       const std::vector<bool> kept = strongest(weights, index, left);
       for (Example& example : examples) example.keep(kept);
@@ -267,7 +269,7 @@ class Training {
            const Score& score) const {
     print(name, documents.size(), score);
     if (!arguments_.names.empty()) {
-      write_names(arguments_.names + "/" + name + ".jsonl", documents, *tables_, model);
+      write_names(arguments_.names + "/" + name + ".jsonl", documents, *tables_, model, arguments_.passes);
     }
   }
 
@@ -292,7 +294,8 @@ class Training {
     if (!arguments_.agency.empty() && !arguments_.model.empty()) {
       std::vector<Document> documents, gold;
       if (!read_corpus(arguments_.agency, false, &documents)) return fail("cannot read " + arguments_.agency);
-      for (const Document& document : documents) gold.push_back(normalised(document, agency_corpus(), *tables_));
+      for (const Document& document : documents)
+        gold.push_back(normalised(document, agency_corpus(), *tables_));
       std::printf("agency news, labels normalised:\n");
       put("gmb", gold, model, measure(gold, *tables_, model, false, arguments_.passes));
       if (!arguments_.names.empty() && !write_spans(arguments_.names + "/gmb-gold.jsonl", gold)) {

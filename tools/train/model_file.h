@@ -18,8 +18,8 @@ struct Size {
   int largest = 127;  // the largest weight becomes this; outliers are not clipped
 };
 
-// The numbers of the `count` features of the runtime that weigh most, as a set over dense numbers; features of
-// one corpus, which the file does not hold, are always in it.
+// The numbers of the `count` features of the runtime that weigh most, as a set over dense numbers; features
+// of one corpus, which the file does not hold, are always in it.
 std::vector<bool> strongest(const Weights& weights, const FeatureIndex& index, std::size_t count);
 
 std::string write_model(const Weights& weights, const FeatureIndex& index, const ClusterColumns& clusters,

@@ -93,14 +93,14 @@ bool write_spans(const std::string& path, const std::vector<Document>& documents
   return static_cast<bool>(out);
 }
 
-bool write_names(const std::string& path, const std::vector<Document>& documents, const KnowledgeTables& tables,
-                 const TagModel& model) {
+bool write_names(const std::string& path, const std::vector<Document>& documents,
+                 const KnowledgeTables& tables, const TagModel& model, Tagger::Passes passes) {
   std::ofstream out(path);
   Article article;
   Tagger tagger;
   for (const Document& document : documents) {
     article.read(document.text, tables);
-    tagger.tag(article, model);
+    tagger.tag(article, model, passes);
     nlohmann::json line = line_of(document);
     for (const TaggedName& name : tagger.names()) {
       const Span at = article.span(name.first, name.last);

@@ -30,9 +30,10 @@ Document normalised(const Document& document, const Habits& habits, const Knowle
 // Documents with the spans of their gold, in the scorers' format.
 bool write_spans(const std::string& path, const std::vector<Document>& documents);
 
-// What the tagger alone finds, in the scorers' format: {"id","spans":[{"start","end","kind"}]}, a document a line.
-bool write_names(const std::string& path, const std::vector<Document>& documents, const KnowledgeTables& tables,
-                 const TagModel& model);
+// What the tagger alone finds, in the scorers' format: {"id","spans":[{"start","end","kind"}]}, a document a
+// line.
+bool write_names(const std::string& path, const std::vector<Document>& documents,
+                 const KnowledgeTables& tables, const TagModel& model, Tagger::Passes passes);
 
 // The median margin of all names the model finds, at least 1.
 std::uint32_t median_margin(const std::vector<std::vector<Document>>& corpora, const KnowledgeTables& tables,
