@@ -197,7 +197,17 @@ class OwnNames {
                                                         scan_.token(name.first).shape == Shape::kUpper))) {
       return true;
     }
-    bool word = false;
+    // "Store is on the small side"
+    const Word& opening = scan_[name.first];
+    if (name.last - name.first == 1 && opening.has(kDistrusted) &&
+        (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName)))) {
+      return true;
+    }
+    bool word = false, letters = true;  // "U P D A T E D"
+    for (std::uint32_t t = name.first; t < name.last; ++t) {
+      letters = letters && scan_.token(t).shape == Shape::kSingleUpper;
+    }
+    if (letters && name.last - name.first > 2) return true;
     for (std::uint32_t t = name.first; t < name.last; ++t) {
       if (scan_.token(t).has(kFurniture)) return true;
       word = word || (scan_.token(t).kind == TokenKind::kWord && scan_.token(t).length > 1);

@@ -69,6 +69,12 @@ void RunJudge::own_words() {
       vote(r, -600, "");
     return;
   }
+  // "U P D A T E D"
+  std::uint32_t letters_alone = 0;
+  for (std::uint32_t t = first; t < last; ++t) {
+    letters_alone += scan_.token(t).shape == Shape::kSingleUpper && !scan_.is(t + 1, ".") ? 1 : 0;
+  }
+  if (letters_alone == count && count > 2) vote(kPersonRun, -900, "");
   std::uint32_t commons = 0, words = 0;
   for (std::uint32_t t = first; t < last; ++t) {
     const Word& word = scan_[t];
@@ -174,6 +180,11 @@ void RunJudge::words_before() {
     vote(kCityRun, -200, "");
     vote(kOrgRun, 50, "article before");
   }
+  // "a Special Review Board": one of a kind has a name, one of many does not.
+  if ((scan_.is(left, "a") || scan_.is(left, "an")) && run_->last - first > 1 &&
+      !scan_.noun_like(run_->last)) {
+    vote(kOrgRun, -150, "");
+  }
   if (scan_.is(left, "of") && left > 0) {
     // "city of X", "province of X": the common noun tells the kind.
     if (const PhraseMatch* head = place_head(left - 1, "outside"))
@@ -202,6 +213,10 @@ void RunJudge::words_behind() {
     vote(kOrgRun, 90, "verb of saying behind");
   }
   if (scan_.hyphen(last) && (scan_[last + 1].context & kPlainTail) != 0) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun}) vote(r, -300, "");
+  }
+  // "BEL20"
+  if (scan_.joined(last) && scan_.token(last).kind == TokenKind::kNumber) {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun}) vote(r, -300, "");
   }
   // "COVID-19"
