@@ -171,7 +171,9 @@ void RunJudge::words_before() {
     // "at Grand Central Terminal": common words make it anything but a city.
     bool common = false;
     for (std::uint32_t t = first; t < run_->last; ++t) common = common || scan_[t].has(kCommon);
-    vote(kCityRun, run_->last - first > 1 && common ? 60 : 260, "locative before");
+    // "near Tell Tamer": the last word tells.
+    const int some = scan_[run_->last - 1].has(kCommon) ? 60 : 180;
+    vote(kCityRun, run_->last - first > 1 && common ? some : 260, "locative before");
     vote(kPersonRun, -120, "");
   }
   if (scan_[first].has(kWeakLocativeBefore)) vote(kCityRun, 70, "preposition before");
@@ -197,6 +199,8 @@ void RunJudge::words_before() {
   }
   const std::uint32_t context = scan_[left].context;
   if ((context & kOrgBefore) != 0) vote(kOrgRun, 260, "kind of body before");
+  // "entered Paletwa"
+  if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
   if ((context & kPersonBefore) != 0) vote(kPersonRun, 200, "relation before");
   // "the coastal city Bago"
   if (const PhraseMatch* noun = scan_.small(left) ? place_head(left, "outside") : nullptr) {
