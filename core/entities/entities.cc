@@ -68,6 +68,7 @@ void EntityGrouper::group(const Article& article, const NameScan& scan, Document
   find_holders(&work);
   find_owners(&work);
   join_bodies(&work);
+  join_offices(&work);
   write_entities(&work);
 }
 

@@ -70,7 +70,8 @@ void find_holders(GroupWork* work);  // owners.cc: the person beside a role
 void join_names(GroupWork* work);    // names_sieves.cc: knowledge, full names, acronyms, parts of names
 // Called by a common noun ("the government", "fighter jets"), not by a name of its own.
 bool is_generic(const GroupWork& work, std::uint32_t mention);
-void join_bodies(GroupWork* work);  // descriptor_sieves.cc: bodies, collectives, generic assets, "the junta"
+void join_bodies(GroupWork* work);   // descriptor_sieves.cc: bodies, collectives, generic assets, "the junta"
+void join_offices(GroupWork* work);  // offices.cc: one office, its holder
 void write_entities(GroupWork* work);  // write.cc: Document::entities and the tables it points into
 
 }  // namespace gloss

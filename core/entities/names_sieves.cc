@@ -124,6 +124,36 @@ void join_parts(GroupWork* work) {
   }
 }
 
+// "John" where the article names one person of that given name is short for "John Bolton". Two of them stay
+// two.
+void join_given_names(GroupWork* work) {
+  work->table.reset(2 * work->mentions.size() + 2);
+  const std::uint32_t seed = kin_seed(Kin::kPerson);
+  const auto given = [&](const Mention& m) { return work->word(m.first).is(LexClass::kGivenName); };
+  const auto clash_of = [&](std::uint32_t key) -> KeyToMention& { return work->table.at(mix(key, 2)); };
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (work->kin[m] != Kin::kPerson || mention.last - mention.first < 2 || !given(mention)) continue;
+    const std::uint32_t key = mix(seed, work->word(mention.first).key);
+    KeyToMention& slot = work->table.at(mix(key, 1));
+    if (slot.mention == kNoId)
+      slot.mention = m;
+    else if (work->find(slot.mention) != work->find(m))
+      clash_of(key).mention = m;
+  }
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (work->kin[m] != Kin::kPerson || mention.last - mention.first != 1 || !given(mention)) continue;
+    const std::uint32_t key = mix(seed, work->word(mention.first).key);
+    const KeyToMention& slot = work->table.at(mix(key, 1));
+    if (slot.mention == kNoId || clash_of(key).mention != kNoId) continue;
+    // Whoever already is a whole person's surname, or has a row of its own, is another one.
+    const std::uint32_t whole = slot.mention;
+    if (work->row[m] != kNoId || work->reason_rank[work->find(m)] == kByPart) continue;
+    work->join(whole, m, kByPart, "given name of the one person who bears it");
+  }
+}
+
 // "Islamic Revolutionary Guard Corps of Iran": the known name with its country behind it.
 void read_known_openings(GroupWork* work) {
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
@@ -209,6 +239,7 @@ void join_names(GroupWork* work) {
   }
   join_parentheses(work);
   join_parts(work);
+  join_given_names(work);
 }
 
 }  // namespace gloss

@@ -38,6 +38,8 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
         score += 250;
       }
       if (capital_beside) score -= 200;
+      // "Liberal-Labour": half of a double name.
+      if (last - first == 1 && scan.hyphen(last) && scan.capital(last + 1)) score -= 200;
       break;
     default:
       if (type == Type::kPerson) {

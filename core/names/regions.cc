@@ -69,6 +69,11 @@ void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, Candi
   const std::uint32_t end = last + head->count;
   // "Lagos state government" keeps the state; "Gulf region security talks" does too.
   add(work, sink, first, end, lexeme.type, 860, "place noun behind");
+  // The name without its noun, where no list has it: "Cacuaco" in "Cacuaco district".
+  if (work.known_at[first] != 0) return;
+  sink->add(work.article->span(first, last), first, last, category_of(lexeme.type), lexeme.type, 800,
+            {.flags = kCandidateNestedOnly});
+  sink->because("name before a place noun", 800, work.article->surface(last - 1));
 }
 
 }  // namespace
@@ -93,9 +98,25 @@ void find_regions(const NameWork& work, CandidateSink* sink) {
                           name.type == Type::kWater || name.type == Type::kLandmark;
     if (nameable) headed(work, name.first, name.last, sink);
   }
+  const auto cut = [&](const Run& run) {  // "Occidental" of what the tagger has as "Kasai Occidental"
+    for (std::uint32_t back = 1; back <= 3 && back <= run.first; ++back) {
+      const std::uint32_t at = work.tagged_at[run.first - back];
+      if (at == 0) continue;
+      const TaggedName& name = work.tagger.names()[at - 1];
+      if (name.kind == TagKind::kPlace && name.last == run.last) return true;
+    }
+    return false;
+  };
   for (const Run& run : work.runs) {
+    if (cut(run)) continue;
     if (run.votes[kOrgRun] < 300 && run.votes[kPersonRun] < 300 && run.trusted)
       headed(work, run.first, run.last, sink);
+  }
+  // "Kasai Occidental province", of which a list knows the first word alone.
+  for (const TaggedName& name : work.tagger.names()) {
+    if (name.kind == TagKind::kPlace && name.last - name.first > 1) {
+      headed(work, name.first, name.last, sink);
+    }
   }
 }
 

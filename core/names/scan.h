@@ -57,6 +57,7 @@ enum ContextBit : std::uint32_t {
   kPlainAcronym = 1 << 19,    // "GDP": capitals that name no body
   kPersonBody = 1 << 20,      // the Trump "administration"
   kBorderNoun = 1 << 21,      // the Syrian-Turkish "border"
+  kNoName = 1 << 22,          // "Christmas": a capital that names nothing which is annotated
 };
 
 enum WordFlag : std::uint8_t {

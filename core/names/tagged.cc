@@ -45,6 +45,7 @@ static_assert(std::size(kTaggerWeightNames) == static_cast<std::size_t>(TaggerWe
 
 constexpr std::int32_t kCeiling = 940;  // no candidate is surer
 constexpr int kSureScore = 800, kSupportedScore = 500;
+constexpr int kSureOfPlace = 250;  // evidence of one kind: a locative, a country behind
 
 TagKind kind_of(Type type) {
   switch (type) {
@@ -111,6 +112,14 @@ class OwnNames {
       score = std::min(score, weights[name.kind == TagKind::kPerson  ? kOwnPerson
                                       : name.kind == TagKind::kPlace ? kOwnPlace
                                                                      : kOwnBody]);
+    }
+    // What a rule is sure of ("Binh Phuoc, Vietnam") the tagger does not outweigh by a hair.
+    if (name.kind == TagKind::kPerson) {
+      const Run* run = find_run(work_, name.first);
+      if (run != nullptr && run->last == name.last && run->strongest[kCityRun] >= kSureOfPlace &&
+          run->strongest[kPersonRun] < kSureOfPlace) {
+        score = std::min(score, weights[kOwnPerson]);
+      }
     }
     if (name.kind == TagKind::kOrg || name.kind == TagKind::kPlace) {
       for (std::uint32_t t = name.first; t < name.last; ++t) {
@@ -182,7 +191,23 @@ class OwnNames {
   }
 
   bool no_name(const TaggedName& name) const {
-    bool word = false;
+    // "Christmas", "PhD"
+    if (name.last - name.first == 1 &&
+        ((scan_[name.first].context & kNoName) != 0 || ((scan_[name.first].context & kPlainAcronym) != 0 &&
+                                                        scan_.token(name.first).shape == Shape::kUpper))) {
+      return true;
+    }
+    // "Store is on the small side"
+    const Word& opening = scan_[name.first];
+    if (name.last - name.first == 1 && opening.has(kDistrusted) &&
+        (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName)))) {
+      return true;
+    }
+    bool word = false, letters = true;  // "U P D A T E D"
+    for (std::uint32_t t = name.first; t < name.last; ++t) {
+      letters = letters && scan_.token(t).shape == Shape::kSingleUpper;
+    }
+    if (letters && name.last - name.first > 2) return true;
     for (std::uint32_t t = name.first; t < name.last; ++t) {
       if (scan_.token(t).has(kFurniture)) return true;
       word = word || (scan_.token(t).kind == TokenKind::kWord && scan_.token(t).length > 1);

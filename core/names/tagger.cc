@@ -2,7 +2,7 @@
 
 namespace gloss {
 
-void Tagger::tag(const Article& article, const TagModel& model) {
+void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
   names_.clear();
   stretch_at_.assign(article.size(), 0);
   if (model.empty()) return;
@@ -23,8 +23,10 @@ void Tagger::tag(const Article& article, const TagModel& model) {
   right_.resize(rows);
   best_.resize(stretches.size());
   score_tokens(model);
-  decode(model, false);
-  text_.set_votes(labels_);
+  if (passes == Passes::kTwo) {
+    decode(model, false);
+    text_.set_votes(labels_);
+  }
   decode(model, true);
 }
 

@@ -27,8 +27,10 @@ struct TaggedName {
 
 class Tagger {
  public:
-  // O(tokens). Leaves no names where the model is empty.
-  void tag(const Article& article, const TagModel& model);
+  // O(tokens). Leaves no names where the model is empty. One pass, without votes, is for measuring what the
+  // second one gives.
+  enum class Passes : std::uint8_t { kOne, kTwo };
+  void tag(const Article& article, const TagModel& model, Passes passes = Passes::kTwo);
   const std::vector<TaggedName>& names() const { return names_; }  // by first token
 
   // What it would cost the model, in the same unit, to have tokens [first, last) as a name of `kind`: 0 where

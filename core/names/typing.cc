@@ -15,6 +15,7 @@ class RunJudge {
     own_words();
     words_before();
     words_behind();
+    companions();
   }
 
  private:
@@ -37,6 +38,9 @@ class RunJudge {
   void own_words();
   void words_before();
   void words_behind();
+  std::uint32_t place_end(std::uint32_t t) const;
+  bool place_ends_at(std::uint32_t t) const;
+  void companions();
 
   const NameWork& work_;
   const NameScan& scan_;
@@ -60,6 +64,17 @@ void RunJudge::vote_place_head(const PhraseMatch& match, int weight, std::string
 void RunJudge::own_words() {
   const std::uint32_t first = run_->first, last = run_->last;
   const std::uint32_t count = last - first;
+  if (count == 1 && (scan_[first].context & kNoName) != 0) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kWaterRun, kLandmarkRun})
+      vote(r, -600, "");
+    return;
+  }
+  // "U P D A T E D"
+  std::uint32_t letters_alone = 0;
+  for (std::uint32_t t = first; t < last; ++t) {
+    letters_alone += scan_.token(t).shape == Shape::kSingleUpper && !scan_.is(t + 1, ".") ? 1 : 0;
+  }
+  if (letters_alone == count && count > 2) vote(kPersonRun, -900, "");
   std::uint32_t commons = 0, words = 0;
   for (std::uint32_t t = first; t < last; ++t) {
     const Word& word = scan_[t];
@@ -84,7 +99,9 @@ void RunJudge::own_words() {
   }
   const bool numbered =
       count > 2 && head.is(LexClass::kNameSuffix) && scan_[last - 2].is(LexClass::kEventHead);
-  if ((head.is(LexClass::kEventHead) && count > 1) || numbered) vote(kEventRun, 600, "event head");
+  // "Journal-Constitution": the second half of a double name heads nothing.
+  const bool half = scan_.joined(last - 1) && last - first > 1 && scan_.hyphen(last - 2);
+  if ((head.is(LexClass::kEventHead) && count > 1 && !half) || numbered) vote(kEventRun, 600, "event head");
   for (std::uint32_t t = first; t < last; ++t) {
     const PhraseMatch* match = article_.longest(t, LexClass::kOrgHead);
     if (match == nullptr || count == 1) continue;
@@ -154,7 +171,9 @@ void RunJudge::words_before() {
     // "at Grand Central Terminal": common words make it anything but a city.
     bool common = false;
     for (std::uint32_t t = first; t < run_->last; ++t) common = common || scan_[t].has(kCommon);
-    vote(kCityRun, run_->last - first > 1 && common ? 60 : 260, "locative before");
+    // "near Tell Tamer": the last word tells.
+    const int some = scan_[run_->last - 1].has(kCommon) ? 60 : 180;
+    vote(kCityRun, run_->last - first > 1 && common ? some : 260, "locative before");
     vote(kPersonRun, -120, "");
   }
   if (scan_[first].has(kWeakLocativeBefore)) vote(kCityRun, 70, "preposition before");
@@ -162,6 +181,11 @@ void RunJudge::words_before() {
     vote(kPersonRun, -220, "");
     vote(kCityRun, -200, "");
     vote(kOrgRun, 50, "article before");
+  }
+  // "a Special Review Board": one of a kind has a name, one of many does not.
+  if ((scan_.is(left, "a") || scan_.is(left, "an")) && run_->last - first > 1 &&
+      !scan_.noun_like(run_->last)) {
+    vote(kOrgRun, -150, "");
   }
   if (scan_.is(left, "of") && left > 0) {
     // "city of X", "province of X": the common noun tells the kind.
@@ -175,6 +199,8 @@ void RunJudge::words_before() {
   }
   const std::uint32_t context = scan_[left].context;
   if ((context & kOrgBefore) != 0) vote(kOrgRun, 260, "kind of body before");
+  // "entered Paletwa"
+  if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
   if ((context & kPersonBefore) != 0) vote(kPersonRun, 200, "relation before");
   // "the coastal city Bago"
   if (const PhraseMatch* noun = scan_.small(left) ? place_head(left, "outside") : nullptr) {
@@ -191,6 +217,10 @@ void RunJudge::words_behind() {
     vote(kOrgRun, 90, "verb of saying behind");
   }
   if (scan_.hyphen(last) && (scan_[last + 1].context & kPlainTail) != 0) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun}) vote(r, -300, "");
+  }
+  // "BEL20"
+  if (scan_.joined(last) && scan_.token(last).kind == TokenKind::kNumber) {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun}) vote(r, -300, "");
   }
   // "COVID-19"
@@ -211,8 +241,11 @@ void RunJudge::words_behind() {
       const Type type = work_.known[work_.known_at[after] - 1].type;
       if (type == Type::kCountry || type == Type::kRegion) {
         const std::uint32_t end = work_.known[work_.known_at[after] - 1].last;
-        vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || scan_.comma(end) ? 280 : 150,
-             "country behind");
+        // "from Binh Phuoc, Vietnam, and …": where commas or a stop close it, nothing but a place comes so.
+        const bool closed = scan_.comma(end) || end >= scan_.size() || scan_.starts_sentence(end) ||
+                            scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") ||
+                            scan_.is(end, "and");
+        vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || closed ? 350 : 150, "country behind");
       }
     }
     // "Maria Sole, 45," and "Maria Sole, the minister of …"
@@ -226,6 +259,50 @@ void RunJudge::words_behind() {
       if (plain) vote(kPersonRun, 240, "role behind");
       break;
     }
+  }
+}
+
+// Where a place that begins at `t` ends, by the lists or the tagger; `t` where none does.
+std::uint32_t RunJudge::place_end(std::uint32_t t) const {
+  if (t >= scan_.size()) return t;
+  if (work_.known_at[t] != 0) {
+    const KnownName& name = work_.known[work_.known_at[t] - 1];
+    return name.type == Type::kCity || name.type == Type::kRegion || name.type == Type::kCountry ? name.last
+                                                                                                 : t;
+  }
+  if (work_.tagged_at[t] == 0) return t;
+  const TaggedName& name = work_.tagger.names()[work_.tagged_at[t] - 1];
+  return name.kind == TagKind::kPlace ? name.last : t;
+}
+
+bool RunJudge::place_ends_at(std::uint32_t t) const {
+  for (std::uint32_t back = 1; back <= 4 && back <= t; ++back) {
+    if (place_end(t - back) == t) return true;
+  }
+  return false;
+}
+
+// "Suba, Migori, Rongo and Siaya": what a list has between two places, or behind two of them, is one.
+void RunJudge::companions() {
+  const std::uint32_t first = run_->first, last = run_->last;
+  const auto separator = [&](std::uint32_t t) {
+    return scan_.comma(t) || scan_.is(t, "and") || scan_.is(t, "or");
+  };
+  if (scan_[first].has(kHonorificBefore) || work_.role_before[first] != 0) return;
+  bool left = false, right = false;
+  if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {
+    const std::uint32_t end = scan_.comma(first - 2) ? first - 2 : first - 1;  // ", and"
+    left = place_ends_at(end);
+  }
+  if (last + 1 < scan_.size() && !scan_.starts_sentence(last) && separator(last)) {
+    const std::uint32_t next = scan_.comma(last) && separator(last + 1) ? last + 2 : last + 1;
+    right = place_end(next) > next;
+  }
+  if (left && right) {
+    vote(kCityRun, 260, "between two places");
+    vote(kPersonRun, -150, "");
+  } else if (left && (scan_.is(first - 1, "and") || scan_.is(first - 1, "or")) && scan_.comma(first - 2)) {
+    vote(kCityRun, 120, "last of a list of places");
   }
 }
 

@@ -110,6 +110,21 @@ TEST(TagModel, VectorsAddUpToWhatThePlainVersionDoes) {
   }
 }
 
+TEST(Tagger, OnePassLeavesNothingBehindForTwo) {
+  const TagModel& model = test_knowledge().tables().tagger();
+  if (model.empty()) GTEST_SKIP() << "the pack has no tagger";
+  Article article;
+  article.read(kArticle, test_knowledge().tables());
+  Tagger used, fresh;
+  used.tag(article, model, Tagger::Passes::kOne);
+  EXPECT_FALSE(used.names().empty());
+  used.tag(article, model);
+  fresh.tag(article, model);
+  ASSERT_EQ(used.names().size(), fresh.names().size());
+  for (std::size_t i = 0; i < fresh.names().size(); ++i)
+    EXPECT_EQ(used.names()[i].margin, fresh.names()[i].margin);
+}
+
 TEST(Tagger, SaysTheSameAgainAndAfterOtherTexts) {
   const TagModel& model = test_knowledge().tables().tagger();
   if (model.empty()) GTEST_SKIP() << "the pack has no tagger";

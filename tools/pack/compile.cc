@@ -166,7 +166,11 @@ class Compiler {
       constexpr std::uint8_t kReservations = kWeak | kAlias | kSurname | kFormer;
       other.flags = static_cast<std::uint8_t>(((other.flags | sense.flags) & ~kReservations) |
                                               (other.flags & sense.flags & kReservations));
-      other.capitals = std::min(other.capitals, sense.capitals);
+      // "Al-Qaida" and "al-Qaida": capitals are wanted where both have them. 0 stands for all.
+      const auto wanted = [](std::uint16_t c) { return c == 0 ? 0xFFFFu : unsigned{c}; };
+      if (const unsigned both = wanted(other.capitals) & wanted(sense.capitals); both != 0) {
+        other.capitals = static_cast<std::uint16_t>(both == 0xFFFFu ? 0 : both);
+      }
       return;
     }
     senses.push_back(std::move(sense));

@@ -6,6 +6,19 @@
 
 namespace gloss::train {
 
+void Example::keep(const std::vector<bool>& kept) {
+  std::uint32_t to = 0;
+  for (std::size_t i = 0; i + 1 < begin.size(); ++i) {
+    const std::uint32_t from = begin[i], end = begin[i + 1];
+    begin[i] = to;
+    for (std::uint32_t f = from; f < end; ++f) {
+      if (kept[features[f]]) features[to++] = features[f];
+    }
+  }
+  begin.back() = to;
+  features.resize(to);
+}
+
 void FeatureIndex::close(std::uint8_t least) {
   for (std::uint32_t number = 0; number < kFeatureSpace; ++number) {
     if (counts_[number] < least) continue;

@@ -31,6 +31,7 @@ struct Example {
   std::vector<std::uint32_t> begin;     // tokens + 1 offsets into features
   std::vector<TagLabel> labels;
   std::size_t size() const { return labels.size(); }
+  void keep(const std::vector<bool>& kept);  // forgets all other features
   std::span<const std::uint32_t> at(std::size_t i) const {
     return std::span(features).subspan(begin[i], begin[i + 1] - begin[i]);
   }

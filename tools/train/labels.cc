@@ -227,6 +227,11 @@ const std::vector<Habits>& training_corpora() {
   return corpora;
 }
 
+const Habits& agency_corpus() {
+  static const Habits habits = {.file = "gmb", .titles = true};
+  return habits;
+}
+
 std::vector<TagLabel> labels_of(const Document& document, const Habits& habits, const Article& article) {
   return Labeller(document, habits, article).run();
 }

@@ -33,6 +33,8 @@ struct Habits {
   bool spaced_hyphens = false;  // "Los Angeles - based"
 };
 const std::vector<Habits>& training_corpora();
+// The Groningen Meaning Bank: measured as agency news that the shipped model has not seen.
+const Habits& agency_corpus();
 
 // A label for each token of the article that was read from the document's text.
 std::vector<TagLabel> labels_of(const Document& document, const Habits& habits, const Article& article);

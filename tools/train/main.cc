@@ -1,4 +1,5 @@
 // gloss-train OUT.model --data CORPORA --vectors FILE.json --pack FILE.pack [options]: trains the tagger.
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -6,6 +7,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include "gloss/knowledge.h"
 #include "knowledge/tables.h"
@@ -30,15 +32,24 @@ constexpr const char* kUsage =
   --features N        features kept (32000)
   --largest N         the largest weight (127)
   --epochs N --seeds N
+  --prunings N        in so many steps, each to a quarter, and learn again after each
   --clusters FILE     keep the clusters there, or take them from there
   --silver FILE       documents that Gloss annotated itself, learnt as a corpus of their own
+  --agency FILE       agency news (the Groningen Meaning Bank): with --model, measured with its labels brought to
+                      our scheme; else learnt, for a model that is measured and not shipped
   --measure A,B       also report places on these corpora, which training never reads
+  --model FILE        train nothing: measure this model, and write it to OUT
+  --without clusters  of that model, to tell what they give
+  --passes 1          measure without the second pass
+  --names FOLDER      also write what the tagger alone finds in the corpora measured: FOLDER/corpus.jsonl
 )";
 
 struct Arguments {
-  std::string out, data, vectors, pack, clusters, measure, silver;
+  std::string out, data, vectors, pack, clusters, measure, silver, agency, model, without, names;
+  Tagger::Passes passes = Tagger::Passes::kTwo;
   std::size_t words = 40'000;
   Size size;
+  int prunings = 0;
   Course course;
 };
 
@@ -48,7 +59,11 @@ std::string* text_option(const std::string& word, Arguments* arguments) {
   if (word == "--pack") return &arguments->pack;
   if (word == "--clusters") return &arguments->clusters;
   if (word == "--silver") return &arguments->silver;
+  if (word == "--agency") return &arguments->agency;
   if (word == "--measure") return &arguments->measure;
+  if (word == "--model") return &arguments->model;
+  if (word == "--without") return &arguments->without;
+  if (word == "--names") return &arguments->names;
   return nullptr;
 }
 
@@ -62,6 +77,10 @@ bool set_number(const std::string& word, int number, Arguments* arguments) {
     arguments->size.largest = number;
   } else if (word == "--epochs") {
     arguments->course.epochs = number;
+  } else if (word == "--prunings") {
+    arguments->prunings = number;
+  } else if (word == "--passes") {
+    arguments->passes = number == 1 ? Tagger::Passes::kOne : Tagger::Passes::kTwo;
   } else if (word == "--seeds") {
     arguments->course.seeds = number;
   } else {
@@ -117,107 +136,189 @@ void print(const std::string& name, std::size_t documents, const Score& score) {
       score.f1());
 }
 
+std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text)); }
+
+// A model's file without its clusters: no word is in any, what the weights say of clusters never comes up.
+std::string without_clusters(std::string model) {
+  const auto number = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 4; i-- > 0;) value = value << 8 | static_cast<unsigned char>(model[at + i]);
+    return value;
+  };
+  const std::uint32_t words = number(8), word_bytes = number(12);
+  const std::size_t columns =
+      kTagHeaderBytes + 2 * std::size_t{kTagLabels} * kTagLabels + TagClusters::kParentBytes;
+  model.erase(columns, word_bytes + 2 * std::size_t{words});
+  std::fill(model.begin() + 8, model.begin() + 16, '\0');
+  return model;
+}
+
+class Training {
+ public:
+  explicit Training(const Arguments& arguments) : arguments_(arguments) {}
+
+  int run() {
+    std::string pack;
+    if (!read_file(arguments_.pack, &pack)) return fail("cannot read " + arguments_.pack);
+    const Result<Knowledge> knowledge = Knowledge::open(bytes_of(pack));
+    if (!knowledge.ok()) return fail(arguments_.pack + " is no knowledge pack");
+    tables_ = &knowledge.value().tables();
+    held_.resize(training_corpora().size());
+    std::string model_bytes;
+    TagModel model;
+    if (arguments_.model.empty()) {
+      if (const int failed = train(&model_bytes); failed != 0) return failed;
+      if (!model.open(bytes_of(model_bytes))) return fail("the model does not open");
+      set_margin(median_margin(held_, *tables_, model), &model_bytes);
+    } else {
+      if (!read_file(arguments_.model, &model_bytes)) return fail("cannot read " + arguments_.model);
+      if (arguments_.without == "clusters") model_bytes = without_clusters(std::move(model_bytes));
+      if (const int failed = read_corpora(nullptr); failed != 0) return failed;
+    }
+    if (!model.open(bytes_of(model_bytes))) return fail("the model does not open");
+    if (!write_file(arguments_.out, model_bytes)) return fail("cannot write " + arguments_.out);
+    note(arguments_.out + ": " + std::to_string(model.feature_count()) + " features, " +
+         std::to_string(model_bytes.size()) + " bytes");
+    return report(model);
+  }
+
+ private:
+  void note(const std::string& what) const {
+    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin_;
+    std::fprintf(stderr, "[%4.0f s] %s\n", spent.count(), what.c_str());
+  }
+
+  // Fills held_, and `lessons` where there are any.
+  int read_corpora(Lessons* lessons) {
+    note("reading");
+    // The documents of gold-dev come from the same corpora, and are for measuring only.
+    std::vector<Document> gold;
+    if (!read_corpus(arguments_.data + "/gold-dev.jsonl", false, &gold)) return fail("cannot read gold-dev");
+    std::set<std::string> measured;
+    for (const Document& document : gold) measured.insert(document.id);
+    for (std::size_t c = 0; c < held_.size(); ++c) {
+      const Habits& habits = training_corpora()[c];
+      std::vector<Document> documents;
+      if (!read_corpus(arguments_.data + "/" + habits.file + ".jsonl", habits.spaced_hyphens, &documents)) {
+        return fail("cannot read " + habits.file);
+      }
+      for (Document& document : documents) {
+        if (held_back(document.id)) {
+          held_[c].push_back(std::move(document));
+        } else if (lessons != nullptr && !measured.contains(document.id)) {
+          lessons->add(document, habits, static_cast<std::uint32_t>(c + 1));
+        }
+      }
+    }
+    auto domain = static_cast<std::uint32_t>(held_.size());
+    for (const auto& [file, habits] : {std::pair(arguments_.silver, Habits{.file = "silver"}),
+                                       std::pair(arguments_.agency, agency_corpus())}) {
+      ++domain;
+      if (file.empty() || lessons == nullptr) continue;
+      std::vector<Document> documents;
+      if (!read_corpus(file, false, &documents)) return fail("cannot read " + file);
+      for (const Document& document : documents) {
+        if (!measured.contains(document.id)) lessons->add(document, habits, domain);
+      }
+    }
+    return 0;
+  }
+
+  int train(std::string* model_bytes) {
+    note("clusters");
+    ClusterColumns columns;
+    if (!load_clusters(arguments_.clusters, &columns)) {
+      if (!make_clusters(arguments_.vectors, arguments_.words, &columns))
+        return fail("cannot read " + arguments_.vectors);
+      if (!arguments_.clusters.empty() && !save_clusters(arguments_.clusters, columns)) {
+        return fail("cannot write " + arguments_.clusters);
+      }
+    }
+    TagClusters clusters;
+    if (!clusters.open(bytes_of(columns.parents), bytes_of(columns.steps), bytes_of(columns.ids),
+                       columns.words)) {
+      return fail("the clusters do not open");
+    }
+    Lessons lessons(*tables_, clusters);
+    if (const int failed = read_corpora(&lessons); failed != 0) return failed;
+    lessons.add_copies();
+    note(std::to_string(lessons.size()) + " documents with copies, " + std::to_string(lessons.tokens()) +
+         " tokens");
+    lessons.vote(3);
+    note("votes");
+    FeatureIndex index;
+    std::vector<Example> examples = lessons.examples(&index);
+    note(std::to_string(examples.size()) + " stretches, " + std::to_string(index.size()) + " features");
+    std::vector<const Example*> order;
+    order.reserve(examples.size());
+    for (const Example& example : examples) order.push_back(&example);
+    Weights weights = learn(order, index.size(), arguments_.course, "tagger");
+    // Learnt again on what is left after each pruning: the features that stay make up for those that went.
+    for (std::size_t left = arguments_.size.features << (2 * arguments_.prunings);
+         left > arguments_.size.features;) {
+      left >>= 2;
+      const std::vector<bool> kept = strongest(weights, index, left);
+      for (Example& example : examples) example.keep(kept);
+      weights = learn(order, index.size(), arguments_.course, ("pruned to " + std::to_string(left)).c_str());
+    }
+    *model_bytes = write_model(weights, index, columns, arguments_.size);
+    return 0;
+  }
+
+  void put(const std::string& name, const std::vector<Document>& documents, const TagModel& model,
+           const Score& score) const {
+    print(name, documents.size(), score);
+    if (!arguments_.names.empty()) {
+      write_names(arguments_.names + "/" + name + ".jsonl", documents, *tables_, model, arguments_.passes);
+    }
+  }
+
+  int report(const TagModel& model) {
+    std::printf("held back, person + org + place, exact:\n");
+    double mean = 0;
+    for (std::size_t c = 0; c < held_.size(); ++c) {
+      const Score score = measure(held_[c], *tables_, model, false, arguments_.passes);
+      put(training_corpora()[c].file, held_[c], model, score);
+      mean += score.f1();
+    }
+    std::printf("  mean F1 %.2f\n", mean / static_cast<double>(held_.size()));
+    print_margins(held_, *tables_, model);
+    std::istringstream names(arguments_.measure);
+    if (!arguments_.measure.empty()) std::printf("places, on corpora that training never reads:\n");
+    for (std::string name; std::getline(names, name, ',');) {
+      std::vector<Document> documents;
+      if (!read_corpus(arguments_.data + "/" + name + ".jsonl", false, &documents))
+        return fail("cannot read " + name);
+      put(name, documents, model, measure(documents, *tables_, model, true, arguments_.passes));
+    }
+    if (!arguments_.agency.empty() && !arguments_.model.empty()) {
+      std::vector<Document> documents, gold;
+      if (!read_corpus(arguments_.agency, false, &documents)) return fail("cannot read " + arguments_.agency);
+      for (const Document& document : documents)
+        gold.push_back(normalised(document, agency_corpus(), *tables_));
+      std::printf("agency news, labels normalised:\n");
+      put("gmb", gold, model, measure(gold, *tables_, model, false, arguments_.passes));
+      if (!arguments_.names.empty() && !write_spans(arguments_.names + "/gmb-gold.jsonl", gold)) {
+        return fail("cannot write gmb-gold.jsonl");
+      }
+    }
+    note("done");
+    return 0;
+  }
+
+  const Arguments& arguments_;
+  const std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  const KnowledgeTables* tables_ = nullptr;
+  std::vector<std::vector<Document>> held_;  // by training corpus
+};
+
 int run(int count, char** values) {
   Arguments arguments;
   if (!parse(count, values, &arguments)) {
     std::fputs(kUsage, stderr);
     return 2;
   }
-  const auto begin = std::chrono::steady_clock::now();
-  const auto note = [&](const std::string& what) {
-    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
-    std::fprintf(stderr, "[%4.0f s] %s\n", spent.count(), what.c_str());
-  };
-  std::string pack;
-  if (!read_file(arguments.pack, &pack)) return fail("cannot read " + arguments.pack);
-  const Result<Knowledge> knowledge = Knowledge::open(std::as_bytes(std::span(pack)));
-  if (!knowledge.ok()) return fail(arguments.pack + " is no knowledge pack");
-  const KnowledgeTables& tables = knowledge.value().tables();
-
-  note("clusters");
-  ClusterColumns columns;
-  if (!load_clusters(arguments.clusters, &columns)) {
-    if (!make_clusters(arguments.vectors, arguments.words, &columns))
-      return fail("cannot read " + arguments.vectors);
-    if (!arguments.clusters.empty() && !save_clusters(arguments.clusters, columns)) {
-      return fail("cannot write " + arguments.clusters);
-    }
-  }
-  TagClusters clusters;
-  const auto bytes = [](const std::string& text) { return std::as_bytes(std::span(text)); };
-  if (!clusters.open(bytes(columns.parents), bytes(columns.steps), bytes(columns.ids), columns.words)) {
-    return fail("the clusters do not open");
-  }
-
-  note("reading");
-  Lessons lessons(tables, clusters);
-  // The documents of gold-dev come from the same corpora, and are for measuring only.
-  std::vector<Document> gold;
-  if (!read_corpus(arguments.data + "/gold-dev.jsonl", false, &gold)) return fail("cannot read gold-dev");
-  std::set<std::string> measured;
-  for (const Document& document : gold) measured.insert(document.id);
-  std::vector<std::vector<Document>> held(training_corpora().size());
-  for (std::size_t c = 0; c < held.size(); ++c) {
-    const Habits& habits = training_corpora()[c];
-    std::vector<Document> documents;
-    if (!read_corpus(arguments.data + "/" + habits.file + ".jsonl", habits.spaced_hyphens, &documents)) {
-      return fail("cannot read " + habits.file);
-    }
-    for (Document& document : documents) {
-      if (held_back(document.id)) {
-        held[c].push_back(std::move(document));
-      } else if (!measured.contains(document.id)) {
-        lessons.add(document, habits, static_cast<std::uint32_t>(c + 1));
-      }
-    }
-  }
-  if (!arguments.silver.empty()) {
-    std::vector<Document> documents;
-    if (!read_corpus(arguments.silver, false, &documents)) return fail("cannot read " + arguments.silver);
-    const auto domain = static_cast<std::uint32_t>(training_corpora().size() + 1);
-    for (const Document& document : documents) {
-      if (!measured.contains(document.id)) lessons.add(document, Habits{.file = "silver"}, domain);
-    }
-  }
-  lessons.add_copies();
-  note(std::to_string(lessons.size()) + " documents with copies, " + std::to_string(lessons.tokens()) +
-       " tokens");
-  lessons.vote(3);
-  note("votes");
-  FeatureIndex index;
-  std::vector<Example> examples = lessons.examples(&index);
-  note(std::to_string(examples.size()) + " stretches, " + std::to_string(index.size()) + " features");
-  std::vector<const Example*> order;
-  order.reserve(examples.size());
-  for (const Example& example : examples) order.push_back(&example);
-  const Weights weights = learn(order, index.size(), arguments.course, "tagger");
-  std::string model_bytes = write_model(weights, index, columns, arguments.size);
-  TagModel model;
-  if (!model.open(bytes(model_bytes))) return fail("the model does not open");
-  set_margin(median_margin(held, tables, model), &model_bytes);
-  if (!model.open(bytes(model_bytes))) return fail("the model does not open");
-  if (!write_file(arguments.out, model_bytes)) return fail("cannot write " + arguments.out);
-  note(arguments.out + ": " + std::to_string(model.feature_count()) + " features, " +
-       std::to_string(model_bytes.size()) + " bytes");
-
-  std::printf("held back, person + org + place, exact:\n");
-  double mean = 0;
-  for (std::size_t c = 0; c < held.size(); ++c) {
-    const Score score = measure(held[c], tables, model, false);
-    print(training_corpora()[c].file, held[c].size(), score);
-    mean += score.f1();
-  }
-  std::printf("  mean F1 %.2f\n", mean / static_cast<double>(held.size()));
-  print_margins(held, tables, model);
-  std::istringstream names(arguments.measure);
-  for (std::string name; std::getline(names, name, ',');) {
-    std::vector<Document> documents;
-    if (!read_corpus(arguments.data + "/" + name + ".jsonl", false, &documents))
-      return fail("cannot read " + name);
-    print(name + " places", documents.size(), measure(documents, tables, model, true));
-  }
-  note("done");
-  return 0;
+  return Training(arguments).run();
 }
 
 }  // namespace

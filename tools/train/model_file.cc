@@ -16,25 +16,35 @@ void append(std::uint64_t value, int bytes, std::string* out) {
 
 }  // namespace
 
-std::string write_model(const Weights& weights, const FeatureIndex& index, const ClusterColumns& clusters,
-                        const Size& size) {
+std::vector<bool> strongest(const Weights& weights, const FeatureIndex& index, std::size_t count) {
+  std::vector<bool> kept(weights.features.size());
   std::vector<std::pair<float, std::uint32_t>> strength;
   for (std::uint32_t f = 0; f < weights.features.size(); ++f) {
-    if (of_domain(index.number(f))) continue;
+    kept[f] = of_domain(index.number(f));
+    if (kept[f]) continue;
     float square = 0;
     for (const float w : weights.features[f]) square += w * w;
     if (square > 0) strength.emplace_back(-square, f);
   }
   std::sort(strength.begin(), strength.end());
-  if (strength.size() > size.features) strength.resize(size.features);
+  if (strength.size() > count) strength.resize(count);
+  for (const auto& [square, f] : strength) kept[f] = true;
+  return kept;
+}
+
+std::string write_model(const Weights& weights, const FeatureIndex& index, const ClusterColumns& clusters,
+                        const Size& size) {
+  const std::vector<bool> strong = strongest(weights, index, size.features);
   float largest = 0;
-  for (const auto& [square, f] : strength) {
+  for (std::uint32_t f = 0; f < strong.size(); ++f) {
+    if (!strong[f] || of_domain(index.number(f))) continue;
     for (const float w : weights.features[f]) largest = std::max(largest, std::fabs(w));
   }
   const float scale = largest > 0 ? static_cast<float>(size.largest) / largest : 0;
 
   std::vector<std::pair<std::uint32_t, std::uint32_t>> kept;  // number, dense
-  for (const auto& [square, f] : strength) {
+  for (std::uint32_t f = 0; f < strong.size(); ++f) {
+    if (!strong[f] || of_domain(index.number(f))) continue;
     const auto& row = weights.features[f];
     const bool any =
         std::any_of(row.begin(), row.end(), [&](float w) { return std::lround(w * scale) != 0; });

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "train/clusters.h"
 #include "train/examples.h"
@@ -16,6 +17,10 @@ struct Size {
   std::size_t features = 32'000;
   int largest = 127;  // the largest weight becomes this; outliers are not clipped
 };
+
+// The numbers of the `count` features of the runtime that weigh most, as a set over dense numbers; features
+// of one corpus, which the file does not hold, are always in it.
+std::vector<bool> strongest(const Weights& weights, const FeatureIndex& index, std::size_t count);
 
 std::string write_model(const Weights& weights, const FeatureIndex& index, const ClusterColumns& clusters,
                         const Size& size);

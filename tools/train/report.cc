@@ -1,8 +1,9 @@
 #include "train/report.h"
 
 #include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
-#include "names/tagger.h"
 #include "text/article.h"
 
 namespace gloss::train {
@@ -13,13 +14,13 @@ constexpr const char* kKinds[] = {"person", "org", "place", "norp"};
 }  // namespace
 
 Score measure(const std::vector<Document>& documents, const KnowledgeTables& tables, const TagModel& model,
-              bool places_only) {
+              bool places_only, Tagger::Passes passes) {
   Score score;
   Article article;
   Tagger tagger;
   for (const Document& document : documents) {
     article.read(document.text, tables);
-    tagger.tag(article, model);
+    tagger.tag(article, model, passes);
     const auto counts = [&](const std::string& kind) {
       return kind == "place" || (!places_only && (kind == "person" || kind == "org"));
     };
@@ -39,6 +40,76 @@ Score measure(const std::vector<Document>& documents, const KnowledgeTables& tab
     }
   }
   return score;
+}
+
+namespace {
+
+std::uint32_t utf16_units(std::string_view bytes) {
+  std::uint32_t count = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    count += (byte & 0xC0) == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1;
+  }
+  return count;
+}
+
+void put(const std::string& text, std::uint32_t begin, std::uint32_t end, const std::string& kind,
+         nlohmann::json* line) {
+  const std::uint32_t start = utf16_units(std::string_view(text).substr(0, begin));
+  const std::uint32_t size = utf16_units(std::string_view(text).substr(begin, end - begin));
+  (*line)["spans"].push_back({{"start", start}, {"end", start + size}, {"kind", kind}});
+}
+
+nlohmann::json line_of(const Document& document) {
+  return {{"id", document.id}, {"text", document.text}, {"spans", nlohmann::json::array()}};
+}
+
+}  // namespace
+
+Document normalised(const Document& document, const Habits& habits, const KnowledgeTables& tables) {
+  Article article;
+  article.read(document.text, tables);
+  const std::vector<TagLabel> labels = labels_of(document, habits, article);
+  Document out{document.id, document.text, {}};
+  for (std::uint32_t t = 0; t < labels.size(); ++t) {
+    if (labels[t] == 0 || labels[t] == kDoubt) continue;
+    std::uint32_t last = t + 1;
+    while (last < labels.size() && labels[last] != kDoubt && tag_continues(labels[last])) ++last;
+    const Span span = article.span(t, last);
+    out.spans.push_back({span.begin, span.end, kKinds[static_cast<int>(tag_kind(labels[t]))], false});
+    t = last - 1;
+  }
+  return out;
+}
+
+bool write_spans(const std::string& path, const std::vector<Document>& documents) {
+  std::ofstream out(path);
+  for (const Document& document : documents) {
+    nlohmann::json line = line_of(document);
+    for (const GoldSpan& span : document.spans) put(document.text, span.begin, span.end, span.kind, &line);
+    out << line.dump() << '\n';
+  }
+  out.close();
+  return static_cast<bool>(out);
+}
+
+bool write_names(const std::string& path, const std::vector<Document>& documents,
+                 const KnowledgeTables& tables, const TagModel& model, Tagger::Passes passes) {
+  std::ofstream out(path);
+  Article article;
+  Tagger tagger;
+  for (const Document& document : documents) {
+    article.read(document.text, tables);
+    tagger.tag(article, model, passes);
+    nlohmann::json line = line_of(document);
+    for (const TaggedName& name : tagger.names()) {
+      const Span at = article.span(name.first, name.last);
+      put(document.text, at.begin, at.end, kKinds[static_cast<int>(name.kind)], &line);
+    }
+    out << line.dump() << '\n';
+  }
+  out.close();
+  return static_cast<bool>(out);
 }
 
 std::uint32_t median_margin(const std::vector<std::vector<Document>>& corpora, const KnowledgeTables& tables,

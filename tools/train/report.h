@@ -7,7 +7,9 @@
 
 #include "knowledge/tables.h"
 #include "names/tag_model.h"
+#include "names/tagger.h"
 #include "train/corpus.h"
+#include "train/labels.h"
 
 namespace gloss::train {
 
@@ -20,7 +22,18 @@ struct Score {
 
 // Persons, organisations and places together (micro); `places_only` for corpora that mark nothing else.
 Score measure(const std::vector<Document>& documents, const KnowledgeTables& tables, const TagModel& model,
-              bool places_only);
+              bool places_only, Tagger::Passes passes = Tagger::Passes::kTwo);
+
+// The document with its labels brought to one scheme (labels.h), as spans of person, org, place and norp.
+Document normalised(const Document& document, const Habits& habits, const KnowledgeTables& tables);
+
+// Documents with the spans of their gold, in the scorers' format.
+bool write_spans(const std::string& path, const std::vector<Document>& documents);
+
+// What the tagger alone finds, in the scorers' format: {"id","spans":[{"start","end","kind"}]}, a document a
+// line.
+bool write_names(const std::string& path, const std::vector<Document>& documents,
+                 const KnowledgeTables& tables, const TagModel& model, Tagger::Passes passes);
 
 // The median margin of all names the model finds, at least 1.
 std::uint32_t median_margin(const std::vector<std::vector<Document>>& corpora, const KnowledgeTables& tables,
