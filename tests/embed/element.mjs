@@ -28,10 +28,7 @@ export const tests = {
       assert.ok(marks.actor.includes('Mostafa Madbouly'), 'a name across two nodes');
       assert.ok(marks.figure.includes('$12 million'));
       const source = await (await page.request.get(env.url)).text();
-      const wanted = await page.evaluate(
-        (html) => new DOMParser().parseFromString(html, 'text/html').querySelector('article').outerHTML,
-        source,
-      );
+      const wanted = source.slice(source.indexOf('<article>'), source.indexOf('</article>') + '</article>'.length);
       assert.equal(await outer(page, 'article'), wanted);
       assert.equal(await page.evaluate(() => document.querySelectorAll('main mark').length), 0);
       await page.screenshot({ path: join(screenshots, 'embed-article.png') });
@@ -96,13 +93,24 @@ export const tests = {
       };
       walk(nodes[0]);
       const at = (start) => words.findIndex((each) => each.startsWith(start));
-      const order = ['article', 'heading: Tanker', 'region: Gloss', 'button: Gloss: close', 'status', 'button: Actors', 'heading: In this article'];
+      const order = [
+        'article',
+        'heading: Tanker',
+        'region: Gloss',
+        'button: Gloss 2',
+        'status',
+        'button: Actors',
+        'heading: In this article',
+      ];
       const places = order.map((each) => {
         // Chromium's names have the letter of the chip in some versions.
         const place = at(each);
         return place >= 0 ? place : words.findIndex((word) => word.includes(each.split(': ')[1] ?? each));
       });
-      assert.ok(places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1])), JSON.stringify([places, words]));
+      assert.ok(
+        places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1])),
+        JSON.stringify([places, words]),
+      );
       assert.ok(!words.includes('mark'));
     }),
 
@@ -209,7 +217,7 @@ export const tests = {
       });
       const select = (words) =>
         page.locator('gloss-article').evaluate((each, text) => {
-          each.select(each.marks.find((mark) => each.text.slice(mark.start, mark.end) === text).id);
+          each.select(each.marks.find((mark) => each.text.slice(mark.start, mark.end).replace(/\s/g, ' ') === text).id);
         }, words);
       await select('12 percent');
       await panel(page).getByRole('button', { name: 'No mark here' }).click();
@@ -225,12 +233,12 @@ export const tests = {
       assert.ok((await highlighted(page)).figure.includes('$12 million'));
       const heard = await page.evaluate(() => window.heard);
       assert.deepEqual(
-        heard.map(({ text, as }) => [text, as]),
+        heard.map(({ text, as }) => [text.replace(/\s/g, ' '), as]),
         [
           ['12 percent', null],
           ['Egypt', { category: 'actor', type: 'country' }],
           ['$12 million', null],
-        ].map(([text, as]) => [text.replace(' million', ' million'), as]),
+        ],
       );
     }),
 
@@ -262,6 +270,7 @@ export const tests = {
     withPage(env, '', async (page) => {
       await ready(page);
       const before = await outer(page, 'article');
+      const words = await page.locator('article').evaluate((each) => each.textContent);
       await page.evaluate(() => {
         window.nodes = [];
         const walk = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
@@ -270,10 +279,7 @@ export const tests = {
       });
       assert.ok((await page.locator('article mark.gloss-mark[data-category=figure]').count()) > 3);
       assert.deepEqual(await highlighted(page), {});
-      assert.equal(
-        await page.evaluate(() => document.querySelector('article').textContent),
-        await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').body.textContent, before),
-      );
+      assert.equal(await page.evaluate(() => document.querySelector('article').textContent), words);
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
       assert.equal(await outer(page, 'article'), before);
       const same = await page.evaluate(() => {

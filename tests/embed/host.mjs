@@ -1,12 +1,12 @@
 // The pages the widget has to live with: files elsewhere or missing, policies, prototypes that were patched.
 import assert from 'node:assert/strict';
-import { serve } from '../../tools/serve.mjs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { root } from '../e2e/support.mjs';
 import { highlighted, marked, ready, withPage } from './support.mjs';
-import { join } from 'node:path';
 
-const failed = (page) =>
-  page.waitForFunction(() => document.querySelector('gloss-article')?.matches(':state(error)'));
+const failed = (page) => page.waitForFunction(() => document.querySelector('gloss-article')?.matches(':state(error)'));
 const message = (page) =>
   page.locator('gloss-article').evaluate((each) => each.shadowRoot.querySelector('.error').textContent);
 
@@ -29,38 +29,45 @@ async function failing(env, pattern, answer, expected) {
   );
 }
 
-/** A page of another server that takes the widget from here. */
-async function elsewhere(env, html, headers, body) {
-  const { createServer } = await import('node:http');
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html', ...headers }).end(html);
-  });
+async function listen(answer) {
+  const server = createServer(answer);
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const files = createServer(async (request, response) => {
-    const { readFile } = await import('node:fs/promises');
-    const name = request.url.slice(1).split('?')[0];
-    const type = { js: 'text/javascript', wasm: 'application/wasm' }[name.split('.').at(-1)] ?? 'application/octet-stream';
-    try {
-      const bytes = await readFile(join(root, 'build/npm', name));
-      response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+const TYPES = { js: 'text/javascript', wasm: 'application/wasm' };
+
+async function sendFile(request, response) {
+  const [name] = request.url.slice(1).split('?');
+  try {
+    const bytes = await readFile(join(root, 'build/npm', name));
+    const type = TYPES[name.split('.').at(-1)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(bytes);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+/** A page of one server that takes the widget from another, in the page and in the policy called CDN. */
+async function elsewhere(env, html, policy, body) {
+  const files = await listen(sendFile);
+  const server = await listen((_request, response) => {
+    const headers = { 'Content-Type': 'text/html' };
+    if (policy !== '') headers['Content-Security-Policy'] = policy.replaceAll('CDN', files.url.slice(0, -1));
+    response.writeHead(200, headers).end(html.replaceAll('CDN/', files.url));
   });
-  await new Promise((done) => files.listen(0, '127.0.0.1', done));
-  const cdn = `http://localhost:${files.address().port}/`;
-  const url = `http://127.0.0.1:${server.address().port}/`;
   const context = await env.browser.newContext();
   try {
     const page = await context.newPage();
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.route(url, async (route) => {
-      const filled = html.replaceAll('CDN/', cdn);
-      const all = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll('CDN', cdn.slice(0, -1))]));
-      await route.fulfill({ status: 200, contentType: 'text/html', headers: all, body: filled });
-    });
-    await page.goto(url);
+    await page.goto(server.url);
     const note = await body(page);
     assert.deepEqual(errors, []);
     return note;
@@ -68,8 +75,6 @@ async function elsewhere(env, html, headers, body) {
     await context.close();
     server.close();
     files.close();
-    server.closeAllConnections();
-    files.closeAllConnections();
   }
 }
 
@@ -80,7 +85,12 @@ export const tests = {
   'a missing engine is named, with what to do': (env) =>
     failing(env, /gloss\.wasm/, { status: 404, body: 'no' }, /gloss\.wasm answers 404.*copied/s),
   'a page in place of the engine is named': (env) =>
-    failing(env, /gloss\.wasm/, { status: 200, contentType: 'text/html', body: '<!doctype html>' }, /gloss\.wasm is not the engine.*text\/html/s),
+    failing(
+      env,
+      /gloss\.wasm/,
+      { status: 200, contentType: 'text/html', body: '<!doctype html>' },
+      /gloss\.wasm is not the engine.*text\/html/s,
+    ),
   'a missing pack is named': (env) =>
     failing(env, /gloss-en\.pack/, { status: 404, body: 'no' }, /gloss-en\.pack answers 404/),
   'a blocked fetch is named': (env) => failing(env, /gloss-en\.pack/, null, /gloss-en\.pack could not be fetched/),
@@ -91,7 +101,9 @@ export const tests = {
       '',
       async (page, context) => {
         await page.goto('about:blank');
-        await context.route(/worker\.js/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>' }));
+        await context.route(/worker\.js/, (route) =>
+          route.fulfill({ status: 200, contentType: 'text/html', body: '<p>' }),
+        );
         await page.goto(env.url);
         await ready(page);
         assert.ok((await highlighted(page)).figure.length > 3);
@@ -107,16 +119,15 @@ export const tests = {
     ),
 
   'from another server, as modules: the worker is made of its source': (env) =>
-    elsewhere(env, `${story}<script type="module" src="CDN/gloss-article.js"></script>`, {}, async (page) => {
+    elsewhere(env, `${story}<script type="module" src="CDN/gloss-article.js"></script>`, '', async (page) => {
       await marked(page, 'actor', 'Angela Merkel');
       assert.equal(page.workers().length, 1);
     }),
 
   'from another server, as one script with integrity': async (env) => {
-    const { readFile } = await import('node:fs/promises');
     const [, integrity] = (await readFile(join(root, 'build/npm/integrity.txt'), 'utf8')).trim().split(' ');
     const html = `${story}<script src="CDN/gloss-all.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
-    await elsewhere(env, html, {}, async (page) => {
+    await elsewhere(env, html, '', async (page) => {
       await marked(page, 'actor', 'Angela Merkel');
       assert.equal(page.workers().length, 1);
       assert.equal(await page.evaluate(() => typeof window.Gloss.annotateElement), 'function');
@@ -129,7 +140,7 @@ export const tests = {
     elsewhere(
       env,
       `${story}<script src="CDN/gloss-all.js" crossorigin="anonymous"></script>`,
-      { 'Content-Security-Policy': "default-src 'none'; script-src CDN 'wasm-unsafe-eval'; connect-src CDN; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html" },
+      "default-src 'none'; script-src CDN 'wasm-unsafe-eval'; connect-src CDN; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
       async (page) => {
         await marked(page, 'actor', 'Angela Merkel');
         assert.equal(page.workers().length, 0);
@@ -140,7 +151,7 @@ export const tests = {
     elsewhere(
       env,
       `${story}<script src="CDN/gloss-all.js" crossorigin="anonymous"></script>`,
-      { 'Content-Security-Policy': "default-src 'none'; script-src CDN; connect-src CDN; style-src 'self'" },
+      "default-src 'none'; script-src CDN; connect-src CDN; style-src 'self'",
       async (page) => {
         await failed(page);
         assert.match(await message(page), /add 'wasm-unsafe-eval' to its script-src/);
@@ -165,7 +176,7 @@ export const tests = {
         <p>&lt;script&gt;window.ran = 1&lt;/script&gt; &lt;img src=x onerror="window.ran = 2"&gt; in Paris.</p></article></gloss-article>
       <script>window.html = document.getElementById('a').outerHTML;</script>
       <script type="module" src="CDN/gloss-article.js"></script>`;
-    await elsewhere(env, html, {}, async (page) => {
+    await elsewhere(env, html, '', async (page) => {
       await marked(page, 'actor', 'Angela Merkel');
       await marked(page, 'place', 'Paris');
       const marks = await highlighted(page);
@@ -173,7 +184,12 @@ export const tests = {
       await page.locator('a').click();
       await page.locator('gloss-article').locator('.card h2').waitFor();
       assert.deepEqual(
-        await page.evaluate(() => [window.ran, window.clicks, location.hash, document.getElementById('a').outerHTML === window.html]),
+        await page.evaluate(() => [
+          window.ran,
+          window.clicks,
+          location.hash,
+          document.getElementById('a').outerHTML === window.html,
+        ]),
         [0, 1, '#there', true],
       );
       assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('p')).color), 'rgb(0, 128, 128)');
@@ -184,7 +200,7 @@ export const tests = {
     elsewhere(
       env,
       `${story}<script>window.fetch = () => { throw new Error('no fetch here'); };</script><script type="module" src="CDN/gloss-article.js"></script>`,
-      {},
+      '',
       async (page) => {
         await failed(page);
         assert.match(await message(page), /could not be fetched \(no fetch here\)/);
@@ -204,17 +220,15 @@ export const tests = {
          await import('CDN/gloss-article.js');
          window.second = defineGlossArticle('desk-more');
        </script>`,
-      {},
+      '',
       async (page) => {
         await marked(page, 'actor', 'Olaf Scholz');
-        assert.deepEqual(await page.evaluate(() => [window.same, window.first !== window.second, typeof window.second]), [true, true, 'function']);
+        assert.deepEqual(
+          await page.evaluate(() => [window.same, window.first !== window.second, typeof window.second]),
+          [true, true, 'function'],
+        );
         await page.locator('desk-notes').locator('.toggle').click();
         await page.locator('desk-notes').locator('.legend button').first().waitFor();
       },
     ),
-
-  'the strict server needs no more than the package': async () => {
-    const server = await serve({ root: join(root, 'build/npm'), port: 0 });
-    await server.close();
-  },
 };

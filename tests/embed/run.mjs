@@ -1,12 +1,16 @@
 // Runs the widget's tests one after the other in one Chromium; each has a page of its own.
-import { launch, startServer } from '../e2e/support.mjs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serve } from '../../tools/serve.mjs';
+import { launch, root, screenshots } from '../e2e/support.mjs';
 import * as element from './element.mjs';
 import * as host from './host.mjs';
 import { Skip } from './support.mjs';
 
 const only = process.argv[2] ?? '';
 const tests = [element, host].flatMap((module) => Object.entries(module.tests)).filter(([name]) => name.includes(only));
-const server = await startServer('demo');
+await mkdir(screenshots, { recursive: true });
+const server = await serve({ root: join(root, 'build/demo'), port: 0 });
 const browser = await launch();
 const failed = [];
 let skipped = 0;
@@ -28,5 +32,7 @@ for (const [name, test] of tests) {
 await browser.close();
 await server.close();
 const count = tests.length - skipped;
-console.log(`${count - failed.length} of ${count} tests of the widget passed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+console.log(
+  `${count - failed.length} of ${count} tests of the widget passed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+);
 process.exit(failed.length > 0 || tests.length === 0 ? 1 : 0);

@@ -4,13 +4,13 @@
 //   const gloss = annotateElement(document.querySelector('#editor'), { editable: true });
 //   gloss.onChange = ({ text, marks }) => …;   gloss.stop();
 import { Filter } from '../src/dom/filter.ts';
-import type { GlossDocument } from '../src/engine/document.ts';
-import type { EngineError } from '../src/engine/errors.ts';
-import type { Mark } from '../src/engine/wire.ts';
 import type { WorkerUse } from '../src/embed/carrier.ts';
 import type { Correction } from '../src/embed/corrections.ts';
 import { DomSession } from '../src/embed/dom-session.ts';
 import { borrowEngine, type EngineUrls } from '../src/embed/pool.ts';
+import type { GlossDocument } from '../src/engine/document.ts';
+import type { EngineError } from '../src/engine/errors.ts';
+import type { Mark } from '../src/engine/wire.ts';
 
 export interface AnnotateElementOptions {
   /** The text is being edited: marks are highlights or nothing, never elements. */

@@ -42,7 +42,7 @@ async function bundle({ input, output, plugins = [], define = {}, external = [] 
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: input, formats: [output.format] , name: 'Gloss' },
+      lib: { entry: input, formats: [output.format], name: 'Gloss' },
       minify: true,
       reportCompressedSize: false,
       rollupOptions: { external, output: { minify: true, ...output } },
@@ -214,7 +214,8 @@ const imports = (name, seen = new Set()) => {
   for (const each of modules.find(({ fileName }) => fileName === name)?.imports ?? []) imports(each, seen);
   return seen;
 };
-const sum = (names) => [...names].filter((name) => existsSync(join(out, name))).reduce((all, name) => all + gzip(name), 0);
+const sum = (names) =>
+  [...names].filter((name) => existsSync(join(out, name))).reduce((all, name) => all + gzip(name), 0);
 const named = (name) => modules.find(({ fileName }) => fileName.includes(name)).fileName;
 const first = imports('gloss-article.js');
 const whole = imports(named('shared-panel'), new Set(first));

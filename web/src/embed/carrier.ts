@@ -125,7 +125,9 @@ function startWorker(
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
   worker.onerror = (event) => {
     event.preventDefault(); // told by the element, not twice
-    lost(`${name}: ${event.message || 'not started; is it there, is its type text/javascript, does worker-src allow it?'}`);
+    lost(
+      `${name}: ${event.message || 'not started; is it there, is its type text/javascript, does worker-src allow it?'}`,
+    );
   };
   return worker;
 }

@@ -165,7 +165,9 @@ export class DomSession {
     const mark = this.#marks.find((each) => each.start <= offset && offset <= each.end && this.#isShown(each));
     // The nearest place to a point may be far from it: at the end of a line, in a margin.
     const rects = mark === undefined ? [] : this.rects(mark);
-    return rects.some((rect) => rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom) ? mark : undefined;
+    return rects.some((rect) => rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom)
+      ? mark
+      : undefined;
   }
 
   rects(mark: Mark): DOMRect[] {

@@ -131,7 +131,10 @@ export class GlossArticle extends Base {
       same.map((other) => other.id),
     );
     if (mark !== undefined) this.#session?.reveal(mark);
-    this.#emit<SelectDetail>('gloss-select', { mark, text: mark === undefined ? '' : this.text.slice(mark.start, mark.end) });
+    this.#emit<SelectDetail>('gloss-select', {
+      mark,
+      text: mark === undefined ? '' : this.text.slice(mark.start, mark.end),
+    });
     if (mark !== undefined && this.#hasPanel()) this.toggleAttribute('open', true);
     this.#render();
   }
@@ -180,7 +183,12 @@ export class GlossArticle extends Base {
       this.#watch = new MutationObserver(() => {
         if (this.target !== this.#session?.root) this.#attach();
       });
-      this.#watch.observe(this.getRootNode(), { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] });
+      this.#watch.observe(this.getRootNode(), {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['id'],
+      });
       if (page.readyState === 'loading' && this.target === undefined) return; // it is still to come
     }
     this.#attach();
@@ -380,8 +388,9 @@ export class GlossArticle extends Base {
     panel.setAttribute('role', 'region');
     const count = this.marks.filter(({ start, end }) => start < end).length;
     toggle.hidden = inline;
-    toggle.textContent = `${strings.toggle} ${this.#error === undefined ? count : '!'}`;
-    toggle.setAttribute('aria-label', open ? strings.close : strings.open(count));
+    const shown = `${strings.toggle} ${this.#error === undefined ? count : '!'}`;
+    toggle.textContent = shown;
+    toggle.setAttribute('aria-label', open ? strings.close(shown) : strings.open(shown));
     toggle.setAttribute('aria-expanded', String(open));
     body.hidden = !open;
     status.textContent = this.#said;
@@ -455,9 +464,6 @@ export function defineGlossArticle(name = 'gloss-article'): CustomElementConstru
   }
   return undefined;
 }
-
-
-
 
 declare global {
   interface HTMLElementTagNameMap {

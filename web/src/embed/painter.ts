@@ -1,8 +1,8 @@
 // Shows marks in a text that is not ours. By CSS highlights, which leave the DOM as it is; or by <mark> elements, where the
 // browser has no highlights and for print, taken away again without a trace: each text node comes back as the very node it was.
 import type { Mark } from '../engine/wire.ts';
-import { strings } from './strings.ts';
 import { HERE, highlightName, KIN, MARK } from './sheet.ts';
+import { strings } from './strings.ts';
 import type { TextMap } from './text-map.ts';
 
 export interface Shown {

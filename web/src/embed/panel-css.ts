@@ -41,13 +41,14 @@ export const panelCss = `
   inset-inline-end: 1rem;
   max-inline-size: calc(100vw - 2rem);
   display: flex;
-  flex-direction: column;
+  flex-direction: column-reverse; /* the button stays where it is when the body opens above it */
   align-items: flex-end;
   gap: 0.5rem;
 }
 .float .body {
   inline-size: min(24rem, calc(100vw - 2rem));
-  max-block-size: min(36rem, calc(100vh - 6rem));
+  block-size: min(36rem, calc(100vh - 6rem)); /* whatever comes into it, it does not grow */
+  box-sizing: border-box;
   overflow-y: auto;
   overscroll-behavior: contain;
   padding: 0.9rem;

@@ -1,6 +1,6 @@
 // The panel of <gloss-article>: legend, status, the card of the mark that is looked at, corrections, the names of the
 // article. Loaded when it is first shown. It knows a session and says what the reader wants; it decides nothing else.
-import { Filter } from '../dom/filter.ts';
+import type { Filter } from '../dom/filter.ts';
 import type { GlossCard } from '../element/card.ts';
 import { GlossEntities, type MentionShown } from '../element/entities.ts';
 import { type FilterChange, GlossLegend } from '../element/legend.ts';
@@ -87,8 +87,7 @@ export class Panel {
     this.#cardPlace.hidden = at === undefined;
     if (at !== undefined && this.#card === undefined) void this.#loadCard();
     if (this.#card !== undefined) {
-      this.#card.subject =
-        at === undefined ? undefined : this.#subjectOf?.(at, text, marks, document, session.asOf);
+      this.#card.subject = at === undefined ? undefined : this.#subjectOf?.(at, text, marks, document, session.asOf);
     }
     this.#correct.hidden = at === undefined || !correctable;
     if (at !== undefined) this.#select.value = '';

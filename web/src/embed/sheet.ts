@@ -52,7 +52,8 @@ export function adoptSheet(root: TextRoot): void {
   if (there !== undefined) {
     there.users++;
     // A page that sets its own list drops ours: put back.
-    if (!root.adoptedStyleSheets.includes(there.sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, there.sheet];
+    if (!root.adoptedStyleSheets.includes(there.sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, there.sheet];
     return;
   }
   const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument;

@@ -4,8 +4,8 @@ import type { Category } from '../engine/vocabulary.ts';
 export const strings = {
   panel: 'Gloss: who acts, where, how much, what is at stake',
   toggle: 'Gloss',
-  open: (count: number) => `Gloss, ${count} ${count === 1 ? 'mark' : 'marks'}: open the panel`,
-  close: 'Gloss: close the panel',
+  open: (shown: string) => `${shown}: open the panel`, // begins with what is seen on the button
+  close: (shown: string) => `${shown}: close the panel`,
   reading: 'Reading the article…',
   done: (marks: number, names: number) =>
     `${marks} ${marks === 1 ? 'mark' : 'marks'}, ${names} ${names === 1 ? 'name' : 'names'}`,
