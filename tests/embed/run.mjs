@@ -3,12 +3,16 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve } from '../../tools/serve.mjs';
 import { launch, root, screenshots } from '../e2e/support.mjs';
+import * as editors from './editors.mjs';
 import * as element from './element.mjs';
 import * as host from './host.mjs';
+import * as pack from './package.mjs';
 import { Skip } from './support.mjs';
 
 const only = process.argv[2] ?? '';
-const tests = [element, host].flatMap((module) => Object.entries(module.tests)).filter(([name]) => name.includes(only));
+const tests = [element, host, editors, pack]
+  .flatMap((module) => Object.entries(module.tests))
+  .filter(([name]) => name.includes(only));
 await mkdir(screenshots, { recursive: true });
 const server = await serve({ root: join(root, 'build/demo'), port: 0 });
 const browser = await launch();
