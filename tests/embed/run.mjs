@@ -12,7 +12,7 @@ import { Skip } from './support.mjs';
 const only = process.argv[2] ?? '';
 const tests = [element, host, editors, pack]
   .flatMap((module) => Object.entries(module.tests))
-  .filter(([name]) => name.includes(only));
+  .filter(([name]) => new RegExp(only).test(name));
 await mkdir(screenshots, { recursive: true });
 const server = await serve({ root: join(root, 'build/demo'), port: 0 });
 const browser = await launch();
