@@ -8,10 +8,10 @@ import type { DocumentEntity } from '../engine/document.ts';
 import { CATEGORIES, type Category } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
+import { countryName } from './country.ts';
 import { entitiesCss } from './entities-css.ts';
 import { type EntityOrder, isEntityOrder, listed, ORDERS, otherNames, step } from './entity-list.ts';
 import { shared } from './shared-css.ts';
-import { countryName } from './subject.ts';
 
 const texts = strings.entities;
 

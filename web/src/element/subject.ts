@@ -3,6 +3,7 @@ import type { DocumentAnnotation, DocumentEntity, GlossDocument } from '../engin
 import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
+import { countryName } from './country.ts';
 import { wordFigure, wordInferred, wordInterval, wordSi } from './words.ts';
 
 export interface Subject {
@@ -124,14 +125,6 @@ function point(lat: number, lon: number): string {
   const side = (degrees: number, plus: string, minus: string): string =>
     `${Math.abs(degrees).toFixed(2)}° ${degrees < 0 ? minus : plus}`;
   return `${side(lat, 'N', 'S')}, ${side(lon, 'E', 'W')}`;
-}
-
-export function countryName(code: string, style: 'long' | 'short' = 'long'): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'region', style }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 function mention(mark: Mark, text: string, here: number): Mention {

@@ -1,0 +1,58 @@
+// The package as npm packs it: what is in it, and whether its exports and types are found.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { root } from '../e2e/support.mjs';
+import { Skip } from './support.mjs';
+
+const run = promisify(execFile);
+const npm = join(root, 'build/npm');
+const bin = (name) => {
+  const path = join(root, 'tests/embed/node_modules/.bin', name);
+  if (!existsSync(path)) throw new Skip(`there is no ${name}; tools/bootstrap installs tests/embed`);
+  return path;
+};
+
+export const tests = {
+  'publint finds nothing in the package': async () => {
+    await run(bin('publint'), ['--strict', '--pack', 'false', npm]);
+  },
+
+  'the types of every entry are found, whatever resolves them': async () => {
+    const none = ['worker.js', 'gloss.wasm', 'gloss-en.pack', 'gloss-all.js', 'custom-elements.json', 'package.json'];
+    const options = ['--profile', 'esm-only', '--exclude-entrypoints', ...none, '--format', 'ascii', '--no-emoji'];
+    await run(bin('attw'), [join(root, 'build/gloss-annotator.tgz'), ...options]);
+  },
+
+  'the element is described as it is': async () => {
+    const { modules } = JSON.parse(await readFile(join(npm, 'custom-elements.json'), 'utf8'));
+    const described = modules
+      .flatMap(({ declarations }) => declarations)
+      .flatMap(({ attributes }) => attributes.map(({ name }) => name));
+    const { GlossArticle } = await import(pathToFileURL(join(npm, 'element.js')).href);
+    assert.deepEqual(described.toSorted(), [...GlossArticle.observedAttributes].sort());
+  },
+
+  'it is imported on a server, and the engine runs there': async () => {
+    const load = (name) => import(pathToFileURL(join(npm, name)).href);
+    const { defineGlossArticle } = await load('gloss-article.js');
+    assert.equal(defineGlossArticle(), undefined);
+    await load('adapters/dom.js');
+    const { openGloss } = await load('engine.js');
+    const [wasm, pack] = await Promise.all(['gloss.wasm', 'gloss-en.pack'].map((name) => readFile(join(npm, name))));
+    const gloss = await openGloss({ wasm, pack });
+    const { annotations } = gloss.annotate('Angela Merkel paid 5 million euros in Lisbon.');
+    assert.deepEqual(
+      annotations.map(({ text, category }) => [text, category]),
+      [
+        ['Angela Merkel', 'actor'],
+        ['5 million euros', 'figure'],
+        ['Lisbon', 'place'],
+      ],
+    );
+  },
+};

@@ -1,0 +1,54 @@
+// What the widget's tests ask of a page.
+import assert from 'node:assert/strict';
+import { openPage } from '../e2e/support.mjs';
+
+/** Thrown by a test that cannot be run here: says what is missing. */
+export class Skip extends Error {}
+
+/** Opens a page, runs the test, and fails on any complaint of the browser that the test does not expect. */
+export async function withPage(env, path, body, options = {}) {
+  const { page, context, complaints } = await openPage(env.browser, env.url, { path, ...options });
+  try {
+    const note = await body(page, context);
+    assert.deepEqual(
+      complaints.filter((each) => !(options.expected ?? /$^/).test(each)),
+      [],
+    );
+    return note;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The words under our highlights, by category, in the order of the text. */
+export const highlighted = (page, frame = page) =>
+  frame.evaluate(() => {
+    const out = {};
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('gloss-')) continue;
+      const rows = [...highlight].map((each) => {
+        const range = document.createRange();
+        range.setStart(each.startContainer, each.startOffset);
+        range.setEnd(each.endContainer, each.endOffset);
+        return range;
+      });
+      rows.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      out[name.slice(6)] = rows.map((range) => range.toString().replace(/\s/g, ' '));
+    }
+    return out;
+  });
+
+/** Waits until the element has read its article whole. */
+export const ready = (page, selector = 'gloss-article') =>
+  page.waitForFunction((each) => document.querySelector(each)?.matches(':state(ready)'), selector);
+
+/** Waits until the words are (or are no longer) under a highlight of the category. */
+export async function marked(page, category, words, there = true, frame = page) {
+  let last;
+  for (let i = 0; i < 100; i++) {
+    last = await highlighted(page, frame);
+    if ((last[category]?.includes(words) ?? false) === there) return last;
+    await page.waitForTimeout(50);
+  }
+  assert.fail(`“${words}” is ${there ? 'not ' : ''}marked as ${category}: ${JSON.stringify(last)}`);
+}

@@ -1,0 +1,480 @@
+// <gloss-article>: wraps an article, or points at one, and annotates it where it stands.
+//
+//   <gloss-article>…</gloss-article>             the article is what it wraps
+//   <gloss-article for="story"></gloss-article>  the article is the element with that id
+//
+// The article's DOM stays as it is (dom-session.ts); the panel lives in the shadow root. Safe to import on a server.
+//
+//   attributes   for, date (YYYY-MM-DD), hide ("role,place.city"), panel (float | inline | none), open, correctable, label,
+//                marks (highlight | element), worker (auto | never | always), worker-url, wasm-url, pack-url
+//   properties   text, marks, annotations, selected, corrections, filter
+//   events       gloss-annotate, gloss-select, gloss-correct (cancelable), gloss-error; all bubble and are composed
+//   states       reading, ready, empty, error, open
+//   parts        panel, toggle, body, status, error, legend, card, correct, entities
+import { Filter } from '../dom/filter.ts';
+import type { GlossDocument } from '../engine/document.ts';
+import { EngineError } from '../engine/errors.ts';
+import type { Category, Type } from '../engine/vocabulary.ts';
+import type { Mark } from '../engine/wire.ts';
+import type { WorkerUse } from './carrier.ts';
+import { type Correction, correct, readCorrections, withCorrection } from './corrections.ts';
+import { DomSession } from './dom-session.ts';
+import type { Panel } from './panel.ts';
+import { panelCss } from './panel-css.ts';
+import { borrowEngine, configureGloss, type Lease } from './pool.ts';
+import { strings } from './strings.ts';
+import { isEnglish } from './text-map.ts';
+
+export interface AnnotateDetail {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly annotations: GlossDocument;
+}
+export interface SelectDetail {
+  readonly mark: Mark | undefined;
+  readonly text: string;
+}
+export interface CorrectDetail {
+  readonly correction: Correction;
+  readonly corrections: readonly Correction[]; // with this one
+}
+
+type State = 'reading' | 'ready' | 'empty' | 'error';
+const STATES: readonly State[] = ['reading', 'ready', 'empty', 'error'];
+
+// On a server there are no elements: the class can be imported there, not made.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+interface Parts {
+  readonly panel: HTMLElement;
+  readonly toggle: HTMLButtonElement;
+  readonly body: HTMLElement;
+  readonly status: HTMLElement;
+  readonly error: HTMLElement;
+  readonly inside: HTMLElement;
+}
+
+export class GlossArticle extends Base {
+  static readonly observedAttributes = [
+    ...['for', 'date', 'hide', 'panel', 'open', 'correctable', 'label'],
+    ...['marks', 'worker', 'worker-url', 'wasm-url', 'pack-url'],
+  ];
+
+  readonly #internals: ElementInternals | undefined;
+  #parts: Parts | undefined;
+  #lease: Lease | undefined;
+  #session: DomSession | undefined;
+  #watch: MutationObserver | undefined;
+  #panel: Panel | undefined;
+  #loading: Promise<void> | undefined;
+  #filter = Filter.all;
+  #corrections: readonly Correction[] = [];
+  #at: number | undefined;
+  #error: EngineError | undefined;
+  #said = '';
+  #queued = false;
+
+  constructor() {
+    super();
+    this.#internals = this.attachInternals?.();
+  }
+
+  // ---- data ----------------------------------------------------------------------------------------------------------
+
+  /** The article as it was read; offsets of marks are offsets into it. */
+  get text(): string {
+    return this.#session?.text ?? '';
+  }
+  /** By id; one that was taken back is empty (start = end). */
+  get marks(): readonly Mark[] {
+    return this.#session?.marks ?? [];
+  }
+  /** Values, entities and evidence: the schema "gloss/1". Undefined until they have arrived. */
+  get annotations(): GlossDocument | undefined {
+    return this.#session?.document;
+  }
+  get selected(): Mark | undefined {
+    const mark = this.#at === undefined ? undefined : this.marks[this.#at];
+    return mark !== undefined && mark.start < mark.end ? mark : undefined;
+  }
+  /** What is not shown, in the words of the attribute `hide`. */
+  get filter(): string {
+    return this.#filter.words();
+  }
+  set filter(words: string) {
+    this.#showOnly(Filter.parse(String(words)));
+  }
+  get corrections(): readonly Correction[] {
+    return this.#corrections;
+  }
+  set corrections(value: readonly Correction[]) {
+    this.#corrections = readCorrections(value);
+    this.#session?.correct(this.#corrections);
+    this.#render();
+  }
+  /** The element that is annotated. */
+  get target(): Element | undefined {
+    const id = this.getAttribute('for');
+    if (id === null) return this;
+    return (this.getRootNode() as Document | ShadowRoot).getElementById?.(id) ?? undefined;
+  }
+
+  /** Selects a mark by its id, brings it into view and shows its card; undefined selects nothing. */
+  select(id: number | undefined): void {
+    const mark = id === undefined ? undefined : this.marks[id];
+    if (id !== undefined && (mark === undefined || mark.start >= mark.end)) return;
+    if (id === this.#at) return;
+    this.#at = id;
+    const same = mark?.entity === undefined ? [] : this.marks.filter((other) => other.entity === mark.entity);
+    this.#session?.look(
+      id,
+      same.map((other) => other.id),
+    );
+    if (mark !== undefined) this.#session?.reveal(mark);
+    this.#emit<SelectDetail>('gloss-select', {
+      mark,
+      text: mark === undefined ? '' : this.text.slice(mark.start, mark.end),
+    });
+    if (mark !== undefined && this.#hasPanel()) this.toggleAttribute('open', true);
+    this.#render();
+  }
+
+  /** Reads the article again, for a page that changed it out of our sight. */
+  refresh(): void {
+    this.#session?.refresh();
+  }
+
+  // ---- life ----------------------------------------------------------------------------------------------------------
+
+  connectedCallback(): void {
+    for (const name of ['filter', 'corrections'] as const) this.#upgrade(name);
+    this.#build();
+    this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#end();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now || !this.isConnected) return;
+    if (name === 'date') this.#session?.setDate(now ?? undefined);
+    else if (name === 'hide') this.#showOnly(Filter.parse(now ?? ''));
+    else if (['panel', 'open', 'correctable', 'label'].includes(name)) this.#render();
+    else if (this.#parts !== undefined) {
+      this.#end();
+      this.#begin();
+    }
+  }
+
+  // A property that was set before the element was defined.
+  #upgrade(name: 'filter' | 'corrections'): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete (this as Record<string, unknown>)[name];
+    Object.assign(this, { [name]: value });
+  }
+
+  #begin(): void {
+    const hidden = this.getAttribute('hide');
+    if (hidden !== null) this.#filter = Filter.parse(hidden);
+    if (this.hasAttribute('for')) {
+      const page = this.ownerDocument;
+      this.#watch = new MutationObserver(() => {
+        if (this.target !== this.#session?.root) this.#attach();
+      });
+      this.#watch.observe(this.getRootNode(), {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['id'],
+      });
+      if (page.readyState === 'loading' && this.target === undefined) return; // it is still to come
+    }
+    this.#attach();
+  }
+
+  #attach(): void {
+    this.#detach();
+    const { target } = this;
+    if (target === undefined) {
+      this.#fail(new EngineError('text', strings.noTarget(this.getAttribute('for') ?? '')));
+      return;
+    }
+    const language = target.closest('[lang]')?.getAttribute('lang') ?? this.ownerDocument.documentElement.lang;
+    if (!isEnglish(language)) {
+      this.#state('empty', strings.foreign(language));
+      return;
+    }
+    const attribute = (name: string): string | undefined => this.getAttribute(name) ?? undefined;
+    try {
+      this.#lease ??= borrowEngine(
+        { worker: attribute('worker-url'), wasm: attribute('wasm-url'), pack: attribute('pack-url') },
+        workerUse(attribute('worker')),
+      );
+    } catch (error) {
+      this.#fail(EngineError.from(error));
+      return;
+    }
+    this.#state('reading', strings.reading);
+    const session = new DomSession(target, {
+      engine: this.#lease.engine,
+      date: attribute('date'),
+      elements: attribute('marks') === 'element' ? 'always' : 'fallback',
+      skip: (element) => element !== this && element instanceof GlossArticle,
+      shows: (mark) => this.#filter.shows(mark),
+      events: {
+        marked: (fresh) => this.#marked(fresh),
+        complete: () => this.#complete(),
+        failed: (error) => this.#fail(error),
+      },
+    });
+    this.#session = session;
+    session.correct(this.#corrections);
+    target.addEventListener('click', this.#clicked as EventListener);
+    session.start();
+    if (session.text.trim() === '') this.#state('empty', strings.none);
+  }
+
+  #detach(): void {
+    this.#session?.root.removeEventListener('click', this.#clicked as EventListener);
+    this.#session?.stop();
+    this.#session = undefined;
+    this.#at = undefined;
+    this.#error = undefined;
+  }
+
+  #end(): void {
+    this.#watch?.disconnect();
+    this.#watch = undefined;
+    this.#detach();
+    this.#lease?.release();
+    this.#lease = undefined;
+    this.#render();
+  }
+
+  #marked(fresh: boolean): void {
+    if (fresh) performance.mark('gloss-highlights');
+    if (fresh && this.#at !== undefined) this.#at = undefined;
+    if (!fresh) this.#state('reading', strings.reading);
+    this.#render();
+  }
+
+  #complete(): void {
+    const session = this.#session;
+    const document = session?.document;
+    if (session === undefined || document === undefined) return;
+    const count = session.marks.filter(({ start, end }) => start < end).length;
+    this.#error = undefined;
+    this.#state('ready', count === 0 ? strings.none : strings.done(count, document.entities.length));
+    performance.mark('gloss-details');
+    this.#emit<AnnotateDetail>('gloss-annotate', { text: session.text, marks: session.marks, annotations: document });
+  }
+
+  #fail(error: EngineError): void {
+    this.#error = error;
+    this.#state('error', '');
+    this.#emit('gloss-error', error);
+  }
+
+  // The article's own behaviour is left alone: nothing is prevented, nothing is stopped.
+  readonly #clicked = (event: MouseEvent): void => {
+    const session = this.#session;
+    if (session === undefined || event.composedPath().includes(this.#parts?.panel as EventTarget)) return;
+    if (this.ownerDocument.getSelection()?.isCollapsed === false) return;
+    const mark = session.markAt(event.clientX, event.clientY);
+    if (mark !== undefined) this.select(mark.id);
+  };
+
+  #showOnly(filter: Filter): void {
+    this.#filter = filter;
+    this.#session?.show((mark) => filter.shows(mark));
+    this.#render();
+  }
+
+  #correct(mark: Mark, as: { category: Category; type: Type } | null): void {
+    const correction = correct(this.text, mark, as);
+    const corrections = withCorrection(this.#corrections, correction);
+    if (!this.#emit<CorrectDetail>('gloss-correct', { correction, corrections }, true)) return;
+    if (as === null) this.select(undefined);
+    this.#said = as === null ? strings.removed(correction.text) : strings.corrected(correction.text);
+    this.corrections = corrections;
+  }
+
+  #state(state: State, said: string): void {
+    for (const each of STATES) {
+      if (each === state) this.#internals?.states.add(each);
+      else this.#internals?.states.delete(each);
+    }
+    this.#said = said;
+    this.#render();
+  }
+
+  #emit<Detail>(name: string, detail: Detail, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  // ---- the panel -----------------------------------------------------------------------------------------------------
+
+  #hasPanel(): boolean {
+    return this.getAttribute('panel') !== 'none';
+  }
+
+  #build(): void {
+    if (this.#parts !== undefined) return;
+    const page = this.ownerDocument;
+    const root = this.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(panelCss);
+    root.adoptedStyleSheets = [sheet];
+    const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, part: string): HTMLElementTagNameMap[Name] => {
+      const element = page.createElement(name);
+      element.className = part;
+      element.setAttribute('part', part);
+      return element;
+    };
+    const panel = make('section', 'panel');
+    panel.lang = 'en';
+    const toggle = make('button', 'toggle');
+    toggle.type = 'button';
+    toggle.setAttribute('aria-controls', 'body');
+    toggle.addEventListener('click', () => this.toggleAttribute('open'));
+    const body = make('div', 'body');
+    body.id = 'body';
+    const status = make('p', 'status');
+    status.setAttribute('role', 'status');
+    const error = make('p', 'error');
+    error.setAttribute('role', 'alert');
+    const inside = make('div', 'inside');
+    body.append(status, error, inside);
+    panel.append(toggle, body);
+    panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      if (this.#at !== undefined) this.select(undefined);
+      else if (!this.#isInline()) {
+        this.removeAttribute('open');
+        toggle.focus();
+      }
+    });
+    root.append(page.createElement('slot'), panel);
+    this.#parts = { panel, toggle, body, status, error, inside };
+  }
+
+  #isInline(): boolean {
+    return this.getAttribute('panel') === 'inline';
+  }
+
+  // Once for all that happened in one turn.
+  #render(): void {
+    if (this.#queued || this.#parts === undefined) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const parts = this.#parts;
+    if (parts === undefined) return;
+    const { panel, toggle, body, status, error, inside } = parts;
+    const inline = this.#isInline();
+    const open = this.#hasPanel() && (inline || this.hasAttribute('open'));
+    if (open) this.#internals?.states.add('open');
+    else this.#internals?.states.delete('open');
+    panel.className = inline ? 'panel inline' : 'panel float';
+    panel.hidden = !this.#hasPanel() || !this.isConnected;
+    panel.setAttribute('aria-label', this.getAttribute('label') ?? strings.panel);
+    panel.setAttribute('role', 'region');
+    const count = this.marks.filter(({ start, end }) => start < end).length;
+    toggle.hidden = inline;
+    const shown = `${strings.toggle} ${this.#error === undefined ? count : '!'}`;
+    toggle.textContent = shown;
+    toggle.setAttribute('aria-label', open ? strings.close(shown) : strings.open(shown));
+    toggle.setAttribute('aria-expanded', String(open));
+    body.hidden = !open;
+    status.textContent = this.#said;
+    status.hidden = this.#said === '';
+    this.#drawError(error);
+    inside.hidden = this.#session === undefined;
+    if (!open) return;
+    if (this.#panel === undefined) {
+      this.#loading ??= this.#load(inside);
+      return;
+    }
+    const session = this.#session;
+    if (session !== undefined) {
+      this.#panel.show(session, this.#filter, this.selected, this.hasAttribute('correctable'));
+    }
+  }
+
+  #drawError(error: HTMLElement): void {
+    const words = this.#error?.message ?? '';
+    error.hidden = words === '';
+    if (error.dataset.words === words) return;
+    error.dataset.words = words;
+    error.textContent = words;
+    if (this.#session === undefined) return;
+    const again = this.ownerDocument.createElement('button');
+    again.type = 'button';
+    again.textContent = strings.again;
+    again.addEventListener('click', () => {
+      this.#error = undefined;
+      this.#state('reading', strings.reading);
+      void this.#session?.again();
+    });
+    error.append(' ', again);
+  }
+
+  async #load(inside: HTMLElement): Promise<void> {
+    try {
+      const { Panel } = await import('./panel.ts');
+      this.#panel = new Panel(inside, {
+        filter: (filter) => this.#showOnly(filter),
+        select: (id) => this.select(id),
+        correct: (mark, as) => this.#correct(mark, as),
+        again: () => this.#render(),
+        failed: (reason) => this.#fail(EngineError.from(reason)),
+      });
+      this.#render();
+    } catch (reason) {
+      this.#loading = undefined;
+      this.#fail(EngineError.from(reason));
+    }
+  }
+}
+
+function workerUse(word: string | undefined): WorkerUse {
+  return word === 'never' || word === 'always' ? word : 'auto';
+}
+
+/** Defines the element under a name of one's choice; a name that is taken is left as it is. */
+export function defineGlossArticle(name = 'gloss-article'): CustomElementConstructor | undefined {
+  if (globalThis.customElements === undefined) return undefined; // on a server
+  const there = customElements.get(name);
+  if (there !== undefined) return there;
+  const made = [GlossArticle, class extends GlossArticle {}];
+  for (const each of made) {
+    try {
+      customElements.define(name, each);
+      return each;
+    } catch {
+      // A class has one name only: under a second one goes a class of its own.
+    }
+  }
+  return undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gloss-article': GlossArticle;
+  }
+  interface HTMLElementEventMap {
+    'gloss-annotate': CustomEvent<AnnotateDetail>;
+    'gloss-select': CustomEvent<SelectDetail>;
+    'gloss-correct': CustomEvent<CorrectDetail>;
+    'gloss-error': CustomEvent<EngineError>;
+  }
+}
+
+export { type Correction, configureGloss };

@@ -1,0 +1,45 @@
+// The engine without DOM: in a page, a worker, or on a server.
+//
+//   const gloss = await openGloss({ wasm: bytesOrUrl, pack: bytesOrUrl });
+//   const { annotations, entities } = gloss.annotate(text, { date: '2025-03-04' });
+//
+// It runs in the thread that calls it. Without files named, those beside this module are fetched.
+import createGloss from '#gloss';
+import type { GlossDocument } from '../engine/document.ts';
+import { type AnnotateOptions, fetchEngine, Runtime } from '../engine/runtime.ts';
+
+declare const GLOSS_WASM_URL: string;
+declare const GLOSS_PACK_URL: string;
+
+export interface GlossFiles {
+  readonly wasm?: string | URL | BufferSource | undefined;
+  readonly pack?: string | URL | Uint8Array | undefined;
+}
+
+export interface Gloss {
+  /** The day of the youngest thing it knows. */
+  readonly asOf: string;
+  annotate(text: string, options?: AnnotateOptions): GlossDocument;
+}
+
+export async function openGloss({ wasm = GLOSS_WASM_URL, pack = GLOSS_PACK_URL }: GlossFiles = {}): Promise<Gloss> {
+  const runtime = await Runtime.start(createGloss, await parts(wasm, pack));
+  return {
+    asOf: runtime.asOf(),
+    annotate: (text, options) => {
+      runtime.annotate(text, options);
+      return JSON.parse(runtime.json()) as GlossDocument;
+    },
+  };
+}
+
+async function parts(wasm: string | URL | BufferSource, pack: string | URL | Uint8Array) {
+  const isUrl = (file: unknown): file is string | URL => typeof file === 'string' || file instanceof URL;
+  if (isUrl(wasm) && isUrl(pack)) return fetchEngine({ wasm: String(wasm), pack: String(pack) });
+  if (isUrl(wasm) || isUrl(pack)) throw new TypeError('openGloss: give both files as URLs, or both as bytes.');
+  return { module: await WebAssembly.compile(wasm), pack, packUrl: 'the pack that was given' };
+}
+
+export type { GlossDocument } from '../engine/document.ts';
+export { EngineError } from '../engine/errors.ts';
+export type { AnnotateOptions } from '../engine/runtime.ts';

@@ -1,0 +1,162 @@
+// The panel of <gloss-article>: legend, status, the card of the mark that is looked at, corrections, the names of the
+// article. Loaded when it is first shown. It knows a session and says what the reader wants; it decides nothing else.
+import type { Filter } from '../dom/filter.ts';
+import type { GlossCard } from '../element/card.ts';
+import { GlossEntities, type MentionShown } from '../element/entities.ts';
+import { type FilterChange, GlossLegend } from '../element/legend.ts';
+import { CATEGORIES, type Category, TYPES, type Type } from '../engine/vocabulary.ts';
+import type { Mark } from '../engine/wire.ts';
+import { strings as pageStrings } from '../strings.ts';
+import type { DomSession } from './dom-session.ts';
+import { strings } from './strings.ts';
+
+export interface PanelEvents {
+  filter(filter: Filter): void;
+  select(id: number | undefined): void;
+  again(): void; // more of the panel is there: show anew
+  failed(error: unknown): void;
+  correct(mark: Mark, as: { category: Category; type: Type } | null): void;
+}
+
+// The components under the first free name: another copy of Gloss on the page may have taken the usual ones.
+const own = new Map<CustomElementConstructor, CustomElementConstructor>();
+function make<T extends HTMLElement>(base: new () => T, name: string): T {
+  let made = own.get(base);
+  if (made === undefined) {
+    let free = `${name}-part`;
+    for (let n = 2; customElements.get(free) !== undefined; n++) free = `${name}-part-${n}`;
+    made = class extends (base as unknown as CustomElementConstructor) {};
+    customElements.define(free, made);
+    own.set(base, made);
+  }
+  return new made() as T;
+}
+
+const NONE: readonly never[] = [];
+// What a mark can be corrected to: the types of the guidelines, by category.
+const OF: Readonly<Record<Category, readonly Type[]>> = {
+  actor: TYPES.slice(TYPES.indexOf('person'), TYPES.indexOf('demonym') + 1),
+  place: ['country', 'region', 'city', 'water', 'landmark'],
+  figure: TYPES.slice(TYPES.indexOf('money'), TYPES.indexOf('quantity') + 1),
+  asset: TYPES.slice(TYPES.indexOf('chokepoint'), TYPES.indexOf('infrastructure') + 1),
+  role: ['role'],
+};
+
+export class Panel {
+  readonly #legend = make(GlossLegend, 'gloss-legend');
+  readonly #cardPlace: HTMLElement;
+  #card: GlossCard | undefined;
+  #subjectOf: typeof import('./card-part.ts').subjectOf | undefined;
+  #loading = false;
+  readonly #entities = make(GlossEntities, 'gloss-entities');
+  readonly #correct: HTMLElement;
+  readonly #select: HTMLSelectElement;
+  readonly #events: PanelEvents;
+  readonly #page: Document;
+  #at: Mark | undefined;
+
+  constructor(into: HTMLElement, events: PanelEvents) {
+    this.#events = events;
+    this.#page = into.ownerDocument;
+    for (const [element, part] of [
+      [this.#legend, 'legend'],
+      [this.#entities, 'entities'],
+    ] as const) {
+      element.className = part;
+      element.setAttribute('part', part);
+    }
+    this.#legend.addEventListener('gloss-filter', (event) => {
+      event.stopPropagation();
+      events.filter((event as CustomEvent<FilterChange>).detail.filter);
+    });
+    this.#entities.addEventListener('gloss-entity', (event) => this.#choose((event as CustomEvent<number>).detail));
+    this.#entities.addEventListener('gloss-mention', (event) =>
+      events.select((event as CustomEvent<MentionShown>).detail.id),
+    );
+    [this.#correct, this.#select] = this.#corrector();
+    this.#cardPlace = this.#page.createElement('div');
+    into.replaceChildren(this.#legend, this.#cardPlace, this.#correct, this.#entities);
+  }
+
+  show(session: DomSession, filter: Filter, at: Mark | undefined, correctable: boolean): void {
+    const { marks, document, text } = session;
+    const shown = marks.filter(({ start, end }) => start < end);
+    this.#at = at;
+    this.#legend.marks = shown;
+    this.#legend.filter = filter;
+    this.#cardPlace.hidden = at === undefined;
+    if (at !== undefined && this.#card === undefined) void this.#loadCard();
+    if (this.#card !== undefined) {
+      this.#card.subject = at === undefined ? undefined : this.#subjectOf?.(at, text, marks, document, session.asOf);
+    }
+    this.#correct.hidden = at === undefined || !correctable;
+    if (at !== undefined) this.#select.value = '';
+    this.#entities.marks = marks;
+    this.#entities.filter = filter;
+    this.#entities.at = at;
+    this.#entities.entities = document?.entities ?? NONE;
+  }
+
+  async #loadCard(): Promise<void> {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      const { GlossCard, subjectOf } = await import('./card-part.ts');
+      const card = make(GlossCard, 'gloss-card');
+      card.className = 'card';
+      card.setAttribute('part', 'card');
+      card.addEventListener('gloss-close', () => this.#events.select(undefined));
+      card.addEventListener('gloss-jump', (event) => this.#events.select((event as CustomEvent<number>).detail));
+      this.#cardPlace.replaceChildren(card);
+      this.#card = card;
+      this.#subjectOf = subjectOf;
+      this.#events.again();
+    } catch (error) {
+      this.#loading = false;
+      this.#events.failed(error);
+    }
+  }
+
+  #choose(entity: number): void {
+    const first = this.#entities.marks.find((mark) => mark.entity === entity && mark.start < mark.end);
+    if (first !== undefined) this.#events.select(first.id);
+  }
+
+  #corrector(): [HTMLElement, HTMLSelectElement] {
+    const page = this.#page;
+    const group = page.createElement('div');
+    group.className = 'correct';
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', strings.correct);
+    group.setAttribute('part', 'correct');
+    const none = page.createElement('button');
+    none.type = 'button';
+    none.textContent = strings.wrong;
+    none.addEventListener('click', () => {
+      if (this.#at !== undefined) this.#events.correct(this.#at, null);
+    });
+    const select = page.createElement('select');
+    select.setAttribute('aria-label', strings.other);
+    const head = page.createElement('option');
+    head.value = '';
+    head.textContent = strings.other;
+    select.append(head);
+    for (const category of CATEGORIES) {
+      const options = page.createElement('optgroup');
+      options.label = pageStrings.categories[category];
+      for (const type of OF[category]) {
+        const option = page.createElement('option');
+        option.value = `${category}.${type}`;
+        option.textContent = pageStrings.type[type];
+        options.append(option);
+      }
+      select.append(options);
+    }
+    select.addEventListener('change', () => {
+      const [category, type] = select.value.split('.') as [Category, Type | undefined];
+      if (this.#at !== undefined && type !== undefined) this.#events.correct(this.#at, { category, type });
+    });
+    group.append(none, select);
+    return [group, select];
+  }
+}

@@ -1,0 +1,22 @@
+// What the widget says beside what its components say (../strings.ts).
+import type { Category } from '../engine/vocabulary.ts';
+
+export const strings = {
+  panel: 'Gloss: who acts, where, how much, what is at stake',
+  toggle: 'Gloss',
+  open: (shown: string) => `${shown}: open the panel`, // begins with what is seen on the button
+  close: (shown: string) => `${shown}: close the panel`,
+  reading: 'Reading the article…',
+  done: (marks: number, names: number) =>
+    `${marks} ${marks === 1 ? 'mark' : 'marks'}, ${names} ${names === 1 ? 'name' : 'names'}`,
+  none: 'Nothing was marked in this text.',
+  again: 'Try again',
+  foreign: (language: string) => `This article says that it is written in “${language}”; Gloss reads English.`,
+  noTarget: (id: string) => `There is no element with the id “${id}” beside <gloss-article for="${id}">.`,
+  correct: 'Correct this mark',
+  wrong: 'No mark here',
+  other: 'It is something else',
+  corrected: (text: string) => `“${text}” corrected.`,
+  removed: (text: string) => `“${text}” is no longer marked.`,
+  letter: { actor: 'A', place: 'P', figure: 'F', asset: 'S', role: 'R' } satisfies Record<Category, string>,
+} as const;
