@@ -1,5 +1,6 @@
 // Runs the browser tests one after the other in one Chromium; each has a page of its own.
 import * as figures from './figures.mjs';
+import * as help from './help.mjs';
 import * as look from './look.mjs';
 import * as panels from './panels.mjs';
 import * as reading from './reading.mjs';
@@ -7,7 +8,7 @@ import * as safety from './safety.mjs';
 import { launch, startServer } from './support.mjs';
 
 const only = process.argv[2] ?? '';
-const tests = [reading, figures, panels, safety, look]
+const tests = [reading, figures, panels, help, safety, look]
   .flatMap((module) => Object.entries(module.tests))
   .filter(([name]) => name.includes(only));
 const server = await startServer();

@@ -13,6 +13,7 @@ import { type Subject, subjectOf } from '../element/subject.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { strings } from '../strings.ts';
 import { Article } from './article.ts';
+import { AskHelp } from './ask-help.ts';
 import { Attention } from './attention.ts';
 import { Editor } from './editor.ts';
 import { Intake } from './intake.ts';
@@ -45,6 +46,7 @@ export class GlossPage extends LitElement {
     arrived: (text) => this.#replace(text, strings.status.replaced),
     refused: (why) => this.article.complain(why),
   });
+  readonly #help = new AskHelp(this);
   readonly #editor = new Editor({
     typed: (text) => this.article.typed(text),
     pastedOver: (text) => this.#pastedOver(text),
@@ -65,6 +67,14 @@ export class GlossPage extends LitElement {
     this.article.engine = engine;
   }
 
+  get asOf(): string | undefined {
+    return this.article.engine?.asOf;
+  }
+
+  complain(why: string): void {
+    this.article.complain(why);
+  }
+
   override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -72,12 +82,14 @@ export class GlossPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#intake.connect();
+    this.#help.connect();
     addEventListener('hashchange', this.#recall);
     this.#attention.connect();
   }
 
   override disconnectedCallback(): void {
     this.#intake.disconnect();
+    this.#help.disconnect();
     removeEventListener('hashchange', this.#recall);
     this.#attention.disconnect();
     super.disconnectedCallback();
@@ -265,6 +277,9 @@ export class GlossPage extends LitElement {
                   })
                 : nothing
             }
+            <button type="button" class="help" title=${strings.helpHint} @click=${() => void this.#help.show()}>
+              ${strings.help}
+            </button>
           </div>
           <gloss-date
             .subject=${this.#date()}
