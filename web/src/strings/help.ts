@@ -28,7 +28,7 @@ export const helpStrings = {
     'A place may be found and put at the wrong point of the map where several places share its name. Villages are mostly not known; streets and hospitals are not marked as places.',
     'A bare year can be read as a plain number, above all in telegraphic style. Business days, “week 31” without a year, and “a couple” as two are not understood.',
     'A date such as “last month” is only as right as the article’s date, and a bare “$” is concluded to be US dollars where nothing says otherwise. The card says what was inferred.',
-    'Texts all in small letters or all in capitals lose about one mark in ten.',
+    'In texts all in small letters or all in capitals about one mark in ten more is wrong or missing.',
     'Its lists and its model were made for English news. What happened after the date of the knowledge it does not know.',
   ],
   asOf: (day: string | undefined): string =>
