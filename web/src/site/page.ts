@@ -15,6 +15,7 @@ import type { Outgoing } from '../export/outgoing.ts';
 import { strings } from '../strings.ts';
 import type { GlossExport } from '../views/export.ts';
 import { Article } from './article.ts';
+import { AskHelp } from './ask-help.ts';
 import { Attention } from './attention.ts';
 import { Editor } from './editor.ts';
 import { addFootnotes, removeFootnotes } from './footnotes.ts';
@@ -48,6 +49,7 @@ export class GlossPage extends LitElement {
     arrived: (text) => this.#replace(text, strings.status.replaced),
     refused: (why) => this.article.complain(why),
   });
+  readonly #help = new AskHelp(this);
   readonly #editor = new Editor({
     typed: (text) => this.article.typed(text),
     pastedOver: (text) => this.#pastedOver(text),
@@ -68,6 +70,14 @@ export class GlossPage extends LitElement {
     this.article.engine = engine;
   }
 
+  get asOf(): string | undefined {
+    return this.article.engine?.asOf;
+  }
+
+  complain(why: string): void {
+    this.article.complain(why);
+  }
+
   override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -75,6 +85,7 @@ export class GlossPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#intake.connect();
+    this.#help.connect();
     addEventListener('hashchange', this.#recall);
     addEventListener('beforeprint', this.#annotatePrint);
     addEventListener('afterprint', this.#clearPrint);
@@ -83,6 +94,7 @@ export class GlossPage extends LitElement {
 
   override disconnectedCallback(): void {
     this.#intake.disconnect();
+    this.#help.disconnect();
     removeEventListener('hashchange', this.#recall);
     removeEventListener('beforeprint', this.#annotatePrint);
     removeEventListener('afterprint', this.#clearPrint);
@@ -306,6 +318,9 @@ export class GlossPage extends LitElement {
                   })
                 : nothing
             }
+            <button type="button" class="help" title=${strings.helpHint} @click=${() => void this.#help.show()}>
+              ${strings.help}
+            </button>
           </div>
           <gloss-date
             .subject=${this.#date()}
