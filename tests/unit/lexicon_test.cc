@@ -158,7 +158,7 @@ TEST(Lexicon, NeverTakesTheWordsAndLeavesLongerNames) {
 }
 
 TEST(Lexicon, PatternsFitWholeWordsAndStayWithinTheirLength) {
-  constexpr std::string_view csv = "term,type,note\n/QX-\\d{3,5}/,vehicle,ours\n";
+  constexpr std::string_view csv = "term,type,note\n\"/QX-\\d{3,5}/\",vehicle,ours\n";
   EXPECT_EQ(marked(csv, "QX-123 and QX-4567's; not QX-12, AQX-123 nor QX-123456."),
             (Strings{"QX-123:vehicle", "QX-4567:vehicle"}));
   // Across the edges of the windows in which a pattern is looked for.
@@ -179,13 +179,17 @@ TEST(Lexicon, FormsOfARowAreOneEntityWithItsNote) {
   const auto result =
       annotator.annotate("The QFZ grew. The Quorl grew; Quorl Free Zone did. K12 met K13.", options);
   const Document& document = *result.value();
-  ASSERT_EQ(document.entities.size(), 3u);
-  EXPECT_EQ(document.string(document.entities[0].name), "Quorl Free Zone");
-  EXPECT_EQ(document.string(document.entities[0].note), "Our note");
-  EXPECT_EQ(document.entities[0].mentions.size(), 3u);
-  EXPECT_EQ(document.entities[0].lexicon_line, 2u);
-  EXPECT_EQ(document.string(document.entities[1].name), "K12");
-  EXPECT_EQ(document.string(document.entities[2].note), "K note");
+  std::vector<const Entity*> ours;  // besides the name within a name
+  for (const Entity& entity : document.entities) {
+    if (entity.lexicon_line != 0) ours.push_back(&entity);
+  }
+  ASSERT_EQ(ours.size(), 3u);
+  EXPECT_EQ(document.string(ours[0]->name), "Quorl Free Zone");
+  EXPECT_EQ(document.string(ours[0]->note), "Our note");
+  EXPECT_EQ(ours[0]->mentions.size(), 3u);
+  EXPECT_EQ(ours[0]->lexicon_line, 2u);
+  EXPECT_EQ(document.string(ours[1]->name), "K12");
+  EXPECT_EQ(document.string(ours[2]->note), "K note");
   EXPECT_EQ(document.evidence[document.annotations[0].evidence.begin].kind, "lexicon");
 }
 
