@@ -6,6 +6,7 @@
 #include "entities/entities.h"
 #include "figures/figures.h"
 #include "knowledge/tables.h"
+#include "lexicon/find.h"
 #include "names/names.h"
 #include "resolve/candidate.h"
 #include "resolve/resolve.h"
@@ -22,6 +23,7 @@ struct Annotator::Workspace {
   AssetFinder assets;
   Resolver resolver;
   NameFinder names;
+  LexiconFinder lexicon;
   EntityGrouper entities;
 };
 
@@ -58,8 +60,9 @@ Result<const Document*> Annotator::annotate(std::string_view text, const Options
   find_figures(article, &sink);
   work_->names.find(article, &sink);
   work_->assets.find(article, &sink);
+  if (options.lexicon != nullptr) work_->lexicon.find(article, *options.lexicon, &sink);
   work_->resolver.resolve(article, sink, options.explain, &document);
-  work_->entities.group(article, work_->names.scan(), &document);
+  work_->entities.group(article, work_->names.scan(), options.lexicon, &document);
   return static_cast<const Document*>(&document);
 }
 

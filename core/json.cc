@@ -194,6 +194,7 @@ class Writer {
     }
     if (!e.note.empty()) out["note"] = text(e.note);
     if (!e.source.empty()) out["source"] = text(e.source);
+    if (e.lexicon_line != 0) out["lexicon_line"] = e.lexicon_line;
     if (!e.reason.empty()) out["reason"] = text(e.reason);
     return out;
   }
@@ -208,6 +209,18 @@ class Writer {
 void to_json(const Document& document, const JsonOptions& options, std::string* out) {
   const Writer writer(document, options);
   out->append(writer.document().dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void to_json(const Lexicon& lexicon, std::string* out) {
+  Json problems = Json::array();
+  for (const LexiconProblem& problem : lexicon.problems()) {
+    problems.push_back({{"line", problem.line},
+                        {"column", std::string(problem.column)},
+                        {"code", std::string(problem.code)},
+                        {"message", problem.message}});
+  }
+  const Json report = {{"rows", lexicon.rows().size()}, {"problems", std::move(problems)}};
+  out->append(report.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace gloss

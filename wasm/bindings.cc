@@ -4,6 +4,7 @@
 //   gloss.open(pack, bytes.length)                       // 0, or an ErrorCode
 //   const text = gloss.allocate(3 * article.length);     // UTF-8 takes at most 3 bytes a UTF-16 unit
 //   const { written } = new TextEncoder().encodeInto(article, gloss.HEAPU8.subarray(text));
+//   JSON.parse(gloss.lexicon(csv, csvBytes))              // a newsroom's own terms: {"rows", "problems"}
 //   gloss.annotate(text, written, "2025-03-04")          // 0, or an ErrorCode
 //   const spans = gloss.spans().slice();                 // wire.h; copied: views die when memory grows
 //   JSON.parse(gloss.json(true))                         // values, entities, evidence: the schema "gloss/1"
@@ -16,11 +17,13 @@
 #include <cstdlib>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gloss/annotator.h"
 #include "gloss/json.h"
 #include "gloss/knowledge.h"
+#include "gloss/lexicon.h"
 #include "wire.h"
 
 namespace {
@@ -31,6 +34,7 @@ struct Engine {
   void* pack = nullptr;  // the knowledge points into these bytes
   std::optional<gloss::Knowledge> knowledge;
   std::optional<gloss::Annotator> annotator;
+  std::optional<gloss::Lexicon> lexicon;
   const gloss::Document* document = nullptr;
   std::vector<std::int32_t> spans;
 };
@@ -67,11 +71,25 @@ int annotate(std::uintptr_t address, std::size_t size, const std::string& date) 
   if (address == 0) return static_cast<int>(ErrorCode::kOutOfMemory);
   gloss::Options options;
   options.date = date;
+  options.lexicon = e.lexicon ? &*e.lexicon : nullptr;
   const auto result = e.annotator->annotate({reinterpret_cast<const char*>(address), size}, options);
   if (!result.ok()) return static_cast<int>(result.error().code);
   e.document = result.value();
   gloss::wire::pack(*e.document, &e.spans);
   return 0;
+}
+
+// Takes a desk lexicon for all that is annotated from now on (no bytes: none) and tells what became of it.
+// The caller keeps the bytes.
+std::string lexicon(std::uintptr_t address, std::size_t size) {
+  Engine& e = engine();
+  e.lexicon.reset();
+  std::string out;
+  gloss::Lexicon compiled =
+      gloss::Lexicon::compile({reinterpret_cast<const char*>(address), address == 0 ? 0 : size});
+  gloss::to_json(compiled, &out);
+  if (!compiled.rows().empty()) e.lexicon.emplace(std::move(compiled));
+  return out;
 }
 
 emscripten::val spans() {
@@ -103,6 +121,7 @@ EMSCRIPTEN_BINDINGS(gloss) {
   emscripten::function("release", &release);
   emscripten::function("open", &open);
   emscripten::function("annotate", &annotate);
+  emscripten::function("lexicon", &lexicon);
   emscripten::function("spans", &spans);
   emscripten::function("json", &json);
   emscripten::function("asOf", &as_of);

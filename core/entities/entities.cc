@@ -43,8 +43,10 @@ EntityGrouper::~EntityGrouper() = default;
 EntityGrouper::EntityGrouper(EntityGrouper&&) noexcept = default;
 EntityGrouper& EntityGrouper::operator=(EntityGrouper&&) noexcept = default;
 
-void EntityGrouper::group(const Article& article, const NameScan& scan, Document* document) {
+void EntityGrouper::group(const Article& article, const NameScan& scan, const Lexicon* lexicon,
+                          Document* document) {
   GroupWork& work = *work_;
+  work.lexicon = lexicon;
   work.article = &article;
   work.scan = &scan;
   work.document = document;
@@ -57,13 +59,16 @@ void EntityGrouper::group(const Article& article, const NameScan& scan, Document
   work.reason_rank.assign(count, 255);
   work.kin.resize(count);
   work.row.resize(count);
+  work.desk_row.resize(count);
   work.owner.assign(count, kNoId);
   work.holder.assign(count, kNoId);
   for (std::uint32_t m = 0; m < count; ++m) {
     work.parent[m] = m;
     work.kin[m] = kin_of(work.at(m));
     work.row[m] = row_of(*article.knowledge, work.at(m));
+    work.desk_row[m] = work.at(m).lexicon;
   }
+  if (lexicon != nullptr) join_desk_rows(&work);
   join_names(&work);
   find_holders(&work);
   find_owners(&work);

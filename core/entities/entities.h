@@ -14,6 +14,7 @@
 
 #include <memory>
 
+#include "gloss/lexicon.h"
 #include "names/scan.h"
 #include "text/article.h"
 
@@ -30,8 +31,9 @@ class EntityGrouper {
   EntityGrouper& operator=(EntityGrouper&&) noexcept;
 
   // Fills Document::entities and Annotation::entity/holder of annotations and nested names, and decides
-  // whether countries act. `scan` has read the same article.
-  void group(const Article& article, const NameScan& scan, Document* document);
+  // whether countries act. `scan` has read the same article; `lexicon` is what the annotations' rows are of,
+  // or none.
+  void group(const Article& article, const NameScan& scan, const Lexicon* lexicon, Document* document);
 
  private:
   std::unique_ptr<GroupWork> work_;

@@ -8,6 +8,7 @@
 
 #include "entities/mentions.h"
 #include "entities/place_resolver.h"
+#include "gloss/lexicon.h"
 #include "names/flat_table.h"
 
 namespace gloss {
@@ -24,6 +25,7 @@ struct GroupWork {
   const Article* article = nullptr;
   const NameScan* scan = nullptr;
   Document* document = nullptr;
+  const Lexicon* lexicon = nullptr;  // none, or what desk_row counts in
   Mentions mentions;
   PlaceResolver places;
 
@@ -32,9 +34,10 @@ struct GroupWork {
   std::vector<std::string_view> reason;   // by root: why its mentions are one
   std::vector<std::uint8_t> reason_rank;  // by root: lower is surer
   std::vector<Kin> kin;
-  std::vector<KnowledgeId> row;       // the pack's row it stands for (a demonym: its country)
-  std::vector<std::uint32_t> owner;   // the country, place or body it belongs to, a mention; kNoId
-  std::vector<std::uint32_t> holder;  // roles: the person, a mention; kNoId
+  std::vector<KnowledgeId> row;         // the pack's row it stands for (a demonym: its country)
+  std::vector<std::uint32_t> desk_row;  // by root: the row of the desk lexicon that one of them is; kNoId
+  std::vector<std::uint32_t> owner;     // the country, place or body it belongs to, a mention; kNoId
+  std::vector<std::uint32_t> holder;    // roles: the person, a mention; kNoId
 
   FlatTable<KeyToMention> table;
 
@@ -46,12 +49,14 @@ struct GroupWork {
     a = find(a);
     b = find(b);
     if (a == b) return;
+    if (desk_row[a] != kNoId && desk_row[b] != kNoId && desk_row[a] != desk_row[b]) return;
     if (b < a) {
       const std::uint32_t swap = a;
       a = b;
       b = swap;
     }
     parent[b] = a;
+    if (desk_row[a] == kNoId) desk_row[a] = desk_row[b];
     if (reason_rank[b] < reason_rank[a]) {
       reason_rank[a] = reason_rank[b];
       reason[a] = reason[b];
@@ -65,9 +70,10 @@ struct GroupWork {
   const Word& word(std::uint32_t t) const { return (*scan)[t]; }
 };
 
-void find_owners(GroupWork* work);   // owners.cc: whose body, group or role it is
-void find_holders(GroupWork* work);  // owners.cc: the person beside a role
-void join_names(GroupWork* work);    // names_sieves.cc: knowledge, full names, acronyms, parts of names
+void find_owners(GroupWork* work);     // owners.cc: whose body, group or role it is
+void find_holders(GroupWork* work);    // owners.cc: the person beside a role
+void join_desk_rows(GroupWork* work);  // names_sieves.cc: the forms of one row of the desk lexicon
+void join_names(GroupWork* work);      // names_sieves.cc: knowledge, full names, acronyms, parts of names
 // Called by a common noun ("the government", "fighter jets"), not by a name of its own.
 bool is_generic(const GroupWork& work, std::uint32_t mention);
 void join_bodies(GroupWork* work);   // descriptor_sieves.cc: bodies, collectives, generic assets, "the junta"

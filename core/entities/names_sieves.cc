@@ -5,7 +5,7 @@ namespace gloss {
 namespace {
 
 // Ranks of reasons: the lower, the surer.
-enum Rank : std::uint8_t { kByRow = 1, kByName = 2, kByAcronym = 3, kByPart = 4 };
+enum Rank : std::uint8_t { kByDesk = 0, kByRow = 1, kByName = 2, kByAcronym = 3, kByPart = 4 };
 
 std::uint32_t kin_seed(Kin kin) { return mix(2166136261u, static_cast<std::uint32_t>(kin) + 1); }
 
@@ -213,6 +213,16 @@ bool is_generic(const GroupWork& work, std::uint32_t mention) {
            work.article->longest(m.first, LexClass::kOrgNoun) != nullptr;
   }
   return false;
+}
+
+// A pattern's matches are one thing only where their words are, which the sieve of names finds.
+void join_desk_rows(GroupWork* work) {
+  work->table.reset(work->mentions.size());
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const std::uint32_t row = work->desk_row[m];
+    if (row == kNoId || work->kin[m] == Kin::kNone || work->lexicon->rows()[row].pattern) continue;
+    join_by_key(work, mix(row + 11, 0x85ebca6bu), m, kByDesk, "forms of one entry of the desk lexicon");
+  }
 }
 
 void join_names(GroupWork* work) {

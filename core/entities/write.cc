@@ -18,6 +18,7 @@ class EntityWriter {
   void from_pack(Entity* entity, KnowledgeId row);
   std::uint32_t best_name(std::uint32_t root);
   void name_by_owner(Entity* entity, std::uint32_t m);
+  void from_lexicon(Entity* entity, const LexiconRow& row);
   void list_surfaces(Entity* entity, std::uint32_t root);
   void locate_by_place();
   void locate_by_nested();
@@ -95,6 +96,16 @@ void EntityWriter::from_pack(Entity* entity, KnowledgeId row) {
   entity->ids.end = static_cast<std::uint32_t>(document_.string_lists.size());
 }
 
+// The newsroom's word on it stands over the pack's; where the pack knows a place for it, that stays.
+void EntityWriter::from_lexicon(Entity* entity, const LexiconRow& row) {
+  entity->type = row.type;
+  entity->category = category_of(row.type);
+  entity->lexicon_line = row.line;
+  if (!row.pattern) entity->name = document_.intern(row.term);
+  if (!row.note.empty()) entity->note = document_.intern(row.note);
+  entity->source = document_.intern("desk lexicon");
+}
+
 // "government (Cuba)", "spokesman (Angela Merkel)": a common noun says little without its owner.
 void EntityWriter::name_by_owner(Entity* entity, std::uint32_t m) {
   const Mention& mention = work_.mentions[m];
@@ -150,6 +161,7 @@ void EntityWriter::describe(std::uint32_t root) {
     entity.name = document_.intern(document_.surface(a.span));
     name_by_owner(&entity, named);
   }
+  if (work_.desk_row[root] != kNoId) from_lexicon(&entity, work_.lexicon->rows()[work_.desk_row[root]]);
   if (entity.type == Type::kCountry) entity.category = Category::kPlace;
   if (!work_.reason[root].empty()) entity.reason = document_.intern(work_.reason[root]);
   list_surfaces(&entity, root);

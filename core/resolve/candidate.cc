@@ -14,7 +14,8 @@ std::uint32_t CandidateSink::add(Span span, std::uint32_t first_token, std::uint
                          score,
                          extra.knowledge,
                          extra.value,
-                         {evidence, evidence}});
+                         {evidence, evidence},
+                         extra.lexicon});
   return static_cast<std::uint32_t>(candidates_.size() - 1);
 }
 

@@ -16,6 +16,8 @@ enum CandidateFlag : std::uint8_t {
   kCandidateNamed = 1 << 0,       // asset with a name of its own
   kCandidateNestedOnly = 1 << 1,  // never an outer span (the maker inside "Boeing 707 cargo plane")
   kCandidateBlocker = 1 << 2,  // wins its span, then is dropped: events, treaties, identifiers, model numbers
+  kCandidateForced = 1 << 3,   // desk lexicon: wins over whatever overlaps it
+  kCandidateNever = 1 << 4,    // desk lexicon: neither it nor what it touches wins, save what holds all of it
 };
 
 struct Candidate {
@@ -28,6 +30,7 @@ struct Candidate {
   KnowledgeId knowledge = kNoId;  // the entity it is by name, where the pack lists it
   ValueId value = kNoId;          // figures
   IndexRange evidence;            // Document::evidence
+  std::uint32_t lexicon = kNoId;  // row of the desk lexicon
 };
 
 // Appends candidates; the one way for a stage to speak.
@@ -43,6 +46,7 @@ class CandidateSink {
     std::uint8_t flags = 0;
     KnowledgeId knowledge = kNoId;
     ValueId value = kNoId;
+    std::uint32_t lexicon = kNoId;
   };
   // `because` lines follow their candidate directly: evidence of one candidate is consecutive.
   std::uint32_t add(Span span, std::uint32_t first_token, std::uint32_t last_token, Category category,

@@ -64,6 +64,7 @@ Annotation annotation_of(const Candidate& c) {
   a.knowledge = c.knowledge;
   a.value = c.value;
   a.evidence = c.evidence;
+  a.lexicon = c.lexicon;
   return a;
 }
 
@@ -132,6 +133,42 @@ void Resolver::schedule(const std::vector<Candidate>& candidates, std::uint32_t 
   std::reverse(chosen_.begin(), chosen_.end());
 }
 
+void Resolver::settle(const Article& article, const std::vector<Candidate>& candidates) {
+  settled_.clear();
+  forced_before_.assign(1, 0);
+  live_.clear();
+  for (std::uint32_t id = 0; id < candidates.size(); ++id) {
+    const Candidate& c = candidates[id];
+    if ((c.flags & (kCandidateForced | kCandidateNever)) != 0 && well_formed(c, article.size()))
+      live_.push_back(id);
+  }
+  if (live_.empty()) return;
+  schedule(candidates, article.size());
+  settled_ = chosen_;
+  for (const std::uint32_t id : settled_) {
+    forced_before_.push_back(forced_before_.back() +
+                             ((candidates[id].flags & kCandidateForced) != 0 ? 1 : 0));
+  }
+}
+
+bool Resolver::displaced(const std::vector<Candidate>& candidates, std::uint32_t id, bool nested) const {
+  const Candidate& c = candidates[id];
+  if ((c.flags & kCandidateNever) != 0) return true;
+  const std::uint32_t first = first_touched(candidates, settled_, c);
+  if (first == kNoId || settled_[first] == id) return false;
+  const auto behind = std::partition_point(settled_.begin() + first, settled_.end(), [&](std::uint32_t s) {
+    return candidates[s].first_token < c.last_token;
+  });
+  const auto last = static_cast<std::uint32_t>(behind - settled_.begin());
+  if (!nested && forced_before_[last] != forced_before_[first]) return true;
+  // Only the outer two of those it touches can stick out of it.
+  const auto holds = [&](const Candidate& s) {
+    return (s.flags & kCandidateNever) == 0 ||
+           (c.first_token <= s.first_token && s.last_token <= c.last_token && length_of(s) < length_of(c));
+  };
+  return !holds(candidates[settled_[first]]) || !holds(candidates[settled_[last - 1]]);
+}
+
 void Resolver::resolve(const Article& article, const CandidateSink& sink, bool explain, Document* document) {
   const std::vector<Candidate>& candidates = sink.candidates();
   const auto count = static_cast<std::uint32_t>(candidates.size());
@@ -143,10 +180,12 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
   const auto may_win = [&](const Candidate& c) {
     return well_formed(c, article.size()) && c.score >= kThreshold && !on_furniture(article, c);
   };
+  settle(article, candidates);
   live_.clear();
   for (std::uint32_t id = 0; id < count; ++id) {
     const Candidate& c = candidates[id];
-    if (may_win(c) && (c.flags & kCandidateNestedOnly) == 0) live_.push_back(id);
+    if (may_win(c) && (c.flags & kCandidateNestedOnly) == 0 && !displaced(candidates, id, false))
+      live_.push_back(id);
   }
   schedule(candidates, article.size());
   winners_ = chosen_;
@@ -164,7 +203,7 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
   live_.clear();
   for (std::uint32_t id = 0; id < count; ++id) {
     const Candidate& c = candidates[id];
-    if (!may_win(c)) continue;
+    if (!may_win(c) || displaced(candidates, id, true)) continue;
     const std::uint32_t at = first_touched(candidates, winners_, c);
     if (at == kNoId || shown_[at] == kNoId) continue;
     const Candidate& outer = candidates[winners_[at]];

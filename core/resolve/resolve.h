@@ -21,6 +21,10 @@
 // have won, so that nothing inside an event's name comes out. Names are nested where the outer span is made
 // of names: not in persons, figures, countries, cities and demonyms.
 //
+// The desk lexicon (lexicon/find.h) speaks first: of its `force` and `never` spans the heaviest set that does
+// not overlap is settled, and whatever else touches them is out; save what holds all of a `never` span and
+// more.
+//
 // Cost: O(tokens + candidates), plus O(log winners) for each candidate inside a winner.
 #ifndef GLOSS_RESOLVE_RESOLVE_H_
 #define GLOSS_RESOLVE_RESOLVE_H_
@@ -45,11 +49,18 @@ class Resolver {
  private:
   // Sets chosen_ to the heaviest set of live_ that does not overlap, by position.
   void schedule(const std::vector<Candidate>& candidates, std::uint32_t tokens);
+  // Settles the desk lexicon's forced and forbidden spans. O(candidates) where there are none.
+  void settle(const Article& article, const std::vector<Candidate>& candidates);
+  // Whether what was settled keeps a candidate from winning its span; as a name within a winner only what is
+  // forbidden.
+  bool displaced(const std::vector<Candidate>& candidates, std::uint32_t id, bool nested) const;
   void index_furniture(const Article& article);
   bool on_furniture(const Article& article, const Candidate& candidate) const;
 
   std::vector<std::uint32_t> live_;              // candidates that take part
   std::vector<std::uint32_t> chosen_;            // those that won, by position
+  std::vector<std::uint32_t> settled_;           // by position: chosen of the forced and forbidden spans
+  std::vector<std::uint32_t> forced_before_;     // forced ones among settled_[0, i)
   std::vector<std::uint32_t> winners_;           // chosen_ of the outer round
   std::vector<std::uint32_t> shown_;             // for each of winners_ its annotation; kNoId for blockers
   std::vector<std::uint32_t> ending_;            // tokens + 2 offsets into by_end_

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,7 @@ Options of annotate:
   --format text|json|jsonl|html   text by default; jsonl reads {"id","text","date"?} a line
   --offsets utf16|utf8|codepoint  what start and end count in JSON (utf16)
   --date YYYY-MM-DD               the article's date, or YYYY-MM; found in the text if not given
+  --lexicon FILE                  terms of your own, as CSV: term,aliases,type,role,note
   --explain                       each winner, its losers, their evidence
   --pack FILE                     the knowledge pack ($GLOSS_PACK, or gloss-en.pack beside the program)
   --colour always|never|auto      colour in text output (auto: on a terminal, unless NO_COLOR is set)
@@ -46,8 +48,17 @@ int fail(const std::string& what) {
   return kFailed;
 }
 
+// What is wrong with a lexicon is said and does not end the program: the rest of it works.
+void report_problems(const std::string& file, const Lexicon& lexicon) {
+  for (const LexiconProblem& problem : lexicon.problems()) {
+    std::fprintf(stderr, "gloss: %s:%u: %s%s%s\n", file.c_str(), static_cast<unsigned>(problem.line),
+                 std::string(problem.column).c_str(), problem.column.empty() ? "" : ": ",
+                 problem.message.c_str());
+  }
+}
+
 struct Arguments {
-  std::string file = "-", format = "text", date, pack, colour = "auto";
+  std::string file = "-", format = "text", date, pack, lexicon, colour = "auto";
   OffsetUnit offsets = OffsetUnit::kUtf16;
   bool explain = false;
 };
@@ -80,6 +91,8 @@ std::string parse(const std::vector<std::string>& words, Arguments* arguments) {
         arguments->offsets = OffsetUnit::kCodePoint;
       } else if (word == "--date") {
         arguments->date = value;
+      } else if (word == "--lexicon") {
+        arguments->lexicon = value;
       } else if (word == "--pack") {
         arguments->pack = value;
       } else if (word == "--colour" && (value == "always" || value == "never" || value == "auto")) {
@@ -104,7 +117,14 @@ int annotate(const char* program, const std::vector<std::string>& words) {
   LoadedPack pack;
   if (!load_pack(arguments.pack, program, &pack, &why)) return fail(why);
   Annotator annotator(*pack.knowledge);
-  const Options options{arguments.date, arguments.explain};
+  std::optional<Lexicon> lexicon;
+  if (!arguments.lexicon.empty()) {
+    std::string csv;
+    if (!read_file(arguments.lexicon, &csv, &why)) return fail(why);
+    lexicon.emplace(Lexicon::compile(csv));
+    report_problems(arguments.lexicon, *lexicon);
+  }
+  const Options options{arguments.date, arguments.explain, lexicon ? &*lexicon : nullptr};
   JsonOptions json;
   json.offsets = arguments.offsets;
   json.explain = arguments.explain;

@@ -233,3 +233,76 @@ describe('the engine client', () => {
     expect(FakeWorker.all).toHaveLength(1);
   });
 });
+
+describe('the desk lexicon', () => {
+  const csv = 'term,type\nDSEZ,zone\n';
+  const report = { rows: 1, problems: [] };
+  const lexicons = (of: FakeWorker) => of.sent.filter((message) => message.kind === 'lexicon');
+  const compiled = (of: FakeWorker, id: number) => of.say({ kind: 'lexicon-ready', id, json: JSON.stringify(report) });
+
+  test('goes to the worker before the texts behind it, and tells what became of it', async () => {
+    const answer = client.lexicon(csv);
+    const text = client.annotate('text');
+    worker().ready();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(
+      worker()
+        .sent.map(({ kind }) => kind)
+        .filter((kind) => kind !== 'load'),
+    ).toEqual(['lexicon', 'annotate']);
+    compiled(worker(), 1);
+    expect(await answer).toEqual(report);
+    worker().spans(1);
+    await text;
+  });
+
+  test('is given again to a worker that takes the place of a dead one', async () => {
+    const answer = client.lexicon(csv);
+    worker().ready();
+    compiled(worker(), 1);
+    await answer;
+    const text = client.annotate('text');
+    worker().die('out of memory');
+    worker().ready();
+    expect(FakeWorker.all).toHaveLength(2);
+    expect(lexicons(worker())).toEqual([{ kind: 'lexicon', id: 1, csv }]);
+    compiled(worker(), 1);
+    worker().spans(1);
+    await text;
+  });
+
+  test('a newer one supersedes it, whichever answer comes first', async () => {
+    const older = code(client.lexicon('term\n'));
+    worker().ready();
+    const newer = client.lexicon(csv);
+    expect(await older).toBe('superseded');
+    compiled(worker(), 1); // too late
+    compiled(worker(), 2);
+    expect(await newer).toEqual(report);
+    expect(lexicons(worker()).map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  test('that kills two workers is given up, and the texts go on without it', async () => {
+    const answer = code(client.lexicon(csv));
+    worker().ready();
+    worker().die('stack');
+    worker().ready();
+    worker().die('stack');
+    expect(await answer).toBe('crashed');
+    const text = client.annotate('text');
+    worker().ready();
+    expect(lexicons(worker())).toEqual([]);
+    worker().spans(1);
+    await text;
+  });
+
+  test('that hangs is sent to a new worker once', async () => {
+    const answer = code(client.lexicon(csv));
+    worker().ready();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(FakeWorker.all).toHaveLength(2);
+    worker().ready();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await answer).toBe('crashed');
+  });
+});

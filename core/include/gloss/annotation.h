@@ -160,6 +160,7 @@ struct Annotation {
   KnowledgeId knowledge = kNoId;  // row of the pack this span's words name, before grouping has its say
   ValueId value = kNoId;          // figures only
   EntityId holder = kNoId;        // roles: the person who holds it, where the text says so
+  std::uint32_t lexicon = kNoId;  // row of the desk lexicon that names it
   IndexRange evidence;            // into Document::evidence
   IndexRange nested;              // into Document::nested: names inside this name
 };
@@ -173,6 +174,7 @@ struct Entity {
   StringRef reason;   // why these mentions are one entity, in words
   StringRef source;   // the knowledge file it came from; empty where the text alone made it
   KnowledgeId knowledge = kNoId;
+  std::uint32_t lexicon_line = 0;  // of the desk lexicon's CSV, from 1; 0 where it names no such row
   bool has_location = false;
   double lat = 0, lon = 0;  // degrees, WGS 84
   IndexRange aliases;       // into Document::string_lists: the distinct surfaces, first seen first

@@ -12,6 +12,7 @@
 #include "gloss/annotation.h"
 #include "gloss/error.h"
 #include "gloss/knowledge.h"
+#include "gloss/lexicon.h"
 
 namespace gloss {
 
@@ -19,7 +20,8 @@ struct Options {
   // What relative dates hang on: "YYYY-MM-DD", "YYYY-MM" or "YYYY"; empty: looked for in the text. A time of
   // day behind it ("YYYY-MM-DDTHH:MM") is what "two hours ago" counts from.
   std::string_view date = {};
-  bool explain = false;  // keep the losing candidates (Document::losers)
+  bool explain = false;              // keep the losing candidates (Document::losers)
+  const Lexicon* lexicon = nullptr;  // the newsroom's own terms; only for the time of the call
 };
 
 class Annotator {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "gloss/annotation.h"
+#include "gloss/lexicon.h"
 
 namespace gloss {
 
@@ -23,6 +24,10 @@ struct JsonOptions {
 
 // Appends one JSON object (no newline). Ill-formed bytes come out as U+FFFD. O(text + annotations).
 void to_json(const Document& document, const JsonOptions& options, std::string* out);
+
+// What became of a desk lexicon:
+// {"rows":41,"problems":[{"line":3,"column":"type","code":"unknown_type","message":…}]}
+void to_json(const Lexicon& lexicon, std::string* out);
 
 }  // namespace gloss
 

@@ -9,6 +9,7 @@
 // - A worker that does not answer in time, or dies, is replaced and the request sent again, once.
 import type { GlossDocument } from './document.ts';
 import { EngineError } from './errors.ts';
+import { type LexiconReport, LexiconState } from './lexicon.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import type { EngineParts } from './runtime.ts';
 import { type Marks, unpack } from './wire.ts';
@@ -65,6 +66,8 @@ export class EngineClient {
   #queue: Request[] = [];
   #running: Request | undefined;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
+  readonly #lexicon = new LexiconState();
+  #lexiconWatchdog: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -125,6 +128,33 @@ export class EngineClient {
     return request.spans.promise;
   }
 
+  /** Gives the engine a desk lexicon as CSV ('': none) for all that is annotated from now on. */
+  lexicon(csv: string): Promise<LexiconReport> {
+    if (this.#closed) return Promise.reject(new EngineError('closed', 'The engine was closed.'));
+    const report = this.#lexicon.set(csv);
+    try {
+      this.start();
+      if (this.#ready) this.#sendLexicon();
+    } catch (error) {
+      this.#failAll(this.#blocked(error));
+    }
+    return report;
+  }
+
+  #sendLexicon(): void {
+    clearTimeout(this.#lexiconWatchdog);
+    const message = this.#lexicon.message;
+    if (message === undefined) return;
+    this.#worker?.postMessage(message);
+    const patience = this.#options.patience ?? defaultPatience;
+    this.#lexiconWatchdog = setTimeout(
+      () => {
+        this.#again('hung', 'The engine did not answer in time and was restarted');
+      },
+      patience(message.csv.length) + (this.#running === undefined ? 0 : patience(this.#running.text.length)),
+    );
+  }
+
   close(): void {
     this.#closed = true;
     const running = this.#running;
@@ -168,6 +198,7 @@ export class EngineClient {
     if (message.kind === 'ready') {
       this.#ready = true;
       this.#asOf = message.asOf;
+      this.#sendLexicon();
       this.#next();
       return;
     }
@@ -175,6 +206,17 @@ export class EngineClient {
       this.#parts = undefined; // fetched whole, but not what they should be
       this.#retire();
       this.#failAll(new EngineError(message.code, message.message, message.url));
+      return;
+    }
+    if (message.kind === 'lexicon-ready') {
+      clearTimeout(this.#lexiconWatchdog);
+      this.#lexicon.ready(message.id, message.json);
+      return;
+    }
+    if (message.kind === 'failed' && message.of === 'lexicon') {
+      clearTimeout(this.#lexiconWatchdog);
+      if (message.code === 'crashed') this.#again('crashed', message.message);
+      else this.#lexicon.refused(message.id ?? 0, new EngineError(message.code, message.message, message.url));
       return;
     }
     const request = this.#running;
@@ -215,6 +257,7 @@ export class EngineClient {
   #again(code: 'hung' | 'crashed', why: string): void {
     const request = this.#running;
     this.#retire();
+    this.#lexicon.lost();
     if (request !== undefined && !request.dropped) {
       if (request.attempts < ATTEMPTS) {
         this.#queue.unshift(request);
@@ -222,7 +265,7 @@ export class EngineClient {
         this.#drop(request, new EngineError(code, `${why}. Try a shorter text, and tell us about this one.`));
       }
     }
-    if (this.#queue.length > 0) this.start();
+    if (this.#queue.length > 0 || this.#lexicon.waiting) this.start();
   }
 
   #lost(worker: WorkerLike, words: string | undefined): void {
@@ -246,6 +289,7 @@ export class EngineClient {
 
   #retire(): void {
     clearTimeout(this.#watchdog);
+    clearTimeout(this.#lexiconWatchdog);
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#ready = false;
@@ -254,5 +298,6 @@ export class EngineClient {
 
   #failAll(error: EngineError): void {
     for (const request of this.#queue) this.#drop(request, error);
+    this.#lexicon.fail(error);
   }
 }

@@ -70,5 +70,6 @@ export interface DocumentEntity {
   readonly ids?: Readonly<Record<string, string>>;
   readonly note?: string;
   readonly source?: string;
+  readonly lexicon_line?: number; // of the desk lexicon's CSV: the row that names it
   readonly reason?: string;
 }

@@ -7,6 +7,7 @@ export interface GlossModule {
   release(address: number): void;
   open(address: number, size: number): number;
   annotate(address: number, size: number, date: string): number;
+  lexicon(address: number, size: number): string; // a report as JSON
   spans(): Int32Array;
   json(evidence: boolean): string;
   asOf(): string;

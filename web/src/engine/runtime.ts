@@ -65,6 +65,20 @@ export class Runtime {
     return gloss.spans().slice();
   }
 
+  /** Takes a desk lexicon (CSV; '' for none) for all that is annotated from now on. Returns a LexiconReport as JSON. */
+  lexicon(csv: string): string {
+    const gloss = this.#gloss;
+    const room = Math.max(3 * csv.length, 1);
+    const address = gloss.allocate(room);
+    if (address === 0) {
+      throw new EngineError('text', 'There is not enough memory for this lexicon: give a shorter one.');
+    }
+    const { written } = new TextEncoder().encodeInto(csv, gloss.HEAPU8.subarray(address, address + room));
+    const report = gloss.lexicon(address, written);
+    gloss.release(address);
+    return report;
+  }
+
   /** The last document as JSON, schema "gloss/1", with evidence. */
   json(): string {
     return this.#gloss.json(true);

@@ -11,9 +11,9 @@ function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
-function fail(id: number | undefined, error: unknown): void {
+function fail(id: number | undefined, error: unknown, of?: 'lexicon'): void {
   const { code, message, url } = EngineError.from(error);
-  post({ kind: 'failed', id, code, message, url });
+  post({ kind: 'failed', id, code, message, url, ...(of === undefined ? {} : { of }) });
 }
 
 async function load(message: ToWorker & { kind: 'load' }): Promise<void> {
@@ -32,11 +32,13 @@ async function answer(message: Exclude<ToWorker, { kind: 'load' }>): Promise<voi
     if (message.kind === 'annotate') {
       const ints = engine.annotate(message.text, { date: message.date });
       post({ kind: 'spans', id: message.id, ints }, [ints.buffer]);
+    } else if (message.kind === 'lexicon') {
+      post({ kind: 'lexicon-ready', id: message.id, json: engine.lexicon(message.csv) });
     } else {
       post({ kind: 'document', id: message.id, json: engine.json() });
     }
   } catch (error) {
-    fail(message.id, error);
+    fail(message.id, error, message.kind === 'lexicon' ? 'lexicon' : undefined);
   }
 }
 
