@@ -108,8 +108,8 @@ PlaceResolver::Lies PlaceResolver::lies_in(const PlaceReading& reading, const Pl
   if (country && outer.country == reading.country) return Lies::kInside;
   if (outer.type != Type::kRegion) return Lies::kElsewhere;
   if (reading.parent == outer.row) return Lies::kInside;
-  const bool near = outer.country == reading.country &&
-                    (within(outer, reading, kDayRideTenths) || reading.parent == kNoId);
+  const bool near =
+      outer.country == reading.country && (within(outer, reading, kDayRideTenths) || reading.parent == kNoId);
   return near ? Lies::kNear : Lies::kElsewhere;
 }
 

@@ -109,6 +109,7 @@ void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, cons
   sites_.clear();
   site_of_.assign(count, kNoId);
   place_of_.assign(count, kNoId);
+  others_of_.assign(count, {kNoId, kNoId});
   spoken_.assign(26 * 26 + 1, 0);
   divided_.assign(26 * 26 + 1, 0);
   by_name_of_country_.assign(26 * 26 + 1, false);
@@ -211,7 +212,8 @@ int PlaceResolver::standing(const Name& name, std::uint32_t r) const {
     if (readings_[other].type == Type::kCity) most = std::max(most, readings_[other].population);
     alone = alone && (other == r || readings_[other].country != reading.country);
   }
-  if (reading.type == Type::kCity && reading.population < most / kGiant) score += signals_[PlaceSignal::kDwarfed];
+  if (reading.type == Type::kCity && reading.population < most / kGiant)
+    score += signals_[PlaceSignal::kDwarfed];
   const KnowledgeId region = reading.type == Type::kRegion ? reading.row : reading.parent;
   if (region == kNoId || divided_[reading.country] == 0) return score;
   // What the name itself brought in as an anchor does not speak for its other readings.
@@ -249,6 +251,12 @@ void PlaceResolver::weigh_names() {
   }
 }
 
+// Two readings that are not one place. A town and the division it lies in are none: New York.
+bool PlaceResolver::rivals(std::uint32_t r, std::uint32_t s) const {
+  return r != s && !within(readings_[r], readings_[s], kSameTenths) &&
+         readings_[r].row != readings_[s].parent && readings_[r].parent != readings_[s].row;
+}
+
 // The best reading of a name by `scores` (one for each of them), and its lead over the next one elsewhere.
 std::uint32_t PlaceResolver::best(const Name& name, const std::vector<int>& scores, int* lead) const {
   std::uint32_t first = kNoId;
@@ -257,9 +265,7 @@ std::uint32_t PlaceResolver::best(const Name& name, const std::vector<int>& scor
   }
   *lead = 10'000;
   for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
-    if (r == first || within(readings_[r], readings_[first], kSameTenths)) continue;
-    // A town and the division it lies in are no rivals: New York.
-    if (readings_[r].row == readings_[first].parent || readings_[r].parent == readings_[first].row) continue;
+    if (!rivals(r, first)) continue;
     *lead = std::min(*lead, scores[first] - scores[r]);
   }
   return first;
@@ -326,6 +332,19 @@ void PlaceResolver::look_beside(const Name& known, const Name& asked) {
   }
 }
 
+// The runner-up of a reading that was taken; the two best ones where none was.
+void PlaceResolver::list_others(const Name& name, std::uint32_t chosen, bool taken, Others* others) const {
+  const int least = total_[chosen] - signals_[PlaceSignal::kDoubt];
+  std::uint32_t count = 0;
+  if (!taken) (*others)[count++] = readings_[chosen].row;
+  std::uint32_t next = kNoId;
+  for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
+    const bool better = total_[r] >= least && (next == kNoId || total_[r] > total_[next]);
+    if (better && rivals(r, chosen)) next = r;
+  }
+  if (next != kNoId) (*others)[count] = readings_[next].row;
+}
+
 // "[Eastern] and Southern Europe", "[North] Side": no division by that name.
 bool PlaceResolver::direction(const NameScan& scan, const Site& site) {
   return site.core.last - site.core.first == 1 && scan[site.core.first].is(LexClass::kDirection);
@@ -352,13 +371,14 @@ void PlaceResolver::write(const NameScan& scan, const Mentions& mentions, Docume
       return told && may && total_[r] - rows_[r] <= signals_[kOutside] / 2;
     };
     int lead = 0;
-    for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) total_[r] += beside(site, readings_[r]);
+    for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r)
+      total_[r] += beside(site, readings_[r]);
     const std::uint32_t chosen = best(name, total_, &lead);
     const PlaceReading& reading = readings_[chosen];
     const bool known = (reading.flags & kWeak) == 0 || reading.type == Type::kCountry;
-    const bool taken =
-        (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin] && !elsewhere(chosen) &&
-        (site.core.told || !direction(scan, site));
+    const bool taken = (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin] &&
+                       !elsewhere(chosen) && (site.core.told || !direction(scan, site));
+    if (!elsewhere(chosen)) list_others(name, chosen, taken, &others_of_[site.mention]);
     if (!taken) {
       a.knowledge = kNoId;
       continue;

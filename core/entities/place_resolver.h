@@ -14,6 +14,7 @@
 #ifndef GLOSS_ENTITIES_PLACE_RESOLVER_H_
 #define GLOSS_ENTITIES_PLACE_RESOLVER_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -31,6 +32,11 @@ class PlaceResolver {
 
   // By mention: the row it lies in or at, also where it is only a part of that ("northern Iraq"); or kNoId.
   KnowledgeId place_of(std::uint32_t mention) const { return place_of_[mention]; }
+
+  // By mention: the next likely places by its name, best first; kNoId where there are none.
+  static constexpr std::uint32_t kOthers = 2;
+  using Others = std::array<KnowledgeId, kOthers>;
+  const Others& others_of(std::uint32_t mention) const { return others_of_[mention]; }
 
  private:
   struct Name {
@@ -81,7 +87,9 @@ class PlaceResolver {
   void choose_anchors();
   void weigh_surroundings();
   void look_beside(const Name& known, const Name& asked);
+  bool rivals(std::uint32_t reading, std::uint32_t other) const;
   std::uint32_t best(const Name& name, const std::vector<int>& scores, int* lead) const;
+  void list_others(const Name& name, std::uint32_t chosen, bool taken, Others* others) const;
   bool container_like(const Site& site) const;
   std::uint32_t anchors_near(const PlaceReading& reading) const;
   static bool direction(const NameScan& scan, const Site& site);
@@ -97,7 +105,8 @@ class PlaceResolver {
   std::vector<Site> sites_;             // in the order of the text
   std::vector<std::uint32_t> site_of_;  // by mention; kNoId
   std::vector<KnowledgeId> place_of_;
-  std::vector<std::uint16_t> spoken_;  // by country code: how often
+  std::vector<Others> others_of_;         // by mention
+  std::vector<std::uint16_t> spoken_;     // by country code: how often
   std::vector<bool> by_name_of_country_;  // by country code: itself, not by a place in it alone
   std::vector<std::uint16_t> divided_;    // by country code: how often through one of its divisions
   std::uint32_t countries_spoken_ = 0, spoken_in_all_ = 0;

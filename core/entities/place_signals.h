@@ -36,7 +36,8 @@ namespace gloss {
   X(kDwarfed, "dwarfed")                /* a namesake has ten times its people */                      \
   X(kDateline, "dateline")              /* times that a dateline counts as speaking of its country */  \
   X(kEnough, "enough")                  /* not a signal: what a reading needs */                       \
-  X(kMargin, "margin")                  /* not a signal: lead over the next one elsewhere */
+  X(kMargin, "margin")                  /* not a signal: lead over the next one elsewhere */    \
+  X(kDoubt, "doubt")                    /* not a signal: a next one so near is shown with it */
 // clang-format on
 
 enum class PlaceSignal : std::uint8_t {
