@@ -377,7 +377,8 @@ void PlaceResolver::write(const NameScan& scan, const Mentions& mentions, Docume
     const PlaceReading& reading = readings_[chosen];
     const bool known = (reading.flags & kWeak) == 0 || reading.type == Type::kCountry;
     const bool taken = (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin] &&
-                       !elsewhere(chosen) && (site.core.told || !direction(scan, site));
+                       !elsewhere(chosen) &&
+                       (site.core.told || reading.type != Type::kRegion || !direction(scan, site));
     if (!elsewhere(chosen)) list_others(name, chosen, taken, &others_of_[site.mention]);
     if (!taken) {
       a.knowledge = kNoId;
