@@ -98,6 +98,7 @@ void Document::clear() {
   evidence.clear();
   mentions.clear();
   string_lists.clear();
+  other_places.clear();
   furniture.clear();
   losers.clear();
   arena.clear();

@@ -163,6 +163,22 @@ class Writer {
     return out;
   }
 
+  Json others(IndexRange range) const {
+    Json out = Json::array();
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const OtherPlace& place = document_.other_places[i];
+      Json other = {{"name", text(place.name)}};
+      if (!place.within.empty()) other["within"] = text(place.within);
+      if (!place.country.empty()) other["country"] = text(place.country);
+      if (place.has_location) {
+        other["lat"] = number(place.lat);
+        other["lon"] = number(place.lon);
+      }
+      out.push_back(std::move(other));
+    }
+    return out;
+  }
+
   Json entity(std::uint32_t id) const {
     const Entity& e = document_.entities[id];
     Json out = {{"id", id},
@@ -192,6 +208,7 @@ class Writer {
       }
       out["ids"] = std::move(ids);
     }
+    if (e.others.size() > 0) out["others"] = others(e.others);
     if (!e.note.empty()) out["note"] = text(e.note);
     if (!e.source.empty()) out["source"] = text(e.source);
     if (e.lexicon_line != 0) out["lexicon_line"] = e.lexicon_line;

@@ -13,6 +13,14 @@ bool is_place(Type type) {
          type == Type::kLandmark;
 }
 
+bool names_place(const Article& article, std::uint32_t first, std::uint32_t last) {
+  const std::span<const PhraseMatch> matches = article.matches_at(first);
+  return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+    const Sense& sense = article.knowledge->sense(match.sense);
+    return first + match.count == last && sense.lex == LexClass::kEntity && is_place(sense.type);
+  });
+}
+
 // The place noun that ends the phrase at token `last`; null where none does.
 const PhraseMatch* head_ending(const Article& article, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kLongestHead = 3;
@@ -28,7 +36,8 @@ const PhraseMatch* head_ending(const Article& article, std::uint32_t first, std:
 PlaceCore core_of(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   const Article& article = scan.article();
   PlaceCore core{first, last, false, false, Type::kCity};
-  while (core.first + 1 < last) {
+  // "north-east [South Africa]": what is left may begin with a direction of its own.
+  while (core.first + 1 < last && !names_place(article, core.first, last)) {
     const PhraseMatch* direction = article.longest(core.first, LexClass::kDirection);
     if (direction != nullptr && core.first + direction->count < last) {
       core.first += direction->count;

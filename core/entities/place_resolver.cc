@@ -9,8 +9,10 @@ namespace gloss {
 namespace {
 
 constexpr std::uint32_t kReach = 12;      // tokens between neighbours
+constexpr std::uint32_t kDateline = 10;   // tokens of a dateline behind its place
+constexpr std::uint32_t kGiant = 10;      // times the people of a namesake
 constexpr std::int32_t kSameTenths = 16;  // tenths of a degree: readings that close are one place
-constexpr std::int32_t kBesideTenths = 15, kDayRideTenths = 25;
+constexpr std::int32_t kBesideTenths = 15;
 constexpr std::int32_t kCell = 2500;  // 1e-3 degrees: cells of the grid of anchors
 constexpr int kSureLead = 60;
 constexpr int kBitsOfFeature = 22;
@@ -59,12 +61,13 @@ void PlaceResolver::resolve(const NameScan& scan, const Mentions& mentions, Docu
   weigh_names();
   choose_anchors();
   weigh_surroundings();
-  write(mentions, document);
+  write(scan, mentions, document);
 }
 
 void PlaceResolver::speak_of(const PlaceReading& reading, bool sure) {
   if (reading.country != 0) {
     std::uint16_t& count = spoken_[reading.country];
+    if (!sure) by_name_of_country_[reading.country] = true;
     if (count == 0) ++countries_spoken_;
     if (count < kMostSpoken) {
       ++count;
@@ -74,6 +77,29 @@ void PlaceResolver::speak_of(const PlaceReading& reading, bool sure) {
   if (!sure) return;
   if (reading.type == Type::kRegion) ++regions_.at(reading.row + 1).count;
   if (reading.parent != kNoId) ++regions_.at(reading.parent + 1).count;
+  if (reading.type == Type::kRegion || reading.parent != kNoId) ++divided_[reading.country];
+}
+
+// "KABUL (Agency) -", "KABUL, Afghanistan, March 4 -"; "[Quebec] premier", "[Quebec] health minister".
+void PlaceResolver::read_beside(const NameScan& scan, const Mention& mention, Site* site) const {
+  const auto opens = [&](std::uint32_t t) {
+    return scan.is(t, "(") || scan.is(t, "—") || scan.is(t, "–") || scan.is(t, "--") ||
+           (scan.is(t, "-") && !scan.hyphen(t));
+  };
+  const std::uint32_t first = mention.first, last = mention.last;
+  const bool begins = first == 0 || scan.token(first - 1).has(kParagraphAfter) || scan.starts_sentence(first);
+  for (std::uint32_t t = last; begins && t < std::min(last + kDateline, scan.size()); ++t) {
+    if (t > last && scan.starts_sentence(t)) break;
+    site->dateline = site->dateline || (opens(t) && (t == last || scan.comma(last)));
+  }
+  for (std::uint32_t t = last; t < std::min(last + 2, scan.size()) && !site->office; ++t) {
+    if (scan.starts_sentence(t)) break;
+    for (const PhraseMatch& match : scan.article().matches_at(t)) {
+      if (scan.article().knowledge->sense(match.sense).lex != LexClass::kNameContext) continue;
+      site->office = site->office || scan.article().lexeme(match).value == "division";
+    }
+    if (!scan.capital(t) || !scan.capital(t + 1)) break;
+  }
 }
 
 void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, const Document& document) {
@@ -83,7 +109,10 @@ void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, cons
   sites_.clear();
   site_of_.assign(count, kNoId);
   place_of_.assign(count, kNoId);
+  others_of_.assign(count, {kNoId, kNoId});
   spoken_.assign(26 * 26 + 1, 0);
+  divided_.assign(26 * 26 + 1, 0);
+  by_name_of_country_.assign(26 * 26 + 1, false);
   countries_spoken_ = 0;
   spoken_in_all_ = 0;
   by_name_.reset(count);
@@ -132,70 +161,14 @@ void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, cons
       readings_.resize(begin);
     }
     site.name = slot.index;
+    if (!mention.nested) read_beside(scan, mention, &site);
+    names_[site.name].dateline = names_[site.name].dateline || site.dateline;
     const IndexRange range = names_[site.name].readings;
     if (range.size() > 0 && readings_[range.begin].type == Type::kCountry && !mention.nested) {
       speak_of(readings_[range.begin], false);
     }
     site_of_[m] = static_cast<std::uint32_t>(sites_.size());
     sites_.push_back(site);
-  }
-}
-
-// A country or a division comes first among its readings, or among the first two ("Washington").
-bool PlaceResolver::container_like(const Site& site) const {
-  const IndexRange range = names_[site.name].readings;
-  for (std::uint32_t r = range.begin; r < std::min(range.end, range.begin + 2); ++r) {
-    if (readings_[r].type == Type::kCountry || readings_[r].type == Type::kRegion) return true;
-  }
-  return false;
-}
-
-// "X, Y", "X in Y", "X (Y)", "X province of Y": the site Y; kNoId.
-std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& mentions,
-                                         const Site& site) const {
-  std::uint32_t t = mentions[site.mention].last;
-  if (t >= scan.size() || scan.token(t - 1).has(kParagraphAfter)) return kNoId;
-  const bool of = scan.is(t, "of") && (site.core.told || site.core.part);
-  if (!(scan.comma(t) || scan.is(t, "in") || scan.is(t, "(") || of)) return kNoId;
-  ++t;
-  if (t < scan.size() && scan[t].pos == Pos::kDeterminer) ++t;
-  const std::uint32_t m = mentions.beginning_at(t);
-  if (m == kNoId || site_of_[m] == kNoId) return kNoId;
-  return container_like(sites_[site_of_[m]]) ? site_of_[m] : kNoId;
-}
-
-void PlaceResolver::find_containers(const NameScan& scan, const Mentions& mentions,
-                                    const Document& document) {
-  for (Site& site : sites_) {
-    const Mention& mention = mentions[site.mention];
-    if (mention.nested || names_[site.name].readings.size() == 0) continue;
-    site.container = site_behind(scan, mentions, site);
-    std::uint32_t t = mention.first;
-    if (site.container == kNoId && t > 1 && scan.possessive(t - 1)) {
-      const std::uint32_t owner = mentions.ending_at(t - 1);  // "Syria's Idlib"
-      if (owner != kNoId && site_of_[owner] != kNoId && container_like(sites_[site_of_[owner]])) {
-        site.container = site_of_[owner];
-      }
-    }
-    // "the Turkish town of Batman", "in Turkish Batman"
-    if (t > 2 && scan.is(t - 1, "of")) {
-      const PhraseMatch* head = scan.article().longest(t - 2, LexClass::kPlaceHead);
-      if (head != nullptr) t -= 2;
-    }
-    for (std::uint32_t back = 0; back < 3 && t > 0; ++back) {
-      const std::uint32_t m = mentions.ending_at(t);
-      if (m != kNoId) {
-        const Annotation& a = annotation_of(document, mentions[m]);
-        if (a.type == Type::kDemonym && a.knowledge != kNoId) {
-          const KnowledgeEntity entity = tables_->entity(a.knowledge);
-          if (entity.acts_for != kNoId) site.country = country_code(tables_->entity(entity.acts_for).country);
-        }
-        break;
-      }
-      if (!scan.small(t - 1) || scan[t - 1].pos != Pos::kNone || scan.verb_like(t - 1)) break;
-      --t;
-    }
-    site.bare = site.container == kNoId && site.country == 0;
   }
 }
 
@@ -224,32 +197,36 @@ int PlaceResolver::country_signal(const Name& name, std::uint32_t r) const {
       spoken_[reading.country] - std::min<std::uint32_t>(own, spoken_[reading.country]);
   if (spoken == 0) return countries_spoken_ > own ? signals_[PlaceSignal::kForeignCountry] : 0;
   const int share = static_cast<int>(spoken * 100 / spoken_in_all_);
-  return signals_[PlaceSignal::kSpokenCountry] + signals_[PlaceSignal::kCountryShare] * share / 100;
+  const bool named = by_name_of_country_[reading.country];
+  return signals_[named ? PlaceSignal::kSpokenCountry : PlaceSignal::kImpliedCountry] +
+         signals_[PlaceSignal::kCountryShare] * share / 100;
 }
 
-// What one mention says of where it lies.
-int PlaceResolver::stated(const Site& site, const PlaceReading& reading) const {
-  using enum PlaceSignal;
-  int score = 0;
-  if (site.core.told) score += signals_[reading.type == site.core.kind ? kKind : kOtherKind];
-  if (site.container != kNoId) {
-    const IndexRange range = names_[sites_[site.container].name].readings;
-    int found = signals_[kOutside];
-    for (std::uint32_t y = range.begin; y < range.end; ++y) {
-      const PlaceReading& outer = readings_[y];
-      if (outer.row == reading.row) continue;
-      const bool country = outer.type == Type::kCountry && reading.type != Type::kCountry;
-      if ((country && outer.country == reading.country) ||
-          (outer.type == Type::kRegion && reading.parent == outer.row)) {
-        found = std::max(found, signals_[kInside]);
-      } else if (outer.type == Type::kRegion && outer.country == reading.country &&
-                 (within(outer, reading, kDayRideTenths) || reading.parent == kNoId)) {
-        found = std::max(found, signals_[kNearInside]);
-      }
-    }
-    score += found;
+// By itself, against its namesakes, and by the countries and divisions spoken of.
+int PlaceResolver::standing(const Name& name, std::uint32_t r) const {
+  const PlaceReading& reading = readings_[r];
+  int score = prior(reading) + country_signal(name, r);
+  std::uint32_t most = 0;
+  bool alone = true;  // in its country
+  for (std::uint32_t other = name.readings.begin; other < name.readings.end; ++other) {
+    if (readings_[other].type == Type::kCity) most = std::max(most, readings_[other].population);
+    alone = alone && (other == r || readings_[other].country != reading.country);
   }
-  if (site.country != 0) score += signals_[site.country == reading.country ? kNearInside : kOutside];
+  if (reading.type == Type::kCity && reading.population < most / kGiant)
+    score += signals_[PlaceSignal::kDwarfed];
+  const KnowledgeId region = reading.type == Type::kRegion ? reading.row : reading.parent;
+  if (region == kNoId || divided_[reading.country] == 0) return score;
+  // What the name itself brought in as an anchor does not speak for its other readings.
+  const PlaceReading* own = name.anchor ? &readings_[name.chosen] : nullptr;
+  const std::uint32_t by_own = own != nullptr && own->country == reading.country ? 1 : 0;
+  const bool own_region = own != nullptr && (own->row == region || own->parent == region);
+  const Count* spoken = regions_.find(region + 1);
+  if (spoken != nullptr && spoken->count > (own_region ? 1u : 0u)) {
+    score += signals_[PlaceSignal::kSpokenRegion];
+  } else if (divided_[reading.country] > by_own) {
+    if (reading.type != Type::kRegion) score += signals_[PlaceSignal::kForeignRegion];
+    if (reading.type == Type::kRegion && alone) score += signals_[PlaceSignal::kSiblings];
+  }
   return score;
 }
 
@@ -257,7 +234,6 @@ void PlaceResolver::weigh_names() {
   rows_.resize(readings_.size());
   told_.assign(readings_.size(), 0);
   total_.resize(readings_.size());
-  for (std::size_t r = 0; r < readings_.size(); ++r) rows_[r] = prior(readings_[r]);
   for (const Site& site : sites_) {
     if (site.bare && !site.core.told) continue;
     Name& name = names_[site.name];
@@ -269,10 +245,16 @@ void PlaceResolver::weigh_names() {
   }
   for (const Name& name : names_) {
     for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
-      rows_[r] += country_signal(name, r);
+      rows_[r] = standing(name, r);
       total_[r] = rows_[r] + told_[r];
     }
   }
+}
+
+// Two readings that are not one place. A town and the division it lies in are none: New York.
+bool PlaceResolver::rivals(std::uint32_t r, std::uint32_t s) const {
+  return r != s && !within(readings_[r], readings_[s], kSameTenths) &&
+         readings_[r].row != readings_[s].parent && readings_[r].parent != readings_[s].row;
 }
 
 // The best reading of a name by `scores` (one for each of them), and its lead over the next one elsewhere.
@@ -283,9 +265,7 @@ std::uint32_t PlaceResolver::best(const Name& name, const std::vector<int>& scor
   }
   *lead = 10'000;
   for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
-    if (r == first || within(readings_[r], readings_[first], kSameTenths)) continue;
-    // A town and the division it lies in are no rivals: New York.
-    if (readings_[r].row == readings_[first].parent || readings_[r].parent == readings_[first].row) continue;
+    if (!rivals(r, first)) continue;
     *lead = std::min(*lead, scores[first] - scores[r]);
   }
   return first;
@@ -314,6 +294,7 @@ void PlaceResolver::choose_anchors() {
     name.chosen = chosen;
     name.anchor = true;
     if (reading.type != Type::kCountry) speak_of(reading, true);
+    for (int i = 0; name.dateline && i < signals_[PlaceSignal::kDateline]; ++i) speak_of(reading, false);
     if (is_point(reading)) ++grid_.at(key_of(cell_of(reading), 0, 0)).count;
   }
 }
@@ -323,13 +304,8 @@ void PlaceResolver::weigh_surroundings() {
   for (const Name& name : names_) {
     for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
       const PlaceReading& reading = readings_[r];
-      // What the name itself brought in as an anchor does not speak for its other readings.
       const PlaceReading* own = name.anchor ? &readings_[name.chosen] : nullptr;
-      rows_[r] = prior(reading) + country_signal(name, r);
-      const KnowledgeId region = reading.type == Type::kRegion ? reading.row : reading.parent;
-      const Count* spoken = region == kNoId ? nullptr : regions_.find(region + 1);
-      const bool own_region = own != nullptr && (own->row == region || own->parent == region);
-      if (spoken != nullptr && spoken->count > (own_region ? 1u : 0u)) rows_[r] += signals_[kSpokenRegion];
+      rows_[r] = standing(name, r);
       if (!is_point(reading)) continue;
       const bool own_cell = own != nullptr && is_point(*own) && cells_touch(*own, reading);
       if (anchors_near(reading) > (own_cell ? 1u : 0u)) rows_[r] += signals_[kNear];
@@ -356,7 +332,25 @@ void PlaceResolver::look_beside(const Name& known, const Name& asked) {
   }
 }
 
-void PlaceResolver::write(const Mentions& mentions, Document* document) {
+// The runner-up of a reading that was taken; the two best ones where none was.
+void PlaceResolver::list_others(const Name& name, std::uint32_t chosen, bool taken, Others* others) const {
+  const int least = total_[chosen] - signals_[PlaceSignal::kDoubt];
+  std::uint32_t count = 0;
+  if (!taken) (*others)[count++] = readings_[chosen].row;
+  std::uint32_t next = kNoId;
+  for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
+    const bool better = total_[r] >= least && (next == kNoId || total_[r] > total_[next]);
+    if (better && rivals(r, chosen)) next = r;
+  }
+  if (next != kNoId) (*others)[count] = readings_[next].row;
+}
+
+// "[Eastern] and Southern Europe", "[North] Side": no division by that name.
+bool PlaceResolver::direction(const NameScan& scan, const Site& site) {
+  return site.core.last - site.core.first == 1 && scan[site.core.first].is(LexClass::kDirection);
+}
+
+void PlaceResolver::write(const NameScan& scan, const Mentions& mentions, Document* document) {
   using enum PlaceSignal;
   for (const Site& site : sites_) {
     const Name& name = names_[site.name];
@@ -366,19 +360,26 @@ void PlaceResolver::write(const Mentions& mentions, Document* document) {
       for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
         total_[r] = rows_[r] + stated(site, readings_[r]);
       }
-    } else if (name.told) {
+    } else {
       for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) total_[r] = rows_[r] + told_[r];
     }
+    // "Glasgow, Ky.", and the pack lists no Glasgow there: it is not the one of Scotland either.
+    const bool told = !site.bare || site.core.told || name.told;
+    const auto elsewhere = [&](std::uint32_t r) {
+      const bool may = readings_[r].type == Type::kCity ||
+                       (readings_[r].type == Type::kRegion && readings_[r].country != 0);
+      return told && may && total_[r] - rows_[r] <= signals_[kOutside] / 2;
+    };
     int lead = 0;
+    for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r)
+      total_[r] += beside(site, readings_[r]);
     const std::uint32_t chosen = best(name, total_, &lead);
     const PlaceReading& reading = readings_[chosen];
     const bool known = (reading.flags & kWeak) == 0 || reading.type == Type::kCountry;
-    // "Glasgow, Ky.", and the pack lists no Glasgow there: it is not the one of Scotland either.
-    const bool told = !site.bare || site.core.told || name.told;
-    const bool elsewhere =
-        told && reading.type != Type::kCountry && total_[chosen] - rows_[chosen] <= signals_[kOutside] / 2;
-    const bool taken =
-        (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin] && !elsewhere;
+    const bool taken = (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin] &&
+                       !elsewhere(chosen) &&
+                       (site.core.told || reading.type != Type::kRegion || !direction(scan, site));
+    if (!elsewhere(chosen)) list_others(name, chosen, taken, &others_of_[site.mention]);
     if (!taken) {
       a.knowledge = kNoId;
       continue;

@@ -14,6 +14,7 @@
 #ifndef GLOSS_ENTITIES_PLACE_RESOLVER_H_
 #define GLOSS_ENTITIES_PLACE_RESOLVER_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -32,12 +33,18 @@ class PlaceResolver {
   // By mention: the row it lies in or at, also where it is only a part of that ("northern Iraq"); or kNoId.
   KnowledgeId place_of(std::uint32_t mention) const { return place_of_[mention]; }
 
+  // By mention: the next likely places by its name, best first; kNoId where there are none.
+  static constexpr std::uint32_t kOthers = 2;
+  using Others = std::array<KnowledgeId, kOthers>;
+  const Others& others_of(std::uint32_t mention) const { return others_of_[mention]; }
+
  private:
   struct Name {
     IndexRange readings;
     std::uint32_t chosen = kNoId;  // index into readings_
     bool anchor = false;           // sure after the first round
     bool told = false;             // some mention states where it lies or what it is
+    bool dateline = false;
   };
   struct Site {  // a mention that is a place
     std::uint32_t mention = 0;
@@ -45,7 +52,12 @@ class PlaceResolver {
     std::uint32_t name = 0;           // index into names_
     std::uint32_t container = kNoId;  // site it is said to lie in
     std::uint16_t country = 0;        // country it is said to lie in ("the Turkish town of …")
+    std::uint32_t holds = kNoId;      // site that is said to lie in it
     bool bare = true;                 // nothing is said of where it lies
+    bool office = false;              // an office of a division stands behind it: "[Quebec] premier"
+    std::uint16_t among = 0;          // country of the divisions it is listed with
+    bool listed = false;              // behind others of such a list
+    bool dateline = false;            // "KABUL (Agency) -"
   };
   struct KeyToIndex {
     std::uint32_t key = 0;
@@ -56,21 +68,32 @@ class PlaceResolver {
     std::uint32_t count = 0;
   };
 
+  void read_beside(const NameScan& scan, const Mention& mention, Site* site) const;
   void collect(const NameScan& scan, const Mentions& mentions, const Document& document);
   void find_containers(const NameScan& scan, const Mentions& mentions, const Document& document);
+  void find_lists(const NameScan& scan, const Mentions& mentions);
+  enum class Lies : std::uint8_t { kElsewhere, kNear, kInside };
+  static Lies lies_in(const PlaceReading& reading, const PlaceReading& outer);
+  Lies lies(const PlaceReading& reading, const Name& outer) const;
+  bool goes_on(const Name& inner, const Name& outer) const;
+  int beside(const Site& site, const PlaceReading& reading) const;
   std::uint32_t site_behind(const NameScan& scan, const Mentions& mentions, const Site& site) const;
   void speak_of(const PlaceReading& reading, bool sure);
   int prior(const PlaceReading& reading) const;
+  int standing(const Name& name, std::uint32_t reading) const;
   int country_signal(const Name& name, std::uint32_t reading) const;
   int stated(const Site& site, const PlaceReading& reading) const;
   void weigh_names();
   void choose_anchors();
   void weigh_surroundings();
   void look_beside(const Name& known, const Name& asked);
+  bool rivals(std::uint32_t reading, std::uint32_t other) const;
   std::uint32_t best(const Name& name, const std::vector<int>& scores, int* lead) const;
+  void list_others(const Name& name, std::uint32_t chosen, bool taken, Others* others) const;
   bool container_like(const Site& site) const;
   std::uint32_t anchors_near(const PlaceReading& reading) const;
-  void write(const Mentions& mentions, Document* document);
+  static bool direction(const NameScan& scan, const Site& site);
+  void write(const NameScan& scan, const Mentions& mentions, Document* document);
 
   const KnowledgeTables* tables_ = nullptr;
   PlaceSignals signals_;
@@ -82,7 +105,10 @@ class PlaceResolver {
   std::vector<Site> sites_;             // in the order of the text
   std::vector<std::uint32_t> site_of_;  // by mention; kNoId
   std::vector<KnowledgeId> place_of_;
-  std::vector<std::uint16_t> spoken_;  // by country code: how often
+  std::vector<Others> others_of_;         // by mention
+  std::vector<std::uint16_t> spoken_;     // by country code: how often
+  std::vector<bool> by_name_of_country_;  // by country code: itself, not by a place in it alone
+  std::vector<std::uint16_t> divided_;    // by country code: how often through one of its divisions
   std::uint32_t countries_spoken_ = 0, spoken_in_all_ = 0;
   FlatTable<KeyToIndex> by_name_;
   FlatTable<Count> regions_, grid_;

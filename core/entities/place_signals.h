@@ -23,14 +23,21 @@ namespace gloss {
   X(kOutside, "outside")                /* lies elsewhere */                                           \
   X(kKind, "kind")                      /* "Idlib province", and it is a division */                   \
   X(kOtherKind, "other kind")                                                                         \
+  X(kDivisionMeant, "division meant")   /* "Buffalo, [New York]", "[New York] Gov.": not its town */     \
   X(kSpokenCountry, "spoken country")   /* its country is spoken of */                                 \
+  X(kImpliedCountry, "implied country") /* only sure places of it are */                                 \
   X(kForeignCountry, "foreign country") /* others are, its own is not */                               \
   X(kSpokenRegion, "spoken region")     /* its division is spoken of */                                \
   X(kCountryShare, "country share")     /* more, by the share of its country among all spoken of */    \
   X(kNear, "near")                      /* a place of the article lies within a day's ride */          \
   X(kNeighbour, "neighbour")            /* the place named before or behind it lies near */            \
+  X(kForeignRegion, "foreign region")   /* divisions of its country are spoken of, its own is not */   \
+  X(kSiblings, "siblings")              /* a division, and others of its country are spoken of */      \
+  X(kDwarfed, "dwarfed")                /* a namesake has ten times its people */                      \
+  X(kDateline, "dateline")              /* times that a dateline counts as speaking of its country */  \
   X(kEnough, "enough")                  /* not a signal: what a reading needs */                       \
-  X(kMargin, "margin")                  /* not a signal: lead over the next one elsewhere */
+  X(kMargin, "margin")                  /* not a signal: lead over the next one elsewhere */    \
+  X(kDoubt, "doubt")                    /* not a signal: a next one so near is shown with it */
 // clang-format on
 
 enum class PlaceSignal : std::uint8_t {

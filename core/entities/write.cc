@@ -20,6 +20,7 @@ class EntityWriter {
   void name_by_owner(Entity* entity, std::uint32_t m);
   void from_lexicon(Entity* entity, const LexiconRow& row);
   void list_surfaces(Entity* entity, std::uint32_t root);
+  void list_others(Entity* entity, std::uint32_t root);
   void locate_by_place();
   void locate_by_nested();
   std::span<const std::uint32_t> members(std::uint32_t root) const {
@@ -148,6 +149,28 @@ void EntityWriter::list_surfaces(Entity* entity, std::uint32_t root) {
   entity->mentions = {mention_begin, static_cast<std::uint32_t>(document_.mentions.size())};
 }
 
+// Other places by its name, as the first of its mentions that has some tells them.
+void EntityWriter::list_others(Entity* entity, std::uint32_t root) {
+  const KnowledgeTables& tables = *work_.article->knowledge;
+  entity->others.begin = static_cast<std::uint32_t>(document_.other_places.size());
+  for (const std::uint32_t m : members(root)) {
+    for (const KnowledgeId row : work_.places.others_of(m)) {
+      if (row == kNoId || row == entity->knowledge) continue;
+      const KnowledgeEntity known = tables.entity(row);
+      OtherPlace other;
+      other.name = document_.intern(known.name);
+      if (known.parent != kNoId) other.within = document_.intern(tables.entity(known.parent).name);
+      other.country = document_.intern(known.country);
+      other.has_location = known.has_location;
+      other.lat = known.lat;
+      other.lon = known.lon;
+      document_.other_places.push_back(other);
+    }
+    if (document_.other_places.size() > entity->others.begin) break;
+  }
+  entity->others.end = static_cast<std::uint32_t>(document_.other_places.size());
+}
+
 void EntityWriter::describe(std::uint32_t root) {
   Entity entity;
   const std::uint32_t named = best_name(root);
@@ -165,6 +188,7 @@ void EntityWriter::describe(std::uint32_t root) {
   if (entity.type == Type::kCountry) entity.category = Category::kPlace;
   if (!work_.reason[root].empty()) entity.reason = document_.intern(work_.reason[root]);
   list_surfaces(&entity, root);
+  if (work_.kin[named] == Kin::kPlace) list_others(&entity, root);
   document_.entities.push_back(entity);
 }
 

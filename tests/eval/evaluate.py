@@ -203,6 +203,13 @@ def main():
         adapted = subprocess.run([sys.executable, tools / "adapt.py"], input=raw, text=True, capture_output=True, check=True).stdout
         spans = write(folder, "relocar.jsonl", adapted)
         role = json.loads(score_spans(tools, path, spans, "--kinds", "place", "--role", "--json"))["role"]
+        path = args.data / "re3d.jsonl"
+        raw = annotate(gloss, [{"id": d["id"], "text": d["text"]} for d in read(path)])
+        adapted = subprocess.run([sys.executable, tools / "adapt.py"], input=raw, text=True, capture_output=True, check=True).stdout
+        spans = write(folder, "re3d.jsonl", adapted)
+        assets = json.loads(score_spans(tools, path, spans, "--kinds", "asset", "--json"))["overlap"]["micro"]["f1"]
+        lines.append(f"re3d\n{score_spans(tools, path, spans, '--kinds', 'asset')}")
+        check("re3d", {"assets, overlap": assets}, floors["re3d"], missed)
         mean = sum(name_scores) / len(name_scores)
         lines.append(f"mean of micro F1 over {', '.join(NAMES)}: {mean:.3f}\n")
         proper = sum(proper_scores) / len(proper_scores)

@@ -172,11 +172,17 @@ void add_divisions(const std::vector<Division>& divisions, Size size, const Homo
     if (row.type != Type::kRegion || row.country.empty()) continue;
     for (const Form& form : row.forms) curated.emplace(std::pair(folded(form.text), row.country), i);
   }
+  // "New York state" is GeoNames' New York, unless another row has just that name.
+  for (std::size_t i = 0; i < rows->entities.size(); ++i) {
+    const EntityRow& row = rows->entities[i];
+    if (row.type != Type::kRegion || row.country.empty()) continue;
+    const std::string bare = bare_name(row.name, homonyms);
+    if (!bare.empty()) curated.emplace(std::pair(folded(bare), row.country), i);
+  }
   for (const Division& division : divisions) {
     const auto counties =
         std::find(std::begin(kCountyCountries), std::end(kCountyCountries), division.country);
     if (division.order == 2 && counties == std::end(kCountyCountries)) continue;
-    if (size != Size::kLarge && division.population < kDivision) continue;
     const bool county = division.country == "US" && division.order == 2;
     EntityRow row;
     row.origin.file = kDivisions;
@@ -209,7 +215,7 @@ void add_divisions(const std::vector<Division>& divisions, Size size, const Homo
       joined = true;
       break;
     }
-    if (joined) continue;
+    if (joined || (size != Size::kLarge && division.population < kDivision)) continue;
     for (Form& form : row.forms) {
       const std::string name = folded(form.text);
       const bool several = form.text.find(' ') != std::string::npos;

@@ -123,6 +123,7 @@ export const strings = {
     interval: 'Interval',
     converted: 'In SI units',
     inferred: 'Not in the text',
+    others: 'Or',
     holder: 'Held by',
     inside: 'Inside this name',
     country: 'Country',

@@ -165,6 +165,13 @@ struct Annotation {
   IndexRange nested;              // into Document::nested: names inside this name
 };
 
+// Another place that a name could mean: what the card shows under "or".
+struct OtherPlace {
+  StringRef name, within, country;  // within: the division it lies in; may be empty
+  bool has_location = false;
+  double lat = 0, lon = 0;
+};
+
 struct Entity {
   Type type = Type::kPerson;
   Category category = Category::kActor;
@@ -180,6 +187,9 @@ struct Entity {
   IndexRange aliases;       // into Document::string_lists: the distinct surfaces, first seen first
   IndexRange ids;           // into Document::string_lists: "wikidata:Q836", "geonames:1327865"
   IndexRange mentions;      // into Document::mentions
+  // Into Document::other_places: the runner-up of a place whose namesakes came close, or the two best of one
+  // that stays without a place as nothing tells which.
+  IndexRange others;
 };
 
 // A candidate that lost in `resolve`; kept only under Options::explain.
@@ -213,6 +223,7 @@ struct Document {
   std::vector<Evidence> evidence;
   std::vector<std::uint32_t> mentions;  // indexes into annotations, grouped by entity
   std::vector<StringRef> string_lists;
+  std::vector<OtherPlace> other_places;
   std::vector<Span> furniture;  // page chrome that was recognised and left unmarked
   std::vector<Loser> losers;
   std::string arena;

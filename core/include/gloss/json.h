@@ -2,6 +2,10 @@
 //
 //   {"schema":"gloss/1","id":…,"date":"2025-03-04","annotations":[{"id":0,"start":6,"end":16,"text":"2025-03-04",
 //    "category":"figure","type":"date","score":980,"value":{…}}, …],"entities":[{"id":0,"type":"country",…}]}
+//
+// An entity that is a place may have "others": other places by its name that come close in what speaks for
+// them, best first: [{"name":"Springfield","within":"Illinois","country":"US","lat":…,"lon":…}]. With "lat"
+// of its own the entity is placed and they are the runner-up; without, nothing told which of them is meant.
 #ifndef GLOSS_JSON_H_
 #define GLOSS_JSON_H_
 

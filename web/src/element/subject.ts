@@ -1,5 +1,5 @@
 // What the card shows about one mark, gathered from the packed spans at once and from the document when it is there.
-import type { DocumentAnnotation, DocumentEntity, GlossDocument } from '../engine/document.ts';
+import type { DocumentAnnotation, DocumentEntity, GlossDocument, OtherPlace } from '../engine/document.ts';
 import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
@@ -108,6 +108,7 @@ function factsOf(
   if (entity?.lat !== undefined && entity.lon !== undefined) {
     add(strings.card.location, point(entity.lat, entity.lon), { machine: true });
   }
+  add(strings.card.others, (entity?.others ?? []).map(otherPlace).join('; '));
   for (const [scheme, id] of Object.entries(entity?.ids ?? {})) {
     const url = LINKS[scheme]?.(encodeURIComponent(id));
     add(SCHEMES[scheme] ?? scheme, id, { machine: true, ...(url === undefined ? {} : { url }) });
@@ -120,6 +121,12 @@ const LINKS: Readonly<Record<string, (id: string) => string>> = {
   wikidata: (id) => `https://www.wikidata.org/wiki/${id}`,
   geonames: (id) => `https://www.geonames.org/${id}`,
 };
+
+function otherPlace({ name, within, country }: OtherPlace): string {
+  return [name, within, country === undefined ? undefined : countryName(country, 'short')]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
 
 function point(lat: number, lon: number): string {
   const side = (degrees: number, plus: string, minus: string): string =>

@@ -57,6 +57,15 @@ export interface FigureValue {
   readonly inferred?: readonly string[];
 }
 
+/** Another place by the same name that comes close: the runner-up, or one of two where nothing tells which. */
+export interface OtherPlace {
+  readonly name: string;
+  readonly within?: string; // the division it lies in
+  readonly country?: string;
+  readonly lat?: number;
+  readonly lon?: number;
+}
+
 export interface DocumentEntity {
   readonly id: number;
   readonly type: Type;
@@ -68,6 +77,7 @@ export interface DocumentEntity {
   readonly lon?: number;
   readonly country?: string;
   readonly ids?: Readonly<Record<string, string>>;
+  readonly others?: readonly OtherPlace[];
   readonly note?: string;
   readonly source?: string;
   readonly lexicon_line?: number; // of the desk lexicon's CSV: the row that names it

@@ -1,0 +1,185 @@
+// What the words beside a place's name say of where it lies: "X, Y", "the Turkish town of X", "Syria's X".
+#include <algorithm>
+
+#include "entities/place_resolver.h"
+
+namespace gloss {
+namespace {
+
+constexpr std::int32_t kDayRideTenths = 25;
+
+}  // namespace
+
+// A country or a division comes first among its readings, or among the first two ("Washington").
+bool PlaceResolver::container_like(const Site& site) const {
+  const IndexRange range = names_[site.name].readings;
+  for (std::uint32_t r = range.begin; r < std::min(range.end, range.begin + 2); ++r) {
+    if (readings_[r].type == Type::kCountry || readings_[r].type == Type::kRegion) return true;
+  }
+  return false;
+}
+
+// "X, Y", "X in Y", "X (Y)", "X province of Y": the site Y; kNoId.
+std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& mentions,
+                                         const Site& site) const {
+  std::uint32_t t = mentions[site.mention].last;
+  if (t >= scan.size() || scan.token(t - 1).has(kParagraphAfter)) return kNoId;
+  const bool of = scan.is(t, "of") && (site.core.told || site.core.part);
+  if (scan.is(t, "located")) ++t;
+  if (!(scan.comma(t) || scan.is(t, "in") || scan.is(t, "(") || of)) return kNoId;
+  ++t;
+  if (t < scan.size() && scan[t].pos == Pos::kDeterminer) ++t;
+  const std::uint32_t m = mentions.beginning_at(t);
+  if (m == kNoId || site_of_[m] == kNoId) return kNoId;
+  const Site& outer = sites_[site_of_[m]];
+  if (!container_like(outer) || sites_[site_of_[m]].listed) return kNoId;
+  const bool list = scan.comma(mentions[site.mention].last) && goes_on(names_[site.name], names_[outer.name]);
+  return list ? kNoId : site_of_[m];
+}
+
+// "Copenhagen, Hamburg and Mannheim", "Niger, Nigeria and Togo": a list, not a place and what it lies in.
+bool PlaceResolver::goes_on(const Name& inner, const Name& outer) const {
+  std::uint32_t known = outer.readings.begin;  // what the outer name mostly means
+  for (std::uint32_t y = known; y < outer.readings.end; ++y) {
+    if (prior(readings_[y]) > prior(readings_[known])) known = y;
+  }
+  const PlaceReading& first = readings_[known];
+  const bool town = first.type == Type::kCity;
+  bool state = false;
+  for (std::uint32_t x = inner.readings.begin; x < inner.readings.end; ++x) {
+    state = state || readings_[x].type == Type::kCountry;
+    if (state && first.type == Type::kCountry) return true;
+    if (lies(readings_[x], outer) != Lies::kElsewhere) return false;
+  }
+  return town || state;
+}
+
+// "in Washington, Pennsylvania and California": a division among divisions, none of which holds another.
+void PlaceResolver::find_lists(const NameScan& scan, const Mentions& mentions) {
+  const auto division_of = [&](const Site& site) -> std::uint16_t {  // its country, where it is nothing else
+    const IndexRange range = names_[site.name].readings;
+    if (range.size() == 0 || site.core.told) return 0;
+    for (std::uint32_t r = range.begin; r < range.end; ++r) {
+      if (readings_[r].type == Type::kRegion) return readings_[r].country;
+    }
+    return 0;
+  };
+  const auto only_division = [&](const Site& site) {
+    const IndexRange range = names_[site.name].readings;
+    return std::all_of(readings_.begin() + range.begin, readings_.begin() + range.end,
+                       [](const PlaceReading& r) { return r.type == Type::kRegion; });
+  };
+  std::uint32_t begin = 0;
+  bool closed = false;  // by an "and": no "Paris, Texas"
+  bool divisions = false;
+  for (std::uint32_t s = 1; s <= sites_.size(); ++s) {
+    if (s < sites_.size()) {
+      const std::uint32_t from = mentions[sites_[s - 1].mention].last, to = mentions[sites_[s].mention].first;
+      const std::uint32_t gap = to > from ? to - from : 0;
+      const bool ends = gap > 0 && gap <= 2 && (scan.is(to - 1, "and") || scan.is(to - 1, "or"));
+      const std::uint16_t country = division_of(sites_[s]);
+      if (country != 0 && country == division_of(sites_[s - 1]) && (ends || (gap == 1 && scan.comma(from)))) {
+        closed = closed || ends;
+        divisions = divisions || only_division(sites_[s - 1]) || only_division(sites_[s]);
+        continue;
+      }
+    }
+    for (std::uint32_t i = begin; i < s && closed && divisions; ++i) {
+      sites_[i].listed = i > begin;
+      sites_[i].among = division_of(sites_[i]);
+    }
+    begin = s;
+    closed = divisions = false;
+  }
+}
+
+// Does a reading lie in what an outer name means?
+PlaceResolver::Lies PlaceResolver::lies(const PlaceReading& reading, const Name& outer) const {
+  Lies found = Lies::kElsewhere;
+  for (std::uint32_t y = outer.readings.begin; y < outer.readings.end; ++y) {
+    found = std::max(found, lies_in(reading, readings_[y]));
+  }
+  return found;
+}
+
+PlaceResolver::Lies PlaceResolver::lies_in(const PlaceReading& reading, const PlaceReading& outer) {
+  if (outer.row == reading.row) return Lies::kElsewhere;
+  const bool country = outer.type == Type::kCountry && reading.type != Type::kCountry;
+  if (country && outer.country == reading.country) return Lies::kInside;
+  if (outer.type != Type::kRegion) return Lies::kElsewhere;
+  if (reading.parent == outer.row) return Lies::kInside;
+  const bool near =
+      outer.country == reading.country && (within(outer, reading, kDayRideTenths) || reading.parent == kNoId);
+  return near ? Lies::kNear : Lies::kElsewhere;
+}
+
+void PlaceResolver::find_containers(const NameScan& scan, const Mentions& mentions,
+                                    const Document& document) {
+  find_lists(scan, mentions);
+  for (Site& site : sites_) {
+    const Mention& mention = mentions[site.mention];
+    if (mention.nested || names_[site.name].readings.size() == 0) continue;
+    site.container = site_behind(scan, mentions, site);
+    std::uint32_t t = mention.first;
+    if (site.container == kNoId && t > 1 && scan.possessive(t - 1)) {
+      const std::uint32_t owner = mentions.ending_at(t - 1);  // "Syria's Idlib"
+      if (owner != kNoId && site_of_[owner] != kNoId && container_like(sites_[site_of_[owner]])) {
+        site.container = site_of_[owner];
+      }
+    }
+    // "the Turkish town of Batman", "in Turkish Batman"
+    if (t > 2 && scan.is(t - 1, "of")) {
+      const PhraseMatch* head = scan.article().longest(t - 2, LexClass::kPlaceHead);
+      if (head != nullptr) t -= 2;
+    }
+    for (std::uint32_t back = 0; back < 3 && t > 0; ++back) {
+      const std::uint32_t m = mentions.ending_at(t);
+      if (m != kNoId) {
+        const Annotation& a = annotation_of(document, mentions[m]);
+        if (a.type == Type::kDemonym && a.knowledge != kNoId) {
+          const KnowledgeEntity entity = tables_->entity(a.knowledge);
+          if (entity.acts_for != kNoId) site.country = country_code(tables_->entity(entity.acts_for).country);
+        }
+        break;
+      }
+      if (!scan.small(t - 1) || scan[t - 1].pos != Pos::kNone || scan.verb_like(t - 1)) break;
+      --t;
+    }
+    site.bare = site.container == kNoId && site.country == 0;
+    if (site.container != kNoId) {
+      sites_[site.container].holds = static_cast<std::uint32_t>(&site - sites_.data());
+    }
+  }
+}
+
+// What one mention says of where it lies.
+int PlaceResolver::stated(const Site& site, const PlaceReading& reading) const {
+  using enum PlaceSignal;
+  int score = 0;
+  if (site.core.told) score += signals_[reading.type == site.core.kind ? kKind : kOtherKind];
+  if (site.container != kNoId) {
+    const Lies found = lies(reading, names_[sites_[site.container].name]);
+    score += signals_[found == Lies::kInside ? kInside : found == Lies::kNear ? kNearInside : kOutside];
+  }
+  if (site.country != 0) score += signals_[site.country == reading.country ? kNearInside : kOutside];
+  return score;
+}
+
+// What the words behind one mention say of its kind: "Buffalo, [New York]" is in the state, and so is the
+// state's governor. Holds for this mention alone.
+int PlaceResolver::beside(const Site& site, const PlaceReading& reading) const {
+  if (reading.type != Type::kRegion) return 0;
+  if (site.among != 0 && site.among == reading.country) return signals_[PlaceSignal::kDivisionMeant];
+  if (site.holds == kNoId && !site.office) return 0;
+  if (site.holds != kNoId) {
+    const IndexRange inner = names_[sites_[site.holds].name].readings;
+    bool holds = inner.size() == 0;
+    for (std::uint32_t x = inner.begin; x < inner.end && !holds; ++x) {
+      holds = lies_in(readings_[x], reading) == Lies::kInside;
+    }
+    if (!holds) return 0;
+  }
+  return signals_[PlaceSignal::kDivisionMeant];
+}
+
+}  // namespace gloss
