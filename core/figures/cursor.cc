@@ -49,8 +49,8 @@ std::uint32_t Cursor::phrase(std::uint32_t t, Role role) const {
 }
 
 std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
-  constexpr std::string_view kNames[] = {"change",    "range", "score",   "rank",  "angle",     "dimension",
-                                         "years_old", "aged",  "richter", "phone", "below_zero"};
+  constexpr std::string_view kNames[] = {"change",    "range", "score",   "rank",  "angle",      "dimension",
+                                         "years_old", "aged",  "richter", "phone", "below_zero", "sum"};
   if (t >= size()) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {

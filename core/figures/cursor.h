@@ -72,6 +72,7 @@ enum class AmountRole : std::uint8_t {
   kRichter,    // "5.9 on the Richter scale"
   kPhone,      // "call 555 1234"
   kBelowZero,  // "20 below zero"
+  kSum,        // "reached 2000", "a total of 1985": no year
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

@@ -124,8 +124,15 @@ bool begins_range(const Cursor& c, const DatePart& part) {
   if (part.moment.grain == Grain::kYear) {
     const int year = year_at(c, at);
     if (year != 0) {
-      return year > part.moment.year && part.moment.year >= 1800 && year < 2100 &&
-             !(is_plural(c, at + 1) && c.goes_on(at + 1) && !c.has(at + 1, LexClass::kNotCounted));
+      const bool framed =
+          part.first > 0 &&
+          (c.any(part.first - 1, mask(Role::kBetween, Role::kFrom)) || c.is_char(part.first - 1, '(')) &&
+          !(part.moment.year % 100 == 0 && year % 100 == 0);
+      return year > part.moment.year && (part.moment.year >= 1800 || framed) && year < 2100 &&
+             !(is_plural(c, at + 1) && c.goes_on(at + 1) && !c.has(at + 1, LexClass::kNotCounted)) &&
+             !(c.goes_on(at + 1) &&
+               (c.find(at + 1, LexClass::kUnit).count != 0 || c.has(at + 1, LexClass::kTimeUnit)) &&
+               part.moment.year < 1800);
     }
     const Hit now = c.find(at, LexClass::kDateWord);
     if (now && now.lexeme.value == "now") return part.moment.year >= 1800;

@@ -107,7 +107,9 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
   bool fits = !currency.weak || minor;
   if (!fits) {
     const bool name = currency.lexeme.extra == "name";
-    fits = is_large(n) || (name && !unit && !is_common_word(currency)) ||
+    // "in 2017 won", "1970 marks": a year and a verb.
+    const bool year = n.plain && n.value >= 1000 && n.value < 2100 && name && is_common_word(currency);
+    fits = (is_large(n) && !year) || (name && !unit && !is_common_word(currency)) ||
            (!name && n.numeral && stands_alone(c, n.first, at + currency.count));
     if (name && unit) {  // pounds: of money or of weight
       fits = n.magnitude >= 1e6;
