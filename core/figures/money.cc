@@ -36,7 +36,11 @@ void set_currency(const Cursor& c, const Hit& currency, std::uint32_t at, Amount
       const std::string_view codes = family.lexeme.value;
       std::string_view code;
       if (family.lexeme.extra == "first") code = c.code_of_country(at, codes.substr(0, 3));
-      if (code.empty()) code = c.code_of_country(at, codes);
+      if (family.lexeme.extra == "article") {
+        code = c.code_of_article(codes);
+      } else if (code.empty()) {
+        code = c.code_of_country(at, codes);
+      }
       if (!code.empty()) a->unit = code;
     }
   }

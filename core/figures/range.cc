@@ -151,6 +151,12 @@ Second read_second(const Cursor& c, Amount* a) {
   if ((connector != Role::kAnd || between) && a->number.value <= b.number.unscaled) {
     share_magnitude(b.number, &a->number);
   }
+  // "10-15,000 troops": thousands both
+  if (connector == Role::kCount && a->number.plain && a->kind == AmountKind::kNumber && b.number.grouped &&
+      b.number.magnitude == 1 && b.number.value == 1000 * rounded(b.number.value / 1000, 1) &&
+      1000 * a->number.value < b.number.value) {
+    a->number.value *= 1000;
+  }
   out.amount = b;
   const double low = a->number.value * a->scale, high = b.number.value * b.scale;
   out.link = a_bare && !b_bare ? Link::kPair : Link::kNone;

@@ -214,6 +214,7 @@ Relative read_weekend(const Cursor& c, std::uint32_t t, const Calendar& calendar
 
 Moment period_at(std::string_view unit, CivilDate day, int step, int count) {
   if (unit == "D") return Moment::of_day(add_days(day, step * count));
+  if (unit == "BD") return Moment::of_day(add_business_days(day, step * count));
   if (unit == "W") return Moment::of_week(add_days(day, 7 * step * count));
   if (unit == "WE") {
     Moment m = Moment::of_week(add_days(day, 7 * step * count));
