@@ -69,6 +69,11 @@ bool closes(const Cursor& c, std::uint32_t last) {
   return false;
 }
 
+// "10 rmb 20 usd": sums in a row
+bool heads_list(const Cursor& c, std::uint32_t t) {
+  return c.goes_on(t) && c.goes_on(t + 1) && c.is_digits(t) && c.has(t + 1, LexClass::kCurrency);
+}
+
 // "dollar 22.5 million", "rupees 500 crore": a name in front, of a sum that nothing else claims.
 bool name_in_front(const Cursor& c, const Hit& currency, const Number& number, std::uint32_t at) {
   if (currency.lexeme.extra != "name" || is_common_word(currency) || !number.numeral) return false;
@@ -114,7 +119,7 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
     // "in 2017 won", "1970 marks": a year and a verb.
     const bool year = n.plain && n.value >= 1000 && n.value < 2100 && name && is_common_word(currency);
     fits = (is_large(n) && !year) || (name && !unit && !is_common_word(currency)) ||
-           (!name && n.numeral && stands_alone(c, n.first, at + currency.count));
+           (!name && n.numeral && (stands_alone(c, n.first, at + currency.count) || heads_list(c, at + currency.count)));
     if (name && unit) {  // pounds: of money or of weight
       fits = n.magnitude >= 1e6;
       for (std::uint32_t back = 1; !fits && back <= 6 && back <= a->first; ++back) {

@@ -56,7 +56,7 @@ bool headed(const Cursor& c, const Surroundings& s) {
   for (std::uint32_t back = 1; back <= 3 && back <= s.first; ++back) {
     if (!c.goes_on(s.first - back + 1)) return false;
     const Hit word = c.find(s.first - back, LexClass::kDateWord);
-    if (word && word.count == back && word.lexeme.value == "year_head") return true;
+    if (word && word.count == back && (word.lexeme.value == "year_head" || back == 3)) return true;
   }
   return false;
 }
