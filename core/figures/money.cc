@@ -119,7 +119,8 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
     // "in 2017 won", "1970 marks": a year and a verb.
     const bool year = n.plain && n.value >= 1000 && n.value < 2100 && name && is_common_word(currency);
     fits = (is_large(n) && !year) || (name && !unit && !is_common_word(currency)) ||
-           (!name && n.numeral && (stands_alone(c, n.first, at + currency.count) || heads_list(c, at + currency.count)));
+           (!name && n.numeral &&
+            (stands_alone(c, n.first, at + currency.count) || heads_list(c, at + currency.count)));
     if (name && unit) {  // pounds: of money or of weight
       fits = n.magnitude >= 1e6;
       for (std::uint32_t back = 1; !fits && back <= 6 && back <= a->first; ++back) {

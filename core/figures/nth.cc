@@ -89,14 +89,14 @@ Core read_ranked(const Cursor& c, std::uint32_t t, const Rank& rank, const Calen
   const Core period = period_behind(c, noun, calendar);
   if (!period) return {};
   if (!period.moment.resolved()) {
-    if (!weekday || period.moment.grain != Grain::kMonth || rank.nth < 0) return {};
+    if (!weekday || period.moment.grain != Grain::kMonth) return {};
     Core core = make(t, period.last, period.moment, period.inferred);
     core.has_moment = false;
     write_timex(period.moment, &core.timex);
     core.timex.append("-WXX-")
         .append_padded(static_cast<int>(weekday.lexeme.number), 1)
-        .append("-#")
-        .append_padded(rank.nth, 1);
+        .append(rank.nth < 0 ? "-#-" : "-#")
+        .append_padded(rank.nth < 0 ? 1 : rank.nth, 1);
     return core;
   }
   Moment moment;
