@@ -106,7 +106,7 @@ DayHit day_at(const Cursor& c, std::uint32_t t, bool words) {
       if (c.has(next, LexClass::kOrdinalSuffix)) {
         out.last = next + 1;
         out.suffixed = true;
-      } else if (c.is_word(next) || c.is_char(next, ':') || c.is_char(next, '%')) {
+      } else if (c.is_word(next) || (c.is_char(next, ':') && c.glued(next)) || c.is_char(next, '%')) {
         if (!(c.has(next, LexClass::kMonth) && c.is_word(next))) return out;
       }
     } else if (c.has(t + 1, LexClass::kOrdinalSuffix) && c.goes_on(t + 1)) {

@@ -218,10 +218,14 @@ TEST(Scaling, FiguresOfTwiceTheText) {
     const char* name;
     std::string_view piece;
     std::size_t bytes;
-  } rows[] = {{"digit runs", "1", 1'000'000},       {"grouped digits", "1,", 1'000'000},
-              {"spaced digits", "1 ", 1'000'000},   {"May May May", "May ", 1'000'000},
-              {"$1 $1", "$1 ", 1'000'000},          {"spaces", " ", 1'000'000},
-              {"years", "1900 ", 1'000'000},        {"eras", "A.D. 5-", 1'000'000},
+  } rows[] = {{"digit runs", "1", 200'000},
+              {"grouped digits", "1,", 200'000},
+              {"spaced digits", "1 ", 200'000},
+              {"May May May", "May ", 200'000},
+              {"$1 $1", "$1 ", 200'000},
+              {"spaces", " ", 200'000},
+              {"years", "1900 ", 200'000},
+              {"eras", "A.D. 5-", 200'000},
               {"one line of news", news, 5'000'000}};
   Article article;
   Document document;
@@ -244,7 +248,7 @@ TEST(Scaling, FiguresOfTwiceTheText) {
     const std::string small = repeat(row.piece, bytes), large = repeat(row.piece, 2 * bytes);
     constexpr double kLeast = 0.0005;  // shorter times are the clock's
     double small_time = 1e9, large_time = 1e9;
-    for (int run = 0; run < kMostRuns && (run < 2 || large_time > 2.3 * std::max(small_time, kLeast));
+    for (int run = 0; run < kMostRuns && (run < 1 || large_time > 2.3 * std::max(small_time, kLeast));
          ++run) {
       large_time = std::min(large_time, figures(large));
       small_time = std::min(small_time, figures(small));

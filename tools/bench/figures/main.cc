@@ -5,7 +5,8 @@
 //   between two of them
 //
 // One pass is every article once: reading it (tokens, word ids, furniture) outside the clock, its date and
-// its figures inside. Printed is the median of the passes. The clock is read once an article, so that a
+// its figures inside. Printed are the best and the median pass: on a busy machine only the best one is the
+// program's. The clock is read once an article, so that a
 // coarse clock costs nothing.
 #include <algorithm>
 #include <chrono>
@@ -85,10 +86,12 @@ int main(int argc, char** argv) {
     sum += times.back();
   }
   std::sort(times.begin(), times.end());
-  const double median = times[times.size() / 2];
+  const auto rate = [&](double seconds) { return static_cast<double>(bytes) / seconds / 1e6; };
+  const double best = times.front(), median = times[times.size() / 2];
   std::printf(
-      "%zu distinct articles, %.2f MB, %zu figures: %.1f ms a pass, %.1f MB/s, %.2f million figures/s\n",
-      texts.size(), static_cast<double>(bytes) / 1e6, found, median * 1e3,
-      static_cast<double>(bytes) / median / 1e6, static_cast<double>(found) / median / 1e6);
+      "%zu distinct articles, %.2f MB, %zu figures: best %.1f ms a pass, %.1f MB/s; median %.1f MB/s of "
+      "%zu\n",
+      texts.size(), static_cast<double>(bytes) / 1e6, found, best * 1e3, rate(best), rate(median),
+      times.size());
   return 0;
 }
