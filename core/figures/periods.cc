@@ -154,8 +154,10 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
     last = t + 1;
   }
   if (nth == 0) return out;
-  if (c.is_dash(last) && c.glued_before(last) && c.glued(last)) ++last;
-  if (c.is(last, Role::kAnd) || c.is(last, Role::kTo)) {
+  const bool dash = c.is_dash(last) && c.glued_before(last) && c.glued(last);
+  const bool tied = dash && day_at(c, last + 1, true).suffixed;  // "13th-15th century"
+  if (dash && !tied) ++last;
+  if (tied || c.is(last, Role::kAnd) || c.is(last, Role::kTo)) {
     // "the 19th and 20th centuries"
     const DayHit second = c.goes_on(last) ? day_at(c, last + 1, true) : DayHit();
     const Hit plural = c.find(second.last, LexClass::kTimeUnit);

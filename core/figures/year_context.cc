@@ -84,6 +84,8 @@ bool behind_another(const Cursor& c, const Surroundings& s) {
     return false;
   const std::uint32_t other =
       c.is_char(s.first - 1, ',') || !c.is_char(s.first - 2, ',') ? s.first - 2 : s.first - 3;
+  // "between 1200 and 1500", which was no range of years
+  if (c.is(s.first - 1, Role::kAnd) && other > 0 && c.is(other - 1, Role::kBetween)) return false;
   return other < s.first && year_at(c, other) != 0;
 }
 
