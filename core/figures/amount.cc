@@ -36,7 +36,8 @@ bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
     return true;
   }
   const Hit unit = c.find_unit(at);
-  if (read_money_behind(c, at, hyphen, unit, a)) return true;
+  const bool kelvin = unit && c.surface(at) == "K" && speaks_of_degrees(c, a->first);
+  if (!kelvin && read_money_behind(c, at, hyphen, unit, a)) return true;
   const Hit span = c.find(at, LexClass::kTimeUnit);
   if (span && (!unit || span.count >= unit.count)) {
     if (span.weak && !n.numeral && n.value != 1) return false;

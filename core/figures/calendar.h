@@ -42,6 +42,14 @@ class Calendar {
   int anchor_year() const { return anchor_year_ != 0 ? anchor_year_ : today_.year; }
   void mention(const Moment& moment);  // days after the article's date are plans, not anchors
 
+  // A clock time that was just read, and the day it is of: "5 p.m. on August 2 (2100 UTC)".
+  void mention_clock(std::uint32_t last, const Moment& day) {
+    clock_last_ = last;
+    clock_day_ = day;
+  }
+  bool clock_ends_at(std::uint32_t token) const { return clock_last_ == token && clock_day_.resolved(); }
+  const Moment& clock_day() const { return clock_day_; }
+
   // The nearest year, or the one the tense asks for; 0 where the article has no date. `day` 0: a month.
   int year_of(int month, int day, Tense tense) const;
   Moment weekday(int weekday, Tense tense) const;
@@ -54,6 +62,8 @@ class Calendar {
   int minutes_ = -1;
   DayOrder day_order_ = DayOrder::kUnknown;
   CivilDate anchor_;
+  std::uint32_t clock_last_ = 0;
+  Moment clock_day_;
   int anchor_year_ = 0;
 };
 

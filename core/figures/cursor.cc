@@ -49,8 +49,9 @@ std::uint32_t Cursor::phrase(std::uint32_t t, Role role) const {
 }
 
 std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
-  constexpr std::string_view kNames[] = {"change",    "range", "score",   "rank",  "angle",     "dimension",
-                                         "years_old", "aged",  "richter", "phone", "below_zero"};
+  constexpr std::string_view kNames[] = {"change",     "range",      "score",     "rank",    "angle",
+                                         "dimension",  "years_old",  "aged",      "richter", "phone",
+                                         "below_zero", "fine_scale", "age_group", "topic",   "sum"};
   if (t >= size()) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {
@@ -118,6 +119,37 @@ std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes
       if (entry.substr(0, 2) == mention.country) return entry.substr(entry.size() - 3);
       rest.remove_prefix(entry.size() < rest.size() ? entry.size() + 1 : rest.size());
     }
+  }
+  return {};
+}
+
+std::string_view Cursor::code_of_article(std::string_view codes) const {
+  const auto slot = [](std::string_view country) {
+    const int first = country[0] - 'A', second = country[1] - 'A';
+    const bool letters = first >= 0 && first < 26 && second >= 0 && second < 26;
+    return letters ? static_cast<std::size_t>(first * 26 + second) : std::size_t{26 * 26};
+  };
+  for (std::uint32_t t = 0; !counted_ && t < size(); ++t) {
+    for (const PhraseMatch& match : article_.matches_at(t)) {
+      const Sense& sense = article_.knowledge->sense(match.sense);
+      if (sense.lex != LexClass::kEntity || (sense.type != Type::kCountry && sense.type != Type::kDemonym))
+        continue;
+      const std::string_view country = article_.knowledge->entity(sense.ref).country;
+      if (country.size() != 2 || slot(country) == named_.size()) continue;
+      ++named_[slot(country)];
+      ++all_named_;
+      break;
+    }
+  }
+  counted_ = true;
+  if (all_named_ < 2 || codes.size() < 3) return {};
+  const std::uint32_t usual = named_[slot(codes.substr(0, 2))];
+  for (std::string_view rest = codes; rest.size() >= 3;) {
+    const std::string_view entry = rest.substr(0, rest.find(' '));
+    const std::uint32_t named = named_[slot(entry.substr(0, 2))];
+    if (named >= 2 && named >= 2 * usual && 2 * named >= all_named_ && entry.data() != codes.data())
+      return entry.substr(entry.size() - 3);
+    rest.remove_prefix(entry.size() < rest.size() ? entry.size() + 1 : rest.size());
   }
   return {};
 }

@@ -72,6 +72,10 @@ enum class AmountRole : std::uint8_t {
   kRichter,    // "5.9 on the Richter scale"
   kPhone,      // "call 555 1234"
   kBelowZero,  // "20 below zero"
+  kFineScale,  // "a wavelength of 500 nm"
+  kAgeGroup,   // "children under 12"
+  kTopic,      // "spoke about four guardians"
+  kSum,        // "reached 2000", "a total of 1985": no year
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.
@@ -119,6 +123,9 @@ class Cursor {
   // Of "GBP EGP SN=XOF", the code of the country named last before `t`, not more than a few paragraphs back;
   // empty where there is none. Each token is looked at once in a walk over the article.
   std::string_view code_of_country(std::uint32_t t, std::string_view codes) const;
+  // … the code of the country that the article as a whole speaks of: it is named twice at least, twice as
+  // often as the first code's, and as often as all others together. Reads the article once.
+  std::string_view code_of_article(std::string_view codes) const;
 
   bool is_char(std::uint32_t t, char c) const {
     return t < size() && token(t).length == 1 && article_.text[token(t).begin] == c;
@@ -145,6 +152,9 @@ class Cursor {
   const Article& article_;
   mutable std::array<Mention, 8> countries_{};  // the last ones read, a ring
   mutable std::uint32_t country_count_ = 0, countries_to_ = 0;
+  mutable std::array<std::uint32_t, 26 * 26> named_{};  // how often each country is, by its two letters
+  mutable std::uint32_t all_named_ = 0;
+  mutable bool counted_ = false;
   mutable std::array<Remembered, 512> remembered_{};
 };
 

@@ -3,6 +3,7 @@
 #include "figures/distance.h"
 #include "figures/nth.h"
 #include "figures/periods.h"
+#include "figures/year_context.h"
 #include "text/civil.h"
 
 namespace gloss::figures {
@@ -140,6 +141,15 @@ Core read_period(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
 
 Core read_core(const Cursor& c, std::uint32_t t, const Calendar& calendar, bool in_context) {
   if (!c.valid(t)) return {};
+  if (const BeforeEra before = read_before_era(c, t)) {
+    Core core;
+    core.first = t;
+    core.last = before.last;
+    core.timex = before.timex;
+    core.score = 930;
+    core.why = "year";
+    return core;
+  }
   if (const Core nth = read_nth(c, t, calendar)) return nth;
   if (const Core distance = read_distance(c, t, calendar)) return distance;
   if (const Relative relative = read_relative(c, t, calendar)) {

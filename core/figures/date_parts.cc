@@ -6,6 +6,7 @@
 #include "figures/month_dates.h"
 #include "figures/numeric_dates.h"
 #include "figures/periods.h"
+#include "figures/year_context.h"
 
 namespace gloss::figures {
 namespace {
@@ -130,6 +131,15 @@ bool weak_weekday_stands(const Cursor& c, std::uint32_t t) {
   return c.goes_on(at) && at > t + 1 && c.is_digits(at) && c.digits(at) <= 2;
 }
 
+bool short_year_ahead(const Cursor& c, std::uint32_t sign, int year) {
+  const std::uint32_t t = sign + 1;
+  if (c.digits(t) != 2 || (c.glued(t) && (c.is_word(t + 1) || c.is_digits(t + 1) || c.is_dash(t + 1))))
+    return false;
+  const std::int32_t value = c.integer(t);
+  if (value == (year + 1) % 100) return true;
+  return c.is_dash(sign) && value > year % 100 && value > 12 && year >= 1400 && year < 2100;
+}
+
 int year_at(const Cursor& c, std::uint32_t t) {
   if (c.digits(t) != 4) return 0;
   const std::int32_t year = c.integer(t);
@@ -141,7 +151,7 @@ int year_at(const Cursor& c, std::uint32_t t) {
     if ((c.is_word(next) && !quarter) || c.is_char(next, '%') || (c.is_char(next, ':') && c.glued(next)))
       return 0;
     if ((c.is_char(next, '/') || c.is_dash(next)) && c.glued(next) && c.is_digits(next + 1) &&
-        c.digits(next + 1) != 4 && !(c.digits(next + 1) == 2 && c.integer(next + 1) == (year + 1) % 100)) {
+        c.digits(next + 1) != 4 && !short_year_ahead(c, next, year)) {
       return 0;
     }
   }
@@ -153,6 +163,7 @@ int year_at(const Cursor& c, std::uint32_t t) {
 
 DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (c.is_digits(t)) {
+    if (const DatePart part = read_year_of_era(c, t)) return part;
     if (const DatePart part = read_iso(c, t)) return part;
     if (const DatePart part = read_numeric(c, t, calendar)) return part;
     if (const DatePart part = read_day_first(c, t, calendar, 0)) return part;
@@ -176,6 +187,7 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
   if (const Hit word = c.find(t, LexClass::kDateWord)) {
     if (word.lexeme.value == "decade") return read_decade(c, t);
     if (word.lexeme.value == "calendar_year") return read_year(c, t);
+    if (word.lexeme.value == "era") return read_year_of_era(c, t);
   }
   if (c.phrase(t, Role::kFiscal) != 0) return read_year(c, t);
   return {};

@@ -31,6 +31,8 @@ struct DatePart {
 
 // The year at a token: four digits that nothing glues to something else; 0 where there is none.
 int year_at(const Cursor& c, std::uint32_t t);
+// \"1861-65\", \"2019/20\": two digits behind the sign that go on the year; not a month (2001-05).
+bool short_year_ahead(const Cursor& c, std::uint32_t sign, int year);
 
 // Whether "Sun", "Sat", "Wed" at a token is a weekday.
 bool weak_weekday_stands(const Cursor& c, std::uint32_t t);

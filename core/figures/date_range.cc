@@ -124,8 +124,21 @@ bool begins_range(const Cursor& c, const DatePart& part) {
   if (part.moment.grain == Grain::kYear) {
     const int year = year_at(c, at);
     if (year != 0) {
-      return year > part.moment.year && part.moment.year >= 1800 && year < 2100 &&
-             !(is_plural(c, at + 1) && c.goes_on(at + 1) && !c.has(at + 1, LexClass::kNotCounted));
+      const std::uint32_t before = part.first > 0 ? part.first - 1 : 0;
+      const bool frame =
+          part.first > 0 && (c.any(before, mask(Role::kBetween, Role::kFrom)) || c.is_char(before, '('));
+      // "between 1200 and 1500" may count, unless it closes a clause that says nothing of a sum.
+      const bool round = part.moment.year % 100 == 0 && year % 100 == 0;
+      const bool closing = c.is(before, Role::kBetween) && before > 0 &&
+                           (!c.goes_on(at + 1) || c.is_char(at + 1, ',') || c.is_char(at + 1, '.')) &&
+                           !c.is(before - 1, Role::kYearVerb) &&
+                           c.amount_word(before - 1, AmountRole::kSum) == 0;
+      const bool framed = frame && (!round || closing);
+      return year > part.moment.year && (part.moment.year >= 1800 || framed) && year < 2100 &&
+             !(is_plural(c, at + 1) && c.goes_on(at + 1) && !c.has(at + 1, LexClass::kNotCounted)) &&
+             !(c.goes_on(at + 1) &&
+               (c.find(at + 1, LexClass::kUnit).count != 0 || c.has(at + 1, LexClass::kTimeUnit)) &&
+               part.moment.year < 1800);
     }
     const Hit now = c.find(at, LexClass::kDateWord);
     if (now && now.lexeme.value == "now") return part.moment.year >= 1800;

@@ -58,8 +58,9 @@ void set_days(std::string_view unit, int step, double count, const Calendar& cal
     out->until = Moment::of_month(to.year, to.month);
   } else {
     if ((unit == "Y" && n > 1500) || (unit == "M" && n > 20000)) return;
-    const CivilDate from = step < 0 ? today : add_days(today, 1);
-    const CivilDate to = unit == "D"    ? add_days(from, step * n)
+    const CivilDate from = step < 0 ? today : unit == "BD" ? add_business_days(today, 1) : add_days(today, 1);
+    const CivilDate to = unit == "BD"   ? add_business_days(step < 0 ? today : add_days(from, -1), step * n)
+                         : unit == "D"  ? add_days(from, step * n)
                          : unit == "W"  ? add_days(from, 7 * step * n)
                          : unit == "M"  ? add_months(from, step * n)
                          : unit == "Y"  ? add_months(from, 12 * step * n)
@@ -67,7 +68,7 @@ void set_days(std::string_view unit, int step, double count, const Calendar& cal
                                         : CivilDate{};
     if (to.month == 0 || to.year < 1) return;
     out->moment = Moment::of_day(step < 0 ? to : from);
-    out->until = Moment::of_day(add_days(step < 0 ? from : to, -1));
+    out->until = Moment::of_day(add_days(step < 0 ? from : to, unit == "BD" && step > 0 ? 0 : -1));
   }
   out->has_moment = out->interval = true;
 }
@@ -94,11 +95,10 @@ bool read_counted_span(const Cursor& c, std::uint32_t t, Way way, const Calendar
     }
   }
   if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return false;
-  const bool unknown = a->number.few || a->number.vague;
+  const bool unknown = a->number.uncounted();
   write_duration(a->unit, unknown ? -1 : a->number.value * a->scale, &out->timex);
-  if (unknown) {
-    out->mod = Modifier::kVague;
-  } else {
+  if (a->number.few || a->number.vague) out->mod = Modifier::kVague;
+  if (!unknown) {
     set_days(a->unit, step_of(way), a->number.value * a->scale, calendar, out);
   }
   out->duration = true;

@@ -43,7 +43,8 @@ Distance distance_at(const Cursor& c, std::uint32_t t) {
   if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return out;
   out.unit = a->unit;
   out.count = a->number.value * a->scale;
-  out.unknown = a->number.few || a->number.vague;
+  out.unknown = a->number.uncounted();
+  if (a->number.few) out.mod = Modifier::kVague;
   out.last = a->last;
   return out;
 }
@@ -154,7 +155,8 @@ bool shift(const Distance& far, const Way& way, const Calendar& calendar, Core* 
   if (way.base) {
     const Moment& base = way.base.moment;
     const CivilDate first = base.first_day();
-    CivilDate day = unit == "D"    ? add_days(first, way.step * count)
+    CivilDate day = unit == "BD"   ? add_business_days(first, way.step * count)
+                    : unit == "D"  ? add_days(first, way.step * count)
                     : unit == "W"  ? add_days(first, 7 * way.step * count)
                     : unit == "M"  ? add_months(first, way.step * count)
                     : unit == "Y"  ? add_months(first, 12 * way.step * count)
@@ -236,7 +238,7 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (c.is(far.last, Role::kAgo) && c.surface(far.last) != "ago" && far.unit.front() == 'T') return core;
   Way way = way_at(c, far.last, calendar);
   if (way.step == 0) {
-    if (far.unknown || !lies_ahead(c, t, far.last)) return core;
+    if (!lies_ahead(c, t, far.last)) return core;
     way.step = 1;
     way.last = far.last;
   }
@@ -246,6 +248,7 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   core.score = 900;
   core.why = way.anchored ? "counted-from" : "relative";
   core.inferred = kInferredYear | kInferredMonth | kInferredDay;
+  core.mod = far.mod;
   if (far.unknown || (too_far(far) && far.whole())) {
     if (way.base) return {};
     set_unknown(way.step, &core);

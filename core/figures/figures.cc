@@ -54,6 +54,12 @@ Reading longest(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* me
   const Memory remembered = *memory;
   Reading measure = read_measure(c, t, memory);
   const Reading ordinal = read_ordinal(c, t);
+  // "2022 or 2023": two years, not a number between the two.
+  const Value& v = measure.value;
+  if (when && when.type() == Type::kDate && when.timex.view().size() == 4 &&
+      measure.type() == Type::kNumber && v.has_min && v.has_max && v.min >= 1400 && v.max < 2100 &&
+      measure.unit.empty())
+    measure.last = when.last;
   if (when && when.score > 0 && when.last >= measure.last && when.last >= ordinal.last) {
     *memory = remembered;
     return when;

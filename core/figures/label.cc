@@ -42,6 +42,10 @@ bool glued_label(const Cursor& c, const Number& n) {
 // "resolution 2259", "No. 5", "posts 542 and 543", "phase two"
 bool behind_identifier(const Cursor& c, const Number& n) {
   std::uint32_t t = n.first;
+  // "(Pg. 15)": the stop ends no sentence there
+  if (t > 2 && c.is_char(t - 1, '.') && c.is(t - 2, Role::kIdentifier) && c.is_char(t - 3, '(') &&
+      c.is_char(n.last, ')'))
+    return true;
   if (t == 0 || !c.goes_on(t)) return false;
   if (c.is_char(t - 1, '.') && t > 1 && c.is(t - 2, Role::kIdentifier) && c.token(t - 2).length <= 4)
     return true;

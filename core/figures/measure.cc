@@ -78,9 +78,9 @@ void finish_quantity(const Amount& a, const Amount* b, Reading* r) {
 void finish_span(const Amount& a, const Amount* b, Reading* r) {
   Value& v = r->value;
   v.type = Type::kDuration;
-  const bool unknown = a.number.vague || a.number.few;
+  const bool unknown = a.number.uncounted();
   write_duration(a.unit, unknown ? -1 : a.number.value * a.scale, &r->timex);
-  if (unknown) v.mod = Modifier::kVague;
+  if (unknown || a.number.few) v.mod = Modifier::kVague;
   if (b != nullptr) {
     r->timex.append('/');
     write_duration(b->unit, b->number.value * b->scale, &r->timex);
@@ -280,6 +280,12 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
       return !counts || c.is_dash(n.last);
     }
   }
+  // "children under 12"
+  if (before < n.first && before > 0 && c.goes_on(before) && n.value >= 1 && n.value <= 100 &&
+      c.amount_word(before - 1, AmountRole::kAgeGroup) == 1 &&
+      hedge_before(c, n.first).mod != Modifier::kAbout && hedge_before(c, n.first).mod != Modifier::kNearly &&
+      !is_plural(c, n.last) && !c.is_dash(n.last))
+    return true;
   if (counts) return false;
   if (memory.age_token != 0 && n.first - memory.age_token <= 2) {
     for (std::uint32_t at = memory.age_token; at < n.first; ++at) {

@@ -231,12 +231,30 @@ void tell_angle(const Cursor& c, Amount* a) {
   a->si_factor = 0.017453292519943295;
 }
 
+// "12 nm" of a sea are nautical miles, "7nm" of a chip nanometres; spaced and with nothing so fine spoken of,
+// miles.
+void tell_mile(const Cursor& c, std::uint32_t at, Amount* a) {
+  constexpr std::uint32_t kReach = 14;
+  bool fine = c.glued_before(at);
+  for (std::uint32_t t = at, i = 0; !fine && i < kReach && t > 0 && c.goes_on(t); ++i, --t) {
+    fine = c.amount_word(t - 1, AmountRole::kFineScale) != 0;
+  }
+  for (std::uint32_t t = at + 1, i = 0; !fine && i < kReach && c.goes_on(t); ++i, ++t) {
+    fine = c.amount_word(t, AmountRole::kFineScale) != 0;
+  }
+  if (fine) return;
+  a->unit = "nmi";
+  a->unit_text = Text("nmi");
+  a->si_factor = 1852;
+}
+
 }  // namespace
 
 bool read_unit(const Cursor& c, std::uint32_t at, bool hyphen, bool money, Amount* a) {
   const Hit unit = c.find_unit(at);
   if (!unit || (unit.weak && !weak_unit_fits(c, unit, at, hyphen, money, *a))) return false;
   set_unit(unit.lexeme, a);
+  if (a->unit == "nm") tell_mile(c, at, a);
   a->last = at + unit.count;
   a->evidence = c.surface(at);
   if (is_temperature(*a)) {

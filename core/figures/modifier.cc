@@ -32,6 +32,8 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
         continue;
       const Lexeme row = c.article().lexeme(match);
       if (!row.extra.empty()) continue;
+      // "spoke about four guardians": of whom, not how many.
+      if (back == 1 && at > 0 && c.goes_on(at) && c.amount_word(at - 1, AmountRole::kTopic) != 0) continue;
       best = {modifier_of(row.value), at, end};
     }
   }

@@ -19,6 +19,17 @@ CivilDate add_days(CivilDate date, std::int32_t days) {
   return civil_from_days(days_from_civil(date) + days);
 }
 
+CivilDate add_business_days(CivilDate date, int days) {
+  const int step = days < 0 ? -1 : 1;
+  const int weeks = days / 5;
+  date = add_days(date, 7 * weeks);
+  for (int left = (days - 5 * weeks) * step; left > 0;) {
+    date = add_days(date, step);
+    if (weekday(date) <= 5) --left;
+  }
+  return date;
+}
+
 CivilDate add_months(CivilDate date, int months) {
   const int all = date.year * 12 + (date.month - 1) + months;
   const int year = all / 12, month = all % 12 + 1;

@@ -50,8 +50,9 @@ void write_iso(CivilDate date, Text* out);
 void write_interval(const Moment& first, const Moment* last, Reading* r);
 
 CivilDate add_days(CivilDate date, std::int32_t days);
-CivilDate add_months(CivilDate date, int months);  // the day is cut to the length of the month
-CivilDate easter(int year);                        // Gregorian; Meeus, Astronomical Algorithms, ch. 8
+CivilDate add_business_days(CivilDate date, int days);  // Mondays to Fridays; holidays are not known
+CivilDate add_months(CivilDate date, int months);       // the day is cut to the length of the month
+CivilDate easter(int year);                             // Gregorian; Meeus, Astronomical Algorithms, ch. 8
 
 }  // namespace gloss::figures
 

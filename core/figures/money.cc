@@ -36,7 +36,11 @@ void set_currency(const Cursor& c, const Hit& currency, std::uint32_t at, Amount
       const std::string_view codes = family.lexeme.value;
       std::string_view code;
       if (family.lexeme.extra == "first") code = c.code_of_country(at, codes.substr(0, 3));
-      if (code.empty()) code = c.code_of_country(at, codes);
+      if (family.lexeme.extra == "article") {
+        code = c.code_of_article(codes);
+      } else if (code.empty()) {
+        code = c.code_of_country(at, codes);
+      }
       if (!code.empty()) a->unit = code;
     }
   }
@@ -63,6 +67,11 @@ bool closes(const Cursor& c, std::uint32_t last) {
     if (!c.is_char(at, '.') && !c.is_char(at, '!') && !c.is_char(at, '?')) return false;
   }
   return false;
+}
+
+// "10 rmb 20 usd": sums in a row
+bool heads_list(const Cursor& c, std::uint32_t t) {
+  return c.goes_on(t) && c.goes_on(t + 1) && c.is_digits(t) && c.has(t + 1, LexClass::kCurrency);
 }
 
 // "dollar 22.5 million", "rupees 500 crore": a name in front, of a sum that nothing else claims.
@@ -107,8 +116,11 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
   bool fits = !currency.weak || minor;
   if (!fits) {
     const bool name = currency.lexeme.extra == "name";
-    fits = is_large(n) || (name && !unit && !is_common_word(currency)) ||
-           (!name && n.numeral && stands_alone(c, n.first, at + currency.count));
+    // "in 2017 won", "1970 marks": a year and a verb.
+    const bool year = n.plain && n.value >= 1000 && n.value < 2100 && name && is_common_word(currency);
+    fits = (is_large(n) && !year) || (name && !unit && !is_common_word(currency)) ||
+           (!name && n.numeral &&
+            (stands_alone(c, n.first, at + currency.count) || heads_list(c, at + currency.count)));
     if (name && unit) {  // pounds: of money or of weight
       fits = n.magnitude >= 1e6;
       for (std::uint32_t back = 1; !fits && back <= 6 && back <= a->first; ++back) {

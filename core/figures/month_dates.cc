@@ -106,7 +106,7 @@ DayHit day_at(const Cursor& c, std::uint32_t t, bool words) {
       if (c.has(next, LexClass::kOrdinalSuffix)) {
         out.last = next + 1;
         out.suffixed = true;
-      } else if (c.is_word(next) || c.is_char(next, ':') || c.is_char(next, '%')) {
+      } else if (c.is_word(next) || (c.is_char(next, ':') && c.glued(next)) || c.is_char(next, '%')) {
         if (!(c.has(next, LexClass::kMonth) && c.is_word(next))) return out;
       }
     } else if (c.has(t + 1, LexClass::kOrdinalSuffix) && c.goes_on(t + 1)) {
@@ -232,6 +232,19 @@ DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& cale
   out.score = 850;
   out.why = "month";
   out.bare = true;
+  // "July and August 2024", "March, May or June 2023": the year behind the last of them is that of all.
+  std::uint32_t next = month.last;
+  for (int i = 0; i < 4 && c.goes_on(next) && c.goes_on(next + 1); ++i) {
+    if (!c.is_char(next, ',') && !c.any(next, mask(Role::kAnd, Role::kOr))) break;
+    const MonthHit other = month_at(c, next + 1);
+    if (other.month <= month.month || other.lower) break;
+    if (const int year = year_behind(c, other.last, false, &last); year != 0) {
+      out.moment.year = year;
+      out.inferred = kInferredYear;
+      return out;
+    }
+    next = other.last;
+  }
   infer_year(c, calendar, &out);
   return out;
 }

@@ -89,14 +89,14 @@ Core read_ranked(const Cursor& c, std::uint32_t t, const Rank& rank, const Calen
   const Core period = period_behind(c, noun, calendar);
   if (!period) return {};
   if (!period.moment.resolved()) {
-    if (!weekday || period.moment.grain != Grain::kMonth || rank.nth < 0) return {};
+    if (!weekday || period.moment.grain != Grain::kMonth) return {};
     Core core = make(t, period.last, period.moment, period.inferred);
     core.has_moment = false;
     write_timex(period.moment, &core.timex);
     core.timex.append("-WXX-")
         .append_padded(static_cast<int>(weekday.lexeme.number), 1)
-        .append("-#")
-        .append_padded(rank.nth, 1);
+        .append(rank.nth < 0 ? "-#-" : "-#")
+        .append_padded(rank.nth < 0 ? 1 : rank.nth, 1);
     return core;
   }
   Moment moment;
@@ -227,7 +227,16 @@ Core read_week(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   std::uint32_t at = t + 2;
   if (c.is(at, Role::kOf) || c.is_char(at, ',')) ++at;
   const int year = c.goes_on(at) ? year_at(c, at) : 0;
-  return year == 0 ? Core() : make(t, at + 1, {Grain::kWeek, year, number, 0, 0}, 0);
+  if (year != 0) return make(t, at + 1, {Grain::kWeek, year, number, 0, 0}, 0);
+  // "in week 31": of the article's year; "week 4 of the season", "week 12 games" are others'.
+  const std::uint32_t last = t + 2;
+  if (!calendar.knows_month() || !c.goes_on(t)) return {};
+  const std::uint32_t before = c.is(t - 1, Role::kThe) && t > 1 && c.goes_on(t - 1) ? t - 2 : t - 1;
+  if (!c.any(before, mask(Role::kIn, Role::kBy, Role::kYearStrong)) && !c.is_char(before, ',')) return {};
+  if (c.goes_on(last) &&
+      (c.is(last, Role::kOf) || (c.is_word(last) && !c.has(last, LexClass::kNotCounted)) || c.is_dash(last)))
+    return {};
+  return make(t, last, {Grain::kWeek, calendar.today().year, number, 0, 0}, kInferredYear);
 }
 
 }  // namespace

@@ -76,6 +76,24 @@ std::optional<Number> read_vague(const Cursor& c, std::uint32_t t, const Hit& wo
   return n;
 }
 
+// "1010 ± 195 light years", "9.83 +/- 0.01 m": what the value may be off by goes with it.
+void skip_tolerance(const Cursor& c, Number* n) {
+  std::uint32_t at = n->last;
+  if (!n->numeral || !c.goes_on(at)) return;
+  if (c.surface(at) == "\u00b1") {
+    ++at;
+  } else if (c.is_char(at, '+') && c.is_char(at + 1, '/') && c.is_char(at + 2, '-')) {
+    at += 3;
+  } else {
+    return;
+  }
+  if (!c.goes_on(at) || !c.is_digits(at)) return;
+  const std::optional<Number> off = read_numeral(c, at);
+  if (!off || !off->simple()) return;
+  n->last = off->last;
+  n->plain = false;
+}
+
 }  // namespace
 
 std::optional<Number> read_loose_number(const Cursor& c, std::uint32_t t) {
@@ -106,6 +124,7 @@ std::optional<Number> read_number(const Cursor& c, std::uint32_t t) {
     }
     n = read_number_words(c, t);
   }
+  if (n) skip_tolerance(c, &*n);
   if (n) read_ratio(c, &*n);
   return n;
 }

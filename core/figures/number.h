@@ -37,6 +37,8 @@ struct Number {
   bool scientific = false;  // 1.3x10^6
   bool word_one = false;    // "one"
 
+  // How many stays open: "several weeks"; "a couple of weeks" are two.
+  bool uncounted() const { return vague || (few && value != 2); }
   bool simple() const { return !fraction && !vague && !few; }
 };
 

@@ -161,8 +161,26 @@ bool read_parts(const Cursor& c, const Words& words, Number* n) {
       n->last += 3;
     }
   }
+  // "one-half billion dollars"
+  if (n->fraction && n->value < 1 && c.goes_on(n->last)) {
+    if (const Hit magnitude = magnitude_at(c, n->last, false); magnitude && magnitude.lexeme.number > 999) {
+      n->value *= magnitude.lexeme.number;
+      n->magnitude = magnitude.lexeme.number;
+      n->fraction = false;
+      ++n->last;
+    }
+  }
   n->unscaled = n->value;
   return true;
+}
+
+// "two-and-a-half": the token behind the half, 0 where there is none.
+std::uint32_t joined_half(const Cursor& c, std::uint32_t t) {
+  if (!joins(c, t) || !c.is(t + 1, Role::kAnd) || !joins(c, t + 2) || !c.is(t + 3, Role::kArticle) ||
+      !joins(c, t + 4))
+    return 0;
+  const Hit half = c.find(t + 5, LexClass::kFractionWord);
+  return half && half.lexeme.number == 0.5 && half.lexeme.value == "singular" ? t + 6 : 0;
 }
 
 // "one one-hundredth", "one one hundred fifth": a fraction whose denominator has several words.
@@ -270,7 +288,11 @@ std::optional<Number> read_number_words(const Cursor& c, std::uint32_t t) {
   n.word_one = n.last == t + 1 && n.value == 1 && !bare;
   if (!read_parts(c, words, &n) && !read_long_denominator(c, &n)) {
     double half = 0;
-    if (const std::uint32_t end = read_and_fraction(c, n.last, &half); end != 0) {
+    if (const std::uint32_t joined = joined_half(c, n.last); joined != 0) {
+      n.word_one = false;
+      n.last = joined;
+      n.value = n.unscaled = n.value + 0.5;
+    } else if (const std::uint32_t end = read_and_fraction(c, n.last, &half); end != 0) {
       // "two and a half million", "a million and a half"
       n.word_one = false;
       n.last = end;

@@ -152,9 +152,7 @@ void read_rest_of_hundred(const Cursor& c, Number* n) {
   }
 }
 
-}  // namespace
-
-std::optional<Number> read_numeral(const Cursor& c, std::uint32_t t) {
+std::optional<Number> read_one_numeral(const Cursor& c, std::uint32_t t) {
   Number n;
   n.first = t;
   n.numeral = true;
@@ -215,6 +213,26 @@ std::optional<Number> read_numeral(const Cursor& c, std::uint32_t t) {
   if (n.negative) {
     n.value = -n.value;
     n.unscaled = -n.unscaled;
+  }
+  return n;
+}
+
+}  // namespace
+
+std::optional<Number> read_numeral(const Cursor& c, std::uint32_t t) {
+  std::optional<Number> n = read_one_numeral(c, t);
+  // "79 billion 8 hundred million": each part smaller than the magnitude before it
+  double magnitude = n ? n->magnitude : 0;
+  for (int parts = 0; parts < 3 && magnitude > 1000 && n->simple() && !n->letter && !n->negative; ++parts) {
+    if (!c.goes_on(n->last) || !c.is_digits(n->last)) break;
+    const std::optional<Number> more = read_one_numeral(c, n->last);
+    if (!more || more->magnitude < 1000 || more->magnitude >= magnitude || more->value >= magnitude ||
+        !more->simple() || more->letter)
+      break;
+    n->value += more->value;
+    n->unscaled = n->value / n->magnitude;
+    n->last = more->last;
+    magnitude = more->magnitude;
   }
   return n;
 }

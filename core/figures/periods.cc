@@ -154,8 +154,10 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
     last = t + 1;
   }
   if (nth == 0) return out;
-  if (c.is_dash(last) && c.glued_before(last) && c.glued(last)) ++last;
-  if (c.is(last, Role::kAnd) || c.is(last, Role::kTo)) {
+  const bool dash = c.is_dash(last) && c.glued_before(last) && c.glued(last);
+  const bool tied = dash && day_at(c, last + 1, true).suffixed;  // "13th-15th century"
+  if (dash && !tied) ++last;
+  if (tied || c.is(last, Role::kAnd) || c.is(last, Role::kTo)) {
     // "the 19th and 20th centuries"
     const DayHit second = c.goes_on(last) ? day_at(c, last + 1, true) : DayHit();
     const Hit plural = c.find(second.last, LexClass::kTimeUnit);
@@ -202,12 +204,18 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
     const std::int32_t value = c.integer(next + 1);
     const bool free =
         !(c.glued(next + 1) && (c.is_word(next + 2) || c.is_digits(next + 2) || c.is_dash(next + 2)));
-    if (dash && c.digits(next + 1) == 4 && value > year && value < year + 200 && free) {
+    const bool slash = c.is_char(next, '/') && c.glued_before(next) && c.glued(next) &&
+                       (value == year + 1 || (c.digits(next + 1) == 2 && value == (year + 1) % 100));
+    if (slash && free && year >= 1800 && !(c.glued(next + 1) && c.is_char(next + 2, '/'))) {
+      out.until = Moment::of_year(year + 1);
+      out.interval = true;
+      out.last = next + 2;
+    } else if (dash && c.digits(next + 1) == 4 && value > year && value < year + 200 && free) {
       out.until = Moment::of_year(value);
       out.interval = true;
       out.last = next + 2;
-    } else if (dash && c.glued(next) && c.digits(next + 1) == 2 && value == (year + 1) % 100 && free) {
-      out.until = Moment::of_year(year + 1);
+    } else if (dash && c.glued(next) && c.glued_before(next) && short_year_ahead(c, next, year)) {
+      out.until = Moment::of_year(year - year % 100 + value + (value < year % 100 ? 100 : 0));
       out.interval = true;
       out.last = next + 2;
     } else if (c.is_char(next, '~') && year_at(c, next + 1) > year) {

@@ -47,6 +47,8 @@ std::uint32_t past_phone(const Cursor& c, std::uint32_t t) {
     digits += c.digits(at);
     last = ++at;
     std::uint32_t next = at;
+    if (groups == 0 && c.is_char(t, '(') && !c.is_char(at, ')'))
+      bracket = false;  // "(1549-1763)": no area code
     while (next < at + 2 && is_separator(c, next) && c.goes_on(next)) {
       bracket = bracket || (c.is_char(next, '(') && !plus);
       ++next;

@@ -65,6 +65,13 @@ bool is_score(const Cursor& c, const Amount& a, const Amount& b) {
   return !is_plural(c, b.last) || !c.goes_on(b.last);
 }
 
+// "$5-7": the second number may stand behind a hyphen, but nothing more may: "$5-7-9", "$5-7x".
+bool runs_on(const Cursor& c, const Number& n) {
+  if (!n.numeral || !c.glued(n.last - 1)) return false;
+  return c.is_word(n.last) || c.is_digits(n.last) ||
+         (c.glued(n.last) && (c.is_digits(n.last + 1) || c.is_char(n.last, '/')));
+}
+
 // ", less than 40", "and at least 20" behind a hedged amount: the other bound of a range.
 Second read_other_bound(const Cursor& c, const Amount& a) {
   Second out;
@@ -118,7 +125,17 @@ Second read_second(const Cursor& c, Amount* a) {
   } else if (!dash && !leaning) {
     return out;
   }
-  const std::optional<Amount> second = read_amount(c, t + 1);
+  std::optional<Amount> second = read_amount(c, t + 1);
+  if (second && second->kind == AmountKind::kQuantity && a->kind == AmountKind::kMoney &&
+      a->first < a->number.first) {
+    // "£2-3m" are millions, no metres.
+    if (const std::optional<Number> millions = read_number(c, t + 1); millions && millions->letter) {
+      second = Amount();
+      second->first = t + 1;
+      second->number = *millions;
+      second->last = millions->last;
+    }
+  }
   if (!second || second->number.bare_fraction || second->number.few) return out;
   if (second->number.negative && (connector == Role::kCount || connector == Role::kOr)) return out;
   if (a->number.ratio || second->number.ratio) return out;
@@ -136,7 +153,9 @@ Second read_second(const Cursor& c, Amount* a) {
   } else if (!a_bare && b_bare) {
     const bool in_front = (a->kind == AmountKind::kMoney && a->first < a->number.first) ||
                           (a->old && a->last == a->number.last);  // aged 18 to 27
-    if (!in_front || (connector == Role::kOr && !a->old) || is_label(c, b.number)) return out;
+    if (!in_front || (connector == Role::kOr && !a->old) ||
+        (dash ? runs_on(c, b.number) : is_label(c, b.number)))
+      return out;
     if (connector == Role::kAnd && !behind_between(c, a->first, Role::kBetween)) return out;
     copy_unit(*a, &b);
   } else if (a->kind == AmountKind::kQuantity && b.kind == AmountKind::kQuantity && a->unit == b.unit) {
@@ -150,6 +169,12 @@ Second read_second(const Cursor& c, Amount* a) {
   const bool between = behind_between(c, a->first, Role::kBetween);
   if ((connector != Role::kAnd || between) && a->number.value <= b.number.unscaled) {
     share_magnitude(b.number, &a->number);
+  }
+  // "10-15,000 troops": thousands both
+  if (connector == Role::kCount && a->number.plain && a->kind == AmountKind::kNumber && b.number.grouped &&
+      b.number.magnitude == 1 && b.number.value == 1000 * rounded(b.number.value / 1000, 1) &&
+      1000 * a->number.value < b.number.value) {
+    a->number.value *= 1000;
   }
   out.amount = b;
   const double low = a->number.value * a->scale, high = b.number.value * b.scale;

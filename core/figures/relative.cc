@@ -79,6 +79,13 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
     return true;
   }
   if (!is_span_unit(unit)) return false;
+  if (unit.lexeme.number > 1 && step_of(way) != 0 && !from_anchor(way)) {  // "next fortnight"
+    write_duration(unit.lexeme.value, unit.lexeme.number, &out->timex);
+    set_days(unit.lexeme.value, step_of(way), unit.lexeme.number, calendar, out);
+    out->duration = true;
+    out->score = 900;
+    return true;
+  }
   const bool day = unit.lexeme.value == "D";
   if (day && (way == Way::kLast || way == Way::kThis)) return false;
   const bool anchored = from_anchor(way) || (day && way == Way::kNext);
@@ -214,6 +221,7 @@ Relative read_weekend(const Cursor& c, std::uint32_t t, const Calendar& calendar
 
 Moment period_at(std::string_view unit, CivilDate day, int step, int count) {
   if (unit == "D") return Moment::of_day(add_days(day, step * count));
+  if (unit == "BD") return Moment::of_day(add_business_days(day, step * count));
   if (unit == "W") return Moment::of_week(add_days(day, 7 * step * count));
   if (unit == "WE") {
     Moment m = Moment::of_week(add_days(day, 7 * step * count));

@@ -164,6 +164,15 @@ Core date_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   return core;
 }
 
+// "22:00 local time (2100 UTC) on Tuesday": of that day, which stays a figure of its own.
+Core date_behind_bracket(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  if (!c.is_char(t, '(') || !c.goes_on(t)) return {};
+  const Clock other = read_clock(c, t + 1);
+  if (!other || !c.is_char(other.last, ')') || !c.is(other.last + 1, Role::kOn)) return {};
+  const Core core = read_core(c, other.last + 2, calendar, true);
+  return core.is_day() && core.has_moment ? core : Core();
+}
+
 void take_part(const Cursor& c, Stamp* stamp) {
   std::uint32_t last = stamp->last;
   std::string_view part = day_part_at(c, last, &last);
@@ -210,6 +219,7 @@ Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calenda
   stamp.date = date_behind(c, stamp.last, calendar);
   if (!stamp.date) {
     if (loose) return {};
+    stamp.date = date_behind_bracket(c, stamp.last, calendar);
     return stamp;
   }
   if (loose && label) return {};

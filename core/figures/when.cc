@@ -68,6 +68,26 @@ Reading read_whole_span(const Cursor& c, std::uint32_t t) {
   return r;
 }
 
+// "a year and a half"
+Reading read_and_a_half(const Cursor& c, std::uint32_t t) {
+  Reading r;
+  const Hit unit = c.find(t, LexClass::kTimeUnit);
+  if (!unit || t == 0 || !c.goes_on(t) || !c.is(t - 1, Role::kArticle)) return r;
+  const std::uint32_t at = t + unit.count;
+  if (!c.goes_on(at) || !c.is(at, Role::kAnd) || !c.is(at + 1, Role::kArticle) || !c.goes_on(at + 2))
+    return r;
+  const Hit half = c.find(at + 2, LexClass::kFractionWord);
+  if (!half || half.lexeme.value != "singular" || (half.lexeme.number != 0.5 && half.lexeme.number != 0.25))
+    return r;
+  write_duration(unit.lexeme.value, unit.lexeme.number * (1 + half.lexeme.number), &r.timex);
+  r.first = t;
+  r.last = at + 2 + half.count;
+  r.score = 880;
+  r.value.type = Type::kDuration;
+  r.because("span-of-time", words(c, t, r.last));
+  return r;
+}
+
 // "for years", "may take a year", "a few weeks" is an amount and read elsewhere.
 Reading read_bare_span(const Cursor& c, std::uint32_t t) {
   Reading r;
@@ -128,28 +148,36 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
     r.because("span-of-time", c.surface(a->last + 1));
     return r;
   }
-  if (a->kind != AmountKind::kSpan || a->scale != 1) return {};
-  std::uint32_t at = a->last;
-  if ((c.is(at, Role::kAnd) || c.is_char(at, ',')) && c.goes_on(at)) ++at;
-  if (!c.goes_on(at) || (!c.is_digits(at) && !c.has(at, LexClass::kNumberWord))) return {};
-  const std::optional<Amount> b = read_amount(c, at);
-  if (!b || b->first != at || b->kind != AmountKind::kSpan || b->hyphenated || b->old || b->scale != 1 ||
-      b->number.few || b->number.vague)
-    return {};
   constexpr std::string_view kOrder[] = {"Y", "M", "W", "D", "TH", "TM", "TS"};
-  int first = -1, second = -1;
-  for (int i = 0; i < 7; ++i) {
-    if (kOrder[i] == a->unit) first = i;
-    if (kOrder[i] == b->unit) second = i;
-  }
-  if (first < 0 || second <= first) return {};
+  const auto rank = [&kOrder](std::string_view unit) {
+    for (int i = 0; i < 7; ++i) {
+      if (kOrder[i] == unit) return i;
+    }
+    return -1;
+  };
+  if (a->kind != AmountKind::kSpan || a->scale != 1) return {};
+  int coarser = rank(a->unit);
+  if (coarser < 0) return {};
   write_duration(a->unit, a->number.value, &r.timex);
-  Text rest;
-  write_duration(b->unit, b->number.value, &rest);
-  const bool same_side = a->unit.front() == 'T' || b->unit.front() != 'T';
-  r.timex.append(rest.view().substr(same_side && b->unit.front() == 'T' ? 2 : 1));
-  r.last = b->last;
-  r.because("span-of-time", words(c, t, b->last));
+  r.last = a->last;
+  for (int parts = 1; parts < 7; ++parts) {
+    std::uint32_t at = r.last;
+    if (c.is_char(at, ',') && c.goes_on(at)) ++at;
+    if (c.is(at, Role::kAnd) && c.goes_on(at)) ++at;
+    if (!c.goes_on(at) || (!c.is_digits(at) && !c.has(at, LexClass::kNumberWord))) break;
+    const std::optional<Amount> b = read_amount(c, at);
+    if (!b || b->first != at || b->kind != AmountKind::kSpan || b->hyphenated || b->old || b->scale != 1 ||
+        b->number.few || b->number.vague || rank(b->unit) <= coarser)
+      break;
+    Text rest;
+    write_duration(b->unit, b->number.value, &rest);
+    // One T in front of all that is finer than a day.
+    r.timex.append(rest.view().substr(coarser >= 4 ? 2 : 1));
+    coarser = rank(b->unit);
+    r.last = b->last;
+  }
+  if (r.last == a->last) return {};
+  r.because("span-of-time", words(c, t, r.last));
   return r;
 }
 
@@ -165,8 +193,9 @@ bool about(const Cursor& c, std::uint32_t t) {
 // The date a clock time is of: its own, or the day the text spoke of last.
 Core day_of(const Stamp& stamp, const Calendar& calendar) {
   Core date = stamp.date;
-  if (date || !calendar.knows_anchor()) return date;
-  date.moment = Moment::of_day(calendar.anchor());
+  const bool converted = stamp.first > 0 && calendar.clock_ends_at(stamp.first - 1);
+  if (date || (!converted && !calendar.knows_anchor())) return date;
+  date.moment = converted ? calendar.clock_day() : Moment::of_day(calendar.anchor());
   date.has_moment = true;
   date.inferred = kInferredYear | kInferredMonth | kInferredDay;
   date.anchored = true;
@@ -217,7 +246,10 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
     r.timex.append('/').append(second.view());
     if (known) r.end = second;
   }
-  if (known) calendar->mention(date.moment);
+  if (known) {
+    calendar->mention(date.moment);
+    if (c.is_char(stamp.last, '(')) calendar->mention_clock(stamp.last, date.moment);
+  }
   return r;
 }
 
@@ -316,6 +348,10 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
       return hedged;
     }
     if (const Reading whole = read_whole_span(c, t)) return whole;
+    if (Reading half = read_and_a_half(c, t)) {
+      half.value.mod = hedge_before(c, t).mod;
+      return half;
+    }
     return read_bare_span(c, t);
   }
   Stamp other = read_other_end(c, &stamp, *calendar);
@@ -335,6 +371,9 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
     r.value.mod = hedge_before(c, t).mod;
   if (r.value.mod == Modifier::kNone && r.value.type == Type::kDate && about(c, t))
     r.value.mod = Modifier::kAbout;
+  // Nothing was inferred of what stays open: XXXX-03.
+  if (r.start.empty() && r.end.empty() && r.timex.view().starts_with("XXXX"))
+    r.value.inferred &= static_cast<std::uint16_t>(~(kInferredYear | kInferredMonth | kInferredDay));
   const bool interval = other || stamp.until || stamp.date.interval;
   if (!interval && r.value.type != Type::kDuration && stamp.part.empty()) open_side(c, r, &r);
   return r;
