@@ -70,7 +70,7 @@ button {
 }
 button:hover { background: var(--gloss-own-hover); }
 :focus-visible { outline: 2px solid var(--gloss-own-link); outline-offset: 2px; }
-.toggle { min-height: 2.5rem; padding-inline: 1rem; font-weight: 600; box-shadow: 0 2px 10px rgb(0 0 0 / 18%); }
+.toggle { min-height: 2.5rem; min-inline-size: 7rem; padding-inline: 1rem; font-weight: 600; box-shadow: 0 2px 10px rgb(0 0 0 / 18%); }
 .toggle b { font-variant-numeric: tabular-nums; font-weight: 400; }
 .status { margin: 0 0 0.6rem; color: var(--gloss-own-muted); }
 .error { margin: 0 0 0.6rem; overflow-wrap: anywhere; }
