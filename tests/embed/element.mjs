@@ -365,7 +365,11 @@ function mounted(env) {
       const moved = [];
       new PerformanceObserver((list) => {
         for (const each of list.getEntries())
-          moved.push(each.sources.map(({ node }) => node?.className || node?.nodeName));
+          moved.push([
+            each.startTime,
+            each.value,
+            JSON.stringify(each.sources.map(({ previousRect, currentRect }) => [previousRect, currentRect])),
+          ]);
       }).observe({ type: 'layout-shift' });
       new PerformanceObserver((list) => {
         for (const each of list.getEntries()) longest = Math.max(longest, each.duration);
@@ -378,7 +382,7 @@ function mounted(env) {
       await new Promise((done) => wrapper.addEventListener('gloss-annotate', done, { once: true }));
       const took = performance.getEntriesByName('gloss-highlights')[0].startTime - begin;
       await new Promise((done) => setTimeout(done, 300));
-      const moves = moved.flat(); // before it is opened: what a reader opens may change
+      const moves = moved.filter(([at]) => at >= begin); // before it is opened: what a reader opens may change
       wrapper.setAttribute('open', '');
       await new Promise((done) => setTimeout(done, 600));
       const words = article.textContent.split(/\s+/).length;

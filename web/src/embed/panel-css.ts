@@ -19,7 +19,8 @@ export const panelCss = `
   font: 0.95rem / 1.45 var(--gloss-own-sans);
   color: var(--gloss-own-ink);
 }
-.toggle, .body { direction: ltr; text-align: start; }
+.toggle, .body { direction: ltr; }
+.body { text-align: start; }
 .inside {
   ${CATEGORIES.map((each) => `--gloss-${each}: var(--gloss-own-${each}); --gloss-${each}-tint: var(--gloss-own-${each}-tint);`).join('\n  ')}
   --gloss-ink: var(--gloss-own-ink);
@@ -70,7 +71,7 @@ button {
 }
 button:hover { background: var(--gloss-own-hover); }
 :focus-visible { outline: 2px solid var(--gloss-own-link); outline-offset: 2px; }
-.toggle { min-height: 2.5rem; padding-inline: 1rem; font-weight: 600; box-shadow: 0 2px 10px rgb(0 0 0 / 18%); }
+.toggle { min-height: 2.5rem; min-inline-size: 11rem; padding-inline: 1rem; font-weight: 600; box-shadow: 0 2px 10px rgb(0 0 0 / 18%); }
 .toggle b { font-variant-numeric: tabular-nums; font-weight: 400; }
 .status { margin: 0 0 0.6rem; color: var(--gloss-own-muted); }
 .error { margin: 0 0 0.6rem; overflow-wrap: anywhere; }
