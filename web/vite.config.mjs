@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { engineFiles } from './scripts/files.mjs';
+import { squeezeStyles } from './scripts/squeeze.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -39,7 +40,7 @@ const glueForPages = {
 };
 
 export default {
-  plugins: [preload],
+  plugins: [preload, squeezeStyles],
   root: here('.'),
   base: './',
   cacheDir: here('../build/vite'),
@@ -55,7 +56,12 @@ export default {
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rollupOptions: { output: { chunkFileNames: 'assets/lazy-[name]-[hash].js' } }, // scripts/sizes.mjs knows them by it
+    // scripts/sizes.mjs counts by these names: what is loaded when it is opened, and what several parts share.
+    rollupOptions: {
+      output: {
+        chunkFileNames: ({ isDynamicEntry }) => `assets/${isDynamicEntry ? 'lazy' : 'shared'}-[name]-[hash].js`,
+      },
+    },
   },
   worker: { format: 'es', plugins: () => [glueForPages] },
   test: { include: ['tests/**/*.test.ts'] },

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, parseAst } from 'vite';
 import { engineFiles } from './files.mjs';
+import { squeezeStyles } from './squeeze.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const web = join(root, 'web');
@@ -37,7 +38,7 @@ async function bundle({ input, output, plugins = [], define = {}, external = [] 
     logLevel: 'warn',
     publicDir: false,
     define,
-    plugins: [glueAlone, ...plugins],
+    plugins: [glueAlone, squeezeStyles, ...plugins],
     resolve: { alias: { '#gloss': engineFiles.glue } },
     build: {
       write: false,
@@ -101,11 +102,22 @@ const beside = {
 const stringsFile = join(web, 'src/strings.ts');
 const ofCard = /\/element\/(card|subject|words|timex|days)\.ts$/;
 const usedIn = ['embed/panel', 'element/legend', 'element/entities', 'element/entity-list'];
+// "status.shown" where a group is only ever asked for single texts, "legend" where it is taken whole.
 const used = new Set(
   usedIn.flatMap((name) =>
-    [...readFileSync(join(web, `src/${name}.ts`), 'utf8').matchAll(/[sS]trings\.(\w+)/g)].map(([, key]) => key),
+    [...readFileSync(join(web, `src/${name}.ts`), 'utf8').matchAll(/[sS]trings\.(\w+(?:\.\w+)?)/g)].map(
+      ([, key]) => key,
+    ),
   ),
 );
+const isUsed = (key) => used.has(key) || [...used].some((each) => each.startsWith(`${key}.`));
+const unusedOf = ({ properties }) =>
+  properties.flatMap((property) => {
+    const name = property.key?.name;
+    if (name === undefined || !isUsed(name)) return property;
+    if (used.has(name) || property.value.type !== 'ObjectExpression') return [];
+    return property.value.properties.filter(({ key }) => !used.has(`${name}.${key?.name}`));
+  });
 const fewStrings = {
   name: 'gloss-few-strings',
   enforce: 'pre',
@@ -120,9 +132,13 @@ const fewStrings = {
       .body.flatMap((node) => node.declaration?.declarations ?? [])
       .find(({ id: { name } }) => name === 'strings');
     const object = declared.init.expression ?? declared.init;
-    const gone = object.properties.filter(({ key }) => !used.has(key?.name));
+    const gone = unusedOf(object);
     let text = code;
     for (const { start, end } of gone.reverse()) text = text.slice(0, start) + text.slice(end).replace(/^\s*,/, '');
+    // What was spread came from a module of its own, which would follow the import into this chunk.
+    for (const { argument } of gone.filter(({ type }) => type === 'SpreadElement')) {
+      text = text.replace(new RegExp(`^import \\{ ${argument.name} \\}.*$`, 'm'), '');
+    }
     return { code: text, moduleType: 'ts' };
   },
 };
