@@ -13,6 +13,7 @@ export const strings = {
 
   views: 'View',
   view: { read: 'Annotated', figures: 'Figures table', edit: 'Text' },
+  viewFailed: 'This view could not be loaded: check the connection and open it again.',
   sample: 'Load sample',
   open: 'Open file',
   clear: 'Clear',
@@ -146,7 +147,6 @@ export const strings = {
     all: 'All',
     none: 'There are no figures in this text.',
     waiting: 'Reading the details…',
-    loadFailed: 'The table could not be loaded: check the connection and open it again.',
     column: {
       text: 'In the text',
       kind: 'Kind',
