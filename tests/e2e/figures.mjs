@@ -78,7 +78,9 @@ export const tests = {
   'the table has every figure with its value, and is loaded only when it is opened': (env) =>
     withPage(env, {}, async (page) => {
       const lazy = () =>
-        page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /lazy-figure/.test(name)).length);
+        page.evaluate(
+          () => performance.getEntriesByType('resource').filter(({ name }) => /lazy-figure/.test(name)).length,
+        );
       assert.equal(await lazy(), 0);
       await openTable(page);
       assert.ok((await lazy()) > 0);

@@ -3,13 +3,14 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import type { Reading } from '../views/reading.ts';
 
-export const LAZY = ['figures'] as const;
+export const LAZY = ['figures', 'timeline'] as const;
 export type LazyView = (typeof LAZY)[number];
 
 export const isLazy = (view: unknown): view is LazyView => (LAZY as readonly unknown[]).includes(view);
 
 export const LOAD: Readonly<Record<LazyView, () => Promise<unknown>>> = {
   figures: () => import('../views/figures.ts'),
+  timeline: () => import('../views/timeline.ts'),
 };
 
 export interface ViewHost {
@@ -31,6 +32,8 @@ interface Given {
 const ELEMENT: Readonly<Record<LazyView, (given: Given) => TemplateResult>> = {
   figures: ({ hidden, reading, jump, said }) =>
     html`<gloss-figures class="view" ?hidden=${hidden} .reading=${reading} @gloss-jump=${jump} @gloss-said=${said}></gloss-figures>`,
+  timeline: ({ hidden, reading, jump, said }) =>
+    html`<gloss-timeline class="view" ?hidden=${hidden} .reading=${reading} @gloss-jump=${jump} @gloss-said=${said}></gloss-timeline>`,
 };
 
 /** Once opened a view stays, with its order and its filter; while it is not looked at, nothing is worked out for it. */

@@ -13,4 +13,19 @@ export const viewStrings = {
     inferred: 'currency inferred',
     apart: 'Uncertain, not added:',
   },
+  timeline: {
+    label: 'Dates of the article, by time',
+    note: 'The earliest first. An arrow says that it goes on; the dashed line is the date of the article.',
+    none: 'There are no dates in this text.',
+    waiting: 'Reading the details…',
+    apart: 'Not on the calendar',
+    article: (day: string) => `The article: ${day}`,
+    show: 'Show it in the text',
+    zoom: 'Stretch of time',
+    zooms: { all: 'All', decade: 'Ten years', year: 'A year', month: 'A month' },
+    zoomed: (name: string) => `${name} on the axis`,
+    shown: (count: number, all: number) =>
+      `${count.toLocaleString('en')} of ${all.toLocaleString('en')} dates are shown.`,
+    more: (count: number) => `Show ${count.toLocaleString('en')} more`,
+  },
 } as const;
