@@ -16,7 +16,10 @@ async function axe(page, view) {
   assert.deepEqual(violations, [], view);
 }
 
-const lazyViews = [['Timeline', 'timeline']];
+const lazyViews = [
+  ['Timeline', 'timeline'],
+  ['Map', 'map'],
+];
 const views = [];
 for (const size of ['desktop', 'phone']) for (const scheme of ['light', 'dark']) views.push({ size, scheme });
 

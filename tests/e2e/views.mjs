@@ -29,6 +29,27 @@ export const tests = {
       assert.match(page.url(), /#view=timeline$/);
     }),
 
+  'the map has a point and a row for each place, goes nearer and back, and leads to the text': (env) =>
+    withPage(env, {}, async (page) => {
+      await button(page, 'Map').press('Enter');
+      const map = view(page, 'map');
+      await map.locator('svg .spot').first().waitFor();
+      const moscow = map.getByRole('button', { name: 'Moscow', exact: true });
+      await moscow.focus();
+      assert.equal(await map.locator('.spot.at').count(), 1);
+      const drawn = () => map.locator('.land').getAttribute('d');
+      const before = await drawn();
+      await button(page, 'Nearer').press('Enter');
+      assert.notEqual(await drawn(), before);
+      await button(page, 'The article').press('Enter');
+      assert.equal(await drawn(), before);
+      await map.locator('.spot[data-category=asset]').first().waitFor();
+      await moscow.press('Enter');
+      await focusedText(page, 'Moscow');
+      await page.goBack();
+      await map.waitFor();
+    }),
+
   'the timeline names apart what is not on the calendar, and says when there is nothing': (env) =>
     withPage(env, { path: '#view=timeline' }, async (page) => {
       await paste(

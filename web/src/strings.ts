@@ -12,7 +12,7 @@ export const strings = {
   needs: 'Gloss reads the article in your browser, so it needs JavaScript and WebAssembly.',
 
   views: 'View',
-  view: { read: 'Annotated', figures: 'Figures table', timeline: 'Timeline', edit: 'Text' },
+  view: { read: 'Annotated', figures: 'Figures table', timeline: 'Timeline', map: 'Map', edit: 'Text' },
   viewFailed: 'This view could not be loaded: check the connection and open it again.',
   sample: 'Load sample',
   open: 'Open file',
