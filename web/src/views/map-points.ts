@@ -116,8 +116,8 @@ export function labelled(clusters: readonly Cluster[], width: number): Set<Clust
   const taken: (readonly [left: number, right: number, y: number])[] = clusters.map(({ x, y }) => [x - 9, x + 9, y]);
   const out = new Set<Cluster>();
   for (const cluster of clusters.slice(0, 60)) {
-    const left = cluster.x + 10;
-    const right = left + (cluster.spots[0]?.name.length ?? 0) * 7;
+    const left = cluster.x + 14;
+    const right = left + (cluster.spots[0]?.name.length ?? 0) * 8;
     const { y } = cluster;
     if (right > width || taken.some(([l, r, at]) => l < right && left < r && Math.abs(at - y) < 15)) continue;
     taken.push([left, right, y]);
