@@ -78,7 +78,9 @@ export const tests = {
   'the table has every figure with its value, and is loaded only when it is opened': (env) =>
     withPage(env, {}, async (page) => {
       const lazy = () =>
-        page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /lazy-/.test(name)).length);
+        page.evaluate(
+          () => performance.getEntriesByType('resource').filter(({ name }) => /lazy-figure/.test(name)).length,
+        );
       assert.equal(await lazy(), 0);
       await openTable(page);
       assert.ok((await lazy()) > 0);
@@ -160,6 +162,18 @@ export const tests = {
       await rowOf(page, '6,366').getByRole('button').click();
       await page.waitForFunction(() => document.activeElement?.textContent === '6,366');
       await card(page).getByText('at least 6,366 civilians').waitFor();
+    }),
+
+  'totals by currency stand under the table, and each leads back to its amounts': (env) =>
+    withPage(env, {}, async (page) => {
+      await openTable(page);
+      const totals = page.locator('gloss-figures .totals');
+      assert.match(await totals.textContent(), /USD\s+260 million US dollars\s+1 amount, and 1 uncertain/);
+      await totals.locator('summary').press('Enter');
+      await totals.getByRole('button', { name: 'over US$400 million' }).press('Enter');
+      await page.waitForFunction(() => document.activeElement?.textContent === 'US$400 million');
+      await page.goBack();
+      await page.locator('gloss-figures:not([hidden]) table').waitFor();
     }),
 
   'the table is copied and saved as CSV, and no article makes a formula in it': (env) =>

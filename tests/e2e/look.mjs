@@ -16,6 +16,10 @@ async function axe(page, view) {
   assert.deepEqual(violations, [], view);
 }
 
+const lazyViews = [
+  ['Timeline', 'timeline'],
+  ['Map', 'map'],
+];
 const views = [];
 for (const size of ['desktop', 'phone']) for (const scheme of ['light', 'dark']) views.push({ size, scheme });
 
@@ -69,6 +73,13 @@ export const tests = Object.fromEntries([
       await page.locator('gloss-date', { hasText: 'set by you' }).waitFor();
       await picture(page, name('figures-whole'), { fullPage: true });
       await axe(page, 'figures sorted, date set');
+      for (const [label, view] of lazyViews) {
+        await page.getByRole('button', { name: label, exact: true }).click();
+        await page.locator(`gloss-${view}:not([hidden]) li`).first().waitFor();
+        await picture(page, name(view), { fullPage: true });
+        await axe(page, view);
+        assert.equal(await width(), 0);
+      }
       await page.getByRole('button', { name: 'Text', exact: true }).click();
       await picture(page, name('text'));
       await axe(page, 'text');

@@ -7,9 +7,10 @@ import * as panels from './panels.mjs';
 import * as reading from './reading.mjs';
 import * as safety from './safety.mjs';
 import { launch, startServer } from './support.mjs';
+import * as views from './views.mjs';
 
 const only = process.argv[2] ?? '';
-const tests = [reading, figures, panels, take, help, safety, look]
+const tests = [reading, figures, views, panels, take, help, safety, look]
   .flatMap((module) => Object.entries(module.tests))
   .filter(([name]) => name.includes(only));
 const server = await startServer();

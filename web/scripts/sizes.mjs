@@ -16,7 +16,8 @@ const rows = readdirSync(webFolder, { recursive: true })
   });
 const sum = (pick, measure) => rows.filter(pick).reduce((total, row) => total + row[measure], 0);
 const isWorker = ({ name }) => /worker[^/]*\.js$/.test(name);
-const isLazy = ({ name }) => /lazy-[^/]*\.js$/.test(name); // views, loaded when they are opened
+const start = readFileSync(join(webFolder, 'index.html'), 'utf8'); // names what the first script shares with lazy ones
+const isLazy = ({ name }) => /lazy-[^/]*\.js$/.test(name) && !start.includes(name); // views, loaded when they are opened
 const script = sum((row) => /\.js$/.test(row.name) && !isLazy(row), 'gzip');
 const lazy = sum(isLazy, 'gzip');
 const engine = sum((row) => /\.(wasm|pack)$/.test(row.name) || isWorker(row), 'brotli');

@@ -12,7 +12,8 @@ export const strings = {
   needs: 'Gloss reads the article in your browser, so it needs JavaScript and WebAssembly.',
 
   views: 'View',
-  view: { read: 'Annotated', figures: 'Figures table', edit: 'Text' },
+  view: { read: 'Annotated', figures: 'Figures table', timeline: 'Timeline', map: 'Map', edit: 'Text' },
+  viewFailed: 'This view could not be loaded: check the connection and open it again.',
   sample: 'Load sample',
   open: 'Open file',
   clear: 'Clear',
@@ -146,7 +147,6 @@ export const strings = {
     all: 'All',
     none: 'There are no figures in this text.',
     waiting: 'Reading the details…',
-    loadFailed: 'The table could not be loaded: check the connection and open it again.',
     column: {
       text: 'In the text',
       kind: 'Kind',

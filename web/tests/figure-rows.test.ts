@@ -6,6 +6,7 @@ import { strings } from '../src/strings.ts';
 import { toCsv } from '../src/views/csv.ts';
 import { COLUMNS, type Column, csvRow, type Direction, figureRows, sorted } from '../src/views/figure-rows.ts';
 import { sentenceAt, wording } from '../src/views/sentences.ts';
+import { totals } from '../src/views/totals.ts';
 import { packed } from './packed.ts';
 
 // Figures of a made-up article, one after the other, each its own line.
@@ -155,5 +156,51 @@ describe('the sentence of a mark', () => {
     const text = 'By 3.\nMay it was over.';
     const { before, surface, after } = sentenceAt(text, 3, 9);
     expect([before, surface, after]).toEqual(['By ', '3.\nMay', ' it was over.']);
+  });
+});
+
+describe('totals by currency', () => {
+  const money = (value: FigureValue): readonly [string, Type, FigureValue] => ['sum', 'money', value];
+  const told = (values: readonly FigureValue[]) =>
+    totals(rowsOf(values.map(money)).rows).map(({ currency, words, added, uncertain }) => [
+      currency,
+      words,
+      added.length,
+      uncertain.length,
+    ]);
+
+  test('add exact amounts, and ranges from low to high', () => {
+    expect(
+      told([
+        { amount: 3e9, currency: 'USD' },
+        { min: 5e9, max: 7e9, currency: 'USD' },
+        { amount: 0.1, currency: 'EUR' },
+        { amount: 0.2, currency: 'EUR' },
+      ]),
+    ).toEqual([
+      ['EUR', '0.3 euros', 2, 0],
+      ['USD', '8 to 10 billion US dollars', 2, 0],
+    ]);
+  });
+
+  test('count apart what is rough, open, a rate or inferred in its magnitude', () => {
+    expect(
+      told([
+        { amount: 5e7, currency: 'USD', inferred: ['currency'] },
+        { amount: 4e8, currency: 'USD', mod: 'over' },
+        { amount: 80, currency: 'USD', per: 'barrel' },
+        { min: 1e6, currency: 'USD' },
+        { amount: 5e9, currency: 'USD', inferred: ['magnitude'] },
+        { amount: 7, mod: 'about' },
+      ]),
+    ).toEqual([
+      ['USD', '50 million US dollars', 1, 4],
+      ['', '', 0, 1],
+    ]);
+  });
+
+  test('leave out what is no money', () => {
+    expect(totals(mixed.rows).map(({ currency }) => currency)).toEqual(['USD']);
+    expect(totals([])).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 // comes in is intake.ts; the article is drawn by dom/reader.ts, the parts by the components of element/ and, loaded when
 // they are opened, of views/. In the light DOM, so that the article prints, is found by the browser's search and is
 // styled by the page's own sheet.
-import { html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Filter } from '../dom/filter.ts';
 import { Reader } from '../dom/reader.ts';
 import type { GlossCard } from '../element/card.ts';
@@ -24,6 +24,7 @@ import { errorBox, options } from './lines.ts';
 import { sample } from './sample.ts';
 import { formatSettings, parseSettings } from './settings.ts';
 import { toolbar, type View } from './toolbar.ts';
+import { isLazy, type LazyView, LOAD, lazyViews } from './views.ts';
 
 const NONE: readonly never[] = []; // one and the same, so that nothing is drawn anew for it
 
@@ -32,13 +33,13 @@ export class GlossPage extends LitElement {
     view: { state: true },
     filter: { state: true },
     types: { state: true },
-    tableLoaded: { state: true },
+    loaded: { state: true },
   };
 
   declare private view: View;
   declare private filter: Filter;
   declare private types: boolean; // name the type of each mark in the text
-  declare private tableLoaded: boolean;
+  declare private loaded: ReadonlySet<LazyView>;
 
   readonly article = new Article(sample, {
     changed: () => this.requestUpdate(),
@@ -63,7 +64,7 @@ export class GlossPage extends LitElement {
     this.view = 'read';
     this.filter = Filter.all;
     this.types = false;
-    this.tableLoaded = false;
+    this.loaded = new Set();
   }
 
   set engine(engine: EngineClient) {
@@ -142,7 +143,7 @@ export class GlossPage extends LitElement {
   #settle(): void {
     this.#attention.close();
     if (this.article.isEmpty) this.#show('edit');
-    else if (this.view === 'figures') this.requestUpdate();
+    else if (isLazy(this.view)) this.requestUpdate();
     else this.#show('read');
   }
 
@@ -151,7 +152,7 @@ export class GlossPage extends LitElement {
     this.view = view;
     if (view !== 'read') this.#attention.close();
     else if (moved || this.#drawn !== this.article.text) this.#draw();
-    if (view === 'figures') void this.#loadTable();
+    if (isLazy(view)) void this.#load(view);
     else if (moved) void this.updateComplete.then(() => this.#find(view === 'edit' ? 'textarea' : '.article').focus());
   }
 
@@ -163,12 +164,12 @@ export class GlossPage extends LitElement {
     this.#show('read');
   }
 
-  async #loadTable(): Promise<void> {
+  async #load(view: LazyView): Promise<void> {
     try {
-      await import('../views/figures.ts');
-      this.tableLoaded = true;
+      await LOAD[view]();
+      this.loaded = new Set([...this.loaded, view]);
     } catch {
-      this.article.complain(strings.table.loadFailed);
+      this.article.complain(strings.viewFailed);
     }
   }
 
@@ -236,11 +237,13 @@ export class GlossPage extends LitElement {
     if (first !== undefined) this.#attention.jump(first.id);
   }
 
-  async #jumpFromTable(id: number): Promise<void> {
+  // A step in the browser's history: Back leads to the view again.
+  async #jumpFromView(id: number): Promise<void> {
+    history.pushState(null, '', location.href);
     const mark = this.article.marks?.marks[id];
     if (mark !== undefined && !this.filter.shows(mark)) {
-      const filter = this.filter.state('figure') === 'on' ? this.filter : this.filter.toggle('figure');
-      this.#filterBy({ filter, said: strings.status.shown(strings.categories.figure) });
+      const filter = this.filter.toggle(mark.category);
+      this.#filterBy({ filter, said: strings.status.shown(strings.categories[mark.category]) });
     }
     this.#show('read');
     await this.updateComplete;
@@ -336,7 +339,7 @@ export class GlossPage extends LitElement {
             ?hidden=${!reading}
           ></article>
           <p id="article-help" class="visually-hidden">${strings.articleHelp}</p>
-          ${view === 'edit' ? this.#editor.render(article.text) : nothing} ${this.tableLoaded ? this.#table() : nothing}
+          ${view === 'edit' ? this.#editor.render(article.text) : nothing} ${this.#lazyViews()}
         </section>
         <gloss-entities
           ?hidden=${!reading}
@@ -362,15 +365,15 @@ export class GlossPage extends LitElement {
     `;
   }
 
-  // Once opened it stays, with its order and its filter; while it is not looked at, nothing is worked out for it.
-  #table(): TemplateResult {
+  #lazyViews(): TemplateResult[] {
     const { text, marks, document } = this.article;
-    return html`<gloss-figures
-      ?hidden=${this.view !== 'figures'}
-      .reading=${this.view === 'figures' ? { text, marks, document } : noChange}
-      @gloss-jump=${(event: CustomEvent<number>) => void this.#jumpFromTable(event.detail)}
-      @gloss-said=${(event: CustomEvent<string>) => this.article.say(event.detail)}
-    ></gloss-figures>`;
+    return lazyViews({
+      view: this.view,
+      loaded: this.loaded,
+      reading: { text, marks, document },
+      jump: (id) => void this.#jumpFromView(id),
+      said: (words) => this.article.say(words),
+    });
   }
 
   #date(): DateSubject {

@@ -3,6 +3,7 @@
 //   #off=actor,place.city&types=named&view=figures
 import { Filter } from '../dom/filter.ts';
 import type { View } from './toolbar.ts';
+import { isLazy } from './views.ts';
 
 export interface Settings {
   readonly filter: Filter;
@@ -12,10 +13,11 @@ export interface Settings {
 
 export function parseSettings(hash: string): Settings {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
+  const view = given.get('view');
   return {
     filter: Filter.parse(given.get('off') ?? ''),
     types: given.get('types') === 'named',
-    view: given.get('view') === 'figures' ? 'figures' : 'read', // an address does not open an editor
+    view: isLazy(view) ? view : 'read', // an address does not open an editor
   };
 }
 
@@ -24,6 +26,6 @@ export function formatSettings({ filter, types, view }: Settings): string {
   const parts: string[] = [];
   if (filter.words() !== '') parts.push(`off=${filter.words()}`);
   if (types) parts.push('types=named');
-  if (view === 'figures') parts.push('view=figures');
+  if (isLazy(view)) parts.push(`view=${view}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }

@@ -1,8 +1,9 @@
 // The line of buttons above the article: which view, and where the article comes from.
 import { html, type TemplateResult } from 'lit';
 import { strings } from '../strings.ts';
+import { LAZY } from './views.ts';
 
-export const VIEWS = ['read', 'figures', 'edit'] as const;
+export const VIEWS = ['read', ...LAZY, 'edit'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Toolbar {

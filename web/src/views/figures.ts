@@ -4,24 +4,19 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { copyText, saveFile } from '../dom/handover.ts';
 import { shared } from '../element/shared-css.ts';
-import type { GlossDocument } from '../engine/document.ts';
 import type { Type } from '../engine/vocabulary.ts';
-import type { Marks } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
 import { toCsv } from './csv.ts';
 import { COLUMNS, type Column, csvRow, type Direction, type FigureRow, figureRows, sorted } from './figure-rows.ts';
 import { figuresCss } from './figures-css.ts';
+import { isNews, type Reading } from './reading.ts';
 import { sentenceAt } from './sentences.ts';
+import { type Total, totals } from './totals.ts';
+import { totalsCss, totalsList } from './totals-list.ts';
 
 const texts = strings.table;
 const STEP = 200; // rows drawn at once: a table of 100,000 must not hang the page
 const BOM = '\uFEFF'; // by which spreadsheets know UTF-8 in a file
-
-export interface Reading {
-  readonly text: string;
-  readonly marks: Marks | undefined;
-  readonly document: GlossDocument | undefined;
-}
 
 export class GlossFigures extends LitElement {
   static override readonly properties = {
@@ -32,7 +27,7 @@ export class GlossFigures extends LitElement {
     limit: { state: true },
     note: { state: true },
   };
-  static override readonly styles = [shared, figuresCss];
+  static override readonly styles = [shared, figuresCss, totalsCss];
 
   declare reading: Reading | undefined;
   declare private column: Column;
@@ -41,6 +36,7 @@ export class GlossFigures extends LitElement {
   declare private limit: number;
   declare private note: string; // what became of the copy
   #rows: readonly FigureRow[] = [];
+  #totals: readonly Total[] = [];
   #read: Reading | undefined; // what #rows were made from
 
   constructor() {
@@ -53,14 +49,14 @@ export class GlossFigures extends LitElement {
     this.note = '';
   }
 
-  // While the same text is read again, against another date, the rows stay until the new values are there.
   override willUpdate(): void {
     const { reading } = this;
+    if (!isNews(reading, this.#read)) return;
     const same = reading?.text === this.#read?.text;
-    if (reading?.document === this.#read?.document || (same && reading?.document === undefined)) return;
     this.#read = reading;
     const { text = '', marks, document } = reading ?? {};
     this.#rows = document === undefined ? [] : figureRows(text, marks?.marks ?? [], document);
+    this.#totals = totals(this.#rows);
     this.note = '';
     if (!same) this.limit = STEP;
     if (document !== undefined && !this.#rows.some((row) => row.type === this.kind)) this.kind = undefined;
@@ -108,6 +104,11 @@ export class GlossFigures extends LitElement {
               ${texts.shown(this.limit, rows.length)}
               <button type="button" class="action" @click=${() => this.#more()}>${texts.more(STEP)}</button>
             </p>`
+          : nothing
+      }
+      ${
+        this.kind === undefined || this.kind === 'money'
+          ? totalsList(this.#totals, (id) => this.#emit('gloss-jump', id))
           : nothing
       }
     `;
