@@ -68,9 +68,9 @@ export const tests = {
       await page.screenshot({ path: join(screenshots, 'correct-desktop-light.png') });
       assert.deepEqual(await axe(page), []);
       await page.getByLabel('Everywhere in the article (2 places)').check();
-      await button(page, 'This is no mark').click();
+      await button(page, 'Remove the mark').click();
       await becomes(page, 'Moscow', []);
-      assert.match(await said(page), /“Moscow” is no mark any more, 2 places/);
+      assert.match(await said(page), /“Moscow” is no longer marked, 2 places/);
       const names = () => page.locator('gloss-entities .name > bdi').allInnerTexts();
       assert.ok(!(await names()).includes('Moscow'));
       assert.ok(
@@ -171,7 +171,7 @@ export const tests = {
     }
     const both = await marked(page, 'Moscow');
     await ask(page, 'Moscow');
-    await button(page, 'This is no mark').click();
+    await button(page, 'Remove the mark').click();
     for (const each of [page, other]) await becomes(each, 'Moscow', []);
     await button(other, 'Corrections (1)…').click();
     await button(other, 'Remove the correction of “Moscow”').click();
@@ -191,7 +191,7 @@ export const tests = {
     await annotated(page);
     await paste(page, news);
     await ask(page, 'Moscow');
-    await button(page, 'This is no mark').click();
+    await button(page, 'Remove the mark').click();
     await becomes(page, 'Moscow', []);
     await page.locator('.trouble', { hasText: 'until this page is closed' }).waitFor();
     await paste(page, 'Something else.');

@@ -21,11 +21,11 @@ export const correctionStrings = {
   },
   kind: 'Type',
   retype: 'Change the type',
-  reject: 'This is no mark',
+  reject: 'Remove the mark',
   mark: 'Mark it',
   cancel: 'Cancel',
   said: {
-    reject: (words: string, count: number) => `“${words}” is no mark any more, ${places(count)}.`,
+    reject: (words: string, count: number) => `“${words}” is no longer marked, ${places(count)}.`,
     retype: (words: string, count: number) => `The type of “${words}” is changed, ${places(count)}.`,
     mark: (words: string, count: number) => `“${words}” is marked, ${places(count)}.`,
   },
@@ -39,7 +39,7 @@ export const correctionStrings = {
   removeOf: (words: string) => `Remove the correction of “${words}”`,
   removed: (words: string) => `The correction of “${words}” is removed.`,
   does: {
-    reject: 'no mark',
+    reject: 'not marked',
     retype: (kind: string) => `is ${kind}`,
     mark: (kind: string) => `marked as ${kind}`,
   },

@@ -59,7 +59,7 @@ export class GlossCorrect extends LitElement {
     return html`<dialog
       aria-labelledby="title"
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
-      @close=${() => this.#settle(undefined)}
+      @close=${() => this.#cancelled()}
     >
       <h2 id="title" dir="auto">${kind === undefined ? texts.markTitle(words) : texts.correctTitle(words)}</h2>
       <fieldset>
@@ -72,7 +72,11 @@ export class GlossCorrect extends LitElement {
         ${
           kind === undefined
             ? html`<button type="button" @click=${() => this.#choose({ does: 'mark', ...this.kind })}>${texts.mark}</button>`
-            : html`<button type="button" @click=${() => this.#choose({ does: 'retype', ...this.kind })}>
+            : html`<button
+                  type="button"
+                  ?disabled=${alike(kind, this.kind)}
+                  @click=${() => this.#choose({ does: 'retype', ...this.kind })}
+                >
                   ${texts.retype}
                 </button>
                 <button type="button" @click=${() => this.#choose({ does: 'reject' })}>${texts.reject}</button>`
@@ -116,19 +120,18 @@ export class GlossCorrect extends LitElement {
   }
 
   #choose(change: Change): void {
-    const { kind } = this.question;
-    const same = change.does === 'retype' && change.category === kind?.category && change.type === kind.type;
-    const choice = same ? undefined : { scope: this.scope, change };
     const answer = this.#answer;
     this.#answer = undefined;
     this.#dialog?.close(); // gives the keyboard back before the article is drawn anew
-    answer?.(choice);
+    answer?.({ scope: this.scope, change });
   }
 
-  #settle(choice: Choice | undefined): void {
-    this.#answer?.(choice);
+  #cancelled(): void {
+    this.#answer?.(undefined);
     this.#answer = undefined;
   }
 }
+
+const alike = (a: Kind, b: Kind): boolean => a.category === b.category && a.type === b.type;
 
 if (!customElements.get('gloss-correct')) customElements.define('gloss-correct', GlossCorrect);

@@ -44,10 +44,10 @@ export class GlossCorrections extends LitElement {
       aria-describedby="explain"
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
     >
-      <header>
+      <div class="head">
         <h2 id="title">${texts.listTitle}</h2>
         <button type="button" class="close" @click=${() => this.#dialog?.close()}>${texts.close}</button>
-      </header>
+      </div>
       <p id="explain">${texts.listExplain}</p>
       ${trouble ? html`<p>${texts.trouble}</p>` : nothing}
       ${

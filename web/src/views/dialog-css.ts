@@ -15,14 +15,14 @@ export const dialogCss = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 45%);
   }
-  header,
+  .head,
   .buttons {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
   }
-  header {
+  .head {
     justify-content: space-between;
   }
   .buttons {
@@ -70,7 +70,11 @@ export const dialogCss = css`
     border-radius: 4px;
     background: none;
   }
-  button:hover {
+  button:disabled {
+    color: var(--gloss-muted);
+    cursor: default;
+  }
+  button:not(:disabled):hover {
     background: var(--gloss-hover);
   }
   li {
