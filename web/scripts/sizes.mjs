@@ -16,8 +16,7 @@ const rows = readdirSync(webFolder, { recursive: true })
   });
 const sum = (pick, measure) => rows.filter(pick).reduce((total, row) => total + row[measure], 0);
 const isWorker = ({ name }) => /worker[^/]*\.js$/.test(name);
-const atOnce = readFileSync(join(webFolder, 'index.html'), 'utf8'); // names what views share with the page, too
-const isLazy = ({ name }) => /lazy-[^/]*\.js$/.test(name) && !atOnce.includes(name); // views, loaded when they are opened
+const isLazy = ({ name }) => /lazy-[^/]*\.js$/.test(name); // views, loaded when they are opened
 const script = sum((row) => /\.js$/.test(row.name) && !isLazy(row), 'gzip');
 const lazy = sum(isLazy, 'gzip');
 const engine = sum((row) => /\.(wasm|pack)$/.test(row.name) || isWorker(row), 'brotli');
