@@ -1,4 +1,5 @@
 // Runs the browser tests one after the other in one Chromium; each has a page of its own.
+import * as corrections from './corrections.mjs';
 import * as take from './export.mjs';
 import * as figures from './figures.mjs';
 import * as help from './help.mjs';
@@ -10,7 +11,7 @@ import { launch, startServer } from './support.mjs';
 import * as views from './views.mjs';
 
 const only = process.argv[2] ?? '';
-const tests = [reading, figures, views, panels, take, help, safety, look]
+const tests = [reading, figures, views, panels, corrections, take, help, safety, look]
   .flatMap((module) => Object.entries(module.tests))
   .filter(([name]) => name.includes(only));
 const server = await startServer();

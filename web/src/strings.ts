@@ -229,6 +229,7 @@ export const strings = {
     'name-and-head': 'A name before the kind of thing',
     'named-before': 'Named earlier in the text',
     'maker-and-model': 'A maker and a model',
+    correction: 'Corrected by you',
   } as Readonly<Record<string, string>>,
 
   status: {

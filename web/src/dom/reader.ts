@@ -206,8 +206,8 @@ export class Reader {
     const id = this.#idOf(event.target);
     if (event.key === 'Escape') {
       this.#events.escape();
-    } else if (id === undefined) {
-      return;
+    } else if (id === undefined || event.shiftKey) {
+      return; // with Shift the keys select words
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.#events.at(id, 'open');

@@ -180,6 +180,7 @@ export class GlossCard extends LitElement {
               <p class="small">${texts.sure(score)}</p>`
             : html`<p class="small">${texts.waiting}</p>`
         }
+        <slot name="correct"></slot>
         ${source === '' ? nothing : html`<p class="small">${texts.source}: ${source}</p>`}
       </div>
     </section>`;

@@ -4,7 +4,7 @@ import type { Filter } from '../dom/filter.ts';
 import type { GlossCard } from '../element/card.ts';
 import { GlossEntities, type MentionShown } from '../element/entities.ts';
 import { type FilterChange, GlossLegend } from '../element/legend.ts';
-import { CATEGORIES, type Category, TYPES, type Type } from '../engine/vocabulary.ts';
+import { CATEGORIES, type Category, TYPES_OF, type Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 import { strings as pageStrings } from '../strings.ts';
 import type { DomSession } from './dom-session.ts';
@@ -33,15 +33,6 @@ function make<T extends HTMLElement>(base: new () => T, name: string): T {
 }
 
 const NONE: readonly never[] = [];
-// What a mark can be corrected to: the types of the guidelines, by category.
-const OF: Readonly<Record<Category, readonly Type[]>> = {
-  actor: TYPES.slice(TYPES.indexOf('person'), TYPES.indexOf('demonym') + 1),
-  place: ['country', 'region', 'city', 'water', 'landmark'],
-  figure: TYPES.slice(TYPES.indexOf('money'), TYPES.indexOf('quantity') + 1),
-  asset: TYPES.slice(TYPES.indexOf('chokepoint'), TYPES.indexOf('infrastructure') + 1),
-  role: ['role'],
-};
-
 export class Panel {
   readonly #legend = make(GlossLegend, 'gloss-legend');
   readonly #cardPlace: HTMLElement;
@@ -144,7 +135,7 @@ export class Panel {
     for (const category of CATEGORIES) {
       const options = page.createElement('optgroup');
       options.label = pageStrings.categories[category];
-      for (const type of OF[category]) {
+      for (const type of TYPES_OF[category]) {
         const option = page.createElement('option');
         option.value = `${category}.${type}`;
         option.textContent = pageStrings.type[type];

@@ -35,3 +35,15 @@ export const TYPES = [
   'role',
 ] as const;
 export type Type = (typeof TYPES)[number];
+
+const between = (first: Type, last: Type): readonly Type[] =>
+  TYPES.slice(TYPES.indexOf(first), TYPES.indexOf(last) + 1);
+
+/** Which types a category has, by the guidelines of what is annotated. */
+export const TYPES_OF: Readonly<Record<Category, readonly Type[]>> = {
+  actor: between('person', 'demonym'),
+  place: ['country', 'region', 'city', 'water', 'landmark'],
+  figure: between('money', 'quantity'),
+  asset: between('chokepoint', 'infrastructure'),
+  role: ['role'],
+};

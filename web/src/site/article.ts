@@ -19,18 +19,31 @@ export interface ArticleEvents {
   marked(): void; // new marks are there, or the text without any
 }
 
+/** What the reader corrected, laid over what the engine says. */
+export interface Corrector {
+  read(text: string): void; // this text is the article now
+  correct(text: string, marks: Marks, document: GlossDocument | undefined): Answer;
+}
+
+interface Answer {
+  readonly marks: Marks;
+  readonly document: GlossDocument | undefined;
+}
+
 export class Article {
   engine: Pick<EngineClient, 'annotate' | 'asOf'> | undefined;
+  corrector: Corrector | undefined;
   text: string;
   given: string | undefined; // the date set by the reader
   found: ArticleDate | undefined; // what the engine found in this very text, where it was asked
-  marks: Marks | undefined;
+  marks: Marks | undefined; // corrected, as is the document
   document: GlossDocument | undefined;
   status: string = strings.status.loading;
   said = ''; // for the one live region
   error = '';
   readonly #events: ArticleEvents;
   readonly #drafts = new History();
+  #answer: Answer | undefined; // the engine's, before any correction
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(text: string, events: ArticleEvents) {
@@ -55,18 +68,16 @@ export class Article {
     this.error = '';
     if (engine.asOf !== undefined) this.status = strings.status.reading;
     this.#events.changed();
+    this.corrector?.read(text);
     try {
       const { marks, document } = await engine.annotate(text, { date: given, key: this });
       if (!isCurrent()) return;
-      this.marks = marks;
-      this.document = undefined;
       if (given === undefined) this.found = marks.date;
-      this.#events.marked();
+      this.#take({ marks, document: undefined });
       performance.mark('gloss-highlights');
       const details = await document;
       if (!isCurrent()) return;
-      this.document = details;
-      this.status = marks.marks.length === 0 ? this.#nothing() : this.#summary(marks, details);
+      this.#take({ marks, document: details });
       this.said = wording(this.status);
       performance.mark('gloss-details');
     } catch (error) {
@@ -78,12 +89,26 @@ export class Article {
     this.#events.changed();
   }
 
-  #nothing(): string {
-    return this.isEmpty ? strings.empty : strings.noMarks;
+  // New marks are told; a document that changes none of them is only more to say.
+  #take(answer: Answer): void {
+    this.#answer = answer;
+    const { marks, document } = this.corrector?.correct(this.text, answer.marks, answer.document) ?? answer;
+    const moved = marks !== this.marks;
+    this.marks = marks;
+    this.document = document;
+    if (document !== undefined) this.status = this.#summary(marks, document);
+    if (moved) this.#events.marked();
   }
 
-  #summary(marks: Marks, document: GlossDocument): string {
-    return strings.status.done(marks.marks.length, document.entities.length);
+  #summary({ marks }: Marks, { entities }: GlossDocument): string {
+    if (marks.length === 0) return this.isEmpty ? strings.empty : strings.noMarks;
+    return strings.status.done(marks.length, entities.length);
+  }
+
+  /** Other corrections hold than before. */
+  recorrect(): void {
+    if (this.#answer !== undefined) this.#take(this.#answer);
+    this.#events.changed();
   }
 
   /** Another article takes the place of this one; the old one can be had back. */
@@ -120,6 +145,7 @@ export class Article {
   }
 
   #forget(): void {
+    this.#answer = undefined;
     this.marks = undefined;
     this.document = undefined;
     this.found = undefined;

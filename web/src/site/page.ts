@@ -11,12 +11,15 @@ import type { MentionShown } from '../element/entities.ts';
 import type { FilterChange } from '../element/legend.ts';
 import { type Subject, subjectOf } from '../element/subject.ts';
 import type { EngineClient } from '../engine/client.ts';
+import type { Mark } from '../engine/wire.ts';
 import type { Outgoing } from '../export/outgoing.ts';
+import { correctionStrings } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
 import type { GlossExport } from '../views/export.ts';
 import { Article } from './article.ts';
 import { AskHelp } from './ask-help.ts';
 import { Attention } from './attention.ts';
+import { Correcting } from './correcting.ts';
 import { Editor } from './editor.ts';
 import { addFootnotes, removeFootnotes } from './footnotes.ts';
 import { Intake } from './intake.ts';
@@ -51,6 +54,7 @@ export class GlossPage extends LitElement {
     refused: (why) => this.article.complain(why),
   });
   readonly #help = new AskHelp(this);
+  readonly #correcting = new Correcting(this);
   readonly #editor = new Editor({
     typed: (text) => this.article.typed(text),
     pastedOver: (text) => this.#pastedOver(text),
@@ -87,6 +91,7 @@ export class GlossPage extends LitElement {
     super.connectedCallback();
     this.#intake.connect();
     this.#help.connect();
+    this.#correcting.connect();
     addEventListener('hashchange', this.#recall);
     addEventListener('beforeprint', this.#annotatePrint);
     addEventListener('afterprint', this.#clearPrint);
@@ -96,6 +101,7 @@ export class GlossPage extends LitElement {
   override disconnectedCallback(): void {
     this.#intake.disconnect();
     this.#help.disconnect();
+    this.#correcting.disconnect();
     removeEventListener('hashchange', this.#recall);
     removeEventListener('beforeprint', this.#annotatePrint);
     removeEventListener('afterprint', this.#clearPrint);
@@ -116,6 +122,7 @@ export class GlossPage extends LitElement {
 
   override updated(): void {
     this.#remember();
+    this.#correcting.place();
     if (this.#attention.at !== undefined) void this.card.updateComplete.then(this.#attention.place);
   }
 
@@ -206,6 +213,12 @@ export class GlossPage extends LitElement {
   };
   readonly #clearPrint = (): void => removeFootnotes(this.#find('.article'));
 
+  // The card stays while the dialog asks, and the keyboard comes back to it.
+  #correct(mark: Mark): void {
+    this.#attention.look(mark.id, 'open');
+    void this.#correcting.ask(mark);
+  }
+
   // ---- how it is looked at ------------------------------------------------------------------------------------------
 
   #filterBy({ filter, said }: FilterChange): void {
@@ -280,6 +293,7 @@ export class GlossPage extends LitElement {
 
   override render(): TemplateResult {
     const { article, view, filter } = this;
+    const { desk } = this.#correcting;
     const { at } = this.#attention;
     const reading = view === 'read';
     return html`
@@ -292,6 +306,8 @@ export class GlossPage extends LitElement {
             sample: () => this.#replace(sample, strings.status.replaced),
             open: (file) => this.#intake.open(file),
             clear: () => this.#replace('', strings.status.cleared),
+            corrections: desk.corrections.length,
+            listCorrections: () => void this.#correcting.list(),
             takeAway: () => void this.#takeAway(),
           })}
           <gloss-legend
@@ -310,6 +326,13 @@ export class GlossPage extends LitElement {
                 : nothing
             }
             ${
+              desk.canUndo
+                ? html`<button type="button" @click=${() => void this.#correcting.undo()}>
+                    ${correctionStrings.undo}
+                  </button>`
+                : nothing
+            }
+            ${
               reading
                 ? options({
                     filter,
@@ -325,6 +348,7 @@ export class GlossPage extends LitElement {
               ${strings.help}
             </button>
           </div>
+          ${desk.trouble && desk.canUndo ? html`<p class="trouble">${correctionStrings.trouble}</p>` : nothing}
           <gloss-date
             .subject=${this.#date()}
             @gloss-date=${(event: CustomEvent<string | null>) => article.setDate(event.detail ?? undefined)}
@@ -338,6 +362,7 @@ export class GlossPage extends LitElement {
             data-labels=${this.types ? 'types' : 'letters'}
             ?hidden=${!reading}
           ></article>
+          ${reading ? this.#correcting.button() : nothing}
           <p id="article-help" class="visually-hidden">${strings.articleHelp}</p>
           ${view === 'edit' ? this.#editor.render(article.text) : nothing} ${this.#lazyViews()}
         </section>
@@ -360,7 +385,20 @@ export class GlossPage extends LitElement {
           @gloss-close=${() => this.#attention.close()}
           @pointerenter=${() => this.#attention.stay()}
           @pointerleave=${() => this.#attention.leave()}
-        ></gloss-card>
+          >${
+            at === undefined
+              ? nothing
+              : html`<button
+                  slot="correct"
+                  class="correct"
+                  type="button"
+                  aria-haspopup="dialog"
+                  @click=${() => this.#correct(at)}
+                >
+                  ${correctionStrings.correct}
+                </button>`
+          }</gloss-card
+        >
       </div>
     `;
   }

@@ -1,5 +1,6 @@
 // The line of buttons above the article: which view, and where the article comes from.
 import { html, type TemplateResult } from 'lit';
+import { correctionStrings } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
 import { LAZY } from './views.ts';
 
@@ -13,10 +14,13 @@ export interface Toolbar {
   readonly sample: () => void;
   readonly open: (file: File | undefined) => Promise<void>;
   readonly clear: () => void;
+  readonly corrections: number;
+  readonly listCorrections: () => void;
   readonly takeAway: () => void;
 }
 
-export function toolbar({ view, isEmpty, show, sample, open, clear, takeAway }: Toolbar): TemplateResult {
+export function toolbar(bar: Toolbar): TemplateResult {
+  const { view, isEmpty, show, sample, open, clear, corrections, listCorrections, takeAway } = bar;
   const choose = async (event: Event): Promise<void> => {
     const input = event.currentTarget as HTMLInputElement;
     await open(input.files?.[0]);
@@ -39,6 +43,9 @@ export function toolbar({ view, isEmpty, show, sample, open, clear, takeAway }: 
         ></label
       >
       <button type="button" ?disabled=${isEmpty} @click=${clear}>${strings.clear}</button>
+      <button type="button" aria-haspopup="dialog" ?disabled=${isEmpty} @click=${listCorrections}>
+        ${correctionStrings.button(corrections)}
+      </button>
       <button type="button" aria-haspopup="dialog" ?disabled=${isEmpty} @click=${takeAway}>${strings.takeAway}</button>
     </div>
   </div>`;

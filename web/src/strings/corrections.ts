@@ -1,0 +1,48 @@
+// Corrections: what a reader sets right, and the list of it.
+import { many } from './many.ts';
+
+const places = (count: number): string => many(count, 'place', 'places');
+
+export const correctionStrings = {
+  button: (count: number) => (count === 0 ? 'Corrections…' : `Corrections (${count})…`),
+  correct: 'Correct this…',
+  markMissed: (words: string) => `Mark “${words}”…`,
+  undo: 'Undo correction',
+  undone: 'Correction undone.',
+  failed: 'This part could not be loaded: check the connection and try again.',
+  trouble: 'This browser does not store corrections now: they hold until this page is closed.',
+
+  correctTitle: (words: string) => `Correct “${words}”`,
+  markTitle: (words: string) => `Mark “${words}”`,
+  where: 'Where',
+  scope: {
+    everywhere: (count: number) => `Everywhere in the article (${places(count)})`,
+    here: 'Just here',
+  },
+  kind: 'Type',
+  retype: 'Change the type',
+  reject: 'Remove the mark',
+  mark: 'Mark it',
+  cancel: 'Cancel',
+  said: {
+    reject: (words: string, count: number) => `“${words}” is no longer marked, ${places(count)}.`,
+    retype: (words: string, count: number) => `The type of “${words}” is changed, ${places(count)}.`,
+    mark: (words: string, count: number) => `“${words}” is marked, ${places(count)}.`,
+  },
+
+  listTitle: 'Corrections',
+  listExplain:
+    'What you set right in this article. It is kept on this device, and holds again when the article comes back or is edited.',
+  none: 'Nothing is corrected yet. Open the card of a mark, or select words that should be one and press m.',
+  close: 'Close',
+  remove: 'Remove',
+  removeOf: (words: string) => `Remove the correction of “${words}”`,
+  removed: (words: string) => `The correction of “${words}” is removed.`,
+  does: {
+    reject: 'not marked',
+    retype: (kind: string) => `is ${kind}`,
+    mark: (kind: string) => `marked as ${kind}`,
+  },
+  row: (does: string, everywhere: boolean, count: number) =>
+    `${does}, ${everywhere ? 'everywhere' : 'just here'}: ${count === 0 ? 'not in the text as it is now' : places(count)}`,
+} as const;
