@@ -2,6 +2,7 @@
 import * as take from './export.mjs';
 import * as figures from './figures.mjs';
 import * as help from './help.mjs';
+import * as lexicon from './lexicon.mjs';
 import * as look from './look.mjs';
 import * as panels from './panels.mjs';
 import * as reading from './reading.mjs';
@@ -9,7 +10,7 @@ import * as safety from './safety.mjs';
 import { launch, startServer } from './support.mjs';
 
 const only = process.argv[2] ?? '';
-const tests = [reading, figures, panels, take, help, safety, look]
+const tests = [reading, figures, panels, take, help, lexicon, safety, look]
   .flatMap((module) => Object.entries(module.tests))
   .filter(([name]) => name.includes(only));
 const server = await startServer();

@@ -14,9 +14,11 @@ import type { EngineClient } from '../engine/client.ts';
 import type { Outgoing } from '../export/outgoing.ts';
 import { strings } from '../strings.ts';
 import type { GlossExport } from '../views/export.ts';
+import type { GlossLexicon } from '../views/lexicon.ts';
 import { Article } from './article.ts';
 import { AskHelp } from './ask-help.ts';
 import { Attention } from './attention.ts';
+import { DeskDoor } from './desk.ts';
 import { Editor } from './editor.ts';
 import { addFootnotes, removeFootnotes } from './footnotes.ts';
 import { Intake } from './intake.ts';
@@ -50,6 +52,8 @@ export class GlossPage extends LitElement {
     refused: (why) => this.article.complain(why),
   });
   readonly #help = new AskHelp(this);
+  readonly #desk = new DeskDoor(this);
+  #deskReady: Promise<void> = Promise.resolve();
   readonly #editor = new Editor({
     typed: (text) => this.article.typed(text),
     pastedOver: (text) => this.#pastedOver(text),
@@ -68,6 +72,11 @@ export class GlossPage extends LitElement {
 
   set engine(engine: EngineClient) {
     this.article.engine = engine;
+    this.#deskReady = this.#desk.start(engine);
+  }
+
+  annotateAnew(): void {
+    void this.article.annotate();
   }
 
   get asOf(): string | undefined {
@@ -110,7 +119,7 @@ export class GlossPage extends LitElement {
     });
     this.#recall();
     this.#draw();
-    void this.article.annotate();
+    void this.#deskReady.then(() => this.article.annotate());
   }
 
   override updated(): void {
@@ -290,6 +299,8 @@ export class GlossPage extends LitElement {
             open: (file) => this.#intake.open(file),
             clear: () => this.#replace('', strings.status.cleared),
             takeAway: () => void this.#takeAway(),
+            deskTerms: this.#desk.active,
+            desk: () => void this.#desk.open(() => this.#find('gloss-lexicon') as GlossLexicon),
           })}
           <gloss-legend
             ?hidden=${!reading}
@@ -350,6 +361,7 @@ export class GlossPage extends LitElement {
         ></gloss-entities>
         <aside class="margin" ?hidden=${!reading}><p>${strings.card.hint}</p></aside>
         <gloss-export @gloss-print=${() => void this.#print()}></gloss-export>
+        <gloss-lexicon></gloss-lexicon>
         <gloss-card
           ?hidden=${at === undefined}
           .subject=${this.#subject()}

@@ -13,9 +13,21 @@ export interface Toolbar {
   readonly open: (file: File | undefined) => Promise<void>;
   readonly clear: () => void;
   readonly takeAway: () => void;
+  readonly deskTerms: number; // of the desk lexicon, at work
+  readonly desk: () => void;
 }
 
-export function toolbar({ view, isEmpty, show, sample, open, clear, takeAway }: Toolbar): TemplateResult {
+export function toolbar({
+  view,
+  isEmpty,
+  show,
+  sample,
+  open,
+  clear,
+  takeAway,
+  deskTerms,
+  desk,
+}: Toolbar): TemplateResult {
   const choose = async (event: Event): Promise<void> => {
     const input = event.currentTarget as HTMLInputElement;
     await open(input.files?.[0]);
@@ -38,6 +50,7 @@ export function toolbar({ view, isEmpty, show, sample, open, clear, takeAway }: 
         ></label
       >
       <button type="button" ?disabled=${isEmpty} @click=${clear}>${strings.clear}</button>
+      <button type="button" aria-haspopup="dialog" @click=${desk}>${strings.desk(deskTerms)}</button>
       <button type="button" aria-haspopup="dialog" ?disabled=${isEmpty} @click=${takeAway}>${strings.takeAway}</button>
     </div>
   </div>`;
