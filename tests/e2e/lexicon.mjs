@@ -7,13 +7,14 @@ import { annotated, button, openPage, paste, screenshots, withPage } from './sup
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article =
-  'The Quillmark compact was read out in Moscow. File QM-1234 names the QSEZ, and the Quillmark compact holds.';
+  'The Quillmark compact was read out in Moscow. File QM-1234 names the quill deal; and the Quillmark compact holds.';
 
 const open = async (page) => {
   await page.getByRole('button', { name: /^Desk lexicon/ }).click();
   await page.locator('gloss-lexicon dialog[open]').waitFor();
 };
 const cell = (page, column, row) => page.getByLabel(`${column}, row ${row}`, { exact: true });
+const undo = (page) => page.locator('gloss-lexicon').getByRole('button', { name: 'Undo', exact: true });
 const state = (page, words) => page.locator('gloss-lexicon .state', { hasText: words }).waitFor();
 const mark = (page, words) => page.locator('.article mark', { hasText: words });
 async function importCsv(page, text, said) {
@@ -48,16 +49,22 @@ export const tests = {
   'lexicon: a term, its alias and a pattern are marked at once, with note and reason on the card': (env) =>
     withPage(env, {}, async (page) => {
       await paste(page, article);
-      assert.equal(await mark(page, 'QSEZ').count(), 0);
+      assert.equal(await mark(page, 'quill deal').count(), 0);
       await open(page);
-      await addTerm(page, { term: 'Quillmark compact', aliases: 'QSEZ', type: 'zone', role: 'force', note: 'Ours' });
+      await addTerm(page, {
+        term: 'Quillmark compact',
+        aliases: 'quill deal',
+        type: 'zone',
+        role: 'force',
+        note: 'Ours',
+      });
       await addTerm(page, { term: '/QM-\\d{4}/', type: 'weapon', role: 'force' });
       await state(page, '2 terms at work.');
       await page.keyboard.press('Escape');
       await button(page, 'Desk lexicon (2)').waitFor();
       await mark(page, 'QM-1234').waitFor();
       assert.equal(await mark(page, 'Quillmark compact').count(), 2);
-      await mark(page, 'QSEZ').click();
+      await mark(page, 'quill deal').click();
       const card = page.locator('gloss-card');
       await card.getByText('Ours', { exact: true }).waitFor();
       await card.getByText('Your desk’s lexicon, row 2', { exact: false }).waitFor();
@@ -78,7 +85,7 @@ export const tests = {
       await mark(page, 'Moscow').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Remove row 1: Moscow' }).click();
       await mark(page, 'Moscow').waitFor({ state: 'attached' });
-      await button(page, 'Undo').click();
+      await undo(page).click();
       await mark(page, 'Moscow').waitFor({ state: 'detached' });
     }),
 
@@ -88,13 +95,13 @@ export const tests = {
       await open(page);
       await importCsv(
         page,
-        'term,aliases,type,role,note,extra\nQSEZ,,zone,force,,x\n/[/,,weapon,,,\nPlain,,planet,,,\n',
+        'term,aliases,type,role,note,extra\nquill deal,,zone,force,,x\n/[/,,weapon,,,\nPlain,,planet,,,\n',
         '3 rows imported. Columns without a place here were left out: extra.',
       );
       await state(page, '1 term at work, 2 problems.');
       assert.match(await page.locator('[data-row="1"] .problem').textContent(), /Line 3, term: The pattern cannot/);
       assert.match(await page.locator('[data-row="2"] .problem').textContent(), /Line 4, type: "planet" is no type/);
-      await mark(page, 'QSEZ').waitFor({ state: 'attached' });
+      await mark(page, 'quill deal').waitFor({ state: 'attached' });
       await page.getByLabel('Only rows with problems').check();
       assert.equal(await page.locator('[data-row]').count(), 2);
       await cell(page, 'Type', 3).focus();
@@ -147,24 +154,31 @@ export const tests = {
       assert.equal(await page.locator('gloss-lexicon script, gloss-lexicon img').count(), 0);
     }),
 
-  'lexicon: 10,000 rows are taken at once and drawn in slices': (env) =>
-    withPage(env, {}, async (page) => {
+  'lexicon: 10,000 rows are taken at once and drawn in slices': async (env) => {
+    let took = 0;
+    await withPage(env, {}, async (page) => {
       await paste(page, article);
       await open(page);
       const rows = Array.from({ length: 9999 }, (_, at) => `Desk term ${at},,zone,,`);
-      await importCsv(page, ['term,aliases,type,role,note', ...rows, 'QSEZ,,zone,force,'].join('\n'), '10,000 rows');
+      await importCsv(
+        page,
+        ['term,aliases,type,role,note', ...rows, 'quill deal,,zone,force,'].join('\n'),
+        '10,000 rows',
+      );
       await state(page, '10,000 terms at work.');
-      await mark(page, 'QSEZ').waitFor({ state: 'attached' });
+      await mark(page, 'quill deal').waitFor({ state: 'attached' });
       assert.equal(await page.locator('[data-row]').count(), 50);
       await button(page, 'Show 50 more').click();
       assert.equal(await page.locator('[data-row]').count(), 100);
-      await page.getByLabel('Find in the lexicon').fill('qsez');
+      await page.getByLabel('Find in the lexicon').fill('QUILL deal');
       await page.getByText('1 of 10,000 rows shown.').waitFor();
       const begin = performance.now();
       await cell(page, 'Aliases', 10000).fill('Quillmark compact');
       await mark(page, 'Quillmark compact').first().waitFor({ state: 'attached' });
-      return `an edit among 10,000 rows is marked after ${Math.round(performance.now() - begin)} ms (300 of them the pause)`;
-    }),
+      took = Math.round(performance.now() - begin);
+    });
+    return `an edit is marked after ${took} ms, 300 of them the pause`;
+  },
 
   'lexicon: two tabs, the newer wins, the other is told and can go back': (env) =>
     withPage(env, {}, async (page) => {
@@ -179,7 +193,14 @@ export const tests = {
       await addTerm(other, { term: 'Second tab', type: 'zone' });
       await page.locator('gloss-lexicon .notice', { hasText: 'changed in another tab' }).waitFor();
       await page.locator('[data-row="1"]').waitFor();
-      await button(page, 'Undo').click();
+      await page.waitForFunction(
+        () =>
+          document.querySelector('gloss-lexicon').shadowRoot.querySelector('[data-row="0"] input').value ===
+          'Second tab',
+      );
+      await state(page, '2 terms at work.');
+      await undo(page).click();
+      await page.locator('[data-row="1"]').waitFor({ state: 'detached' });
       assert.equal(await cell(page, 'Term', 1).inputValue(), 'First tab');
       await other.close();
     }),
@@ -199,8 +220,8 @@ export const tests = {
     await paste(page, article);
     await open(page);
     await page.getByText('This browser keeps nothing for this page').waitFor();
-    await addTerm(page, { term: 'QSEZ', type: 'zone', role: 'force' });
-    await mark(page, 'QSEZ').waitFor({ state: 'attached' });
+    await addTerm(page, { term: 'quill deal', type: 'zone', role: 'force' });
+    await mark(page, 'quill deal').waitFor({ state: 'attached' });
     assert.deepEqual(
       complaints.filter((words) => !words.includes('left the page')),
       [],

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { Desk } from '../src/lexicon/desk.ts';
 import { readCsv } from '../src/lexicon/read-csv.ts';
 import type { Kept } from '../src/lexicon/store.ts';
-import { addRows, EMPTY, find, fromCsv, type Row, rowOfLine, toEngine, toFile } from '../src/lexicon/table.ts';
+import {
+  addRows,
+  changeRow,
+  EMPTY,
+  find,
+  fromCsv,
+  type Row,
+  rowOfLine,
+  toEngine,
+  toFile,
+} from '../src/lexicon/table.ts';
 import { lexiconStrings as texts } from '../src/strings/lexicon.ts';
 
 const row = (term: string, more: Partial<Row> = {}): Row => ({ ...EMPTY, term, ...more });
@@ -73,6 +83,12 @@ describe('the table as CSV', () => {
     expect(added).toBe(1);
     expect(find(all, ' A ')).toEqual([1]);
   });
+
+  it('finds the row that was typed into where another tab moved or removed it', () => {
+    const [was, now] = [row('a'), row('ab')];
+    expect(changeRow([row('x'), row('a')], 0, was, now).map(({ term }) => term)).toEqual(['x', 'ab']);
+    expect(changeRow([row('x')], 0, was, now).map(({ term }) => term)).toEqual(['ab', 'x']);
+  });
 });
 
 class Memory {
@@ -123,6 +139,9 @@ describe('the desk', () => {
     one.set([row('one')]);
     await one.saved;
     await two.follow();
+    one.set([row('one')], { undoable: true });
+    await one.saved;
+    await two.follow(); // twice: undo goes before both
     expect(two.rows).toEqual([row('one')]);
     expect(two.notice).toBe(texts.followed);
     two.undo();

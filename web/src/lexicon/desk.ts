@@ -30,6 +30,7 @@ export class Desk {
   readonly #store: Pick<Store, 'load' | 'save'>;
   readonly #events: DeskEvents;
   #past: Past | undefined; // what undo brings back
+  #following = false; // what undo brings back is what was here before other tabs changed it, however often they did
   #version = 0;
   #given = ''; // the CSV the engine has
   #saving: Promise<void> = Promise.resolve();
@@ -117,7 +118,8 @@ export class Desk {
       return; // this tab goes on with what it has
     }
     if (kept === undefined || this.#unsaved > 0 || kept.version <= this.#version) return;
-    this.#past = { rows: this.rows, on: this.on };
+    if (!this.#following) this.#past = { rows: this.rows, on: this.on };
+    this.#following = true;
     this.rows = kept.rows;
     this.on = kept.on;
     this.#version = kept.version;
@@ -130,6 +132,7 @@ export class Desk {
   }
 
   #keep(): void {
+    this.#following = false;
     this.#unsaved++;
     this.#saving = this.#saving.then(async () => {
       this.#unsaved--;

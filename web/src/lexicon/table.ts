@@ -89,3 +89,11 @@ export function find(rows: readonly Row[], words: string): number[] {
     sought === '' || COLUMNS.some((column) => row[column].toLowerCase().includes(sought)) ? [at] : [],
   );
 }
+
+/** The table with one row changed, wherever it stands by now; on top where it is gone, so that what was typed is not lost. */
+export function changeRow(table: readonly Row[], at: number, was: Row, row: Row): readonly Row[] {
+  const same = (other: Row | undefined): boolean =>
+    other !== undefined && COLUMNS.every((column) => other[column] === was[column]);
+  const now = same(table[at]) ? at : table.findIndex(same);
+  return now < 0 ? [row, ...table] : table.with(now, row);
+}

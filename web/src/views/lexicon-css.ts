@@ -98,7 +98,7 @@ export const lexiconCss = css`
   }
   tr {
     display: grid;
-    grid-template-columns: 2.6rem 2fr 2fr 8.5rem 6.5rem 2fr auto;
+    grid-template-columns: 2.6rem 2fr 2fr 8.5rem 6.5rem 2fr 5.6rem;
     gap: 0.35rem;
     align-items: center;
     padding: 0.3rem 0;

@@ -5,7 +5,18 @@ import { saveFile } from '../dom/handover.ts';
 import { shared } from '../element/shared-css.ts';
 import type { LexiconProblem } from '../engine/lexicon.ts';
 import type { Desk } from '../lexicon/desk.ts';
-import { addRows, COLUMNS, type Column, EMPTY, find, fromCsv, ROLES, type Row, toFile } from '../lexicon/table.ts';
+import {
+  addRows,
+  COLUMNS,
+  type Column,
+  changeRow,
+  EMPTY,
+  find,
+  fromCsv,
+  ROLES,
+  type Row,
+  toFile,
+} from '../lexicon/table.ts';
 import { lexiconStrings as texts } from '../strings/lexicon.ts';
 import { strings } from '../strings.ts';
 import { lexiconCss } from './lexicon-css.ts';
@@ -30,7 +41,7 @@ export class GlossLexicon extends LitElement {
   declare private sought: string;
   declare private onlyProblems: boolean;
   declare private room: number; // how many rows may be drawn
-  #typed: { readonly at: number; readonly row: Row } | undefined; // not compiled yet
+  #typed: { readonly at: number; readonly was: Row; readonly row: Row } | undefined; // not compiled yet
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -57,7 +68,8 @@ export class GlossLexicon extends LitElement {
       aria-describedby="explain"
       @close=${() => this.#flush()}
       @paste=${(event: Event) => event.stopPropagation()}
-      @dragover=${(event: DragEvent) => event.stopPropagation()}
+      @dragover=${(event: DragEvent) => event.preventDefault()}
+      @drop=${(event: DragEvent) => void this.#drop(desk, event)}
     >
       <header>
         <h2 id="title">${texts.title}</h2>
@@ -223,7 +235,7 @@ export class GlossLexicon extends LitElement {
 
   #type(desk: Desk, at: number, row: Row): void {
     if (this.#typed !== undefined && this.#typed.at !== at) this.#flush();
-    this.#typed = { at, row };
+    this.#typed = { at, was: this.#typed?.was ?? desk.rows[at] ?? EMPTY, row };
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#flush(), PAUSE);
     if (desk.notice !== '') desk.say('');
@@ -240,8 +252,8 @@ export class GlossLexicon extends LitElement {
     const typed = this.#typed;
     this.#typed = undefined;
     const { desk } = this;
-    if (typed === undefined || desk === undefined || desk.rows[typed.at] === undefined) return;
-    desk.set(desk.rows.with(typed.at, typed.row));
+    if (typed === undefined || desk === undefined) return;
+    desk.set(changeRow(desk.rows, typed.at, typed.was, typed.row)); // another tab may have moved it
   }
 
   // Enter goes a row down, and from the last one begins another.
@@ -307,6 +319,14 @@ export class GlossLexicon extends LitElement {
     const [file] = input.files ?? [];
     if (file !== undefined) await this.#import(desk, file);
     input.value = ''; // the same file may be chosen again
+  }
+
+  async #drop(desk: Desk, event: DragEvent): Promise<void> {
+    event.stopPropagation(); // it is no article
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    await this.#import(desk, file);
   }
 
   async #import(desk: Desk, file: File): Promise<void> {
