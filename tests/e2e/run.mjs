@@ -3,6 +3,7 @@ import * as corrections from './corrections.mjs';
 import * as take from './export.mjs';
 import * as figures from './figures.mjs';
 import * as help from './help.mjs';
+import * as lexicon from './lexicon.mjs';
 import * as look from './look.mjs';
 import * as panels from './panels.mjs';
 import * as reading from './reading.mjs';
@@ -11,7 +12,7 @@ import { launch, startServer } from './support.mjs';
 import * as views from './views.mjs';
 
 const only = process.argv[2] ?? '';
-const tests = [reading, figures, views, panels, corrections, take, help, safety, look]
+const tests = [reading, figures, views, panels, corrections, take, help, lexicon, safety, look]
   .flatMap((module) => Object.entries(module.tests))
   .filter(([name]) => name.includes(only));
 const server = await startServer();

@@ -18,6 +18,8 @@ export const strings = {
   open: 'Open file',
   clear: 'Clear',
   takeAway: 'Take away…',
+  desk: (active: number) => (active === 0 ? 'Desk lexicon' : `Desk lexicon (${active.toLocaleString('en')})`),
+  deskFailed: 'The desk lexicon could not be loaded: check the connection and open it again.',
   footnotes: 'Notes',
   exportFailed: 'This part could not be loaded: check the connection and try again.',
   undo: 'Undo',
@@ -136,6 +138,7 @@ export const strings = {
     together: 'Why these are one',
     source: 'Source',
     sourceText: 'This article alone; it is not in the knowledge files.',
+    sourceDesk: (row: number) => `Your desk’s lexicon, row ${row}`,
     generic: 'a kind of thing, without a name of its own',
     waiting: 'Reading the details…',
     asOf: (file: string, day: string | undefined) => (day ? `${file}, knowledge of ${day}` : file),
@@ -198,6 +201,7 @@ export const strings = {
 
   // Evidence kinds the core gives; any other is shown as it is, hyphens as spaces.
   reasons: {
+    lexicon: 'Your desk’s lexicon',
     knowledge: 'In the knowledge files',
     'knowledge, with support': 'In the knowledge files, and the words around it agree',
     role: 'A title or office',

@@ -68,8 +68,13 @@ export function subjectOf(
     }),
     score: mark.score,
     together: ids.length > 1 ? (entity?.reason ?? '') : '',
-    source: entity?.source ? strings.card.asOf(entity.source, asOf) : entity ? strings.card.sourceText : '',
+    source: entity === undefined ? '' : sourceOf(entity, asOf),
   };
+}
+
+function sourceOf({ source, lexicon_line: line }: DocumentEntity, asOf: string | undefined): string {
+  if (line !== undefined) return strings.card.sourceDesk(line - 1); // the header is line 1
+  return source ? strings.card.asOf(source, asOf) : strings.card.sourceText;
 }
 
 /** Ids of all marks of the same entity, from the packed spans alone. */

@@ -16,10 +16,12 @@ import type { Outgoing } from '../export/outgoing.ts';
 import { correctionStrings } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
 import type { GlossExport } from '../views/export.ts';
+import type { GlossLexicon } from '../views/lexicon.ts';
 import { Article } from './article.ts';
 import { AskHelp } from './ask-help.ts';
 import { Attention } from './attention.ts';
 import { Correcting } from './correcting.ts';
+import { DeskDoor } from './desk.ts';
 import { Editor } from './editor.ts';
 import { addFootnotes, removeFootnotes } from './footnotes.ts';
 import { Intake } from './intake.ts';
@@ -55,6 +57,8 @@ export class GlossPage extends LitElement {
   });
   readonly #help = new AskHelp(this);
   readonly #correcting = new Correcting(this);
+  readonly #desk = new DeskDoor(this);
+  #deskReady: Promise<void> = Promise.resolve();
   readonly #editor = new Editor({
     typed: (text) => this.article.typed(text),
     pastedOver: (text) => this.#pastedOver(text),
@@ -73,6 +77,11 @@ export class GlossPage extends LitElement {
 
   set engine(engine: EngineClient) {
     this.article.engine = engine;
+    this.#deskReady = this.#desk.start(engine);
+  }
+
+  annotateAnew(): void {
+    void this.article.annotate();
   }
 
   get asOf(): string | undefined {
@@ -117,7 +126,7 @@ export class GlossPage extends LitElement {
     });
     this.#recall();
     this.#draw();
-    void this.article.annotate();
+    void this.#deskReady.then(() => this.article.annotate());
   }
 
   override updated(): void {
@@ -309,6 +318,8 @@ export class GlossPage extends LitElement {
             corrections: desk.corrections.length,
             listCorrections: () => void this.#correcting.list(),
             takeAway: () => void this.#takeAway(),
+            deskTerms: this.#desk.active,
+            desk: () => void this.#desk.open(() => this.#find('gloss-lexicon') as GlossLexicon),
           })}
           <gloss-legend
             ?hidden=${!reading}
@@ -378,6 +389,7 @@ export class GlossPage extends LitElement {
         ></gloss-entities>
         <aside class="margin" ?hidden=${!reading}><p>${strings.card.hint}</p></aside>
         <gloss-export @gloss-print=${() => void this.#print()}></gloss-export>
+        <gloss-lexicon></gloss-lexicon>
         <gloss-card
           ?hidden=${at === undefined}
           .subject=${this.#subject()}

@@ -17,10 +17,12 @@ export interface Toolbar {
   readonly corrections: number;
   readonly listCorrections: () => void;
   readonly takeAway: () => void;
+  readonly deskTerms: number; // of the desk lexicon, at work
+  readonly desk: () => void;
 }
 
 export function toolbar(bar: Toolbar): TemplateResult {
-  const { view, isEmpty, show, sample, open, clear, corrections, listCorrections, takeAway } = bar;
+  const { view, isEmpty, show, sample, open, clear, corrections, listCorrections, takeAway, deskTerms, desk } = bar;
   const choose = async (event: Event): Promise<void> => {
     const input = event.currentTarget as HTMLInputElement;
     await open(input.files?.[0]);
@@ -46,6 +48,7 @@ export function toolbar(bar: Toolbar): TemplateResult {
       <button type="button" aria-haspopup="dialog" ?disabled=${isEmpty} @click=${listCorrections}>
         ${correctionStrings.button(corrections)}
       </button>
+      <button type="button" aria-haspopup="dialog" @click=${desk}>${strings.desk(deskTerms)}</button>
       <button type="button" aria-haspopup="dialog" ?disabled=${isEmpty} @click=${takeAway}>${strings.takeAway}</button>
     </div>
   </div>`;
