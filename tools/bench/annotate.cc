@@ -118,7 +118,7 @@ void one_stage(benchmark::State& state, const Corpus& corpus, Stage timed) {
       run(Stage::kNames, [&] { names.find(article, &sink); });
       run(Stage::kAssets, [&] { assets.find(article, &sink); });
       run(Stage::kResolve, [&] { resolver.resolve(article, sink, false, &document); });
-      run(Stage::kEntities, [&] { entities.group(article, names.scan(), &document); });
+      run(Stage::kEntities, [&] { entities.group(article, names.scan(), nullptr, &document); });
     }
     state.SetIterationTime(spent.count());
   }
