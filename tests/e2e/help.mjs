@@ -1,11 +1,7 @@
 // The help: on `?`, by keyboard alone, without a complaint of axe, at any width.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { annotated, openPage, screenshots } from './support.mjs';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { annotated, axe, openPage, screenshots } from './support.mjs';
 
 export const tests = Object.fromEntries(
   [
@@ -33,12 +29,7 @@ export const tests = Object.fromEntries(
         assert.ok(['gloss-help', 'body'].includes(await inside()), 'the page behind is out of reach');
       }
       await page.screenshot({ path: join(screenshots, `help-${size}-${scheme}.png`) });
-      await page.evaluate(axeSource);
-      const found = await page.evaluate(async () => {
-        const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-      });
-      assert.deepEqual(found, []);
+      await axe(page, 'help');
       assert.equal(
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
         0,

@@ -1,11 +1,9 @@
 // The desk lexicon: terms added, imported, exported, switched off, kept, and shared between tabs.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { annotated, button, openPage, paste, screenshots, withPage } from './support.mjs';
+import { annotated, axe, button, openPage, paste, screenshots, withPage } from './support.mjs';
 
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article =
   'The Quillmark compact was read out in Moscow. File QM-1234 names the quill deal; and the Quillmark compact holds.';
 
@@ -36,15 +34,6 @@ async function addTerm(page, { term, aliases = '', type = '', role = 'prefer', n
   await cell(page, 'Note', 1).fill(note);
   await cell(page, 'Note', 1).press('Tab');
 }
-async function axe(page, view) {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
-  assert.deepEqual(violations, [], view);
-}
-
 export const tests = {
   'lexicon: a term, its alias and a pattern are marked at once, with note and reason on the card': (env) =>
     withPage(env, {}, async (page) => {

@@ -1,20 +1,7 @@
 // How the page looks and how it is to assistive technology: axe-core on every view, and pictures for people to look at.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { annotated, openPage, paste, screenshots } from './support.mjs';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function axe(page, view) {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
-  assert.deepEqual(violations, [], view);
-}
+import { annotated, axe, openPage, paste, screenshots } from './support.mjs';
 
 const lazyViews = [
   ['Timeline', 'timeline'],

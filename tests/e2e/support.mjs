@@ -1,7 +1,8 @@
 // What the browser tests stand on: the built page under the strict policy, and Debian's Chromium.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -91,3 +92,46 @@ export async function withPage(env, options, body) {
 }
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Fails on whatever axe-core finds on the page as it is now; `what` names that in the message. */
+export async function axe(page, what) {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+  assert.deepEqual(violations, [], what);
+}
+
+/** Thrown by a test that cannot be run here: says what is missing. */
+export class Skip extends Error {}
+
+/** Runs the tests of the modules whose name has `only` in it, one after the other, each on pages of its own; exits. */
+export async function runTests(modules, { server, only = '', what }) {
+  const tests = modules.flatMap((module) => Object.entries(module.tests)).filter(([name]) => name.includes(only));
+  const browser = await launch();
+  let failed = 0;
+  let skipped = 0;
+  for (const [name, test] of tests) {
+    const begin = performance.now();
+    try {
+      const note = await test({ browser, url: server.url });
+      console.log(`ok      ${name} (${Math.round(performance.now() - begin)} ms)${note ? `: ${note}` : ''}`);
+    } catch (error) {
+      if (error instanceof Skip) {
+        skipped++;
+        console.log(`${what}: skipped, ${name}: ${error.message}`);
+        continue;
+      }
+      failed++;
+      console.log(`FAILED  ${name}\n${error.stack ?? error}\n`);
+    }
+  }
+  await browser.close();
+  await server.close();
+  const count = tests.length - skipped;
+  console.log(`${count - failed} of ${count} ${what} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  process.exit(failed > 0 || tests.length === 0 ? 1 : 0);
+}

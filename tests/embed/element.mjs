@@ -1,23 +1,11 @@
 // <gloss-article> on the demo pages, under the strict policy.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { screenshots } from '../e2e/support.mjs';
+import { axe, screenshots } from '../e2e/support.mjs';
 import { highlighted, marked, ready, withPage } from './support.mjs';
 
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const panel = (page, selector = 'gloss-article') => page.locator(selector).locator('.panel');
 const outer = (page, selector) => page.locator(selector).evaluate((element) => element.outerHTML);
-
-async function axe(page, what) {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
-  assert.deepEqual(found, [], what);
-}
 
 export const tests = {
   'an article is annotated where it stands, and its DOM is what it was': (env) =>

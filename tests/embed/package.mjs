@@ -6,8 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { root } from '../e2e/support.mjs';
-import { Skip } from './support.mjs';
+import { root, Skip } from '../e2e/support.mjs';
 
 const run = promisify(execFile);
 const npm = join(root, 'build/npm');

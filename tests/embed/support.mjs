@@ -2,9 +2,6 @@
 import assert from 'node:assert/strict';
 import { openPage } from '../e2e/support.mjs';
 
-/** Thrown by a test that cannot be run here: says what is missing. */
-export class Skip extends Error {}
-
 /** Opens a page, runs the test, and fails on any complaint of the browser that the test does not expect. */
 export async function withPage(env, path, body, options = {}) {
   const { page, context, complaints } = await openPage(env.browser, env.url, { path, ...options });
