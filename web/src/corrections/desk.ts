@@ -2,13 +2,13 @@
 // in another tab. The database is asked once an article; where it cannot be used everything goes on in memory and `trouble` is set.
 import type { GlossDocument } from '../engine/document.ts';
 import type { Marks } from '../engine/wire.ts';
+import { uuid } from '../uuid.ts';
 import { correct } from './apply.ts';
 import { isSame, likeness, type Sketch, sketch } from './likeness.ts';
 import {
   type Change,
   type Correction,
   isStored,
-  newId,
   type Quote,
   type Scope,
   type Stored,
@@ -85,7 +85,7 @@ export class Desk {
 
   async add(quote: Quote, scope: Scope, change: Change): Promise<void> {
     await this.#looking; // it may be an article that is known
-    const id = newId();
+    const id = uuid();
     this.#done.push(id);
     await this.#add({ id, article: await this.#article(), removed: false, made: this.#later(), scope, quote, change });
   }
@@ -101,7 +101,7 @@ export class Desk {
     const last = this.#done.pop();
     if (last === undefined) return;
     if (typeof last !== 'string')
-      await this.#add({ ...last, id: newId() }); // in its old place; a tombstone stays one
+      await this.#add({ ...last, id: uuid() }); // in its old place; a tombstone stays one
     else {
       const correction = this.#standing.find((each) => each.id === last);
       if (correction !== undefined) await this.#bury(correction);
@@ -153,7 +153,7 @@ export class Desk {
 
   // The article's name, given with its first correction; its sketch kept up with its edits.
   async #article(): Promise<string> {
-    const [id = newId()] = this.#current;
+    const [id = uuid()] = this.#current;
     if (this.#current.length === 0) this.#current = [id];
     const { sketches = [] } = this.#articles.get(id) ?? {};
     if (!sketches.some((each) => likeness(each, this.#now) >= ALMOST)) {

@@ -54,11 +54,6 @@ export function quote(text: string, start: number, end: number): Quote {
   };
 }
 
-/** Random, since pages without HTTPS have no randomUUID. */
-export function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** All of both; what one of them took back stays taken back. */
 export function union(one: Iterable<Stored>, other: Iterable<Stored>): Map<string, Stored> {
   const all = new Map<string, Stored>();

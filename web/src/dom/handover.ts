@@ -36,3 +36,8 @@ export function saveFile(name: string, type: string, text: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // the browser reads it after the click
 }
+
+/** With the mark by which spreadsheets know UTF-8 in a file. */
+export function saveCsv(name: string, csv: string): void {
+  saveFile(name, 'text/csv;charset=utf-8', `\uFEFF${csv}`);
+}

@@ -28,7 +28,7 @@ export class AskHelp {
       const { GlossHelp } = await import('./help.ts');
       this.#help ??= new GlossHelp();
     } catch {
-      this.#host.complain(strings.helpFailed);
+      this.#host.complain(strings.loadFailed);
       return;
     }
     if (!this.#help.isConnected) document.body.append(this.#help);

@@ -7,6 +7,7 @@ import { LONGEST, quote } from '../corrections/model.ts';
 import type { Reader } from '../dom/reader.ts';
 import type { Mark, Span } from '../engine/wire.ts';
 import { correctionStrings as texts } from '../strings/corrections.ts';
+import { strings } from '../strings.ts';
 import type { GlossCorrect } from '../views/correct.ts';
 import type { GlossCorrections } from '../views/corrections.ts';
 import type { Article } from './article.ts';
@@ -147,7 +148,7 @@ export class Correcting {
       if (!dialog.isConnected) document.body.append(dialog);
       return dialog;
     } catch {
-      this.#host.complain(texts.failed);
+      this.#host.complain(strings.loadFailed);
       return undefined;
     }
   }

@@ -31,7 +31,7 @@ export class DeskDoor {
     this.#engine = engine;
     if (!flagged()) return;
     this.#first = true;
-    const loaded = this.#load().catch(() => this.#host.complain(strings.deskFailed));
+    const loaded = this.#load().catch(() => this.#host.complain(strings.loadFailed));
     await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     this.#first = false;
   }
@@ -42,7 +42,7 @@ export class DeskDoor {
       this.#dialog = dialogOf();
       this.#dialog.desk = desk;
     } catch {
-      this.#host.complain(strings.deskFailed);
+      this.#host.complain(strings.loadFailed);
       return;
     }
     await this.#dialog.open();

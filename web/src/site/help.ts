@@ -3,6 +3,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { shared } from '../element/shared-css.ts';
 import { helpStrings as texts } from '../strings/help.ts';
+import { dialogCss } from '../views/dialog-css.ts';
 
 export class GlossHelp extends LitElement {
   static override readonly properties = { asOf: { attribute: false } };
@@ -16,52 +17,26 @@ export class GlossHelp extends LitElement {
 
   static override readonly styles = [
     shared,
+    dialogCss,
     css`
-      dialog {
-        width: min(40rem, calc(100vw - 2rem));
-        max-height: calc(100vh - 2rem);
-        padding: 0;
-        border: 1px solid var(--gloss-rule);
-        border-radius: 4px;
-        background: var(--gloss-card);
-        color: var(--gloss-ink);
-        box-shadow: var(--gloss-shadow);
-        overscroll-behavior: contain;
+      :host {
+        --dialog-width: 40rem;
       }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
+      dialog {
+        padding: 0;
       }
       .head {
         position: sticky;
         top: 0;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        padding: 0.8rem 1.25rem 0.5rem;
-        background: var(--gloss-card);
+        padding: 0.8rem 1.5rem 0.5rem;
+        background: var(--gloss-sheet);
       }
       .body {
-        padding: 0 1.25rem 1.25rem;
-        overflow-wrap: break-word;
-      }
-      h2,
-      h3 {
-        margin: 0;
-        font: 600 1.4rem/1.2 var(--gloss-serif, serif);
+        padding: 0 1.5rem 1.25rem;
       }
       h3 {
         margin: 1.2rem 0 0.4rem;
-        font-size: 1.1rem;
-      }
-      .head button {
-        min-height: 2.1rem;
-        padding: 0.3rem 0.75rem;
-        border: 1px solid var(--gloss-rule);
-        border-radius: 4px;
-        background: var(--gloss-sheet);
-      }
-      .head button:hover {
-        background: var(--gloss-hover);
+        font: 600 1.1rem/1.2 var(--gloss-serif, serif);
       }
       ol,
       ul {

@@ -185,7 +185,7 @@ export class GlossPage extends LitElement {
       await LOAD[view]();
       this.loaded = new Set([...this.loaded, view]);
     } catch {
-      this.article.complain(strings.viewFailed);
+      this.article.complain(strings.loadFailed);
     }
   }
 
@@ -202,7 +202,7 @@ export class GlossPage extends LitElement {
     try {
       await import('../views/export.ts');
     } catch {
-      this.article.complain(strings.exportFailed);
+      this.article.complain(strings.loadFailed);
       return;
     }
     const dialog = this.#find('gloss-export') as GlossExport;

@@ -9,7 +9,6 @@ export const correctionStrings = {
   markMissed: (words: string) => `Mark “${words}”…`,
   undo: 'Undo correction',
   undone: 'Correction undone.',
-  failed: 'This part could not be loaded: check the connection and try again.',
   trouble: 'This browser does not store corrections now: they hold until this page is closed.',
 
   correctTitle: (words: string) => `Correct “${words}”`,

@@ -6,6 +6,7 @@ import { shared } from '../element/shared-css.ts';
 import { CATEGORIES, type Category, TYPES_OF, type Type } from '../engine/vocabulary.ts';
 import { correctionStrings as texts } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
+import { correctionsCss } from './corrections-css.ts';
 import { dialogCss } from './dialog-css.ts';
 
 export interface Question {
@@ -24,7 +25,7 @@ const FIRST: Kind = { category: 'actor', type: 'person' };
 
 export class GlossCorrect extends LitElement {
   static override readonly properties = { question: { state: true }, scope: { state: true }, kind: { state: true } };
-  static override readonly styles = [shared, dialogCss];
+  static override readonly styles = [shared, dialogCss, correctionsCss];
 
   declare private question: Question;
   declare private scope: Scope;

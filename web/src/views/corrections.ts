@@ -5,6 +5,7 @@ import type { Correction } from '../corrections/model.ts';
 import { shared } from '../element/shared-css.ts';
 import { correctionStrings as texts } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
+import { correctionsCss } from './corrections-css.ts';
 import { dialogCss } from './dialog-css.ts';
 
 export interface Listed {
@@ -16,7 +17,7 @@ export interface Listed {
 
 export class GlossCorrections extends LitElement {
   static override readonly properties = { listed: { attribute: false }, note: { state: true } };
-  static override readonly styles = [shared, dialogCss];
+  static override readonly styles = [shared, dialogCss, correctionsCss];
 
   declare listed: Listed | undefined;
   declare private note: string;

@@ -1,14 +1,14 @@
 // <gloss-export>: the dialog by which an article is taken away: each format copied or saved, or all of it printed. Loaded when
 // it is first opened. Fires `gloss-said` with words for the page's live region and `gloss-print`.
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { copyText, saveFile } from '../dom/handover.ts';
+import { copyText, saveCsv, saveFile } from '../dom/handover.ts';
 import { shared } from '../element/shared-css.ts';
 import { webAnnotations } from '../export/annotations.ts';
 import { entitiesCsv, figuresCsv, toGeoJson, toHtml, toJson, toMarkdown } from '../export/formats.ts';
 import type { Outgoing } from '../export/outgoing.ts';
 import { exportStrings as texts } from '../strings/export.ts';
-
-const BOM = '\uFEFF'; // by which spreadsheets know UTF-8 in a file
+import { uuid } from '../uuid.ts';
+import { dialogCss } from './dialog-css.ts';
 
 interface Format {
   readonly ending: string;
@@ -32,55 +32,23 @@ function jsonLd(out: Outgoing): string {
   return `${JSON.stringify(webAnnotations(out, name(), name()), undefined, 2)}\n`;
 }
 
-function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID asks for HTTPS
-  const hex = [...bytes].map((byte, at) => {
-    const fixed = at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return fixed.toString(16).padStart(2, '0');
-  });
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
 export class GlossExport extends LitElement {
   static override readonly properties = { outgoing: { attribute: false }, note: { state: true } };
   static override readonly styles = [
     shared,
+    dialogCss,
     css`
-      dialog {
-        width: min(38rem, calc(100vw - 2rem));
-        max-height: calc(100vh - 2rem);
-        padding: 1.25rem 1.5rem 1.5rem;
-        border: 1px solid var(--gloss-rule);
-        border-radius: 4px;
-        background: var(--gloss-sheet);
-        color: inherit;
+      :host {
+        --dialog-width: 38rem;
       }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
-      }
-      header,
-      li,
-      .buttons {
+      li {
         display: flex;
-        align-items: center;
-        gap: 0.5rem;
-      }
-      header,
-      li {
-        justify-content: space-between;
-      }
-      li {
         flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.5rem;
         padding: 0.6rem 0;
         border-top: 1px solid var(--gloss-rule);
-      }
-      h2 {
-        margin: 0;
-        font-size: 1.15rem;
-      }
-      p {
-        margin: 0.5rem 0 1rem;
-        color: var(--gloss-muted);
       }
       .what {
         flex: 1 1 14rem;
@@ -90,22 +58,8 @@ export class GlossExport extends LitElement {
         color: var(--gloss-muted);
         font-size: 0.85rem;
       }
-      button {
-        min-height: 2rem;
-        padding: 0.25rem 0.65rem;
-        border: 1px solid var(--gloss-rule);
-        border-radius: 4px;
-        background: none;
-      }
-      button:hover {
-        background: var(--gloss-hover);
-      }
       .print {
         margin-top: 0.5rem;
-      }
-      .note {
-        min-height: 1.5em;
-        margin: 0.5rem 0 0;
       }
     `,
   ];
@@ -132,10 +86,10 @@ export class GlossExport extends LitElement {
   override render(): TemplateResult {
     const names = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
     return html`<dialog aria-labelledby="title" aria-describedby="explain">
-      <header>
+      <div class="head">
         <h2 id="title">${texts.title}</h2>
         <button type="button" @click=${() => this.#dialog?.close()}>${texts.close}</button>
-      </header>
+      </div>
       <p id="explain">${texts.explain}</p>
       <ul>
         ${names.map((name) => this.#format(name))}
@@ -166,8 +120,9 @@ export class GlossExport extends LitElement {
     if (this.outgoing === undefined) return;
     const { ending, mime, write } = FORMATS[name];
     const day = this.outgoing.document.date;
-    const text = (mime === 'text/csv' ? BOM : '') + write(this.outgoing);
-    saveFile(`gloss${day === null ? '' : `-${day}`}${ending}`, `${mime};charset=utf-8`, text);
+    const file = `gloss${day === null ? '' : `-${day}`}${ending}`;
+    if (mime === 'text/csv') saveCsv(file, write(this.outgoing));
+    else saveFile(file, `${mime};charset=utf-8`, write(this.outgoing));
     this.note = texts.saved(texts.formats[name][0]);
   }
 

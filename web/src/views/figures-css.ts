@@ -1,23 +1,7 @@
+// What the figures table adds to view-css.ts.
 import { css } from 'lit';
 
 export const figuresCss = css`
-  .none {
-    margin: 0;
-    padding: 2.5rem 1.5rem;
-    border: 1px solid var(--gloss-rule);
-    border-radius: 3px;
-    background: var(--gloss-sheet);
-    color: var(--gloss-muted);
-    text-align: center;
-  }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem 1rem;
-    padding-bottom: 0.75rem;
-  }
   .kinds,
   .out {
     display: flex;
@@ -25,24 +9,19 @@ export const figuresCss = css`
     align-items: center;
     gap: 0.35rem;
   }
-  .kinds button,
-  .action {
+  .kinds button {
     min-height: 2rem;
     padding: 0.25rem 0.65rem;
     border: 1px solid var(--gloss-rule);
-    border-radius: 4px;
+    border-radius: 999px;
     background: var(--gloss-sheet);
     font-size: 0.85rem;
     white-space: nowrap;
   }
-  .kinds button {
-    border-radius: 999px;
-  }
   .kinds button::first-letter {
     text-transform: uppercase;
   }
-  .kinds button:hover,
-  .action:hover {
+  .kinds button:hover {
     background: var(--gloss-hover);
   }
   .kinds button[aria-pressed='true'] {
@@ -156,10 +135,6 @@ export const figuresCss = css`
     font-weight: 600;
     color: var(--gloss-ink);
   }
-  .more {
-    margin: 0.9rem 0 0;
-    color: var(--gloss-muted);
-  }
 
   /* Narrow: a row is a small card, the headings a line of sort buttons. */
   @media (max-width: 59.99rem) {
@@ -224,10 +199,6 @@ export const figuresCss = css`
     }
   }
   @media print {
-    .bar,
-    .more {
-      display: none;
-    }
     thead th {
       position: static;
     }

@@ -2,7 +2,7 @@
 // CSV; each row leads back to its mark. Loaded when it is first opened. Fires `gloss-jump` with the id of a mark and
 // `gloss-said` with words for the page's live region.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { copyText, saveFile } from '../dom/handover.ts';
+import { copyText, saveCsv } from '../dom/handover.ts';
 import { shared } from '../element/shared-css.ts';
 import type { Type } from '../engine/vocabulary.ts';
 import { strings } from '../strings.ts';
@@ -13,10 +13,10 @@ import { isNews, type Reading } from './reading.ts';
 import { sentenceAt } from './sentences.ts';
 import { type Total, totals } from './totals.ts';
 import { totalsCss, totalsList } from './totals-list.ts';
+import { viewCss } from './view-css.ts';
 
 const texts = strings.table;
 const STEP = 200; // rows drawn at once: a table of 100,000 must not hang the page
-const BOM = '\uFEFF'; // by which spreadsheets know UTF-8 in a file
 
 export class GlossFigures extends LitElement {
   static override readonly properties = {
@@ -27,7 +27,7 @@ export class GlossFigures extends LitElement {
     limit: { state: true },
     note: { state: true },
   };
-  static override readonly styles = [shared, figuresCss, totalsCss];
+  static override readonly styles = [shared, viewCss, figuresCss, totalsCss];
 
   declare reading: Reading | undefined;
   declare private column: Column;
@@ -187,7 +187,7 @@ export class GlossFigures extends LitElement {
   }
 
   #save(rows: readonly FigureRow[]): void {
-    saveFile(texts.file(this.#read?.document?.date ?? undefined), 'text/csv;charset=utf-8', BOM + this.#csv(rows));
+    saveCsv(texts.file(this.#read?.document?.date ?? undefined), this.#csv(rows));
     this.note = texts.saved(rows.length);
     this.#emit('gloss-said', this.note);
   }

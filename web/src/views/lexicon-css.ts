@@ -2,74 +2,18 @@
 import { css } from 'lit';
 
 export const lexiconCss = css`
-  dialog {
-    width: min(72rem, calc(100vw - 1rem));
-    max-height: calc(100vh - 1rem);
-    padding: 1.25rem 1.5rem 1.5rem;
-    border: 1px solid var(--gloss-rule);
-    border-radius: 4px;
-    background: var(--gloss-sheet);
-    color: inherit;
-    overscroll-behavior: contain;
+  :host {
+    --dialog-width: 72rem;
   }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
-  }
-  header,
   .line {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem 0.75rem;
-  }
-  header {
-    justify-content: space-between;
-  }
-  .line {
     margin-top: 0.6rem;
-  }
-  h2 {
-    margin: 0;
-    font: 600 1.4rem/1.2 var(--gloss-serif, serif);
   }
   p {
     margin: 0.5rem 0 0;
-    color: var(--gloss-muted);
-    overflow-wrap: anywhere;
-  }
-  button,
-  .file span {
-    display: inline-flex;
-    align-items: center;
-    min-height: 2rem;
-    padding: 0.25rem 0.65rem;
-    border: 1px solid var(--gloss-rule);
-    border-radius: 4px;
-    background: none;
-  }
-  button:hover,
-  .file:hover span {
-    background: var(--gloss-hover);
-  }
-  button:disabled {
-    color: var(--gloss-muted);
-    background: none;
-    cursor: default;
-  }
-  .file {
-    position: relative;
-    display: inline-flex;
-  }
-  .file input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .file:focus-within:has(:focus-visible) span {
-    outline: 2px solid var(--gloss-focus);
-    outline-offset: 2px;
   }
   .option {
     display: inline-flex;

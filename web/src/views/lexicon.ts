@@ -1,7 +1,7 @@
 // <gloss-lexicon>: the dialog in which the newsroom's own terms are edited, imported and exported. Loaded when it is first
 // opened. What it shows and changes is a Desk (lexicon/desk.ts). Rows are drawn in slices: 10,000 are only ever counted.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { saveFile } from '../dom/handover.ts';
+import { saveCsv } from '../dom/handover.ts';
 import { shared } from '../element/shared-css.ts';
 import type { LexiconProblem } from '../engine/lexicon.ts';
 import type { Desk } from '../lexicon/desk.ts';
@@ -19,13 +19,13 @@ import {
 } from '../lexicon/table.ts';
 import { lexiconStrings as texts } from '../strings/lexicon.ts';
 import { strings } from '../strings.ts';
+import { dialogCss } from './dialog-css.ts';
 import { lexiconCss } from './lexicon-css.ts';
 
 const SLICE = 50; // rows drawn at a time
 const PAUSE = 300; // ms without a key before what was typed is compiled
 const MAX_FILE = 8 << 20; // what the engine takes
 const FAULTS = 5; // named; more are counted
-const BOM = '\uFEFF'; // by which spreadsheets know UTF-8 in a file
 const TYPES = Object.keys(strings.type);
 
 export class GlossLexicon extends LitElement {
@@ -35,7 +35,7 @@ export class GlossLexicon extends LitElement {
     onlyProblems: { state: true },
     room: { state: true },
   };
-  static override readonly styles = [shared, lexiconCss];
+  static override readonly styles = [shared, dialogCss, lexiconCss];
 
   declare desk: Desk | undefined;
   declare private sought: string;
@@ -71,19 +71,16 @@ export class GlossLexicon extends LitElement {
       @dragover=${(event: DragEvent) => event.preventDefault()}
       @drop=${(event: DragEvent) => void this.#drop(desk, event)}
     >
-      <header>
+      <div class="head">
         <h2 id="title">${texts.title}</h2>
         <button type="button" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${texts.close}</button>
-      </header>
+      </div>
       <p id="explain">${texts.explain}</p>
       ${desk.error === '' ? nothing : html`<p class="error" role="alert">${desk.error}</p>`}
       <div class="line">
         <button type="button" @click=${() => void this.#add(desk)}>${texts.add}</button>
-        <label class="file"
-          ><input type="file" accept=".csv,text/csv" @change=${(event: Event) => void this.#choose(desk, event)} /><span
-            >${texts.import}</span
-          ></label
-        >
+        <input type="file" hidden accept=".csv,text/csv" @change=${(event: Event) => void this.#choose(desk, event)} />
+        <button type="button" @click=${() => this.#askFile()}>${texts.import}</button>
         <button type="button" ?disabled=${desk.rows.length === 0} @click=${() => this.#export(desk)}>${texts.export}</button>
         <button type="button" ?disabled=${desk.rows.length === 0} @click=${() => this.#clear(desk)}>${texts.clear}</button>
         <button type="button" ?disabled=${!desk.canUndo} @click=${() => this.#undo(desk)}>${texts.undo}</button>
@@ -314,6 +311,10 @@ export class GlossLexicon extends LitElement {
     (field ?? this.renderRoot.querySelector<HTMLElement>('.line button'))?.focus();
   }
 
+  #askFile(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  }
+
   async #choose(desk: Desk, event: Event): Promise<void> {
     const input = event.currentTarget as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -366,7 +367,7 @@ export class GlossLexicon extends LitElement {
 
   #export(desk: Desk): void {
     this.#flush();
-    saveFile(texts.file, 'text/csv;charset=utf-8', BOM + toFile(desk.rows));
+    saveCsv(texts.file, toFile(desk.rows));
     desk.say(texts.exported(desk.rows.length));
   }
 }
