@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { anchor, isWhole } from '../src/corrections/anchor.ts';
 import { correct } from '../src/corrections/apply.ts';
-import { Desk } from '../src/corrections/desk.ts';
+import { Ledger } from '../src/corrections/ledger.ts';
 import { isSame, likeness, sketch } from '../src/corrections/likeness.ts';
 import {
   type Change,
@@ -238,7 +238,7 @@ test('records from outside are looked at first', () => {
   }
 });
 
-describe('the desk', () => {
+describe('the ledger', () => {
   const shelf = () => {
     const articles = new Map<string, KnownArticle>();
     const records = new Map<string, Stored>();
@@ -252,8 +252,8 @@ describe('the desk', () => {
   };
   let kept: ReturnType<typeof shelf>;
   const changed = vi.fn();
-  const desk = (open = async () => kept) => {
-    const made = new Desk({ open, channel: undefined, changed });
+  const ledger = (open = async () => kept) => {
+    const made = new Ledger({ open, channel: undefined, changed });
     made.read(text);
     return made;
   };
@@ -265,8 +265,8 @@ describe('the desk', () => {
   });
 
   test('corrections are there again for the same article, and for no other', async () => {
-    await desk().add(quote(text, 0, 9), 'everywhere', reject);
-    const again = desk();
+    await ledger().add(quote(text, 0, 9), 'everywhere', reject);
+    const again = ledger();
     await vi.waitFor(() => expect(again.corrections).toHaveLength(1));
     again.read('Another text altogether, with nothing in common.');
     expect(again.corrections).toHaveLength(0);
@@ -275,7 +275,7 @@ describe('the desk', () => {
   });
 
   test('undo takes back what was made and what was removed; no words are left of either', async () => {
-    const one = desk();
+    const one = ledger();
     await one.add(quote(text, 0, 9), 'everywhere', reject);
     const [{ id = '' } = {}] = one.corrections;
     await one.remove(id);
@@ -289,7 +289,7 @@ describe('the desk', () => {
   });
 
   test('where nothing can be stored, everything goes on in memory', async () => {
-    const one = desk(() => Promise.reject(new DOMException('denied', 'SecurityError')));
+    const one = ledger(() => Promise.reject(new DOMException('denied', 'SecurityError')));
     await one.add(quote(text, 0, 9), 'everywhere', reject);
     expect(one.trouble).toBe(true);
     one.read('Another text altogether, with nothing in common.');
@@ -299,7 +299,7 @@ describe('the desk', () => {
 
   test('a full store is told once, and the correction holds', async () => {
     kept.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    const one = desk();
+    const one = ledger();
     await one.add(quote(text, 0, 9), 'here', reject);
     expect([one.trouble, one.corrections.length]).toEqual([true, 1]);
   });

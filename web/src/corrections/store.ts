@@ -1,5 +1,5 @@
 // Where corrections outlive the page: IndexedDB, one record a correction. Of an article only hashes are kept, by which it is
-// known again. Whoever cannot store gets an error from each call and goes on in memory (desk.ts).
+// known again. Whoever cannot store gets an error from each call and goes on in memory (ledger.ts).
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Sketch } from './likeness.ts';
 import { isStored, type Stored } from './model.ts';

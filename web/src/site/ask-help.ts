@@ -1,6 +1,6 @@
 // Brings the help on `?` and on its button: loaded then, not before.
 import { strings } from '../strings.ts';
-import type { GlossHelp } from './help.ts';
+import type { GlossHelp } from '../views/help.ts';
 
 export interface HelpHost extends HTMLElement {
   readonly asOf: string | undefined;
@@ -25,7 +25,7 @@ export class AskHelp {
 
   async show(): Promise<void> {
     try {
-      const { GlossHelp } = await import('./help.ts');
+      const { GlossHelp } = await import('../views/help.ts');
       this.#help ??= new GlossHelp();
     } catch {
       this.#host.complain(strings.loadFailed);

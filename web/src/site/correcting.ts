@@ -1,8 +1,8 @@
 // How a reader corrects: from the card of a mark, or by selecting words that should be one. The dialogs are loaded when they are
-// asked for; what holds is the desk's (corrections/desk.ts).
+// asked for; what holds is the ledger's (corrections/ledger.ts).
 import { html, nothing, type TemplateResult } from 'lit';
 import { isWhole, occurrences } from '../corrections/anchor.ts';
-import { Desk } from '../corrections/desk.ts';
+import { Ledger } from '../corrections/ledger.ts';
 import { LONGEST, quote } from '../corrections/model.ts';
 import type { Reader } from '../dom/reader.ts';
 import type { Mark, Span } from '../engine/wire.ts';
@@ -22,7 +22,7 @@ export interface CorrectingHost extends HTMLElement {
 }
 
 export class Correcting {
-  readonly desk: Desk;
+  readonly ledger: Ledger;
   readonly #host: CorrectingHost;
   #selected: Span | undefined;
   #asks: GlossCorrect | undefined;
@@ -30,7 +30,7 @@ export class Correcting {
 
   constructor(host: CorrectingHost) {
     this.#host = host;
-    this.desk = new Desk({
+    this.ledger = new Ledger({
       open: async () => (await import('../corrections/store.ts')).Store.open(),
       channel: typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('gloss-corrections'),
       changed: () => {
@@ -38,7 +38,7 @@ export class Correcting {
         this.#refresh();
       },
     });
-    host.article.corrector = this.desk;
+    host.article.corrector = this.ledger;
   }
 
   connect(): void {
@@ -112,9 +112,9 @@ export class Correcting {
     const { scope, change } = choice;
     const { scrollY } = window;
     getSelection()?.removeAllRanges();
-    await this.desk.add(quote(text, span.start, span.end), scope, change);
-    const made = this.desk.corrections.at(-1);
-    article.say(texts.said[change.does](question.words, made === undefined ? 0 : this.desk.places(made.id)));
+    await this.ledger.add(quote(text, span.start, span.end), scope, change);
+    const made = this.ledger.corrections.at(-1);
+    article.say(texts.said[change.does](question.words, made === undefined ? 0 : this.ledger.places(made.id)));
     const { marks = [] } = article.marks ?? {};
     const near = marks.findLast(({ start }) => start <= span.start) ?? marks[0];
     scrollTo({ top: scrollY, behavior: 'instant' });
@@ -126,9 +126,9 @@ export class Correcting {
       const { GlossCorrections } = await import('../views/corrections.ts');
       if (this.#list === undefined) {
         this.#list = new GlossCorrections();
-        this.#list.addEventListener('gloss-undo', () => void this.desk.undo());
+        this.#list.addEventListener('gloss-undo', () => void this.ledger.undo());
         this.#list.addEventListener('gloss-remove', (event) => {
-          void this.desk.remove((event as CustomEvent<string>).detail);
+          void this.ledger.remove((event as CustomEvent<string>).detail);
         });
       }
       return this.#list;
@@ -138,7 +138,7 @@ export class Correcting {
   }
 
   async undo(): Promise<void> {
-    await this.desk.undo();
+    await this.ledger.undo();
     this.#host.article.say(texts.undone);
   }
 
@@ -154,10 +154,10 @@ export class Correcting {
   }
 
   #refresh(): void {
-    const { desk } = this;
+    const { ledger } = this;
     if (this.#list === undefined) return;
-    const { corrections, canUndo, trouble } = desk;
-    this.#list.listed = { corrections, canUndo, trouble, places: (id) => desk.places(id) };
+    const { corrections, canUndo, trouble } = ledger;
+    this.#list.listed = { corrections, canUndo, trouble, places: (id) => ledger.places(id) };
   }
 
   // ---- what is selected -----------------------------------------------------------------------------------------------

@@ -302,7 +302,7 @@ export class GlossPage extends LitElement {
 
   override render(): TemplateResult {
     const { article, view, filter } = this;
-    const { desk } = this.#correcting;
+    const { ledger } = this.#correcting;
     const { at } = this.#attention;
     const reading = view === 'read';
     return html`
@@ -315,7 +315,7 @@ export class GlossPage extends LitElement {
             sample: () => this.#replace(sample, strings.status.replaced),
             open: (file) => this.#intake.open(file),
             clear: () => this.#replace('', strings.status.cleared),
-            corrections: desk.corrections.length,
+            corrections: ledger.corrections.length,
             listCorrections: () => void this.#correcting.list(),
             takeAway: () => void this.#takeAway(),
             deskTerms: this.#desk.active,
@@ -337,7 +337,7 @@ export class GlossPage extends LitElement {
                 : nothing
             }
             ${
-              desk.canUndo
+              ledger.canUndo
                 ? html`<button type="button" @click=${() => void this.#correcting.undo()}>
                     ${correctionStrings.undo}
                   </button>`
@@ -359,7 +359,7 @@ export class GlossPage extends LitElement {
               ${strings.help}
             </button>
           </div>
-          ${desk.trouble && desk.canUndo ? html`<p class="trouble">${correctionStrings.trouble}</p>` : nothing}
+          ${ledger.trouble && ledger.canUndo ? html`<p class="trouble">${correctionStrings.trouble}</p>` : nothing}
           <gloss-date
             .subject=${this.#date()}
             @gloss-date=${(event: CustomEvent<string | null>) => article.setDate(event.detail ?? undefined)}

@@ -22,14 +22,14 @@ const ALMOST = 0.9; // likeness from which an article needs no new sketch
 
 type Shelf = Pick<Store, 'articles' | 'of' | 'know' | 'put'>;
 
-export interface DeskOptions {
+export interface LedgerOptions {
   readonly open: () => Promise<Shelf>;
   readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | undefined;
   readonly changed: () => void; // other corrections hold than before
 }
 
-export class Desk {
-  readonly #options: DeskOptions;
+export class Ledger {
+  readonly #options: LedgerOptions;
   #shelf: Promise<Shelf> | undefined;
   #articles = new Map<string, KnownArticle>(); // in memory: what is stored, and what could not be
   #records = new Map<string, Stored>();
@@ -42,7 +42,7 @@ export class Desk {
   #looks = 0;
   trouble = false;
 
-  constructor(options: DeskOptions) {
+  constructor(options: LedgerOptions) {
     this.#options = options;
     options.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#heard(data));
   }

@@ -3,7 +3,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { shared } from '../element/shared-css.ts';
 import { helpStrings as texts } from '../strings/help.ts';
-import { dialogCss } from '../views/dialog-css.ts';
+import { dialogCss } from './dialog-css.ts';
 
 export class GlossHelp extends LitElement {
   static override readonly properties = { asOf: { attribute: false } };
