@@ -219,9 +219,8 @@ bool year_stands(const Cursor& c, const DatePart& part) {
   if (measures(c, s)) return behind_another(c, s) && c.find(s.next, LexClass::kCurrency).weak;
   if (s.behind && c.is(s.first - 1, Role::kYearStrong)) {
     const bool hedge = c.any(s.first - 1, mask(Role::kBy, Role::kFrom));
-    return !(s.counts && (hedge || s.year < 1500 || c.token(s.next).shape == Shape::kLower) &&
-             !c.is(s.first - 1, Role::kIn)) ||
-           (c.is(s.first - 1, Role::kIn) && s.year >= 1500);
+    return c.is(s.first - 1, Role::kIn) ||
+           !(s.counts && (hedge || s.year < 1500 || c.token(s.next).shape == Shape::kLower));
   }
   if (behind_another(c, s) || before_another(c, s) || (s.behind && headed(c, s))) return true;
   if (s.year >= kModern && s.year < kPastModern && dated_noun(c, s.next) && !is_sum(c, s)) return true;

@@ -44,6 +44,13 @@ std::uint32_t context_of(std::string_view value) {
 
 }  // namespace
 
+bool NameScan::spelt_out(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (token(t).shape != Shape::kSingleUpper || is(t + 1, ".")) return false;
+  }
+  return last - first > 2;
+}
+
 bool NameScan::hyphen(std::uint32_t t) const {
   if (t == 0 || t + 1 >= size() || !joined(t) || !joined(t + 1)) return false;
   const std::string_view s = article_->surface(t);

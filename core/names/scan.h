@@ -97,6 +97,8 @@ class NameScan {
   // `small_form` in any case.
   bool is(std::uint32_t t, std::string_view small_form) const;
   bool comma(std::uint32_t t) const { return is(t, ","); }
+  // Three or more single capitals without stops: "U P D A T E D" is a word spelt out, "J. R. R." is not.
+  bool spelt_out(std::uint32_t first, std::uint32_t last) const;
   bool hyphen(std::uint32_t t) const;      // "-" or a dash, without white space on either side
   bool possessive(std::uint32_t t) const;  // 's
   bool small(std::uint32_t t) const;       // a word in small letters

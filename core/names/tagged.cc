@@ -203,11 +203,8 @@ class OwnNames {
         (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName)))) {
       return true;
     }
-    bool word = false, letters = true;  // "U P D A T E D"
-    for (std::uint32_t t = name.first; t < name.last; ++t) {
-      letters = letters && scan_.token(t).shape == Shape::kSingleUpper;
-    }
-    if (letters && name.last - name.first > 2) return true;
+    if (scan_.spelt_out(name.first, name.last)) return true;
+    bool word = false;
     for (std::uint32_t t = name.first; t < name.last; ++t) {
       if (scan_.token(t).has(kFurniture)) return true;
       word = word || (scan_.token(t).kind == TokenKind::kWord && scan_.token(t).length > 1);

@@ -69,12 +69,7 @@ void RunJudge::own_words() {
       vote(r, -600, "");
     return;
   }
-  // "U P D A T E D"
-  std::uint32_t letters_alone = 0;
-  for (std::uint32_t t = first; t < last; ++t) {
-    letters_alone += scan_.token(t).shape == Shape::kSingleUpper && !scan_.is(t + 1, ".") ? 1 : 0;
-  }
-  if (letters_alone == count && count > 2) vote(kPersonRun, -900, "");
+  if (scan_.spelt_out(first, last)) vote(kPersonRun, -900, "");
   std::uint32_t commons = 0, words = 0;
   for (std::uint32_t t = first; t < last; ++t) {
     const Word& word = scan_[t];
