@@ -27,7 +27,7 @@ export const helpStrings = {
     'Names it has no list for are judged by the words around them. Organisations are half of its mistakes with names, and an unknown place of two words may be taken for a person.',
     'A country is an actor or a place by what it does in the sentence. Sport misleads it: in “a debut for Spain” it often errs.',
     'A place may be found and put at the wrong point of the map where several places share its name. Villages are mostly not known; streets and hospitals are not marked as places.',
-    'A bare year can be read as a plain number, above all in telegraphic style. Business days, “week 31” without a year, and “a couple” as two are not understood.',
+    'A bare year can be read as a plain number, as in the name of a law, and a holiday as that of another country.',
     'A date such as “last month” is only as right as the article’s date, and a bare “$” is concluded to be US dollars where nothing says otherwise. The card says what was inferred.',
     'In texts all in small letters or all in capitals about one mark in ten more is wrong or missing.',
     'Its lists and its model were made for English news. What happened after the date of the knowledge it does not know.',
