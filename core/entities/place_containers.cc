@@ -49,7 +49,9 @@ bool PlaceResolver::goes_on(const Name& inner, const Name& outer) const {
   for (std::uint32_t x = inner.readings.begin; x < inner.readings.end; ++x) {
     state = state || readings_[x].type == Type::kCountry;
     if (state && first.type == Type::kCountry) return true;
-    if (lies(readings_[x], outer) != Lies::kElsewhere) return false;
+    // One division lies in another one only where that is known: "Mombasa, Kisumu and Eldoret".
+    const Lies found = lies(readings_[x], outer);
+    if (found == Lies::kInside || (found == Lies::kNear && readings_[x].type != Type::kRegion)) return false;
   }
   return town || state;
 }

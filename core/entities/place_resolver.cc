@@ -191,6 +191,10 @@ int PlaceResolver::prior(const PlaceReading& reading) const {
 int PlaceResolver::country_signal(const Name& name, std::uint32_t r) const {
   const PlaceReading& reading = readings_[r];
   if (reading.country == 0 || reading.type == Type::kCountry) return 0;
+  // "Djibouti", the country, does not speak for Djibouti, the city.
+  for (std::uint32_t other = name.readings.begin; other < name.readings.end; ++other) {
+    if (readings_[other].type == Type::kCountry && readings_[other].country == reading.country) return 0;
+  }
   const bool anchored = name.anchor && readings_[name.chosen].type != Type::kCountry;
   const std::uint32_t own = anchored && readings_[name.chosen].country == reading.country ? 1 : 0;
   const std::uint32_t spoken =

@@ -16,7 +16,8 @@ namespace {
 constexpr Type kTypeOf[kReadings] = {Type::kPerson, Type::kOrganization, Type::kCity,        Type::kRegion,
                                      Type::kWater,  Type::kLandmark,     Type::kOrganization};
 
-constexpr int kSureEvidence = 350;  // a title before it, the head of a body at its end
+constexpr std::uint16_t kNamesake = 935;  // above a place that the pack is sure of
+constexpr int kSureEvidence = 350;        // a title before it, the head of a body at its end
 
 struct Judgement {
   Reading reading = kPersonRun;
@@ -54,7 +55,35 @@ struct PartOf {
   Type type = Type::kPerson;
   KnowledgeId knowledge = kNoId;
   std::uint16_t score = 0;
+  std::uint32_t token = 0;  // where the name that has it first stands
 };
+
+// "West officially filed"
+bool adverb(const NameScan& scan, std::uint32_t t) {
+  return scan.small(t) && !scan.starts_sentence(t) &&
+         (scan[t].pos == Pos::kAdverb || scan.article().surface(t).ends_with("ly"));
+}
+
+// A place, people or body that the pack lists under a surname of somebody named before ("Sudesh Amman …
+// Amman had"): what stands beside it must be fit for a person and for nothing else.
+bool stands_for_person(const NameWork& work, const KnownName& name) {
+  const NameScan& scan = work.scan;
+  const std::uint32_t t = name.first, last = name.last;
+  if (scan[t].has(kLocativeBefore) || scan[t].has(kWeakLocativeBefore) || scan.hyphen(last)) return false;
+  if (t > 0 && !scan.starts_sentence(t) &&
+      (scan.capital(t - 1) || scan.hyphen(t - 1) || scan.is(t - 1, "the") ||
+       scan[t - 1].is(LexClass::kDirection))) {
+    return false;
+  }
+  if (last < scan.size() && !scan.starts_sentence(last)) {
+    if (scan.capital(last) || (scan.comma(last) && scan.capital(last + 1))) return false;
+    if (name.type == Type::kDemonym && scan.noun_like(last)) return false;
+  }
+  const bool tagged = work.tagger.cost(t, last, TagKind::kPerson) == 0;
+  const std::uint32_t verb = last < scan.size() && adverb(scan, last) ? last + 1 : last;
+  if (name.type == Type::kCountry || name.type == Type::kGroup) return tagged;
+  return tagged || scan.verb_like(verb) || scan.possessive(last) || work.role_before[t] != 0;
+}
 
 int score_of(const Run& run, const Summary& all, const Judgement& j, std::uint32_t words) {
   const bool alone = words == 1;
@@ -73,6 +102,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
   std::uint32_t words = 0;
   for (const Run& run : work->runs) words += run.last - run.first;
   for (const KnownName& name : work->known) words += name.last - name.first;
+  words += static_cast<std::uint32_t>(work->tagger.names().size());
   FlatTable<Summary> summaries;
   summaries.reset(work->runs.size());
   FlatTable<PartOf> parts;
@@ -100,7 +130,9 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
   const auto register_part = [&](std::uint32_t token, Type type, KnowledgeId knowledge, int score) {
     if (scan.token(token).kind != TokenKind::kWord || scan[token].pos != Pos::kNone) return;
     PartOf& part = parts.at(scan[token].key);
-    if (score > part.score) part = {part.key, type, knowledge, static_cast<std::uint16_t>(score)};
+    if (score <= part.score) return;
+    const std::uint32_t first = part.score == 0 ? token : std::min(part.token, token);
+    part = {part.key, type, knowledge, static_cast<std::uint16_t>(score), first};
   };
   for (const KnownName& name : work->known) {
     if (name.type == Type::kPerson && name.score >= 800 && name.last - name.first > 1) {
@@ -135,6 +167,23 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
                !scan[run.first].is(LexClass::kEntity)) {
       register_part(run.first, Type::kOrganization, kNoId, 760);
     }
+  }
+
+  for (const TaggedName& name : work->tagger.names()) {
+    if (name.kind != TagKind::kPerson || name.last - name.first < 2 || scan.title_case(name.first)) continue;
+    const Word& surname = scan[name.last - 1];
+    if (surname.has(kSmallElsewhere) || work->known_at[name.first] != 0) continue;
+    register_part(name.last - 1, Type::kPerson, kNoId, surname.has(kCommon) ? 700 : 820);
+  }
+  for (const KnownName& name : work->known) {
+    if (name.last - name.first != 1 || name.type == Type::kPerson || name.score < 400) continue;
+    const PartOf* part = parts.find(scan[name.first].key);
+    if (part == nullptr || part->type != Type::kPerson || part->token >= name.first) continue;
+    if (!stands_for_person(*work, name)) continue;
+    sink->add(article.span(name.first, name.last), name.first, name.last, Category::kActor, Type::kPerson,
+              kNamesake, {.knowledge = part->knowledge});
+    sink->because("part of a name in this article", static_cast<std::int16_t>(kNamesake),
+                  article.surface(name.first));
   }
 
   for (const Run& run : work->runs) {

@@ -97,6 +97,10 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   // "dry (March to May)": a town by such a name is not worth the months.
   constexpr std::uint64_t kTimeWords = bit(LexClass::kMonth) | bit(LexClass::kWeekday);
   if (match.count == 1 && (match.flags & kWeak) != 0 && (scan[t].lex & kTimeWords) != 0) return;
+  // "God" is a town, too; "Jupiter, Florida" is one.
+  if (match.count == 1 && (scan[t].context & kNoName) != 0 && !(scan.comma(last) && scan.capital(last + 1))) {
+    return;
+  }
   const bool registration = (match.flags & kAcronym) != 0 && t > 1 && scan.hyphen(t - 1) &&
                             scan.token(t - 2).shape == Shape::kUpper && sense.type == Type::kOrganization;
   if (registration) return;  // "EP-CPP"

@@ -116,12 +116,23 @@ bool person_before_comma(const NameWork& work, std::uint32_t first) {
   return false;
 }
 
+// "History will judge us", "to head the talks".
+bool verb(const NameScan& scan, std::uint32_t t) {
+  if (t == 0 || !scan.small(t) || scan.starts_sentence(t)) return false;
+  if (scan[t - 1].pos == Pos::kAuxiliary) return true;
+  const bool object =
+      t + 1 < scan.size() && (scan[t + 1].pos == Pos::kDeterminer || scan[t + 1].pos == Pos::kPossessive ||
+                              scan[t + 1].pos == Pos::kPronoun);
+  return object && scan.is(t - 1, "to");
+}
+
 bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint32_t last, bool widened) {
   const NameScan& scan = work.scan;
   const bool name_next =
       person_could_start(work, last) || (scan.comma(last) && person_could_start(work, last + 1));
   switch (kind) {
     case RoleKind::kOffice: {
+      if (last - first == 1 && verb(scan, first)) return false;
       // "Martin Luther King": a word in the middle of a person's name.
       const bool inside = last - first == 1 && first > 1 && scan.capital(first) && scan.capital(first - 1) &&
                           !scan[first - 1].is(LexClass::kEntity) && !scan.starts_sentence(first) &&

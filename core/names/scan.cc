@@ -51,6 +51,12 @@ bool NameScan::spelt_out(std::uint32_t first, std::uint32_t last) const {
   return last - first > 2;
 }
 
+bool NameScan::plural_acronym(std::uint32_t t) const {
+  const std::string_view s = article_->surface(t);
+  if (s.size() < 3 || s.back() != 's') return false;
+  return std::all_of(s.begin(), s.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool NameScan::hyphen(std::uint32_t t) const {
   if (t == 0 || t + 1 >= size() || !joined(t) || !joined(t + 1)) return false;
   const std::string_view s = article_->surface(t);

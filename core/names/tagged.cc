@@ -92,7 +92,7 @@ class OwnNames {
   Type type_of(const TaggedName& name) const {
     switch (name.kind) {
       case TagKind::kPerson:
-        return Type::kPerson;
+        return of_person(name) ? Type::kOrganization : Type::kPerson;
       case TagKind::kOrg:
         return Type::kOrganization;
       case TagKind::kNorp:
@@ -142,6 +142,19 @@ class OwnNames {
     return false;
   }
 
+  // "((Akram Pasha": marks at either end are none of the name's.
+  void leave_marks(TaggedName* name) const {
+    const auto mark = [&](std::uint32_t t) {
+      const TokenKind kind = scan_.token(t).kind;
+      return kind != TokenKind::kWord && kind != TokenKind::kNumber && kind != TokenKind::kPossessive;
+    };
+    while (name->first < name->last && mark(name->first)) ++name->first;
+    while (name->first < name->last && mark(name->last - 1) && !scan_.is(name->last - 1, ".") &&
+           !scan_.is(name->last - 1, ")")) {
+      --name->last;
+    }
+  }
+
   // "Harbour Command (HARCOM) Task Group": a name has both brackets or neither.
   void leave_brackets(TaggedName* name) const {
     std::uint32_t open = 0,
@@ -162,6 +175,22 @@ class OwnNames {
       const bool dash = scan_.is(t, "-") || scan_.is(t, "–") || scan_.is(t, "—");
       if (dash && !scan_.hyphen(t)) name->last = t;
     }
+  }
+
+  // "G. Edward Griffin": the tagger leaves an initial at the front out now and then.
+  void take_initial(TaggedName* name) const {
+    if (name->kind != TagKind::kPerson || name->first == 0 || scan_.starts_sentence(name->first)) return;
+    const std::uint32_t t = name->first - 1;
+    if (scan_.token(t).shape != Shape::kSingleUpper || !article_.surface(t).ends_with('.')) return;
+    if (!scan_.starts_sentence(t) && t > 0 && scan_.token(t - 1).capitalised()) return;
+    name->first = t;
+  }
+
+  // "Trump-critic": where the rules see a word with a tail, the name is the word.
+  void leave_tail(TaggedName* name) const {
+    const Run* run = find_run(work_, name->first);
+    if (run == nullptr || run->last >= name->last || run->last + 1 >= scan_.size()) return;
+    if (scan_.hyphen(run->last) && scan_.small(run->last + 1)) name->last = run->last;
   }
 
   // "Prof Avi Shlaim", "Judge Beatrix Owen": the tagger takes a title for a name now and then.
@@ -197,6 +226,8 @@ class OwnNames {
                                                         scan_.token(name.first).shape == Shape::kUpper))) {
       return true;
     }
+    // "DVDs": capitals with a plural are a kind of thing.
+    if (name.last - name.first == 1 && scan_.plural_acronym(name.first)) return true;
     // "Store is on the small side"
     const Word& opening = scan_[name.first];
     if (name.last - name.first == 1 && opening.has(kDistrusted) &&
@@ -213,6 +244,19 @@ class OwnNames {
   }
 
  private:
+  // "Maria Sole of Brightwater": a body or a place, no second person.
+  bool of_person(const TaggedName& name) const {
+    if (name.first < 2 || !scan_.is(name.first - 1, "of")) return false;
+    const std::uint32_t end = name.first - 1;
+    for (std::uint32_t back = 2; back <= 4 && back <= end; ++back) {
+      const std::uint32_t at = work_.tagged_at[end - back];
+      if (at == 0) continue;
+      const TaggedName& left = work_.tagger.names()[at - 1];
+      if (left.kind == TagKind::kPerson && left.last == end) return true;
+    }
+    return false;
+  }
+
   // "the Zaghawa fled", "Zaghawas": the people, not their adjective.
   bool people(const TaggedName& name) const {
     const std::uint32_t last = name.last;
@@ -304,6 +348,10 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
     name.last = end_of(*work, name);
     own.leave_dash(&name);
     own.leave_brackets(&name);
+    own.leave_marks(&name);
+    if (name.first == name.last) continue;
+    own.leave_tail(&name);
+    own.take_initial(&name);
     own.leave_titles(&name);
     own.leave_place_noun(&name);
     if (own.no_name(name) || own.decided(name)) continue;

@@ -69,6 +69,7 @@ void RunJudge::own_words() {
       vote(r, -600, "");
     return;
   }
+  if (count == 1 && scan_.plural_acronym(first)) vote(kOrgRun, -600, "");  // "DVDs"
   if (scan_.spelt_out(first, last)) vote(kPersonRun, -900, "");
   std::uint32_t commons = 0, words = 0;
   for (std::uint32_t t = first; t < last; ++t) {
