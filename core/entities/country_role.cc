@@ -136,6 +136,7 @@ bool CountryJudge::act_noun_ends(std::uint32_t t, std::uint32_t* end) const {
       continue;
     }
     if (scan_.hyphen(t)) continue;
+    if (t == limit - 5 && (scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "‘"))) continue;
     const std::uint32_t m = mentions_.beginning_at(t);
     if (m != kNoId) {
       const Annotation& a = annotation_of(document_, mentions_[m]);
@@ -258,6 +259,7 @@ void CountryJudge::behind() {
     // "US strikes", "Turkey strikes": a noun if nothing determines what follows it as an object.
     const bool object = scan_[verb].is(LexClass::kActVerb) && has(verb + 1) &&
                         (scan_[verb + 1].pos == Pos::kDeterminer || scan_[verb + 1].pos == Pos::kPossessive ||
+                         scan_.is(verb + 1, "nearly") || scan_.is(verb + 1, "almost") ||
                          scan_[verb + 1].is(LexClass::kEntity));
     if (!object) return attributed(t);
   }
@@ -302,7 +304,7 @@ void CountryJudge::preposition(std::uint32_t t, std::string_view word) {
     }
     return false;
   };
-  if (is("with") || is("without")) return vote(200, "one side of a relation");
+  if (is("with") || is("without")) return vote(takes(t, 1, word) ? 320 : 200, "one side of a relation");
   if (is("against") || is("versus") || is("vs")) return vote(400, "acted against");
   if (is("by")) return vote(300, "by whom");
   if (is("between") || is("among")) return vote(takes(t, 4, "") ? 300 : -60, "one side of a relation");

@@ -26,6 +26,40 @@ bool plural_follows(const Cursor& c, std::uint32_t t) {
   return false;
 }
 
+// "Su-30", "AH-64E", "M1A2": letters and digits in one, from `t` on; t + 1 where there are no digits.
+std::uint32_t designation_end(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kMost = 8;
+  const Shape shape = c.token(t).shape;
+  if (shape != Shape::kUpper && shape != Shape::kSingleUpper && shape != Shape::kCapital &&
+      shape != Shape::kMixed) {
+    return t + 1;
+  }
+  std::uint32_t end = t + 1, after_digits = t + 1;
+  while (end < t + kMost && c.glued(end - 1)) {
+    if (c.is_dash(end) && !(c.glued(end) && (c.is_digits(end + 1) || c.is_word(end + 1)))) break;
+    if (c.is_digits(end)) {
+      after_digits = end + 1;
+    } else if (c.is_word(end) && !c.is_dash(end - 1) && c.token(end).shape != Shape::kLower) {
+      if (after_digits == end) after_digits = end + 1;
+    } else if (!c.is_dash(end)) {
+      break;
+    }
+    ++end;
+  }
+  return after_digits;
+}
+
+// Behind "87 of 112" and "two of the three": the token after that second number, which has the noun; else 0.
+std::uint32_t past_whole(const Cursor& c, std::uint32_t t) {
+  if (c.is(t, Role::kOut)) ++t;
+  if (!c.is(t, Role::kOf)) return 0;
+  ++t;
+  while (c.goes_on(t) && c.any(t, mask(Role::kThe, Role::kHisHer))) ++t;
+  std::uint32_t end = t;
+  while (end < t + 4 && c.goes_on(end) && (c.is_digits(end) || c.has(end, LexClass::kNumberWord))) ++end;
+  return end == t ? 0 : end;
+}
+
 }  // namespace
 
 bool is_plural(const Cursor& c, std::uint32_t t) {
@@ -60,6 +94,8 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     noun->append(c.surface(t + 4));
     return true;
   }
+  if (const std::uint32_t behind = past_whole(c, t); behind != 0) t = behind;
+  if (!c.goes_on(t)) return false;
   std::uint32_t at = t;
   // "hundreds of protesters", "50 of the students"; "one of the students" counts nothing.
   const bool partitive = !number.word_one && c.goes_on(at + 1) &&
@@ -129,10 +165,10 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     if (!noun->empty() && !hyphenated) noun->append(' ');
     noun->append(c.surface(at));
     if (!hyphenated) ++words;
-    if (c.glued(at) && c.is_dash(at + 1) && c.glued(at + 1) && c.is_digits(at + 2)) {
-      noun->append('-').append(c.surface(at + 2));  // two Su-30 jets
-      at += 2;
-      if (words == 1 && !is_plural(c, at + 1)) return true;
+    if (const std::uint32_t end = designation_end(c, at); end > at + 1) {
+      for (std::uint32_t k = at + 1; k < end; ++k) noun->append(c.surface(k));
+      at = end - 1;
+      if (words == 1 && !plural_follows(c, at + 1)) return true;
       continue;
     }
     if (words == 1 && !hyphenated) first_word = Text(c.surface(at));

@@ -21,7 +21,7 @@ namespace gloss::figures {
   X(kOf, "of") X(kAnd, "and") X(kOr, "or") X(kTo, "to") X(kBetween, "between") X(kFrom, "from")       \
   X(kArticle, "article") X(kThe, "the") X(kPer, "per") X(kHisHer, "possessive_determiner")            \
   X(kIn, "in") X(kOn, "on") X(kAt, "at") X(kBy, "by") X(kPoint, "point") X(kEvery, "every")         \
-  X(kMinus, "minus") X(kOld, "old")           \
+  X(kMinus, "minus") X(kOld, "old") X(kOut, "out")   \
   X(kYearBefore, "year_before")            /* may stand in front of a year */                        \
   X(kYearStrong, "year_strong")            /* … and makes any four digits one */                     \
   X(kYearAttributive, "year_attributive")  /* "a 2021 coup" */                                       \

@@ -191,6 +191,8 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
       !c.has(last + 1, LexClass::kTimeUnit) && !c.is(last + 1, Role::kH) && c.token(last + 1).length != 1) {
     return false;  // "14.7C/ per share"
   }
+  // "20 F-16s"
+  if (c.is_dash(last) && c.glued_before(last) && c.glued(last) && c.is_digits(last + 1)) return false;
   const bool ticks = c.is_char(at, '"') || word == "''" || c.is_char(at, '\'') || word == "\u2019";
   if (ticks) {
     if (!glued) return false;

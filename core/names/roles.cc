@@ -116,14 +116,17 @@ bool person_before_comma(const NameWork& work, std::uint32_t first) {
   return false;
 }
 
-// "History will judge us", "to head the talks".
+// "History will judge us", "to head the talks", "who heads the alliance".
 bool verb(const NameScan& scan, std::uint32_t t) {
   if (t == 0 || !scan.small(t) || scan.starts_sentence(t)) return false;
   if (scan[t - 1].pos == Pos::kAuxiliary) return true;
   const bool object =
       t + 1 < scan.size() && (scan[t + 1].pos == Pos::kDeterminer || scan[t + 1].pos == Pos::kPossessive ||
                               scan[t + 1].pos == Pos::kPronoun);
-  return object && scan.is(t - 1, "to");
+  if (object && scan.is(t - 1, "to")) return true;
+  return object && scan.article().surface(t).ends_with('s') &&
+         (scan[t - 1].pos == Pos::kRelative || scan[t - 1].pos == Pos::kPronoun || scan.comma(t - 1) ||
+          scan.capital(t - 1));
 }
 
 bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint32_t last, bool widened) {
@@ -149,6 +152,7 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
       return scan.token(first).capitalised() ? person_could_start(work, last) : whose && name_next;
     }
     case RoleKind::kOf:
+      if (last - first == 1 && verb(scan, first)) return false;
       if (scan.noun_like(last)) return false;
       return widened || name_next || scan.is(last, "of") || scan.is(last, "for") ||
              person_before_comma(work, first) || (first > 0 && scan.possessive(first - 1));
@@ -174,7 +178,8 @@ void find_roles(NameWork* work) {
     const RoleKind kind = kind_of(article.lexeme(*head).value);
     std::uint32_t last = t + head->count;
     bool widened = false;
-    std::uint32_t first = widen_left(*work, t, floor, &widened);
+    // "the command's chief Gen. Syed Munir": two roles.
+    std::uint32_t first = kind == RoleKind::kRank ? t : widen_left(*work, t, floor, &widened);
     // "Unification Minister": a capital of no other meaning belongs to the capital behind it.
     if (kind == RoleKind::kOffice && first == t && t > floor && scan.token(t).capitalised() &&
         !scan.starts_sentence(t) && scan.capital(t - 1) && scan[t - 1].has(kCommon) &&
@@ -184,8 +189,9 @@ void find_roles(NameWork* work) {
     }
     // "deputy" was read as an office of its own: here it belongs to the head behind it.
     std::uint32_t begin = 0;
-    if (first == floor && !work->roles.empty() && work->roles.back().last == floor &&
-        domain_ends_at(scan, first, work->roles.back().first, &begin) && begin == work->roles.back().first) {
+    if (kind != RoleKind::kRank && first == floor && !work->roles.empty() &&
+        work->roles.back().last == floor && domain_ends_at(scan, first, work->roles.back().first, &begin) &&
+        begin == work->roles.back().first) {
       work->role_at[begin] = 0;
       work->role_before[floor] = 0;
       work->roles.pop_back();

@@ -57,6 +57,11 @@ bool NameScan::plural_acronym(std::uint32_t t) const {
   return std::all_of(s.begin(), s.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+std::uint32_t NameScan::with_dot(std::uint32_t last) const {
+  if (last == 0 || last + 1 >= size() || !words_[last - 1].is(LexClass::kNameSuffix)) return last;
+  return is(last, ".") && joined(last) && !starts_sentence(last + 1) ? last + 1 : last;
+}
+
 bool NameScan::hyphen(std::uint32_t t) const {
   if (t == 0 || t + 1 >= size() || !joined(t) || !joined(t + 1)) return false;
   const std::string_view s = article_->surface(t);

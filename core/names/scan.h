@@ -100,9 +100,12 @@ class NameScan {
   // Three or more single capitals without stops: "U P D A T E D" is a word spelt out, "J. R. R." is not.
   bool spelt_out(std::uint32_t first, std::uint32_t last) const;
   bool plural_acronym(std::uint32_t t) const;  // "DVDs"
-  bool hyphen(std::uint32_t t) const;          // "-" or a dash, without white space on either side
-  bool possessive(std::uint32_t t) const;      // 's
-  bool small(std::uint32_t t) const;           // a word in small letters
+  // Where a name that ends at `last` ends with the dot of its "Jr.": inside a sentence, the dot is the
+  // name's.
+  std::uint32_t with_dot(std::uint32_t last) const;
+  bool hyphen(std::uint32_t t) const;      // "-" or a dash, without white space on either side
+  bool possessive(std::uint32_t t) const;  // 's
+  bool small(std::uint32_t t) const;       // a word in small letters
   bool capital(std::uint32_t t) const { return t < size() && words_[t].has(kCapital); }
   // A small content word that no list calls a verb: what makes the word before it an attribute.
   bool noun_like(std::uint32_t t) const;

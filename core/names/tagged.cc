@@ -328,7 +328,10 @@ std::int32_t tagger_says(const NameWork& work, std::uint32_t first, std::uint32_
   if (cost == 0) return std::min(work.tagger_weights[weights.agrees], std::max(ceiling - score, 0));
   std::int64_t objection = std::int64_t{cost} * work.tagger_weights[TaggerWeight::kSlope] / 100;
   if (source == Source::kBareRun) objection += work.tagger_weights[TaggerWeight::kBareOtherwise];
-  const std::int64_t most = work.tagger_weights[weights.against] / (begins ? 2 : 1);
+  // "deforestation in the Amazon": what a list and a preposition say together stands firmer.
+  const bool located = source == Source::kKnown && score >= kSureScore && kind == TagKind::kPlace &&
+                       work.scan[first].has(kLocativeBefore);
+  const std::int64_t most = work.tagger_weights[weights.against] / (begins || located ? 2 : 1);
   return static_cast<std::int32_t>(-std::min({objection, most, std::int64_t{score}}));
 }
 
@@ -368,8 +371,8 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
     }
     if (there) continue;
     const Type type = own.type_of(name);
-    sink->add(work->article->span(name.first, name.last), name.first, name.last, category_of(type), type,
-              score);
+    const std::uint32_t last = type == Type::kPerson ? work->scan.with_dot(name.last) : name.last;
+    sink->add(work->article->span(name.first, last), name.first, last, category_of(type), type, score);
     sink->because("tagger", static_cast<std::int16_t>(score), work->article->surface(name.last - 1));
   }
 }

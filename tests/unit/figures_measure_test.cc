@@ -129,7 +129,7 @@ TEST(FiguresNumber, Ratios) {
   EXPECT_EQ(figures_of("One in five women agreed."), "percent[One in five] 20");
   EXPECT_EQ(figures_of("two out of three voters"), "percent[two out of three] 66.666667");
   EXPECT_EQ(figures_of("They killed two in 10 raids."), "number[two] 2 killed; number[10] 10 raids");
-  EXPECT_EQ(figures_of("She won 17 out of 18 matches."), "number[17] 17; number[18] 18 matches");
+  EXPECT_EQ(figures_of("She won 17 out of 18 matches."), "number[17] 17 matches; number[18] 18 matches");
 }
 
 TEST(FiguresNumber, StandingAlone) {
