@@ -67,6 +67,7 @@ bool is_plural(const Cursor& c, std::uint32_t t) {
   if (c.is(t, Role::kPeople)) return true;
   const std::string_view s = c.surface(t);
   if (c.token(t).shape == Shape::kCapital && ends_with(s, "ese")) return true;  // two Portuguese
+  if (c.token(t).shape == Shape::kCapital && ends_with(s, "us")) return false;  // 12 Airbus A320 planes
   return s.size() > 2 && s.back() == 's' && s[s.size() - 2] != 's' && !c.is(t, Role::kNotPlural) &&
          c.token(t).shape != Shape::kUpper;
 }
@@ -145,9 +146,17 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       continue;
     }
     if (words == 0 && ends_with(c.surface(at), "ly") && !single && plural_follows(c, at + 1)) continue;
+    // "50 Boeing 737 Max jets": the number of the model inside the noun.
+    if (words > 0 && c.is_digits(at) && c.token(at - 1).capitalised() && plural_follows(c, at + 1)) {
+      noun->append(' ').append(c.surface(at));
+      continue;
+    }
     if (!c.is_word(at)) break;
     const bool hyphenated = words > 0 && c.is_dash(at - 1);
-    if (!hyphenated && (c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
+    const bool when = c.any(at, mask(Role::kEarly, Role::kLate)) &&  // "48 early Friday"
+                      (c.find(at + 1, LexClass::kWeekday) || c.find(at + 1, LexClass::kMonth) ||
+                       c.has(at + 1, LexClass::kRelativeDay));
+    if (!hyphenated && (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
                         c.find(at, LexClass::kWeekday) || c.has(at, LexClass::kRelativeDay))) {
       break;
     }

@@ -21,7 +21,8 @@ bool glued_label(const Cursor& c, const Number& n) {
     if (c.is_dash(t - 1) && c.glued_before(t - 1) && t > 1) {
       const TokenKind kind = c.token(t - 2).kind;
       if (kind == TokenKind::kNumber) return true;
-      if (kind == TokenKind::kWord && !c.any(t - 2, mask(Role::kMid, Role::kYearBefore))) return true;
+      if (kind == TokenKind::kWord && (!n.numeral || !c.any(t - 2, mask(Role::kMid, Role::kYearBefore))))
+        return true;  // "father-of-three" counts nothing that is named
     }
   }
   if (n.numeral && c.glued(n.last - 1)) {

@@ -170,12 +170,13 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   return true;
 }
 
-// Not more than one sentence after what was counted: further back it is seldom that which is meant.
+// Not more than one sentence after what was counted, in its paragraph: further back it is seldom that which
+// is meant.
 bool near(const Cursor& c, std::uint32_t noun, std::uint32_t t) {
   if (noun == 0 || t <= noun || t - noun >= kMemoryTokens) return false;
   int sentences = 0;
   for (std::uint32_t at = noun + 1; at <= t; ++at) {
-    if (!c.goes_on(at) && ++sentences > 1) return false;
+    if (!c.goes_on(at) && (++sentences > 1 || c.token(at - 1).has(kParagraphAfter))) return false;
   }
   return true;
 }
@@ -251,7 +252,11 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
                         !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
     const bool year = n.plain && n.value >= 1000 && n.value < 2100;
-    const bool back = !states && !behind && !year && !n.has_point && near(c, memory->noun_token, n.first) &&
+    // "voted 52 to 48": votes, which the text need not name.
+    const bool tally = (c.is(last, Role::kTo) && c.is_digits(last + 1)) ||
+                       (n.first > 1 && c.is(n.first - 1, Role::kTo) && c.is_digits(n.first - 2));
+    const bool back = !states && !tally && !behind && !year && !n.has_point &&
+                      near(c, memory->noun_token, n.first) &&
                       (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
     if (back && !memory->noun.empty()) {
       r->unit = memory->noun;
