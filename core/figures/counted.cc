@@ -156,7 +156,8 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     const bool when = c.any(at, mask(Role::kEarly, Role::kLate)) &&  // "48 early Friday"
                       (c.find(at + 1, LexClass::kWeekday) || c.find(at + 1, LexClass::kMonth) ||
                        c.has(at + 1, LexClass::kRelativeDay));
-    if (!hyphenated && (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
+    const bool model = words > 0 && designation_end(c, at) > at + 1;  // the "A" of "A320" is no article
+    if (!hyphenated && !model && (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
                         c.find(at, LexClass::kWeekday) || c.has(at, LexClass::kRelativeDay))) {
       break;
     }

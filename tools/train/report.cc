@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "text/article.h"
+#include "text/offsets.h"
 
 namespace gloss::train {
 namespace {
@@ -44,20 +45,9 @@ Score measure(const std::vector<Document>& documents, const KnowledgeTables& tab
 
 namespace {
 
-std::uint32_t utf16_units(std::string_view bytes) {
-  std::uint32_t count = 0;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    count += (byte & 0xC0) == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1;
-  }
-  return count;
-}
-
-void put(const std::string& text, std::uint32_t begin, std::uint32_t end, const std::string& kind,
+void put(const OffsetMap& offsets, std::uint32_t begin, std::uint32_t end, const std::string& kind,
          nlohmann::json* line) {
-  const std::uint32_t start = utf16_units(std::string_view(text).substr(0, begin));
-  const std::uint32_t size = utf16_units(std::string_view(text).substr(begin, end - begin));
-  (*line)["spans"].push_back({{"start", start}, {"end", start + size}, {"kind", kind}});
+  (*line)["spans"].push_back({{"start", offsets.utf16(begin)}, {"end", offsets.utf16(end)}, {"kind", kind}});
 }
 
 nlohmann::json line_of(const Document& document) {
@@ -86,7 +76,8 @@ bool write_spans(const std::string& path, const std::vector<Document>& documents
   std::ofstream out(path);
   for (const Document& document : documents) {
     nlohmann::json line = line_of(document);
-    for (const GoldSpan& span : document.spans) put(document.text, span.begin, span.end, span.kind, &line);
+    const OffsetMap offsets(document.text);
+    for (const GoldSpan& span : document.spans) put(offsets, span.begin, span.end, span.kind, &line);
     out << line.dump() << '\n';
   }
   out.close();
@@ -102,9 +93,10 @@ bool write_names(const std::string& path, const std::vector<Document>& documents
     article.read(document.text, tables);
     tagger.tag(article, model, passes);
     nlohmann::json line = line_of(document);
+    const OffsetMap offsets(document.text);
     for (const TaggedName& name : tagger.names()) {
       const Span at = article.span(name.first, name.last);
-      put(document.text, at.begin, at.end, kKinds[static_cast<int>(name.kind)], &line);
+      put(offsets, at.begin, at.end, kKinds[static_cast<int>(name.kind)], &line);
     }
     out << line.dump() << '\n';
   }
