@@ -101,6 +101,19 @@ bool is_site(Type type) {
   return type == Type::kEnergy || type == Type::kPort || type == Type::kBase || type == Type::kZone;
 }
 
+// A base or a strait that the pack lists, or a town before "base", right before its noun in small letters:
+// "Bagram base", "Bab el-Mandeb strait". Empty where there is none.
+PatternName listed_before(const AssetPass& pass, std::uint32_t head, Type type) {
+  constexpr std::uint32_t kLongest = 6;
+  for (std::uint32_t t = head - std::min(head - pass.facts.first, kLongest); t < head; ++t) {
+    const PhraseMatch* entity = pass.reading.entity(t, head);
+    if (entity == nullptr || t + entity->count != head) continue;
+    const Type of = pass.reading.type_of(*entity);
+    if (of == type || (type == Type::kBase && of == Type::kCity)) return {{t, head}, entity};
+  }
+  return {};
+}
+
 void find_class(AssetPass& pass, std::uint32_t at) {
   const bool tied = pass.reading.tied_before(at);
   const Run run = pass.reading.name_before(tied ? at - 1 : at, pass.facts);
@@ -150,12 +163,15 @@ void find_head(AssetPass& pass, std::uint32_t at) {
   const bool proper = article.tokens[at].capitalised();
   const PhraseMatch* none = article.longest(at, LexClass::kAssetNot);
   if ((none != nullptr && none->count >= head->count) || pass.reading.tied_behind(last - 1)) return;
-  if ((row.value == "proper" && !proper) || (row.value == "small" && proper)) return;
-  pass.head_end = last;
-
   const std::uint32_t start = before_modifiers(pass, at);
-  const Run run = pass.reading.name_before(start, pass.facts);
-  const PatternName name = pass.facts.headline ? known_end(pass, run) : cut_front(pass, run, proper);
+  PatternName name;
+  if (!proper && !pass.facts.headline) name = listed_before(pass, start, row.type);
+  if ((row.value == "proper" && !proper && name.run.empty()) || (row.value == "small" && proper)) return;
+  pass.head_end = last;
+  if (name.run.empty()) {
+    const Run run = pass.reading.name_before(start, pass.facts);
+    name = pass.facts.headline ? known_end(pass, run) : cut_front(pass, run, proper);
+  }
   if (name.run.empty()) return;
   const bool known = name.entity != nullptr;
   if (!known && stands_for_nothing(pass, name.run, row)) return;
@@ -219,7 +235,12 @@ void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too) {
   const bool ranked = article.is(begin, LexClass::kRole) || article.is(begin, LexClass::kHonorific);
   if (ranked && (!rank_too || run.last == begin + 1)) return;
   const PhraseMatch* entity = pass.reading.entity(begin, run.last);
-  if (entity != nullptr && begin + entity->count == run.last) return;  // the pack knows better
+  const bool whole = entity != nullptr && begin + entity->count == run.last;
+  // "the frigate Alborz": a ship by the name of mountains; of any other name the pack knows better.
+  const bool namesake =
+      whole && is_place(pass.reading.type_of(*entity)) && chain.first > pass.facts.first &&
+      (article.surface(chain.first - 1) == "the" || article.surface(chain.first - 1) == "The");
+  if (whole && !namesake) return;
   if (entity != nullptr && pass.reading.type_of(*entity) == Type::kDemonym) return;
   // "Grace 1", not "Grace 1 mile off"
   if (run.last + 1 < pass.facts.last && article.tokens[run.last].kind == TokenKind::kNumber &&
@@ -228,7 +249,7 @@ void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too) {
        !pass.reading.function(run.last + 1).empty())) {
     ++run.last;
   }
-  const int score = ranked ? 760 : article.is(begin, LexClass::kGivenName) ? 600 : 700;
+  const int score = namesake ? 930 : ranked ? 760 : article.is(begin, LexClass::kGivenName) ? 600 : 700;
   pass.add(begin, run.last, Type::kVehicle, score, kCandidateNamed);
   pass.sink.because("ship-after-kind", static_cast<std::int16_t>(score), article.lexeme(*chain.noun).phrase);
   pass.names.add(article, run, Type::kVehicle, static_cast<std::uint16_t>(score));

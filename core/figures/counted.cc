@@ -157,8 +157,9 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
                       (c.find(at + 1, LexClass::kWeekday) || c.find(at + 1, LexClass::kMonth) ||
                        c.has(at + 1, LexClass::kRelativeDay));
     const bool model = words > 0 && designation_end(c, at) > at + 1;  // the "A" of "A320" is no article
-    if (!hyphenated && !model && (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
-                        c.find(at, LexClass::kWeekday) || c.has(at, LexClass::kRelativeDay))) {
+    if (!hyphenated && !model &&
+        (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
+         c.find(at, LexClass::kWeekday) || c.has(at, LexClass::kRelativeDay))) {
       break;
     }
     const bool casualty = c.is(at, Role::kCasualty);

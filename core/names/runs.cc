@@ -34,6 +34,7 @@ class RunReader {
     if (head == nullptr && t > 0) head = article_.longest(t - 1, LexClass::kOrgHead);  // "Task Force"
     return head != nullptr && article_.lexeme(*head).value == "takes_number";
   }
+  std::uint32_t numbered(std::uint32_t first, std::uint32_t last) const;
   void add(std::uint32_t first, std::uint32_t last);
   void cut_and_add(std::uint32_t first, std::uint32_t last);
 
@@ -175,6 +176,19 @@ std::uint32_t RunReader::extend(std::uint32_t first) {
   return end;
 }
 
+// "47th Mechanized Brigade": the number of a unit, fleet or court is part of its name.
+std::uint32_t RunReader::numbered(std::uint32_t first, std::uint32_t last) const {
+  if (first < 2 || scan_.starts_sentence(first) || scan_.token(first - 2).kind != TokenKind::kNumber ||
+      scan_.token(first - 2).length > 3 || !scan_.joined(first - 1) || scan_.starts_sentence(first - 1)) {
+    return first;
+  }
+  const PhraseMatch* suffix = article_.longest(first - 1, LexClass::kOrdinalSuffix);
+  const PhraseMatch* head = article_.longest(last - 1, LexClass::kOrgHead);
+  if (suffix == nullptr || head == nullptr) return first;
+  const std::string_view value = article_.lexeme(*head).value;
+  return value == "takes_number" || value == "numbered" ? first - 2 : first;
+}
+
 void RunReader::add(std::uint32_t first, std::uint32_t last) {
   // Words that only a sentence start or a headline capitalised do not open a name.
   while (first < last && scan_[first].has(kDistrusted) && !scan_.title_case(first) &&
@@ -198,7 +212,7 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
     ++first;
   }
   Run run;
-  run.first = first;
+  run.first = first = numbered(first, last);
   run.last = last;
   for (std::uint32_t t = first; t < last; ++t) {
     run.key = (run.key ^ scan_[t].key) * 16777619u;

@@ -317,6 +317,11 @@ std::int32_t tagger_says(const NameWork& work, std::uint32_t first, std::uint32_
   const Opinion weights = opinion(last - first, type, score, source);
   const TagKind kind = kind_of(type);
   std::int32_t cost = work.tagger.cost(first, last, kind);
+  // "Han Dong-hoon": the small syllable is nothing to the tagger; what stands before it is.
+  if (cost >= Tagger::kForbidden && kind == TagKind::kPerson && last - first > 3 &&
+      work.scan.hyphen(last - 2) && work.scan.small(last - 1)) {
+    cost = work.tagger.cost(first, last - 2, kind);
+  }
   bool begins = false;  // the tagger has a shorter one of the kind there: "Ministry of Trade" and Industry
   if (cost != 0 && work.tagged_at[first] != 0) {
     const TaggedName& name = work.tagger.names()[work.tagged_at[first] - 1];

@@ -87,6 +87,11 @@ void RunJudge::own_words() {
     if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first) vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
   }
+  // "Han Dong-hoon", "Tsai Ing-wen": family name, then two syllables of which the second is small.
+  if (count == 4 && scan_.hyphen(last - 2) && scan_.small(last - 1) && scan_.capital(last - 3) &&
+      scan_.token(first).shape == Shape::kCapital && !scan_[first].has(kCommon)) {
+    vote(kPersonRun, 300, "family name and two syllables");
+  }
   const Word& head = scan_[last - 1];
   if (scan_[first].is(LexClass::kGivenName)) vote(kPersonRun, count > 1 ? 330 : 50, "given name");
   if (scan_[first].is(LexClass::kEventHead) && count > 1) {
