@@ -5,6 +5,12 @@
 namespace gloss {
 namespace {
 
+// What an asset can begin with. (A model's number has a designation's trigger or a model's name.)
+constexpr std::uint64_t kBegins =
+    bit(LexClass::kEntity) | bit(LexClass::kAssetNoun) | bit(LexClass::kAssetHead) | bit(LexClass::kAssetOf) |
+    bit(LexClass::kAssetModifier) | bit(LexClass::kAssetMaker) | bit(LexClass::kAssetPrefix) |
+    bit(LexClass::kAssetModel) | bit(LexClass::kAssetNot) | bit(LexClass::kDesignation);
+
 void find_generic(AssetPass& pass, std::uint32_t at, std::uint32_t* from) {
   if (at < *from) return;
   Chain chain;
@@ -113,7 +119,7 @@ void AssetFinder::find(const Article& article, CandidateSink* sink) {
     pass.facts.spoke_of = spoke_of;
     std::uint32_t generic_from = sentence.first;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-      if (article.tokens[t].has(kFurniture) || article.matches_at(t).empty()) continue;
+      if (article.tokens[t].has(kFurniture) || !article.begins(t, kBegins)) continue;
       find_known(pass, t);
       find_ship(pass, t);
       find_model(pass, t);

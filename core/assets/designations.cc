@@ -71,6 +71,7 @@ Designations::Rule& Designations::rule(const Article& article, LexemeId id) {
 
 bool Designations::match(const Article& article, std::uint32_t at, Match* match) {
   match->last = at;
+  if (!article.begins(at, bit(LexClass::kDesignation))) return false;
   bool begins = false;
   for (const PhraseMatch& trigger : article.matches_at(at)) {
     const Sense& sense = article.knowledge->sense(trigger.sense);

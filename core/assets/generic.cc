@@ -51,10 +51,13 @@ bool read_chain(const AssetReading& reading, std::uint32_t at, const SentenceFac
   constexpr int kMaxPhrases = 8;  // bounds the cost where modifiers follow modifiers without end
   std::uint32_t pos = at;
   for (int phrases = 0; pos < facts.last && phrases < kMaxPhrases; ++phrases) {
+    constexpr std::uint64_t kRanked =
+        bit(LexClass::kAssetNot) | bit(LexClass::kAssetNoun) | bit(LexClass::kAssetModifier);
+    if (!article.begins(pos, kRanked)) break;
     const PhraseMatch* best = nullptr;
     LexClass lex = LexClass::kEntity;
     for (const PhraseMatch& match : article.matches_at(pos)) {
-      const LexClass of = article.knowledge->sense(match.sense).lex;
+      const LexClass of = match.lex;
       if (rank(of) == 0 || pos + match.count > facts.last) continue;
       if (best == nullptr || match.count > best->count || rank(of) > rank(lex)) {
         best = &match;

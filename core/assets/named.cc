@@ -132,9 +132,11 @@ void find_class(AssetPass& pass, std::uint32_t at) {
 
 void find_known(AssetPass& pass, std::uint32_t at) {
   const Article& article = pass.article();
+  if (!article.begins(at, bit(LexClass::kEntity))) return;
   for (const PhraseMatch& match : article.matches_at(at)) {
+    if (match.lex != LexClass::kEntity) continue;
     const Sense& sense = article.knowledge->sense(match.sense);
-    if (sense.lex != LexClass::kEntity || category_of(sense.type) != Category::kAsset) continue;
+    if (category_of(sense.type) != Category::kAsset) continue;
     int score = 920;
     std::string_view kind = "knowledge";
     if ((sense.flags & kWeak) != 0) {

@@ -19,10 +19,11 @@ SentenceFacts AssetReading::read(const Sentence& sentence) const {
       if (facts.first_word == sentence.last) facts.first_word = t;
       if (token.length >= kLongWord) ++(token.capitalised() ? capital : small);
     }
+    if (!article_.begins(t, bit(LexClass::kAssetContext))) continue;
     for (const PhraseMatch& match : article_.matches_at(t)) {
       const Sense& sense = article_.knowledge->sense(match.sense);
       if (sense.lex == LexClass::kAssetContext && category_of(sense.type) == Category::kAsset) {
-        const std::string_view value = article_.lexeme(match).value;
+        const std::string_view value = article_.value_of(match);
         std::uint32_t& mask = value == "against"  ? facts.denies
                               : value == "strong" ? facts.insists_on
                                                   : facts.speaks_of;
@@ -35,9 +36,9 @@ SentenceFacts AssetReading::read(const Sentence& sentence) const {
 }
 
 bool AssetReading::decides(std::uint32_t token, std::string_view value) const {
+  if (!article_.begins(token, bit(LexClass::kAssetContext))) return false;
   for (const PhraseMatch& match : article_.matches_at(token)) {
-    if (article_.knowledge->sense(match.sense).lex == LexClass::kAssetContext &&
-        article_.lexeme(match).value == value) {
+    if (match.lex == LexClass::kAssetContext && article_.value_of(match) == value) {
       return true;
     }
   }
@@ -47,8 +48,8 @@ bool AssetReading::decides(std::uint32_t token, std::string_view value) const {
 std::string_view AssetReading::function(std::uint32_t token) const {
   if (!article_.is(token, LexClass::kFunctionWord)) return {};
   for (const PhraseMatch& match : article_.matches_at(token)) {
-    if (match.count == 1 && article_.knowledge->sense(match.sense).lex == LexClass::kFunctionWord) {
-      return article_.lexeme(match).value;
+    if (match.count == 1 && match.lex == LexClass::kFunctionWord) {
+      return article_.value_of(match);
     }
   }
   return {};
@@ -119,10 +120,10 @@ Run AssetReading::name_after(std::uint32_t begin, const SentenceFacts& facts, bo
 }
 
 const PhraseMatch* AssetReading::entity(std::uint32_t token, std::uint32_t end) const {
+  if (!article_.begins(token, bit(LexClass::kEntity))) return nullptr;
   const PhraseMatch* best = nullptr;
   for (const PhraseMatch& match : article_.matches_at(token)) {
-    if (article_.knowledge->sense(match.sense).lex != LexClass::kEntity || token + match.count > end)
-      continue;
+    if (match.lex != LexClass::kEntity || token + match.count > end) continue;
     if (best == nullptr || match.count > best->count) best = &match;
   }
   return best;

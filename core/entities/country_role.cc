@@ -286,7 +286,7 @@ bool CountryJudge::takes(std::uint32_t left, std::uint32_t reach, std::string_vi
     const PhraseMatch* noun = article_.longest(t, LexClass::kActNoun);
     if (noun == nullptr) continue;
     if (preposition.empty()) return true;
-    std::string_view value = article_.lexeme(*noun).value;
+    std::string_view value = article_.value_of(*noun);
     while (!value.empty()) {
       const std::size_t space = std::min(value.find(' '), value.size());
       if (value.substr(0, space) == preposition) return true;
@@ -367,7 +367,7 @@ void CountryJudge::before() {
   if (context(t, kMotion)) return vote(-250, "where to");
   if (scan_.small(t) && scan_[t].is(LexClass::kActVerb)) {
     const PhraseMatch* verb = article_.longest(t, LexClass::kActVerb);
-    const bool object = article_.lexeme(*verb).value == "object";
+    const bool object = article_.value_of(*verb) == "object";
     return vote(object ? 320 : 150, "object of a political act");
   }
 }

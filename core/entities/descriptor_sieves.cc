@@ -195,7 +195,7 @@ bool ruling_collective(const GroupWork& work, std::uint32_t m) {
   const Mention& mention = work.mentions[m];
   if (mention.nested || annotation_of(*work.document, mention).type != Type::kGroup) return false;
   const PhraseMatch* noun = work.article->longest(mention.first, LexClass::kGroupNoun);
-  return noun != nullptr && work.article->lexeme(*noun).value == "body";
+  return noun != nullptr && work.article->value_of(*noun) == "body";
 }
 
 // "X's ruling Y": Y is what "the junta" and "the generals" mean.

@@ -95,8 +95,8 @@ void PlaceResolver::read_beside(const NameScan& scan, const Mention& mention, Si
   for (std::uint32_t t = last; t < std::min(last + 2, scan.size()) && !site->office; ++t) {
     if (scan.starts_sentence(t)) break;
     for (const PhraseMatch& match : scan.article().matches_at(t)) {
-      if (scan.article().knowledge->sense(match.sense).lex != LexClass::kNameContext) continue;
-      site->office = site->office || scan.article().lexeme(match).value == "division";
+      if (match.lex != LexClass::kNameContext) continue;
+      site->office = site->office || scan.article().value_of(match) == "division";
     }
     if (!scan.capital(t) || !scan.capital(t + 1)) break;
   }

@@ -18,30 +18,32 @@ RoleMask role_of(std::string_view name) {
 
 }  // namespace
 
-RoleMask Cursor::roles(std::uint32_t t) const {
-  if (!has(t, LexClass::kFigureContext)) return 0;
+RoleMask Cursor::roles_of(const PhraseMatch& match) const {
+  const std::uint32_t key = match.sense + 1;
+  Remembered& slot = remembered_senses_[key % remembered_senses_.size()];
+  if (slot.key != key) slot = {key, role_of(article_.value_of(match))};
+  return slot.roles;
+}
+
+RoleMask Cursor::listed_roles(std::uint32_t t) const {
   // Role words have no case rules that could tell two tokens of one word apart, save single letters (Q, H).
   const WordId word = token(t).word;
-  Remembered& slot = remembered_[word % remembered_.size()];
-  if (slot.word == word && token(t).length > 1) return slot.roles;
+  Remembered& slot = remembered_words_[word % remembered_words_.size()];
+  if (slot.key == word && token(t).length > 1) return slot.roles;
   RoleMask found = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {
     if (match.count != 1) break;
-    if (article_.knowledge->sense(match.sense).lex == LexClass::kFigureContext) {
-      found |= role_of(article_.lexeme(match).value);
-    }
+    if (match.lex == LexClass::kFigureContext) found |= roles_of(match);
   }
   slot = {word, found};
   return found;
 }
 
-std::uint32_t Cursor::phrase(std::uint32_t t, Role role) const {
-  if (t >= size()) return 0;
+std::uint32_t Cursor::listed_phrase(std::uint32_t t, Role role) const {
   std::uint32_t count = is(t, role) ? 1 : 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count > 1 && match.count > count &&
-        article_.knowledge->sense(match.sense).lex == LexClass::kFigureContext &&
-        (role_of(article_.lexeme(match).value) & mask(role)) != 0) {
+    if (match.count > 1 && match.count > count && match.lex == LexClass::kFigureContext &&
+        (roles_of(match) & mask(role)) != 0) {
       count = match.count;
     }
   }
@@ -52,11 +54,11 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
   constexpr std::string_view kNames[] = {"change",     "range",      "score",     "rank",    "angle",
                                          "dimension",  "years_old",  "aged",      "richter", "phone",
                                          "below_zero", "fine_scale", "age_group", "topic",   "sum"};
-  if (t >= size()) return 0;
+  if (!begins(t, LexClass::kAmountContext)) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count > count && article_.knowledge->sense(match.sense).lex == LexClass::kAmountContext &&
-        article_.lexeme(match).value == kNames[static_cast<std::size_t>(role)]) {
+    if (match.count > count && match.lex == LexClass::kAmountContext &&
+        article_.value_of(match) == kNames[static_cast<std::size_t>(role)]) {
       count = match.count;
     }
   }
@@ -64,19 +66,16 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
 }
 
 bool Cursor::any_phrase(std::uint32_t t, RoleMask set) const {
+  if (!begins(t, LexClass::kFigureContext)) return false;
   if (any(t, set)) return true;
   for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count > 1 && article_.knowledge->sense(match.sense).lex == LexClass::kFigureContext &&
-        (role_of(article_.lexeme(match).value) & set) != 0) {
-      return true;
-    }
+    if (match.count > 1 && match.lex == LexClass::kFigureContext && (roles_of(match) & set) != 0) return true;
   }
   return false;
 }
 
-Hit Cursor::find(std::uint32_t t, LexClass lex) const {
+Hit Cursor::listed(std::uint32_t t, LexClass lex) const {
   Hit hit;
-  if (t >= size()) return hit;
   const PhraseMatch* match = article_.longest(t, lex);
   if (match == nullptr) return hit;
   hit.count = match->count;
@@ -89,7 +88,7 @@ Hit Cursor::find_unit(std::uint32_t t) const {
   Hit hit;
   if (!has(t, LexClass::kUnit) && find(t, LexClass::kUnit).count < 2) return hit;
   for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count < hit.count || article_.knowledge->sense(match.sense).lex != LexClass::kUnit) continue;
+    if (match.count < hit.count || match.lex != LexClass::kUnit) continue;
     const std::uint32_t end = t + match.count - 1;
     if (match.count > 1 && is_digits(end) && !glued_before(end)) continue;
     hit.count = match.count;

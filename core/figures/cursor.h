@@ -107,17 +107,23 @@ class Cursor {
     return t > 0 && !token(t - 1).has(kSpaceAfter) && token(t - 1).length > 0;
   }
 
-  RoleMask roles(std::uint32_t t) const;  // of the single word
+  RoleMask roles(std::uint32_t t) const {  // of the single word
+    return has(t, LexClass::kFigureContext) ? listed_roles(t) : 0;
+  }
   bool is(std::uint32_t t, Role role) const { return (roles(t) & mask(role)) != 0; }
   bool any(std::uint32_t t, RoleMask set) const { return (roles(t) & set) != 0; }
-  std::uint32_t phrase(std::uint32_t t, Role role) const;  // tokens of the longest phrase with that role
+  std::uint32_t phrase(std::uint32_t t, Role role) const {  // tokens of the longest phrase with that role
+    return begins(t, LexClass::kFigureContext) ? listed_phrase(t, role) : 0;
+  }
   bool any_phrase(std::uint32_t t, RoleMask set) const;  // a word or phrase with one of the roles begins here
 
   // Tokens of the longest phrase at `t` that decides that of amounts; 0 where there is none.
   std::uint32_t amount_word(std::uint32_t t, AmountRole role) const;
 
-  Hit find(std::uint32_t t, LexClass lex) const;  // the longest
-  Hit find_unit(std::uint32_t t) const;           // … where the 2 of "km2" is glued to its letters
+  Hit find(std::uint32_t t, LexClass lex) const {  // the longest
+    return begins(t, lex) ? listed(t, lex) : Hit();
+  }
+  Hit find_unit(std::uint32_t t) const;  // … where the 2 of "km2" is glued to its letters
   bool has(std::uint32_t t, LexClass lex) const { return t < size() && article_.is(t, lex); }
 
   // Of "GBP EGP SN=XOF", the code of the country named last before `t`, not more than a few paragraphs back;
@@ -141,8 +147,15 @@ class Cursor {
   std::uint32_t digits(std::uint32_t t) const { return is_digits(t) ? token(t).length : 0; }
 
  private:
+  // Most questions are answered by a bit mask; the rest of these is for where it says yes.
+  bool begins(std::uint32_t t, LexClass lex) const { return t < size() && article_.begins(t, bit(lex)); }
+  RoleMask listed_roles(std::uint32_t t) const;
+  std::uint32_t listed_phrase(std::uint32_t t, Role role) const;
+  Hit listed(std::uint32_t t, LexClass lex) const;
+  RoleMask roles_of(const PhraseMatch& match) const;
+
   struct Remembered {
-    WordId word = kUnknownWord;
+    std::uint32_t key = 0;  // a word's id, or 1 + a sense's
     RoleMask roles = 0;
   };
   struct Mention {
@@ -155,7 +168,8 @@ class Cursor {
   mutable std::array<std::uint32_t, 26 * 26> named_{};  // how often each country is, by its two letters
   mutable std::uint32_t all_named_ = 0;
   mutable bool counted_ = false;
-  mutable std::array<Remembered, 512> remembered_{};
+  mutable std::array<Remembered, 512> remembered_words_{};
+  mutable std::array<Remembered, 128> remembered_senses_{};
 };
 
 }  // namespace gloss::figures

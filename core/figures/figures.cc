@@ -34,9 +34,7 @@ constexpr figures::RoleMask kTriggerRoles =
 bool can_begin(const Cursor& c, std::uint32_t t) {
   const Token& token = c.token(t);
   if (token.kind == TokenKind::kNumber) return true;
-  for (const PhraseMatch& match : c.article().matches_at(t)) {
-    if ((bit(c.article().knowledge->sense(match.sense).lex) & kTriggers) != 0) return true;
-  }
+  if (c.article().begins(t, kTriggers)) return true;
   if (c.any_phrase(t, kTriggerRoles)) return true;
   // "US" of "US$400", "-5", "+44", ".5"
   if (token.kind == TokenKind::kWord) {

@@ -27,9 +27,9 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
   for (std::uint32_t back = 1; back <= kLongestModifier && back <= end; ++back) {
     const std::uint32_t at = end - back;
     if (!c.goes_on(at + 1)) break;
+    if (!c.article().begins(at, bit(LexClass::kModifier))) continue;
     for (const PhraseMatch& match : c.article().matches_at(at)) {
-      if (match.count != back || c.article().knowledge->sense(match.sense).lex != LexClass::kModifier)
-        continue;
+      if (match.count != back || match.lex != LexClass::kModifier) continue;
       const Lexeme row = c.article().lexeme(match);
       if (!row.extra.empty()) continue;
       // "spoke about four guardians": of whom, not how many.

@@ -226,7 +226,7 @@ void KnowledgeTables::match_at(std::string_view text, std::span<const Token> tok
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const std::span<const Token> phrase = tokens.subspan(at, count);
       if (meets_case(senses_[i], text, phrase) || (lower_case && meets_lower_case(senses_[i], phrase))) {
-        out->push_back({at, i, count, senses_[i].flags});
+        out->push_back({at, i, count, senses_[i].flags, senses_[i].lex});
       }
     }
     if (!phrases_.has_next(node) || tokens[last].has(kParagraphAfter)) return;

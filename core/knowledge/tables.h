@@ -92,7 +92,8 @@ struct PhraseMatch {
   std::uint32_t first = 0;
   std::uint32_t sense = 0;  // index for KnowledgeTables::sense
   std::uint16_t count = 0;
-  std::uint16_t flags = 0;  // Sense::flags, copied: saves a lookup
+  std::uint8_t flags = 0;  // Sense::flags and Sense::lex, copied: most readers need no more of the sense
+  LexClass lex = LexClass::kEntity;
 };
 
 // Everything the stages read of a pack. Immutable; views are into the pack's bytes, which must outlive it.
@@ -108,6 +109,7 @@ class KnowledgeTables {
 
   const Sense& sense(std::uint32_t index) const { return senses_[index]; }
   Lexeme lexeme(LexemeId id) const;
+  std::string_view lexeme_value(LexemeId id) const { return lexeme_value_.at(id); }
   KnowledgeEntity entity(KnowledgeId id) const;
   // The row of a country, by ISO alpha-2; or kNoId.
   KnowledgeId country(std::string_view iso) const { return entities_.country_row(iso); }

@@ -75,7 +75,7 @@ void behind_names(const NameWork& work, CandidateSink* sink) {
     if (at >= scan.size() || scan.joined(at) || scan.starts_sentence(at)) continue;
     const PhraseMatch* noun = work.article->longest(at, LexClass::kOrgNoun);
     if (noun == nullptr) continue;
-    const BodyKind kind = kind_of(work.article->lexeme(*noun).value);
+    const BodyKind kind = kind_of(work.article->value_of(*noun));
     const std::uint32_t last = at + noun->count;
     if (kind == BodyKind::kAdjective && describes(scan, last)) continue;
     if (person && (scan[at].context & kPersonBody) == 0) continue;
@@ -105,7 +105,7 @@ void find_bodies(const NameWork& work, CandidateSink* sink) {
   for (std::uint32_t t = 0; t < scan.size(); ++t) {
     const PhraseMatch* noun = work.article->longest(t, LexClass::kOrgNoun);
     if (noun == nullptr || scan.token(t).has(kFurniture)) continue;
-    const BodyKind kind = kind_of(work.article->lexeme(*noun).value);
+    const BodyKind kind = kind_of(work.article->value_of(*noun));
     const std::uint32_t last = t + noun->count;
     of_names(work, t, last, sink);
     if (kind == BodyKind::kHead) continue;

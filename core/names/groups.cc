@@ -46,7 +46,7 @@ void find_groups(const NameWork& work, CandidateSink* sink) {
   for (std::uint32_t t = 0; t < scan.size(); ++t) {
     const PhraseMatch* noun = work.article->longest(t, LexClass::kGroupNoun);
     if (noun == nullptr || scan.token(t).has(kFurniture)) continue;
-    const std::string_view value = work.article->lexeme(*noun).value;
+    const std::string_view value = work.article->value_of(*noun);
     const std::uint32_t last = t + noun->count;
     // Plurals describe no other noun; "militia commander", "opposition party" do.
     const bool attribute = (value == "allied" || !work.article->surface(last - 1).ends_with("s")) &&

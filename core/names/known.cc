@@ -77,7 +77,7 @@ bool describes_noun(const NameScan& scan, std::uint32_t first, std::uint32_t las
     return scan[last].is(LexClass::kCurrency) && !scan.verb_like(last);
   if (type != Type::kOrganization || !scan.small(last - 1) || last - first < 2) return false;
   const PhraseMatch* noun = scan.article().longest(last - 1, LexClass::kOrgNoun);
-  return noun != nullptr && scan.article().lexeme(*noun).value == "adjective" && scan.noun_like(last);
+  return noun != nullptr && scan.article().value_of(*noun) == "adjective" && scan.noun_like(last);
 }
 
 void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const Sense& sense) {
@@ -121,11 +121,12 @@ void find_known(NameWork* work) {
   work->known.clear();
   work->known_at.assign(scan.size() + 1, 0);
   for (std::uint32_t t = 0; t < scan.size(); ++t) {
-    if (scan.token(t).has(kFurniture)) continue;
+    if (scan.token(t).has(kFurniture) || !article.begins(t, bit(LexClass::kEntity))) continue;
     std::uint16_t placed = 0;  // length of the last place: its namesakes are for the entity stage to weigh
     for (const PhraseMatch& match : article.matches_at(t)) {
+      if (match.lex != LexClass::kEntity) continue;
       const Sense& sense = article.knowledge->sense(match.sense);
-      if (sense.lex != LexClass::kEntity || !is_name_type(sense.type)) continue;
+      if (!is_name_type(sense.type)) continue;
       if (category_of(sense.type) == Category::kPlace) {
         if (match.count == placed) continue;
         placed = match.count;

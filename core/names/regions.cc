@@ -59,7 +59,7 @@ void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, Candi
   const PhraseMatch* head = nullptr;
   Lexeme lexeme;
   for (const PhraseMatch& match : work.article->matches_at(last)) {
-    if (work.article->knowledge->sense(match.sense).lex != LexClass::kPlaceHead) continue;
+    if (match.lex != LexClass::kPlaceHead) continue;
     const Lexeme row = work.article->lexeme(match);
     if (row.value != "after") continue;
     head = &match;

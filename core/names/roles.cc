@@ -24,8 +24,9 @@ bool phrase_ends_at(const NameScan& scan, LexClass lex, std::uint32_t reach, std
   const Article& article = scan.article();
   for (std::uint32_t back = std::min(reach, end - floor); back >= 1; --back) {
     const std::uint32_t t = end - back;
+    if (!article.begins(t, bit(lex))) continue;
     for (const PhraseMatch& match : article.matches_at(t)) {
-      if (match.count == back && article.knowledge->sense(match.sense).lex == lex) {
+      if (match.count == back && match.lex == lex) {
         *begin = t;
         return true;
       }
@@ -175,7 +176,7 @@ void find_roles(NameWork* work) {
     if (scan.starts_sentence(t)) floor = t;
     const PhraseMatch* head = article.longest(t, LexClass::kRole);
     if (head == nullptr || scan.token(t).has(kFurniture)) continue;
-    const RoleKind kind = kind_of(article.lexeme(*head).value);
+    const RoleKind kind = kind_of(article.value_of(*head));
     std::uint32_t last = t + head->count;
     bool widened = false;
     // "the command's chief Gen. Syed Munir": two roles.

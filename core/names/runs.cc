@@ -32,7 +32,7 @@ class RunReader {
   bool takes_number(std::uint32_t t) const {
     const PhraseMatch* head = article_.longest(t, LexClass::kOrgHead);
     if (head == nullptr && t > 0) head = article_.longest(t - 1, LexClass::kOrgHead);  // "Task Force"
-    return head != nullptr && article_.lexeme(*head).value == "takes_number";
+    return head != nullptr && article_.value_of(*head) == "takes_number";
   }
   std::uint32_t numbered(std::uint32_t first, std::uint32_t last) const;
   void add(std::uint32_t first, std::uint32_t last);
@@ -47,7 +47,7 @@ class RunReader {
 bool RunReader::particle(std::uint32_t t, std::string_view value) const {
   if (t >= scan_.size() || !scan_[t].is(LexClass::kNameParticle)) return false;
   const PhraseMatch* match = article_.longest(t, LexClass::kNameParticle);
-  return match != nullptr && (value.empty() || article_.lexeme(*match).value == value);
+  return match != nullptr && (value.empty() || article_.value_of(*match) == value);
 }
 
 std::uint32_t RunReader::word_end(std::uint32_t t, bool second) const {

@@ -147,10 +147,10 @@ void NameScan::read_matches() {
       if (match.count == 1) word.lex |= bit(sense.lex);
       switch (sense.lex) {
         case LexClass::kFunctionWord:
-          if (match.count == 1) word.pos = pos_of(article_->lexeme(match).value);
+          if (match.count == 1) word.pos = pos_of(article_->value_of(match));
           break;
         case LexClass::kNameContext: {
-          const std::uint32_t context = context_of(article_->lexeme(match).value);
+          const std::uint32_t context = context_of(article_->value_of(match));
           word.context |= context;
           words_[end - 1].context |= context;
           break;
@@ -160,7 +160,7 @@ void NameScan::read_matches() {
           break;
         case LexClass::kLocative: {
           // "near the Golan": the article between does not part them.
-          const bool strong = article_->lexeme(match).value == "strong";
+          const bool strong = article_->value_of(match) == "strong";
           const WordFlag flag = strong ? kLocativeBefore : kWeakLocativeBefore;
           mark_before(end, flag);
           if (strong && is(end, "the")) mark_before(end + 1, flag);

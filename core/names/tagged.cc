@@ -212,8 +212,8 @@ class OwnNames {
     if (name->kind != TagKind::kPlace || name->last - name->first < 3 || !scan_.is(name->first + 1, "of"))
       return;
     for (const PhraseMatch& match : article_.matches_at(name->first)) {
-      if (match.count != 1 || article_.knowledge->sense(match.sense).lex != LexClass::kPlaceHead) continue;
-      if (article_.lexeme(match).value != "outside") continue;
+      if (match.count != 1 || match.lex != LexClass::kPlaceHead) continue;
+      if (article_.value_of(match) != "outside") continue;
       name->first += scan_.is(name->first + 2, "the") && name->last - name->first > 3 ? 3 : 2;
       return;
     }
@@ -277,7 +277,7 @@ class OwnNames {
     const std::uint32_t ends[] = {name.last - 1, name.first};
     for (const std::uint32_t t : ends) {
       for (const PhraseMatch& match : article_.matches_at(t)) {
-        if (article_.knowledge->sense(match.sense).lex != LexClass::kPlaceHead) continue;
+        if (match.lex != LexClass::kPlaceHead) continue;
         const Lexeme head = article_.lexeme(match);
         if (head.value == (t == ends[0] ? "after" : "before")) return head.type;
       }

@@ -9,6 +9,7 @@ void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
   for (TagLabel x = 0; x < kTagLabels; ++x) {
     for (TagLabel y = 0; y < kTagLabels; ++y) transitions_[x][y] = model.transition(x, y);
   }
+  lattice_.set_transitions(transitions_);
   margin_ = model.margin();
   text_.read(article, model.clusters());
   const std::vector<TagStretch>& stretches = text_.stretches();
@@ -33,7 +34,7 @@ void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
 void Tagger::score_tokens(const TagModel& model) {
   for (const TagStretch& stretch : text_.stretches()) {
     for (std::uint32_t t = stretch.first; t < stretch.last; ++t) {
-      Lattice::Row& row = rows_[stretch.row + (t - stretch.first)];
+      TagViterbi::Row& row = rows_[stretch.row + (t - stretch.first)];
       row.fill(0);
       features_.collect(text_, stretch.sentence, t);
       model.score(features_.all(), row.data() + 1);
@@ -48,15 +49,15 @@ void Tagger::decode(const TagModel& model, bool last_pass) {
     const std::uint32_t size = stretch.size();
     lattice_.reset(size);
     for (std::uint32_t i = 0; i < size; ++i) {
-      Lattice::Row& row = lattice_.scores(i);
+      TagViterbi::Row& row = lattice_.scores(i);
       row = rows_[stretch.row + i];
       features_.collect_votes(text_, stretch.sentence, stretch.first + i);
       model.score(features_.all(), row.data() + 1);
     }
     if (last_pass) {
-      lattice_.solve_both(transitions_);
+      lattice_.solve_both();
     } else {
-      lattice_.solve(transitions_);
+      lattice_.solve();
     }
     lattice_.best(&stretch_labels_);
     std::copy(stretch_labels_.begin(), stretch_labels_.end(), labels_.begin() + stretch.first);

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "names/tag_features.h"
-#include "names/tag_lattice.h"
 #include "names/tag_model.h"
 #include "names/tag_text.h"
+#include "names/tag_viterbi.h"
 #include "text/article.h"
 
 namespace gloss {
@@ -39,7 +39,6 @@ class Tagger {
   static constexpr std::int32_t kForbidden = 1'000'000;
 
  private:
-  using Lattice = TagLattice<std::int32_t>;
   void score_tokens(const TagModel& model);
   void decode(const TagModel& model, bool last_pass);
   std::int32_t hundredths(std::int32_t score) const {
@@ -49,13 +48,13 @@ class Tagger {
 
   TagText text_;
   TagFeatures features_;
-  Lattice lattice_;
-  Lattice::Transitions transitions_{};
+  TagViterbi lattice_;
+  TagViterbi::Transitions transitions_{};
   std::int64_t margin_ = 1;
-  std::vector<std::uint32_t> stretch_at_;   // by token: 1 + index of the text's stretches, 0 where not live
-  std::vector<Lattice::Row> rows_;          // by live token: scores without votes, then what `cost` reads
-  std::vector<Lattice::Row> left_, right_;  // by live token: best totals up to and after a label
-  std::vector<std::int32_t> best_;          // by stretch
+  std::vector<std::uint32_t> stretch_at_;  // by token: 1 + index of the text's stretches, 0 where not live
+  std::vector<TagViterbi::Row> rows_;      // by live token: scores without votes, then what `cost` reads
+  std::vector<TagViterbi::Row> left_, right_;      // by live token: best totals up to and after a label
+  std::vector<std::int32_t> best_;                 // by stretch
   std::vector<TagLabel> labels_, stretch_labels_;  // labels_ by token
   std::vector<TaggedName> names_;
 };

@@ -30,8 +30,8 @@ class RunJudge {
   // A noun has several rows: "island" behind a name and before one.
   const PhraseMatch* place_head(std::uint32_t t, std::string_view value) const {
     for (const PhraseMatch& match : article_.matches_at(t)) {
-      if (article_.knowledge->sense(match.sense).lex != LexClass::kPlaceHead) continue;
-      if (article_.lexeme(match).value == value) return &match;
+      if (match.lex != LexClass::kPlaceHead) continue;
+      if (article_.value_of(match) == value) return &match;
     }
     return nullptr;
   }
@@ -96,7 +96,7 @@ void RunJudge::own_words() {
   if (scan_[first].is(LexClass::kGivenName)) vote(kPersonRun, count > 1 ? 330 : 50, "given name");
   if (scan_[first].is(LexClass::kEventHead) && count > 1) {
     const PhraseMatch* match = article_.longest(first, LexClass::kEventHead);
-    if (article_.lexeme(*match).value == "before") vote(kEventRun, 600, "event head");
+    if (article_.value_of(*match) == "before") vote(kEventRun, 600, "event head");
   }
   const bool numbered =
       count > 2 && head.is(LexClass::kNameSuffix) && scan_[last - 2].is(LexClass::kEventHead);

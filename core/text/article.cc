@@ -28,18 +28,20 @@ void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
   matches.clear();
   matches_begin.clear();
   matches_begin.reserve(tokens.size() + 1);
+  match_classes.assign(tokens.size(), 0);
   for (std::uint32_t at = 0; at < size(); ++at) {
     matches_begin.push_back(static_cast<std::uint32_t>(matches.size()));
     tables.match_at(text, tokens, at, &matches, lower_case);
+    for (std::size_t i = matches_begin[at]; i < matches.size(); ++i) match_classes[at] |= bit(matches[i].lex);
   }
   matches_begin.push_back(static_cast<std::uint32_t>(matches.size()));
 }
 
-const PhraseMatch* Article::longest(std::uint32_t token, LexClass lex) const {
+const PhraseMatch* Article::longest_listed(std::uint32_t token, LexClass lex) const {
   const std::span<const PhraseMatch> found = matches_at(token);
   const PhraseMatch* best = nullptr;
   for (const PhraseMatch& match : found) {  // shortest first; of one length, the best known stays
-    if (knowledge->sense(match.sense).lex != lex) continue;
+    if (match.lex != lex) continue;
     if (best == nullptr || match.count > best->count) best = &match;
   }
   return best;

@@ -22,6 +22,7 @@ struct Article {
   std::vector<Sentence> sentences;
   std::vector<PhraseMatch> matches;          // by first token, shortest first
   std::vector<std::uint32_t> matches_begin;  // tokens.size() + 1 offsets into matches
+  std::vector<std::uint64_t> match_classes;  // by token: the classes of its matches, a bit each
   bool lower_case = false;                   // the text writes (next to) no capitals: a post, a transcript
   CivilDate date;                            // given or found; unknown until the date header stage ran
   int date_minutes = -1;                     // the time of day given with the date; -1: none
@@ -44,13 +45,22 @@ struct Article {
   std::uint64_t classes(std::uint32_t token) const { return knowledge->word_classes(tokens[token].word); }
   bool is(std::uint32_t token, LexClass lex) const { return (classes(token) & bit(lex)) != 0; }
 
+  // A match of one of the classes begins at the token; unlike `is`, in the case that its entry wants.
+  bool begins(std::uint32_t token, std::uint64_t lexes) const { return (match_classes[token] & lexes) != 0; }
   // The longest match of a class at a token; nullptr where there is none. O(matches at the token).
-  const PhraseMatch* longest(std::uint32_t token, LexClass lex) const;
+  const PhraseMatch* longest(std::uint32_t token, LexClass lex) const {
+    return begins(token, bit(lex)) ? longest_listed(token, lex) : nullptr;  // mostly there is none
+  }
   Lexeme lexeme(const PhraseMatch& match) const {
     return knowledge->lexeme(knowledge->sense(match.sense).ref);
   }
+  std::string_view value_of(const PhraseMatch& match) const {  // lexeme(match).value
+    return knowledge->lexeme_value(knowledge->sense(match.sense).ref);
+  }
 
  private:
+  const PhraseMatch* longest_listed(std::uint32_t token, LexClass lex) const;
+
   std::string folded_;  // scratch, kept for its capacity
 };
 

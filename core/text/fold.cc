@@ -8,6 +8,17 @@ namespace gloss {
 void fold(std::string_view token, std::string* out) {
   const char* at = token.data();
   const char* const end = at + token.size();
+  // Nearly every token is ASCII to its end: written in place, and what was not is cut off again.
+  const std::size_t before = out->size();
+  out->resize(before + token.size());
+  char* to = out->data() + before;
+  for (; at < end; ++at) {
+    const auto byte = static_cast<unsigned char>(*at);
+    if (byte >= 0x80 || byte == '`') break;
+    *to++ = static_cast<char>(static_cast<unsigned>(byte) - 'A' < 26 ? byte | 0x20 : byte);
+  }
+  if (at == end) return;
+  out->resize(before + static_cast<std::size_t>(at - token.data()));
   while (at < end) {
     const auto byte = static_cast<unsigned char>(*at);
     if (byte < 0x80 && byte != '`') {

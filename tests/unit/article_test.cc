@@ -63,6 +63,27 @@ TEST(Article, HyphensJoinAsSpacesDo) {
   EXPECT_EQ(Read("Addis--Ababa").names(Type::kCity), Names());
 }
 
+TEST(Article, ClassesAtATokenAreThoseOfItsMatches) {
+  const Read read(
+      "On Monday the former US president said at least 3 million people left Addis Ababa in May 2021, and "
+      "the F-16 fighters of South Africa's air force flew over the Strait of Malacca for two weeks.");
+  const Article& article = read.article;
+  for (std::uint32_t t = 0; t < article.size(); ++t) {
+    for (unsigned lex = 0; lex < 64; ++lex) {
+      const PhraseMatch* longest = nullptr;
+      for (const PhraseMatch& match : article.matches_at(t)) {
+        const Sense& sense = article.knowledge->sense(match.sense);
+        ASSERT_EQ(match.lex, sense.lex);
+        ASSERT_EQ(match.flags, sense.flags);
+        if (static_cast<unsigned>(sense.lex) != lex) continue;
+        if (longest == nullptr || match.count > longest->count) longest = &match;
+      }
+      EXPECT_EQ(article.begins(t, std::uint64_t{1} << lex), longest != nullptr);
+      EXPECT_EQ(article.longest(t, static_cast<LexClass>(lex)), longest);
+    }
+  }
+}
+
 TEST(Article, IsReadAnew) {
   Article article;
   article.read("Moscow and Cairo", test_knowledge().tables());

@@ -47,6 +47,17 @@ TEST(Fold, LigaturesAndFullWidth) {
   EXPECT_EQ(folded("ＮＡＴＯ"), "nato");
 }
 
+TEST(Fold, AsciiInOneGoFoldsAsCharacterByCharacterDoes) {
+  for (unsigned c = 0; c < 256; ++c) {
+    for (const std::string& before : {std::string(), std::string("Ab"), std::string("`"), std::string("É")}) {
+      const std::string token = before + static_cast<char>(c) + "Z9";
+      std::string apart;  // behind a character that is not ASCII the plain loop reads on
+      fold("é" + token, &apart);
+      EXPECT_EQ("e" + folded(token), apart) << c;
+    }
+  }
+}
+
 TEST(Fold, KeepsWhatItDoesNotKnowAndAppends) {
   EXPECT_EQ(folded("北京 – 16"), "北京 – 16");
   EXPECT_EQ(folded("\xff\xc3"), "\xff\xc3");

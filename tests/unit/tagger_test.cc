@@ -14,6 +14,7 @@
 #include "knowledge/tables.h"
 #include "names/tag_lattice.h"
 #include "names/tag_model.h"
+#include "names/tag_viterbi.h"
 #include "unit/support.h"
 
 namespace gloss {
@@ -78,6 +79,43 @@ TEST(TagLattice, FindsWhatTryingEveryLabellingFinds) {
         if (with[i][y] == INT32_MIN) continue;
         EXPECT_EQ(lattice.with_label(i, y), with[i][y]);
       }
+    }
+  }
+}
+
+TEST(TagViterbi, LanesFindWhatThePlainLatticeDoes) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 400; ++round) {
+    // Small numbers make ties, of which the same one must win; the largest are the largest a model can have.
+    const std::int32_t most = round % 3 == 0 ? 2 : round % 3 == 1 ? 300 : 32'767;
+    const auto draw = [&] { return static_cast<std::int32_t>(random() % (2u * most + 1)) - most; };
+    Lattice plain;
+    TagViterbi lanes;
+    Lattice::Transitions steps;
+    for (auto& row : steps) std::generate(row.begin(), row.end(), draw);
+    const std::size_t size = 1 + random() % (round % 20 == 0 ? kLongestStretch : 12);
+    plain.reset(size);
+    lanes.set_transitions(steps);
+    lanes.reset(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      std::generate(plain.scores(i).begin(), plain.scores(i).end(), draw);
+      lanes.scores(i) = plain.scores(i);
+    }
+    std::vector<TagLabel> expected, labels;
+    plain.solve(steps);
+    plain.best(&expected);
+    lanes.solve();
+    lanes.best(&labels);
+    ASSERT_EQ(labels, expected);
+    plain.solve_both(steps);
+    lanes.solve_both();
+    ASSERT_EQ(lanes.best_score(), plain.best_score());
+    for (std::size_t i = 0; i < size; ++i) {
+      Lattice::Row up_to, behind, plain_up_to, plain_behind;
+      plain.totals(i, &plain_up_to, &plain_behind);
+      lanes.totals(i, &up_to, &behind);
+      ASSERT_EQ(up_to, plain_up_to);
+      ASSERT_EQ(behind, plain_behind);
     }
   }
 }
