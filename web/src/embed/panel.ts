@@ -4,18 +4,17 @@ import type { Filter } from '../dom/filter.ts';
 import type { GlossCard } from '../element/card.ts';
 import { GlossEntities, type MentionShown } from '../element/entities.ts';
 import { type FilterChange, GlossLegend } from '../element/legend.ts';
-import { CATEGORIES, type Category, TYPES_OF, type Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
-import { strings as pageStrings } from '../strings.ts';
+import type { Correction } from './corrections.ts';
+import type { Corrector } from './corrector.ts';
 import type { DomSession } from './dom-session.ts';
-import { strings } from './strings.ts';
 
 export interface PanelEvents {
   filter(filter: Filter): void;
   select(id: number | undefined): void;
   again(): void; // more of the panel is there: show anew
   failed(error: unknown): void;
-  correct(mark: Mark, as: { category: Category; type: Type } | null): void;
+  correct(mark: Mark, as: Correction['as']): void;
 }
 
 // The components under the first free name: another copy of Gloss on the page may have taken the usual ones.
@@ -40,15 +39,12 @@ export class Panel {
   #subjectOf: typeof import('./card-part.ts').subjectOf | undefined;
   #loading = false;
   readonly #entities = make(GlossEntities, 'gloss-entities');
-  readonly #correct: HTMLElement;
-  readonly #select: HTMLSelectElement;
+  #corrector: Corrector | undefined;
   readonly #events: PanelEvents;
-  readonly #page: Document;
   #at: Mark | undefined;
 
   constructor(into: HTMLElement, events: PanelEvents) {
     this.#events = events;
-    this.#page = into.ownerDocument;
     for (const [element, part] of [
       [this.#legend, 'legend'],
       [this.#entities, 'entities'],
@@ -64,9 +60,8 @@ export class Panel {
     this.#entities.addEventListener('gloss-mention', (event) =>
       events.select((event as CustomEvent<MentionShown>).detail.id),
     );
-    [this.#correct, this.#select] = this.#corrector();
-    this.#cardPlace = this.#page.createElement('div');
-    into.replaceChildren(this.#legend, this.#cardPlace, this.#correct, this.#entities);
+    this.#cardPlace = into.ownerDocument.createElement('div');
+    into.replaceChildren(this.#legend, this.#cardPlace, this.#entities);
   }
 
   show(session: DomSession, filter: Filter, at: Mark | undefined, correctable: boolean): void {
@@ -80,8 +75,7 @@ export class Panel {
     if (this.#card !== undefined) {
       this.#card.subject = at === undefined ? undefined : this.#subjectOf?.(at, text, marks, document, session.asOf);
     }
-    this.#correct.hidden = at === undefined || !correctable;
-    if (at !== undefined) this.#select.value = '';
+    this.#corrector?.show(at !== undefined && correctable);
     this.#entities.marks = marks;
     this.#entities.filter = filter;
     this.#entities.at = at;
@@ -92,13 +86,16 @@ export class Panel {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      const { GlossCard, subjectOf } = await import('./card-part.ts');
+      const { GlossCard, subjectOf, Corrector } = await import('./card-part.ts');
       const card = make(GlossCard, 'gloss-card');
       card.className = 'card';
       card.setAttribute('part', 'card');
       card.addEventListener('gloss-close', () => this.#events.select(undefined));
       card.addEventListener('gloss-jump', (event) => this.#events.select((event as CustomEvent<number>).detail));
-      this.#cardPlace.replaceChildren(card);
+      this.#corrector = new Corrector(this.#cardPlace.ownerDocument, (as) => {
+        if (this.#at !== undefined) this.#events.correct(this.#at, as);
+      });
+      this.#cardPlace.replaceChildren(card, this.#corrector.element);
       this.#card = card;
       this.#subjectOf = subjectOf;
       this.#events.again();
@@ -111,43 +108,5 @@ export class Panel {
   #choose(entity: number): void {
     const first = this.#entities.marks.find((mark) => mark.entity === entity && mark.start < mark.end);
     if (first !== undefined) this.#events.select(first.id);
-  }
-
-  #corrector(): [HTMLElement, HTMLSelectElement] {
-    const page = this.#page;
-    const group = page.createElement('div');
-    group.className = 'correct';
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', strings.correct);
-    group.setAttribute('part', 'correct');
-    const none = page.createElement('button');
-    none.type = 'button';
-    none.textContent = strings.wrong;
-    none.addEventListener('click', () => {
-      if (this.#at !== undefined) this.#events.correct(this.#at, null);
-    });
-    const select = page.createElement('select');
-    select.setAttribute('aria-label', strings.other);
-    const head = page.createElement('option');
-    head.value = '';
-    head.textContent = strings.other;
-    select.append(head);
-    for (const category of CATEGORIES) {
-      const options = page.createElement('optgroup');
-      options.label = pageStrings.categories[category];
-      for (const type of TYPES_OF[category]) {
-        const option = page.createElement('option');
-        option.value = `${category}.${type}`;
-        option.textContent = pageStrings.type[type];
-        options.append(option);
-      }
-      select.append(options);
-    }
-    select.addEventListener('change', () => {
-      const [category, type] = select.value.split('.') as [Category, Type | undefined];
-      if (this.#at !== undefined && type !== undefined) this.#events.correct(this.#at, { category, type });
-    });
-    group.append(none, select);
-    return [group, select];
   }
 }
