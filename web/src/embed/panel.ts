@@ -2,6 +2,7 @@
 // article. Loaded when it is first shown. It knows a session and says what the reader wants; it decides nothing else.
 import type { Filter } from '../dom/filter.ts';
 import type { GlossCard } from '../element/card.ts';
+import { countryName } from '../element/country.ts';
 import { GlossEntities, type MentionShown } from '../element/entities.ts';
 import { type FilterChange, GlossLegend } from '../element/legend.ts';
 import type { Mark } from '../engine/wire.ts';
@@ -19,7 +20,7 @@ export interface PanelEvents {
 
 // The components under the first free name: another copy of Gloss on the page may have taken the usual ones.
 const own = new Map<CustomElementConstructor, CustomElementConstructor>();
-function make<T extends HTMLElement>(base: new () => T, name: string): T {
+function make<T extends HTMLElement>(base: new () => T, name: string, part: string): T {
   let made = own.get(base);
   if (made === undefined) {
     let free = `${name}-part`;
@@ -28,40 +29,50 @@ function make<T extends HTMLElement>(base: new () => T, name: string): T {
     customElements.define(free, made);
     own.set(base, made);
   }
-  return new made() as T;
+  const element = new made() as T;
+  element.className = part;
+  element.setAttribute('part', part);
+  return element;
 }
 
 const NONE: readonly never[] = [];
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 export class Panel {
-  readonly #legend = make(GlossLegend, 'gloss-legend');
+  readonly #legend = make(GlossLegend, 'gloss-legend', 'legend');
   readonly #cardPlace: HTMLElement;
   #card: GlossCard | undefined;
   #subjectOf: typeof import('./card-part.ts').subjectOf | undefined;
   #loading = false;
-  readonly #entities = make(GlossEntities, 'gloss-entities');
+  #entities: GlossEntities | undefined; // comes a little later: both at once would be felt
   #corrector: Corrector | undefined;
   readonly #events: PanelEvents;
   #at: Mark | undefined;
 
   constructor(into: HTMLElement, events: PanelEvents) {
     this.#events = events;
-    for (const [element, part] of [
-      [this.#legend, 'legend'],
-      [this.#entities, 'entities'],
-    ] as const) {
-      element.className = part;
-      element.setAttribute('part', part);
-    }
     this.#legend.addEventListener('gloss-filter', (event) => {
       event.stopPropagation();
       events.filter((event as CustomEvent<FilterChange>).detail.filter);
     });
-    this.#entities.addEventListener('gloss-entity', (event) => this.#choose((event as CustomEvent<number>).detail));
-    this.#entities.addEventListener('gloss-mention', (event) =>
-      events.select((event as CustomEvent<MentionShown>).detail.id),
-    );
     this.#cardPlace = into.ownerDocument.createElement('div');
-    into.replaceChildren(this.#legend, this.#cardPlace, this.#entities);
+    into.replaceChildren(this.#legend, this.#cardPlace);
+    void this.#list(into);
+  }
+
+  async #list(into: HTMLElement): Promise<void> {
+    await pause();
+    countryName('FR', 'short'); // the first name takes a while: the browser reads its tables
+    await pause();
+    const list = make(GlossEntities, 'gloss-entities', 'entities');
+    list.addEventListener('gloss-entity', (event) => this.#choose((event as CustomEvent<number>).detail));
+    list.addEventListener('gloss-mention', (event) =>
+      this.#events.select((event as CustomEvent<MentionShown>).detail.id),
+    );
+    this.#entities = list;
+    this.#events.again();
+    await pause();
+    into.append(list);
   }
 
   show(session: DomSession, filter: Filter, at: Mark | undefined, correctable: boolean): void {
@@ -76,10 +87,8 @@ export class Panel {
       this.#card.subject = at === undefined ? undefined : this.#subjectOf?.(at, text, marks, document, session.asOf);
     }
     this.#corrector?.show(at !== undefined && correctable);
-    this.#entities.marks = marks;
-    this.#entities.filter = filter;
-    this.#entities.at = at;
-    this.#entities.entities = document?.entities ?? NONE;
+    const entities = document?.entities ?? NONE;
+    if (this.#entities !== undefined) Object.assign(this.#entities, { marks, filter, at, entities });
   }
 
   async #loadCard(): Promise<void> {
@@ -87,9 +96,7 @@ export class Panel {
     this.#loading = true;
     try {
       const { GlossCard, subjectOf, Corrector } = await import('./card-part.ts');
-      const card = make(GlossCard, 'gloss-card');
-      card.className = 'card';
-      card.setAttribute('part', 'card');
+      const card = make(GlossCard, 'gloss-card', 'card');
       card.addEventListener('gloss-close', () => this.#events.select(undefined));
       card.addEventListener('gloss-jump', (event) => this.#events.select((event as CustomEvent<number>).detail));
       this.#corrector = new Corrector(this.#cardPlace.ownerDocument, (as) => {
@@ -106,7 +113,7 @@ export class Panel {
   }
 
   #choose(entity: number): void {
-    const first = this.#entities.marks.find((mark) => mark.entity === entity && mark.start < mark.end);
+    const first = this.#entities?.marks.find((mark) => mark.entity === entity && mark.start < mark.end);
     if (first !== undefined) this.#events.select(first.id);
   }
 }
