@@ -236,7 +236,8 @@ cpSync(join(root, `build/gloss-annotator-${version}.tgz`), join(root, 'build/glo
 // ---- the demo pages, with the package beside them ----------------------------------------------------------------------
 const demo = join(root, 'build/demo');
 rmSync(demo, { recursive: true, force: true });
-cpSync(join(web, 'demo'), demo, { recursive: true });
+// The editors' pages need the editors, which only tests have (tests/embed/editor-pages.mjs).
+cpSync(join(web, 'demo'), demo, { recursive: true, filter: (path) => !path.startsWith(join(web, 'demo/editors')) });
 cpSync(out, join(demo, 'gloss'), { recursive: true });
 
 const wordPressZip = buildWordPress({

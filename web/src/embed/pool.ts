@@ -42,7 +42,8 @@ export function borrowEngine(urls: EngineUrls = {}, use: WorkerUse = 'auto'): Le
     pack: absolute(urls.pack ?? defaults.pack ?? GLOSS_PACK_URL),
   };
   const { lexicon } = defaults;
-  const key = JSON.stringify([files, use, lexicon]);
+  // Not by JSON: some pages bring a toJSON of their own for arrays.
+  const key = [files.worker, files.wasm, files.pack, use, lexicon].join('\n');
   let entry = pool.get(key);
   if (entry === undefined) {
     const engine = new EngineClient({
