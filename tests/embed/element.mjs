@@ -321,6 +321,47 @@ export const tests = {
       );
     }),
 
+  'an article in a frame is annotated by an element beside the frame, without what is to be skipped': (env) =>
+    withPage(env, 'two.html', async (page) => {
+      await ready(page, '#first');
+      await page.evaluate(async () => {
+        document.querySelector('#first').remove();
+        document.querySelector('#second').remove();
+        const frame = document.createElement('iframe');
+        frame.name = 'inner';
+        document.querySelector('main').append(frame);
+        const inner = frame.contentDocument;
+        const tool = inner.createElement('p');
+        tool.className = 'tool';
+        tool.textContent = 'Olaf Scholz';
+        const words = inner.createElement('p');
+        words.textContent = 'Angela Merkel paid 5 million euros in Lisbon.';
+        inner.body.append(tool, words);
+        const element = document.createElement('gloss-article');
+        element.setAttribute('skip', '.tool');
+        element.target = inner.body;
+        document.querySelector('main').append(element);
+        window.inner = inner;
+      });
+      const frame = page.frame('inner');
+      const marks = await marked(page, 'actor', 'Angela Merkel', true, frame);
+      assert.deepEqual(marks.actor, ['Angela Merkel']);
+      assert.deepEqual(await highlighted(page), {});
+      await frame.locator('p', { hasText: 'Lisbon' }).click({ position: { x: 20, y: 8 } });
+      await panel(page, 'main > gloss-article').locator('.card h2', { hasText: 'Angela Merkel' }).waitFor();
+      // Elsewhere, and back to itself.
+      await page.evaluate(() => {
+        const element = document.querySelector('main > gloss-article');
+        const words = document.createElement('p');
+        words.textContent = 'Emmanuel Macron flew to Cairo.';
+        element.append(words);
+        element.target = undefined;
+      });
+      await marked(page, 'actor', 'Emmanuel Macron');
+      assert.deepEqual(await highlighted(page, frame), {});
+      assert.equal(await page.evaluate(() => window.inner.adoptedStyleSheets.length), 0);
+    }),
+
   // Tasks by the processor's time, not the clock's: other programs share the machine. The aim is none over 50 ms; a busy
   // machine with cold caches takes longer for the same, so the guard is wider, the best of three counts, all are printed.
   'mounting on 1,500 words: nothing moves, and no task is long': async (env) => {

@@ -224,6 +224,17 @@ export const tests = {
     });
   },
 
+  'what the page says before the one script is its configuration: the desk lexicon': (env) =>
+    elsewhere(
+      env,
+      `${story.replace('Lisbon', 'the Blue Room')}<script>window.Gloss = { lexicon: 'term,type,role\\nBlue Room,landmark,force' };</script>
+       <script src="CDN/gloss-all.js" crossorigin="anonymous"></script>`,
+      '',
+      async (page) => {
+        await marked(page, 'place', 'Blue Room');
+      },
+    ),
+
   'from another server, under a policy that allows no worker': (env) =>
     elsewhere(
       env,
