@@ -321,22 +321,87 @@ export const tests = {
       );
     }),
 
-  // The best of three: a task is measured by the clock, and other programs share the machine.
-  // The aim is no task over 50 ms. A busy machine stretches every task, so the guard is wide and the numbers are printed:
-  // tests/eval/PERFORMANCE.md says what a quiet one showed.
-  'mounting on 1,500 words: nothing moves, and the longest tasks': async (env) => {
+  'an article in a frame is annotated by an element beside the frame, without what is to be skipped': (env) =>
+    withPage(env, 'two.html', async (page) => {
+      await ready(page, '#first');
+      await page.evaluate(async () => {
+        document.querySelector('#first').remove();
+        document.querySelector('#second').remove();
+        const frame = document.createElement('iframe');
+        frame.name = 'inner';
+        document.querySelector('main').append(frame);
+        const inner = frame.contentDocument;
+        const tool = inner.createElement('p');
+        tool.className = 'tool';
+        tool.textContent = 'Olaf Scholz';
+        const words = inner.createElement('p');
+        words.textContent = 'Angela Merkel paid 5 million euros in Lisbon.';
+        inner.body.append(tool, words);
+        const element = document.createElement('gloss-article');
+        element.setAttribute('skip', '.tool');
+        element.target = inner.body;
+        document.querySelector('main').append(element);
+        window.inner = inner;
+      });
+      const frame = page.frame('inner');
+      const marks = await marked(page, 'actor', 'Angela Merkel', true, frame);
+      assert.deepEqual(marks.actor, ['Angela Merkel']);
+      assert.deepEqual(await highlighted(page), {});
+      await frame.locator('p', { hasText: 'Lisbon' }).click({ position: { x: 20, y: 8 } });
+      await panel(page, 'main > gloss-article').locator('.card h2', { hasText: 'Angela Merkel' }).waitFor();
+      // Elsewhere, and back to itself.
+      await page.evaluate(() => {
+        const element = document.querySelector('main > gloss-article');
+        const words = document.createElement('p');
+        words.textContent = 'Emmanuel Macron flew to Cairo.';
+        element.append(words);
+        element.target = undefined;
+      });
+      await marked(page, 'actor', 'Emmanuel Macron');
+      assert.deepEqual(await highlighted(page, frame), {});
+      assert.equal(await page.evaluate(() => window.inner.adoptedStyleSheets.length), 0);
+    }),
+
+  // Tasks by the processor's time, not the clock's: other programs share the machine. The aim is none over 50 ms; a busy
+  // machine with cold caches takes longer for the same, so the guard is wider, the best of three counts, all are printed.
+  'mounting on 1,500 words: nothing moves, and no task is long': async (env) => {
     const runs = [];
     for (let i = 0; i < 3; i++) runs.push(await mounted(env));
-    const tasks = runs.map(({ longest }) => Math.round(longest));
-    assert.ok(Math.min(...tasks) <= 400, `tasks of ${tasks.join(', ')} ms`);
-    return `${runs[0].note}, longest tasks ${tasks.join(', ')} ms (0: none over 50)`;
+    const [mount, open] = ['mount', 'open'].map((name) => runs.map((run) => Math.round(run[name])));
+    assert.ok(Math.min(...mount) <= 75 && Math.min(...open) <= 75, `tasks of ${mount} and ${open} ms`);
+    return `${runs[0].note}; longest tasks ${mount.join(', ')} ms, opening the panel ${open.join(', ')} ms`;
   },
 };
+
+/** The longest task of each stage (begun by a performance mark of its name) in the page's main thread, ms of processor time. */
+async function longestTasks(browser, stages, act) {
+  const client = await browser.newBrowserCDPSession();
+  const events = [];
+  client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  const traceConfig = { includedCategories: ['toplevel', 'blink.user_timing'] };
+  await client.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+  try {
+    await act();
+  } finally {
+    const complete = new Promise((done) => client.once('Tracing.tracingComplete', done));
+    await client.send('Tracing.end');
+    await complete;
+    await client.detach();
+  }
+  const begins = stages.map((name) => events.find((each) => each.name === name));
+  const { pid, tid } = begins[0];
+  const tasks = events.filter((each) => each.pid === pid && each.tid === tid && /RunTask/.test(each.name));
+  return begins.map(({ ts }, row) => {
+    const until = begins[row + 1]?.ts ?? Number.POSITIVE_INFINITY;
+    const times = tasks.filter((each) => each.ts >= ts && each.ts < until).map((each) => each.tdur ?? 0);
+    return Math.max(...times) / 1000;
+  });
+}
 
 function mounted(env) {
   return withPage(env, 'changing.html', async (page) => {
     await ready(page);
-    const result = await page.evaluate(async () => {
+    await page.evaluate(async () => {
       const element = document.querySelector('gloss-article');
       const article = element.querySelector('article');
       element.replaceWith(article);
@@ -348,36 +413,39 @@ function mounted(env) {
           'euros for the port, and that Egypt expected 40 ships at the Suez Canal within six weeks.';
         article.append(paragraph);
       }
+      window.article = article;
       await new Promise((done) => setTimeout(done, 500));
-      let longest = 0;
-      const moved = [];
-      new PerformanceObserver((list) => {
-        for (const each of list.getEntries())
-          moved.push([
-            each.startTime,
-            each.value,
-            JSON.stringify(each.sources.map(({ previousRect, currentRect }) => [previousRect, currentRect])),
-          ]);
-      }).observe({ type: 'layout-shift' });
-      new PerformanceObserver((list) => {
-        for (const each of list.getEntries()) longest = Math.max(longest, each.duration);
-      }).observe({ type: 'longtask' });
-      const begin = performance.now();
-      performance.clearMarks('gloss-highlights');
-      const wrapper = document.createElement('gloss-article');
-      article.replaceWith(wrapper);
-      wrapper.append(article);
-      await new Promise((done) => wrapper.addEventListener('gloss-annotate', done, { once: true }));
-      const took = performance.getEntriesByName('gloss-highlights')[0].startTime - begin;
-      await new Promise((done) => setTimeout(done, 300));
-      const moves = moved.filter(([at]) => at >= begin); // before it is opened: what a reader opens may change
-      wrapper.setAttribute('open', '');
-      await new Promise((done) => setTimeout(done, 600));
-      const words = article.textContent.split(/\s+/).length;
-      return { moves, longest, took: Math.round(took), words };
+    });
+    let result;
+    const [mount, open] = await longestTasks(env.browser, ['gloss-test-mount', 'gloss-test-open'], async () => {
+      result = await page.evaluate(async () => {
+        const { article } = window;
+        const moved = [];
+        new PerformanceObserver((list) => {
+          for (const { startTime, value } of list.getEntries()) moved.push([startTime, value]);
+        }).observe({ type: 'layout-shift' });
+        await new Promise((done) => setTimeout(done));
+        performance.clearMarks('gloss-highlights');
+        const begin = performance.mark('gloss-test-mount').startTime;
+        await new Promise((done) => setTimeout(done)); // the task that is measured begins after its mark
+        const wrapper = document.createElement('gloss-article');
+        article.replaceWith(wrapper);
+        wrapper.append(article);
+        await new Promise((done) => wrapper.addEventListener('gloss-annotate', done, { once: true }));
+        const took = performance.getEntriesByName('gloss-highlights')[0].startTime - begin;
+        await new Promise((done) => setTimeout(done, 300));
+        const moves = moved.filter(([at]) => at >= begin); // before it is opened: what a reader opens may change
+        performance.mark('gloss-test-open');
+        await new Promise((done) => setTimeout(done));
+        wrapper.setAttribute('open', '');
+        const rows = () => wrapper.shadowRoot.querySelector('.entities')?.shadowRoot.querySelector('.row');
+        for (let i = 0; i < 400 && !rows(); i++) await new Promise((done) => setTimeout(done, 25));
+        await new Promise((done) => setTimeout(done, 300));
+        return { moves, took: Math.round(took), words: article.textContent.split(/\s+/).length };
+      });
     });
     assert.ok(result.words >= 1450, `${result.words} words`);
     assert.deepEqual(result.moves, []);
-    return { longest: result.longest, note: `${result.words} words, highlights after ${result.took} ms` };
+    return { mount, open, note: `${result.words} words, highlights after ${result.took} ms` };
   });
 }

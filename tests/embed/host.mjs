@@ -81,6 +81,94 @@ async function elsewhere(env, html, policy, body) {
 const story =
   '<!doctype html><html lang="en"><body><gloss-article><p>Angela Merkel paid 5 million euros in Lisbon.</p></gloss-article>';
 
+// What libraries of twenty years have done to pages: methods added to everything, the built-in ones replaced, JSON broken.
+const libraries = `
+  Object.prototype.everywhere = 2;
+  Array.prototype.each = Array.prototype.forEach;
+  Array.prototype.toJSON = function () { return 'not an array'; };
+  String.prototype.toJSON = function () { return 'text:' + this; };
+  const wrap = (owner, name) => {
+    const original = owner[name];
+    owner[name] = function (...all) { return original.apply(this, all); };
+  };
+  for (const name of ['remove', 'append', 'after', 'matches', 'closest', 'setAttribute']) wrap(Element.prototype, name);
+  for (const name of ['appendChild', 'insertBefore', 'removeChild']) wrap(Node.prototype, name);
+  for (const name of ['map', 'filter', 'concat', 'slice', 'sort']) wrap(Array.prototype, name);
+  for (const name of ['addEventListener', 'removeEventListener']) wrap(EventTarget.prototype, name);
+  Function.prototype.bind = (function (bind) { return function (...all) { return bind.apply(this, all); }; })(Function.prototype.bind);
+  window.setTimeout = (function (original) { return (act, ...more) => original(act, ...more); })(window.setTimeout);`;
+
+// What the page does, and how it takes note of what happens to it.
+const behaviour = `
+  window.ran = 0;
+  const log = window.log = [];
+  const globals = new Set(Object.getOwnPropertyNames(window));
+  const article = document.getElementById('story');
+  new MutationObserver((all) => { for (const each of all) log.push('changed ' + each.type + ' ' + each.target.nodeName); })
+    .observe(article, { childList: true, characterData: true, attributes: true, subtree: true });
+  for (const type of ['click', 'keydown', 'submit', 'focusin', 'selectionchange', 'copy'])
+    document.addEventListener(type, (event) => {
+      if (type !== 'selectionchange') log.push(type + ' ' + (event.target.id || event.target.nodeName) + ' ' + event.defaultPrevented);
+    });
+  document.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
+  window.report = () => ({
+    ran: window.ran, log: [...log], hash: location.hash, html: article.outerHTML, title: document.title, field: document.getElementById('name').value,
+    globals: Object.getOwnPropertyNames(window).filter((name) => !globals.has(name) && name !== 'report'
+      && !/^(lit|reactive)[A-Z]/.test(name)), // Lit leaves its version in the page, for other copies of Lit
+    stored: [document.cookie, localStorage.length, sessionStorage.length, history.length],
+    look: [...article.querySelectorAll('p, a, b')].map((each) => { const { color, fontSize, display } = getComputedStyle(each); return [color, fontSize, display].join(); }),
+    boxes: [...article.querySelectorAll('p')].map((each) => { const { x, y, width, height } = each.getBoundingClientRect(); return [x, y, width, height].join(); }),
+    keys: (() => { const keys = []; for (const key in [1]) keys.push(key); return keys.join(); })(),
+    selected: String(getSelection()),
+  });`;
+
+const story2 = `<article id="story"><p>Angela Merkel paid <b>5 million euros</b> in <a id="link" href="#there">Lisbon</a>.</p>
+  <script type="text/plain">Vladimir Putin met Xi Jinping.</script><style>.x { content: 'Moscow' }</style>
+  <template><p>Olaf Scholz</p></template><noscript>Olaf Scholz</noscript><iframe srcdoc="Olaf Scholz" width="9" height="9"></iframe>
+  <p hidden>Olaf Scholz</p><svg width="9" height="9"><text>Olaf Scholz</text></svg>
+  <p>&lt;script&gt;window.ran = 1&lt;/script&gt; &lt;img src=x onerror="window.ran = 2"&gt; in Paris.</p></article>`;
+
+async function hostile(env, withWidget) {
+  const widget = withWidget
+    ? '<gloss-article for="story"></gloss-article><script type="module" src="CDN/gloss-article.js"></script>'
+    : '';
+  const html = `<!doctype html><html lang="en"><head><title>A page</title><style>p { color: teal; font-size: 17px }</style></head><body>
+    <script>${libraries}</script>${story2}<form><input id="name"><button id="send">Send</button></form>
+    <script>${behaviour}</script>${widget}`;
+  let out;
+  await elsewhere(env, html, '', async (page) => {
+    if (withWidget) await marked(page, 'actor', 'Angela Merkel');
+    await page.locator('#link').click();
+    await page.locator('#name').fill('A reader');
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'Then she left for Nairobi. <script>window.ran = 3</script>';
+      document.getElementById('story').append(paragraph);
+    });
+    let marks;
+    if (withWidget) {
+      await marked(page, 'place', 'Nairobi');
+      marks = await highlighted(page);
+    }
+    await page
+      .locator('#story p')
+      .first()
+      .dblclick({ position: { x: 5, y: 5 } });
+    out = {
+      page: JSON.parse(
+        await page.evaluate(() => {
+          delete Array.prototype.toJSON;
+          delete String.prototype.toJSON;
+          return JSON.stringify(window.report());
+        }),
+      ),
+      marks,
+    };
+  });
+  return out;
+}
+
 export const tests = {
   'a missing engine is named, with what to do': (env) =>
     failing(env, /gloss\.wasm/, { status: 404, body: 'no' }, /gloss\.wasm answers 404.*copied/s),
@@ -135,6 +223,17 @@ export const tests = {
       await page.locator('gloss-article').locator('.entities .row').first().waitFor();
     });
   },
+
+  'what the page says before the one script is its configuration: the desk lexicon': (env) =>
+    elsewhere(
+      env,
+      `${story.replace('Lisbon', 'the Blue Room')}<script>window.Gloss = { lexicon: 'term,type,role\\nBlue Room,landmark,force' };</script>
+       <script src="CDN/gloss-all.js" crossorigin="anonymous"></script>`,
+      '',
+      async (page) => {
+        await marked(page, 'place', 'Blue Room');
+      },
+    ),
 
   'from another server, under a policy that allows no worker': (env) =>
     elsewhere(
@@ -194,6 +293,15 @@ export const tests = {
       );
       assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('p')).color), 'rgb(0, 128, 128)');
     });
+  },
+
+  'a page with libraries that change everything behaves to the letter as it does without the widget': async (env) => {
+    const [alone, together] = [await hostile(env, false), await hostile(env, true)];
+    assert.deepEqual(together.page, alone.page);
+    assert.equal(alone.page.ran, 0);
+    assert.ok(alone.page.log.length > 8, JSON.stringify(alone.page.log));
+    assert.ok(together.marks.actor.includes('Angela Merkel') && together.marks.place.includes('Nairobi'));
+    assert.ok(!/Putin|Moscow|Scholz|Jinping/.test(JSON.stringify(together.marks)), JSON.stringify(together.marks));
   },
 
   'where the page blocks fetch, the page says so and stays what it was': (env) =>

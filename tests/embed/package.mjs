@@ -27,6 +27,13 @@ export const tests = {
     await run(bin('attw'), [join(root, 'build/gloss-annotator.tgz'), ...options]);
   },
 
+  'the types fit those of the real editors': async () => {
+    bin('publint'); // the editors are there when it is
+    await run(join(root, 'node_modules/.bin/tsc'), ['--project', join(root, 'tests/embed/types')]).catch((error) => {
+      assert.fail(error.stdout);
+    });
+  },
+
   'the element is described as it is': async () => {
     const { modules } = JSON.parse(await readFile(join(npm, 'custom-elements.json'), 'utf8'));
     const described = modules

@@ -1,5 +1,8 @@
 // What the widget's tests ask of a page.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
 import { openPage } from '../e2e/support.mjs';
 
 /** Opens a page, runs the test, and fails on any complaint of the browser that the test does not expect. */
@@ -48,4 +51,36 @@ export async function marked(page, category, words, there = true, frame = page) 
     await page.waitForTimeout(50);
   }
   assert.fail(`“${words}” is ${there ? 'not ' : ''}marked as ${category}: ${JSON.stringify(last)}`);
+}
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+};
+
+/** A folder under a policy of one's choice ('': none). */
+export async function serveFolder(folder, policy) {
+  const server = createServer(async (request, response) => {
+    const name = decodeURIComponent(request.url.split(/[?#]/, 1)[0]);
+    try {
+      const bytes = await readFile(join(folder, normalize(name)));
+      response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream');
+      if (policy !== '') response.setHeader('Content-Security-Policy', policy);
+      response.end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      }),
+  };
 }

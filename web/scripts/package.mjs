@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build, parseAst } from 'vite';
 import { engineFiles } from './files.mjs';
 import { squeezeStyles } from './squeeze.mjs';
+import { buildWordPress } from './wordpress.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const web = join(root, 'web');
@@ -100,7 +101,7 @@ const beside = {
 };
 // The panel needs few of the page's texts, the card the rest: each part gets its own.
 const stringsFile = join(web, 'src/strings.ts');
-const ofCard = /\/element\/(card|subject|words|timex|days)\.ts$/;
+const ofCard = /\/(element\/(card|subject|words|timex|days)|embed\/corrector)\.ts$/;
 const usedIn = ['embed/panel', 'element/legend', 'element/entities', 'element/entity-list'];
 // "status.shown" where a group is only ever asked for single texts, "legend" where it is taken whole.
 const used = new Set(
@@ -142,9 +143,22 @@ const fewStrings = {
     return { code: text, moduleType: 'ts' };
   },
 };
+// What the element loads at once stays one file, though adapters use only parts of it: two files compress worse.
+const ofSession =
+  /embed\/(dom-session|painter|sheet|text-map|draft|corrections|pool|carrier|strings)\.ts$|dom\/filter\.ts$/;
 const modules = await bundle({
   input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(web, path)])),
-  output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' },
+  output: {
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared-[name].js',
+    codeSplitting: {
+      groups: [
+        { name: 'runtime', test: /engine\/runtime\.ts$/, priority: 2 }, // all that the engine's own entry needs
+        { name: 'session', test: ofSession, priority: 1 },
+      ],
+    },
+  },
   plugins: [beside, fewStrings],
   external: [/^prosemirror-/, /^@tiptap\//],
 });
@@ -197,6 +211,9 @@ const adapterExports = Object.fromEntries(
     { types: `./types/adapters/${name}.d.ts`, default: `./adapters/${name}.js` },
   ]),
 );
+// An editor is there where its adapter is used, and nowhere else.
+const peers = description.peerDependencies ?? {};
+description.peerDependenciesMeta = Object.fromEntries(Object.keys(peers).map((name) => [name, { optional: true }]));
 description.version = version;
 description.exports = { ...description.exports, ...adapterExports };
 write('package.json', `${JSON.stringify(description, null, 2)}\n`);
@@ -219,8 +236,16 @@ cpSync(join(root, `build/gloss-annotator-${version}.tgz`), join(root, 'build/glo
 // ---- the demo pages, with the package beside them ----------------------------------------------------------------------
 const demo = join(root, 'build/demo');
 rmSync(demo, { recursive: true, force: true });
-cpSync(join(web, 'demo'), demo, { recursive: true });
+// The editors' pages need the editors, which only tests have (tests/embed/editor-pages.mjs).
+cpSync(join(web, 'demo'), demo, { recursive: true, filter: (path) => !path.startsWith(join(web, 'demo/editors')) });
 cpSync(out, join(demo, 'gloss'), { recursive: true });
+
+const wordPressZip = buildWordPress({
+  source: join(web, 'adapters/wordpress'),
+  npm: out,
+  out: join(root, 'build/wordpress'),
+  version,
+});
 
 // ---- sizes -----------------------------------------------------------------------------------------------------------
 const gzip = (name) => gzipSync(readFileSync(join(out, name))).length;
@@ -242,6 +267,7 @@ const lines = [
   `element with its panel, gzip: ${element} of ${ELEMENT_GZIP}`,
   `and with the card, loaded when a mark is opened, gzip: ${sum(withCard)}`,
   `gloss-all.js, gzip: ${gzip('gloss-all.js')} (${sri})`,
+  `wordpress/gloss.zip: ${wordPressZip}`,
   ...readdirSync(join(out, 'adapters')).map((name) => `adapters/${name}, gzip: ${gzip(`adapters/${name}`)}`),
   '',
 ];

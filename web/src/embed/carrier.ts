@@ -4,6 +4,7 @@
 // What was posted before one of them answered is kept, and posted again to the next.
 import type { WorkerLike } from '../engine/client.ts';
 import type { FromWorker, ToWorker } from '../engine/protocol.ts';
+import { trusted } from '../engine/trusted.ts';
 
 export type WorkerUse = 'auto' | 'never' | 'always';
 /** What the worker's program needs of its scope. */
@@ -130,23 +131,6 @@ function startWorker(
     );
   };
   return worker;
-}
-
-let policy: Pick<TrustedTypePolicy, 'createScriptURL'> | undefined;
-let expected = '';
-
-// A page under `require-trusted-types-for 'script'` takes a worker's URL from a policy only; ours lets one through at a time.
-function trusted(url: string): string {
-  const factory = window.trustedTypes;
-  if (factory === undefined) return url;
-  policy ??= factory.createPolicy('gloss-worker', {
-    createScriptURL: (input: string) => {
-      if (input !== expected) throw new TypeError(`Not the engine's worker: ${input}`);
-      return input;
-    },
-  });
-  expected = url;
-  return policy.createScriptURL(url) as unknown as string;
 }
 
 function inPage(program: Program, hear: (message: FromWorker) => void): Thread {

@@ -122,6 +122,7 @@ export class DomSession {
   /** Reads the DOM again; an editor that draws late calls it on its own change event. */
   refresh(): void {
     if (this.#observer === undefined) return;
+    this.#observer.takeRecords(); // what they tell of is read now
     this.#quietly(() => {
       if (this.#painter instanceof MarkPainter) this.#painter.clear();
     });

@@ -6,8 +6,9 @@
 // The article's DOM stays as it is (dom-session.ts); the panel lives in the shadow root. Safe to import on a server.
 //
 //   attributes   for, date (YYYY-MM-DD), hide ("role,place.city"), panel (float | inline | none), open, correctable, label,
-//                marks (highlight | element), worker (auto | never | always), worker-url, wasm-url, pack-url
-//   properties   text, marks, annotations, selected, corrections, filter
+//                marks (highlight | element), skip (a selector of what is no text of the article),
+//                worker (auto | never | always), worker-url, wasm-url, pack-url
+//   properties   text, marks, annotations, selected, corrections, filter, target
 //   events       gloss-annotate, gloss-select, gloss-correct (cancelable), gloss-error; all bubble and are composed
 //   states       reading, ready, empty, error, open
 //   parts        panel, toggle, body, status, error, legend, card, correct, entities
@@ -21,7 +22,7 @@ import { type Correction, correct, readCorrections, withCorrection } from './cor
 import { DomSession } from './dom-session.ts';
 import type { Panel } from './panel.ts';
 import { panelCss } from './panel-css.ts';
-import { borrowEngine, configureGloss, type Lease } from './pool.ts';
+import { borrowEngine, configureGloss, type GlossConfig, type Lease } from './pool.ts';
 import { strings } from './strings.ts';
 import { isEnglish } from './text-map.ts';
 
@@ -57,7 +58,7 @@ interface Parts {
 export class GlossArticle extends Base {
   static readonly observedAttributes = [
     ...['for', 'date', 'hide', 'panel', 'open', 'correctable', 'label'],
-    ...['marks', 'worker', 'worker-url', 'wasm-url', 'pack-url'],
+    ...['marks', 'skip', 'worker', 'worker-url', 'wasm-url', 'pack-url'],
   ];
 
   readonly #internals: ElementInternals | undefined;
@@ -67,6 +68,7 @@ export class GlossArticle extends Base {
   #watch: MutationObserver | undefined;
   #panel: Panel | undefined;
   #loading: Promise<void> | undefined;
+  #target: Element | undefined;
   #filter = Filter.all;
   #corrections: readonly Correction[] = [];
   #at: number | undefined;
@@ -112,11 +114,17 @@ export class GlossArticle extends Base {
     this.#session?.correct(this.#corrections);
     this.#render();
   }
-  /** The element that is annotated. */
+  /** The element that is annotated. One that no id reaches (in a frame, in another shadow root) is set here. */
   get target(): Element | undefined {
+    if (this.#target !== undefined) return this.#target;
     const id = this.getAttribute('for');
     if (id === null) return this;
     return (this.getRootNode() as Document | ShadowRoot).getElementById?.(id) ?? undefined;
+  }
+  set target(element: Element | undefined) {
+    if (element === this.#target) return;
+    this.#target = element;
+    if (this.isConnected && this.#parts !== undefined) this.#begin();
   }
 
   /** Selects a mark by its id, brings it into view and shows its card; undefined selects nothing. */
@@ -147,7 +155,7 @@ export class GlossArticle extends Base {
   // ---- life ----------------------------------------------------------------------------------------------------------
 
   connectedCallback(): void {
-    for (const name of ['filter', 'corrections'] as const) this.#upgrade(name);
+    for (const name of ['target', 'filter', 'corrections'] as const) this.#upgrade(name);
     this.#build();
     this.#begin();
   }
@@ -161,14 +169,11 @@ export class GlossArticle extends Base {
     if (name === 'date') this.#session?.setDate(now ?? undefined);
     else if (name === 'hide') this.#showOnly(Filter.parse(now ?? ''));
     else if (['panel', 'open', 'correctable', 'label'].includes(name)) this.#render();
-    else if (this.#parts !== undefined) {
-      this.#end();
-      this.#begin();
-    }
+    else if (this.#parts !== undefined) this.#begin();
   }
 
   // A property that was set before the element was defined.
-  #upgrade(name: 'filter' | 'corrections'): void {
+  #upgrade(name: 'target' | 'filter' | 'corrections'): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
     delete (this as Record<string, unknown>)[name];
@@ -176,9 +181,10 @@ export class GlossArticle extends Base {
   }
 
   #begin(): void {
+    this.#end();
     const hidden = this.getAttribute('hide');
     if (hidden !== null) this.#filter = Filter.parse(hidden);
-    if (this.hasAttribute('for')) {
+    if (this.#target === undefined && this.hasAttribute('for')) {
       const page = this.ownerDocument;
       this.#watch = new MutationObserver(() => {
         if (this.target !== this.#session?.root) this.#attach();
@@ -201,7 +207,7 @@ export class GlossArticle extends Base {
       this.#fail(new EngineError('text', strings.noTarget(this.getAttribute('for') ?? '')));
       return;
     }
-    const language = target.closest('[lang]')?.getAttribute('lang') ?? this.ownerDocument.documentElement.lang;
+    const language = target.closest('[lang]')?.getAttribute('lang') ?? target.ownerDocument.documentElement.lang;
     if (!isEnglish(language)) {
       this.#state('empty', strings.foreign(language));
       return;
@@ -217,11 +223,13 @@ export class GlossArticle extends Base {
       return;
     }
     this.#state('reading', strings.reading);
+    const skip = attribute('skip');
     const session = new DomSession(target, {
       engine: this.#lease.engine,
       date: attribute('date'),
       elements: attribute('marks') === 'element' ? 'always' : 'fallback',
-      skip: (element) => element !== this && element instanceof GlossArticle,
+      skip: (element) =>
+        (element !== this && element instanceof GlossArticle) || (skip !== undefined && element.matches(skip)),
       shows: (mark) => this.#filter.shows(mark),
       events: {
         marked: (fresh) => this.#marked(fresh),
@@ -281,7 +289,7 @@ export class GlossArticle extends Base {
   readonly #clicked = (event: MouseEvent): void => {
     const session = this.#session;
     if (session === undefined || event.composedPath().includes(this.#parts?.panel as EventTarget)) return;
-    if (this.ownerDocument.getSelection()?.isCollapsed === false) return;
+    if (session.root.ownerDocument.getSelection()?.isCollapsed === false) return;
     const mark = session.markAt(event.clientX, event.clientY);
     if (mark !== undefined) this.select(mark.id);
   };
@@ -477,4 +485,4 @@ declare global {
   }
 }
 
-export { type Correction, configureGloss };
+export { type Correction, configureGloss, type GlossConfig };

@@ -2,25 +2,25 @@
 // article. Loaded when it is first shown. It knows a session and says what the reader wants; it decides nothing else.
 import type { Filter } from '../dom/filter.ts';
 import type { GlossCard } from '../element/card.ts';
+import { countryName } from '../element/country.ts';
 import { GlossEntities, type MentionShown } from '../element/entities.ts';
 import { type FilterChange, GlossLegend } from '../element/legend.ts';
-import { CATEGORIES, type Category, TYPES_OF, type Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
-import { strings as pageStrings } from '../strings.ts';
+import type { Correction } from './corrections.ts';
+import type { Corrector } from './corrector.ts';
 import type { DomSession } from './dom-session.ts';
-import { strings } from './strings.ts';
 
 export interface PanelEvents {
   filter(filter: Filter): void;
   select(id: number | undefined): void;
   again(): void; // more of the panel is there: show anew
   failed(error: unknown): void;
-  correct(mark: Mark, as: { category: Category; type: Type } | null): void;
+  correct(mark: Mark, as: Correction['as']): void;
 }
 
 // The components under the first free name: another copy of Gloss on the page may have taken the usual ones.
 const own = new Map<CustomElementConstructor, CustomElementConstructor>();
-function make<T extends HTMLElement>(base: new () => T, name: string): T {
+function make<T extends HTMLElement>(base: new () => T, name: string, part: string): T {
   let made = own.get(base);
   if (made === undefined) {
     let free = `${name}-part`;
@@ -29,44 +29,50 @@ function make<T extends HTMLElement>(base: new () => T, name: string): T {
     customElements.define(free, made);
     own.set(base, made);
   }
-  return new made() as T;
+  const element = new made() as T;
+  element.className = part;
+  element.setAttribute('part', part);
+  return element;
 }
 
 const NONE: readonly never[] = [];
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 export class Panel {
-  readonly #legend = make(GlossLegend, 'gloss-legend');
+  readonly #legend = make(GlossLegend, 'gloss-legend', 'legend');
   readonly #cardPlace: HTMLElement;
   #card: GlossCard | undefined;
   #subjectOf: typeof import('./card-part.ts').subjectOf | undefined;
   #loading = false;
-  readonly #entities = make(GlossEntities, 'gloss-entities');
-  readonly #correct: HTMLElement;
-  readonly #select: HTMLSelectElement;
+  #entities: GlossEntities | undefined; // comes a little later: both at once would be felt
+  #corrector: Corrector | undefined;
   readonly #events: PanelEvents;
-  readonly #page: Document;
   #at: Mark | undefined;
 
   constructor(into: HTMLElement, events: PanelEvents) {
     this.#events = events;
-    this.#page = into.ownerDocument;
-    for (const [element, part] of [
-      [this.#legend, 'legend'],
-      [this.#entities, 'entities'],
-    ] as const) {
-      element.className = part;
-      element.setAttribute('part', part);
-    }
     this.#legend.addEventListener('gloss-filter', (event) => {
       event.stopPropagation();
       events.filter((event as CustomEvent<FilterChange>).detail.filter);
     });
-    this.#entities.addEventListener('gloss-entity', (event) => this.#choose((event as CustomEvent<number>).detail));
-    this.#entities.addEventListener('gloss-mention', (event) =>
-      events.select((event as CustomEvent<MentionShown>).detail.id),
+    this.#cardPlace = into.ownerDocument.createElement('div');
+    into.replaceChildren(this.#legend, this.#cardPlace);
+    void this.#list(into);
+  }
+
+  async #list(into: HTMLElement): Promise<void> {
+    await pause();
+    countryName('FR', 'short'); // the first name takes a while: the browser reads its tables
+    await pause();
+    const list = make(GlossEntities, 'gloss-entities', 'entities');
+    list.addEventListener('gloss-entity', (event) => this.#choose((event as CustomEvent<number>).detail));
+    list.addEventListener('gloss-mention', (event) =>
+      this.#events.select((event as CustomEvent<MentionShown>).detail.id),
     );
-    [this.#correct, this.#select] = this.#corrector();
-    this.#cardPlace = this.#page.createElement('div');
-    into.replaceChildren(this.#legend, this.#cardPlace, this.#correct, this.#entities);
+    this.#entities = list;
+    this.#events.again();
+    await pause();
+    into.append(list);
   }
 
   show(session: DomSession, filter: Filter, at: Mark | undefined, correctable: boolean): void {
@@ -80,25 +86,23 @@ export class Panel {
     if (this.#card !== undefined) {
       this.#card.subject = at === undefined ? undefined : this.#subjectOf?.(at, text, marks, document, session.asOf);
     }
-    this.#correct.hidden = at === undefined || !correctable;
-    if (at !== undefined) this.#select.value = '';
-    this.#entities.marks = marks;
-    this.#entities.filter = filter;
-    this.#entities.at = at;
-    this.#entities.entities = document?.entities ?? NONE;
+    this.#corrector?.show(at !== undefined && correctable);
+    const entities = document?.entities ?? NONE;
+    if (this.#entities !== undefined) Object.assign(this.#entities, { marks, filter, at, entities });
   }
 
   async #loadCard(): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      const { GlossCard, subjectOf } = await import('./card-part.ts');
-      const card = make(GlossCard, 'gloss-card');
-      card.className = 'card';
-      card.setAttribute('part', 'card');
+      const { GlossCard, subjectOf, Corrector } = await import('./card-part.ts');
+      const card = make(GlossCard, 'gloss-card', 'card');
       card.addEventListener('gloss-close', () => this.#events.select(undefined));
       card.addEventListener('gloss-jump', (event) => this.#events.select((event as CustomEvent<number>).detail));
-      this.#cardPlace.replaceChildren(card);
+      this.#corrector = new Corrector(this.#cardPlace.ownerDocument, (as) => {
+        if (this.#at !== undefined) this.#events.correct(this.#at, as);
+      });
+      this.#cardPlace.replaceChildren(card, this.#corrector.element);
       this.#card = card;
       this.#subjectOf = subjectOf;
       this.#events.again();
@@ -109,45 +113,7 @@ export class Panel {
   }
 
   #choose(entity: number): void {
-    const first = this.#entities.marks.find((mark) => mark.entity === entity && mark.start < mark.end);
+    const first = this.#entities?.marks.find((mark) => mark.entity === entity && mark.start < mark.end);
     if (first !== undefined) this.#events.select(first.id);
-  }
-
-  #corrector(): [HTMLElement, HTMLSelectElement] {
-    const page = this.#page;
-    const group = page.createElement('div');
-    group.className = 'correct';
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', strings.correct);
-    group.setAttribute('part', 'correct');
-    const none = page.createElement('button');
-    none.type = 'button';
-    none.textContent = strings.wrong;
-    none.addEventListener('click', () => {
-      if (this.#at !== undefined) this.#events.correct(this.#at, null);
-    });
-    const select = page.createElement('select');
-    select.setAttribute('aria-label', strings.other);
-    const head = page.createElement('option');
-    head.value = '';
-    head.textContent = strings.other;
-    select.append(head);
-    for (const category of CATEGORIES) {
-      const options = page.createElement('optgroup');
-      options.label = pageStrings.categories[category];
-      for (const type of TYPES_OF[category]) {
-        const option = page.createElement('option');
-        option.value = `${category}.${type}`;
-        option.textContent = pageStrings.type[type];
-        options.append(option);
-      }
-      select.append(options);
-    }
-    select.addEventListener('change', () => {
-      const [category, type] = select.value.split('.') as [Category, Type | undefined];
-      if (this.#at !== undefined && type !== undefined) this.#events.correct(this.#at, { category, type });
-    });
-    group.append(none, select);
-    return [group, select];
   }
 }

@@ -14,18 +14,23 @@ export interface EngineUrls {
   readonly pack?: string | undefined;
 }
 
+export interface GlossConfig extends EngineUrls {
+  /** The newsroom's own names, as CSV: the desk lexicon. */
+  readonly lexicon?: string | undefined;
+}
+
 export interface Lease {
   readonly engine: EngineClient;
   release(): void;
 }
 
 const LINGER = 5000; // ms: an element that is moved leaves and comes back at once
-const defaults: { -readonly [Name in keyof EngineUrls]: EngineUrls[Name] } = {};
+const defaults: { -readonly [Name in keyof GlossConfig]: GlossConfig[Name] } = {};
 const pool = new Map<string, { readonly engine: EngineClient; users: number; timer?: ReturnType<typeof setTimeout> }>();
 
-/** Where the files are, for everything that is started after this and does not say it itself. */
-export function configureGloss(urls: EngineUrls): void {
-  Object.assign(defaults, urls);
+/** Where the files are and what the desk knows, for everything that is started after this. */
+export function configureGloss(config: GlossConfig): void {
+  Object.assign(defaults, config);
 }
 
 export function borrowEngine(urls: EngineUrls = {}, use: WorkerUse = 'auto'): Lease {
@@ -36,13 +41,16 @@ export function borrowEngine(urls: EngineUrls = {}, use: WorkerUse = 'auto'): Le
     wasm: absolute(urls.wasm ?? defaults.wasm ?? GLOSS_WASM_URL),
     pack: absolute(urls.pack ?? defaults.pack ?? GLOSS_PACK_URL),
   };
-  const key = JSON.stringify([files, use]);
+  const { lexicon } = defaults;
+  // Not by JSON: some pages bring a toJSON of their own for arrays.
+  const key = [files.worker, files.wasm, files.pack, use, lexicon].join('\n');
   let entry = pool.get(key);
   if (entry === undefined) {
     const engine = new EngineClient({
       load: () => fetchEngine({ wasm: files.wasm, pack: files.pack }),
       spawn: () => new Carrier({ url: files.worker, program: loadProgram, use }),
     });
+    if (lexicon !== undefined) engine.lexicon(lexicon).catch(() => {}); // what failed, each request says itself
     entry = { engine, users: 0 };
     pool.set(key, entry);
   }

@@ -29,16 +29,16 @@ const markLook = (category: Category): string => `
 export const highlightName = (category: Category): string => `gloss-${category}`;
 export const HERE = 'gloss-here'; // the mention that is looked at
 export const KIN = 'gloss-kin'; // the other mentions of the same
-export const MARK = 'gloss-mark'; // class of the marks where there are no highlights
+export const MARK = 'gloss-mark'; // class of the marks where they are elements
 
 const css = [
   ...CATEGORIES.map((category) => `::highlight(${highlightName(category)}) {${markLook(category)}\n}`),
   `::highlight(${KIN}) { background-color: var(--gloss-kin, color-mix(in srgb, currentcolor 16%, transparent)); }`,
   `::highlight(${HERE}) { background-color: var(--gloss-here, color-mix(in srgb, currentcolor 28%, transparent)); }`,
-  `mark.${MARK} { color: inherit; background: none; }`,
-  ...CATEGORIES.map((category) => `mark.${MARK}[data-category="${category}"] {${markLook(category)}\n}`),
-  `mark.${MARK}[data-here] { background-color: var(--gloss-here, color-mix(in srgb, currentcolor 28%, transparent)); }`,
-  `@media print { mark.${MARK}[data-last]::after { content: "\\202f" attr(data-letter) / ""; font-size: 0.6em; vertical-align: 0.6em; } }`,
+  `.${MARK} { color: inherit; background: none; }`,
+  ...CATEGORIES.map((category) => `.${MARK}[data-category="${category}"] {${markLook(category)}\n}`),
+  `.${MARK}[data-here] { background-color: var(--gloss-here, color-mix(in srgb, currentcolor 28%, transparent)); }`,
+  `@media print { .${MARK}[data-last]::after { content: "\\202f" attr(data-letter) / ""; font-size: 0.6em; vertical-align: 0.6em; } }`,
 ].join('\n');
 
 interface Adopted {
