@@ -1,6 +1,7 @@
 // Runs the browser tests, or those whose name has the argument in it.
 import * as corrections from './corrections.mjs';
 import * as take from './export.mjs';
+import * as faults from './faults.mjs';
 import * as figures from './figures.mjs';
 import * as help from './help.mjs';
 import * as lexicon from './lexicon.mjs';
@@ -11,7 +12,7 @@ import * as safety from './safety.mjs';
 import { runTests, startServer } from './support.mjs';
 import * as views from './views.mjs';
 
-await runTests([reading, figures, views, panels, corrections, take, help, lexicon, safety, look], {
+await runTests([reading, figures, views, panels, corrections, take, help, lexicon, safety, faults, look], {
   server: await startServer(),
   only: process.argv[2],
   what: 'browser',

@@ -11,111 +11,16 @@
 #include "knowledge/entity_table.h"
 #include "knowledge/pack_format.h"
 #include "knowledge/tables.h"
-#include "pack/compile.h"
-#include "text/article.h"
+#include "unit/small_pack.h"
 
 namespace gloss {
 namespace {
-
-pack::EntityRow entity(Type type, std::string name, std::string country,
-                       const std::vector<std::string>& aliases) {
-  pack::EntityRow row;
-  row.origin = {"test.tsv", 7};
-  row.type = type;
-  row.name = std::move(name);
-  row.country = std::move(country);
-  row.forms.push_back({row.name, CaseRule::kInitial, 0});
-  for (const std::string& alias : aliases) {
-    row.forms.push_back(pack::parse_alias(alias));
-    row.forms.back().flags |= kAlias;
-  }
-  return row;
-}
-
-pack::LexemeRow lexeme(LexClass lex, std::vector<std::string> forms, double number, std::string value) {
-  pack::LexemeRow row;
-  row.origin = {"words.tsv", 9};
-  row.lex = lex;
-  for (std::string& form : forms) row.forms.push_back({std::move(form), CaseRule::kAny, 0});
-  row.number = number;
-  row.value = std::move(value);
-  return row;
-}
-
-pack::Rows small_rows() {
-  pack::Rows rows;
-  rows.as_of = "2026-01-02";
-  rows.entities.push_back(
-      entity(Type::kCountry, "Ruritania", "RT", {"RT", "+Kingdom of Ruritania", "~Ruri"}));
-  rows.entities.push_back(entity(Type::kCity, "Strelsau", "RT", {}));
-  rows.entities.back().acts_for = "RT";
-  rows.entities.back().forms[0].flags |= kCapitalCity;
-  rows.entities.back().point = pack::Point{49.5, -12.25};
-  rows.entities.back().population = 120'000;
-  rows.entities.back().ids = "geonames:4711";
-  rows.entities.back().within = "RT.01";
-  rows.entities.push_back(entity(Type::kRegion, "Elphberg", "RT", {}));
-  rows.entities.back().division = "RT.01";
-  rows.entities.back().point = pack::Point{49.5, -12.75};
-  rows.entities.push_back(
-      entity(Type::kChokepoint, "Strait of Zenda", "", {"Zenda Strait", "the Zenda-Narrows"}));
-  rows.entities.push_back(entity(Type::kChokepoint, "Strait of Zembla", "", {}));
-  rows.lexemes.push_back(lexeme(LexClass::kMagnitude, {"million", "millions"}, 1e6, "m"));
-  rows.lexemes.push_back(lexeme(LexClass::kCommonWord, {"of"}, 0, ""));
-  return rows;
-}
-
-std::string compiled(const pack::Rows& rows) {
-  pack::Problems problems;
-  pack::Summary summary;
-  std::string bytes = pack::compile(rows, &problems, &summary);
-  EXPECT_TRUE(problems.none());
-  return bytes;
-}
 
 // In an allocation of exactly its size, so that the sanitizer sees one byte too far.
 Result<Knowledge> open(const std::string& bytes, std::unique_ptr<std::byte[]>* keep) {
   *keep = std::make_unique<std::byte[]>(bytes.size());
   std::memcpy(keep->get(), bytes.data(), bytes.size());
   return Knowledge::open({keep->get(), bytes.size()});
-}
-
-void fix_checksum(std::string* bytes) {
-  const std::uint32_t sum = pack_checksum(std::as_bytes(std::span(*bytes)).subspan(kPackHeaderBytes));
-  std::memcpy(bytes->data() + 20, &sum, sizeof sum);
-}
-
-// Reads all there is to read. The sum keeps the reads from being optimised away.
-std::size_t use(const Knowledge& knowledge) {
-  const KnowledgeTables& tables = knowledge.tables();
-  std::size_t sum = knowledge.as_of().size();
-  const auto add = [&sum](std::string_view text) {
-    for (const char c : text) sum += static_cast<unsigned char>(c);
-  };
-  for (KnowledgeId id = 0; id < tables.entity_count(); ++id) {
-    const KnowledgeEntity row = tables.entity(id);
-    for (const std::string_view text : {row.name, row.note, row.ids, row.country, row.source}) add(text);
-    if (row.parent != kNoId) add(tables.entity(row.parent).name);
-    if (row.acts_for != kNoId) add(tables.entity(row.acts_for).name);
-    if (row.country_entity != kNoId) add(tables.entity(row.country_entity).name);
-  }
-  for (LexemeId id = 0; id < tables.lexeme_count(); ++id) {
-    const Lexeme row = tables.lexeme(id);
-    for (const std::string_view text : {row.phrase, row.value, row.extra, row.source}) add(text);
-  }
-  for (WordId word = 0; word <= tables.word_count(); ++word) {
-    add(tables.spelling(word));
-    sum += tables.word_classes(word) & 1;
-  }
-  Article article;
-  article.read(
-      "RT: Kingdom of Ruritania, Strelsau. Strait of Zenda, Strait of Zembla, the Zenda-Narrows, 3 millions",
-      tables);
-  for (const PhraseMatch& match : article.matches) {
-    const Sense& sense = tables.sense(match.sense);
-    add(sense.lex == LexClass::kEntity ? tables.entity(sense.ref).name : tables.lexeme(sense.ref).phrase);
-  }
-  return sum;
 }
 
 TEST(Pack, HoldsWhatWasCompiled) {
@@ -192,7 +97,7 @@ TEST(Pack, AnEmptyOneOpens) {
   const Result<Knowledge> opened = open(compiled({}), &keep);
   ASSERT_TRUE(opened.ok());
   EXPECT_EQ(opened.value().tables().entity_count(), 0u);
-  use(opened.value());
+  read_all(opened.value());
 }
 
 TEST(Pack, TruncatedAnywhereIsAnError) {
@@ -250,7 +155,7 @@ TEST(Pack, ForgedBytesStayInside) {
         continue;
       }
       ++accepted;
-      sum += use(opened.value());
+      sum += read_all(opened.value());
     }
   }
   EXPECT_GT(accepted, 0u);  // a changed letter is a pack all the same
@@ -275,7 +180,7 @@ TEST(Pack, RandomBytesWithARightChecksumStayInside) {
     fix_checksum(&forged);
     std::unique_ptr<std::byte[]> keep;
     const Result<Knowledge> opened = open(forged, &keep);
-    if (opened.ok()) use(opened.value());
+    if (opened.ok()) read_all(opened.value());
   }
 }
 

@@ -19,23 +19,30 @@ Request parse(std::string_view line) {
   Request request;
   const Json json = Json::parse(line, nullptr, false);
   if (json.is_discarded()) {
-    request.why = "not well-formed JSON";
+    request.why = "not well-formed JSON: write one object {\"id\",\"text\",\"date\"?} a line, in UTF-8";
     return request;
   }
   if (!json.is_object()) {
-    request.why = "not a JSON object of the form {\"id\",\"text\",\"date\"?}";
+    request.why = "not a JSON object: write one of the form {\"id\",\"text\",\"date\"?}";
     return request;
   }
-  if (const auto id = json.find("id"); id != json.end()) request.id = id->dump();
+  if (const auto id = json.find("id"); id != json.end()) {
+    // A piled-up array would be written by recursion, as deep as the caller likes.
+    if (id->is_structured()) {
+      request.why = "\"id\" is an array or an object: write a string or a number";
+      return request;
+    }
+    request.id = id->dump();
+  }
   const auto text = json.find("text");
   if (text == json.end() || !text->is_string()) {
-    request.why = "\"text\" is missing or not a string";
+    request.why = "\"text\" is missing or not a string: give the article there";
     return request;
   }
   request.text = text->get<std::string>();
   if (const auto date = json.find("date"); date != json.end() && !date->is_null()) {
     if (!date->is_string()) {
-      request.why = "\"date\" is not a string of the form YYYY-MM-DD";
+      request.why = "\"date\" is not a string: write YYYY-MM-DD, or leave it out";
       return request;
     }
     request.date = date->get<std::string>();
@@ -66,8 +73,8 @@ class LineReader {
 
 }  // namespace
 
-std::size_t annotate_lines(std::FILE* in, std::FILE* out, const Options& defaults, const JsonOptions& json,
-                           Annotator* annotator) {
+std::size_t annotate_lines(std::FILE* in, std::FILE* out, std::FILE* problems, const Options& defaults,
+                           const JsonOptions& json, Annotator* annotator) {
   LineReader reader(in);
   std::string_view line;
   std::string answer;
@@ -90,7 +97,7 @@ std::size_t annotate_lines(std::FILE* in, std::FILE* out, const Options& default
     }
     if (!request.why.empty()) {
       ++broken;
-      std::fprintf(stderr, "gloss: line %zu: %s\n", number, request.why.c_str());
+      std::fprintf(problems, "gloss: line %zu: %s\n", number, request.why.c_str());
       Json error = Json::object();
       if (!request.id.empty()) error["id"] = Json::parse(request.id, nullptr, false);
       error["line"] = number;

@@ -132,7 +132,7 @@ int annotate(const char* program, const std::vector<std::string>& words) {
   if (arguments.format == "jsonl") {
     std::FILE* in = arguments.file == "-" ? stdin : std::fopen(arguments.file.c_str(), "rb");
     if (in == nullptr) return fail("cannot open " + arguments.file);
-    const std::size_t broken = annotate_lines(in, stdout, options, json, &annotator);
+    const std::size_t broken = annotate_lines(in, stdout, stderr, options, json, &annotator);
     if (in != stdin) std::fclose(in);
     return broken == 0 ? 0 : kFailed;
   }

@@ -183,6 +183,50 @@ describe('the engine client', () => {
     await expect(throwing.annotate('text')).rejects.toMatchObject({ code: 'blocked' });
   });
 
+  test('a worker that dies without a word before it is ready does not keep anybody waiting', async () => {
+    const answer = code(client.annotate('text'));
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(worker().terminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await answer).toBe('blocked');
+    expect(worker().terminated).toBe(true);
+    const again = client.annotate('again');
+    expect(FakeWorker.all).toHaveLength(2);
+    worker().ready();
+    await vi.advanceTimersByTimeAsync(500);
+    worker().spans(2);
+    await again;
+    await vi.advanceTimersByTimeAsync(100_000); // nothing is left that would retire it
+    expect(worker().terminated).toBe(true); // for the document that never came
+  });
+
+  test('memory that runs out, at every step of a request: once it is asked again, twice it is said', async () => {
+    const oom = 'Aborted(). Build with -sASSERTIONS for more info.';
+    for (const step of ['annotate', 'document'] as const) {
+      FakeWorker.all = [];
+      const asked = new EngineClient({ load, spawn: () => new FakeWorker(), patience: () => 1000 });
+      const spans = asked.annotate('text');
+      const fail = () => worker().say({ kind: 'failed', id: 1, code: 'crashed', message: oom, url: undefined });
+      worker().ready();
+      if (step === 'document') worker().spans(1);
+      fail();
+      expect(worker(0).terminated).toBe(true);
+      worker().ready();
+      expect(worker().asked).toMatchObject([{ id: 1, text: 'text' }]);
+      worker().spans(1);
+      if (step === 'document') fail();
+      else worker().document(1);
+      const { document } = await spans;
+      if (step === 'document') await expect(document).rejects.toMatchObject({ code: 'crashed' });
+      else await document;
+      const next = asked.annotate('next');
+      if (step === 'document') worker().ready();
+      worker().spans(2);
+      await next;
+      asked.close();
+    }
+  });
+
   test('an engine that cannot be fetched fails what waits, and is tried again by the next request', async () => {
     load.mockRejectedValueOnce(new EngineError('fetch', 'no'));
     expect(await code(client.annotate('text'))).toBe('fetch');

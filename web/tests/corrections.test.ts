@@ -297,6 +297,59 @@ describe('the ledger', () => {
     await vi.waitFor(() => expect(one.corrections).toHaveLength(1));
   });
 
+  test('a damaged record of an article costs nobody their corrections', async () => {
+    await ledger().add(quote(text, 0, 9), 'everywhere', reject);
+    const sound = kept.articles;
+    kept.articles = async () =>
+      [
+        null,
+        {},
+        { id: 7 },
+        { id: 'x', sketches: 'y' },
+        { id: 'z', sketches: [1] },
+        ...(await sound()),
+      ] as KnownArticle[];
+    const again = ledger();
+    await vi.waitFor(() => expect(again.corrections).toHaveLength(1));
+    await again.add(quote(text, 0, 9), 'here', reject);
+    expect(again.corrections).toHaveLength(2);
+  });
+
+  test('two tabs that correct at once, an article nobody had named, end up with the same', async () => {
+    const heard: ((event: MessageEvent) => void)[] = [];
+    const tab = () => {
+      let mine: (event: MessageEvent) => void;
+      const channel = {
+        addEventListener: (_: string, hear: (event: MessageEvent) => void) => {
+          mine = hear;
+          heard.push(hear);
+        },
+        postMessage: (data: unknown) => {
+          for (const hear of heard) if (hear !== mine) hear({ data: structuredClone(data) } as MessageEvent);
+        },
+      } as unknown as BroadcastChannel;
+      const made = new Ledger({ open: async () => kept, channel, changed });
+      made.read(text);
+      return made;
+    };
+    const [one, two] = [tab(), tab()];
+    const place: Change = { does: 'retype', category: 'place', type: 'city' };
+    await Promise.all([
+      one.add(quote(text, 0, 9), 'everywhere', reject),
+      two.add(quote(text, 0, 9), 'everywhere', place),
+    ]);
+    const ids = ({ corrections }: Ledger) => corrections.map(({ id }) => id);
+    expect(ids(one)).toHaveLength(2);
+    expect(ids(two)).toEqual(ids(one));
+    const [first = ''] = ids(one);
+    await Promise.all([one.remove(first), two.remove(first), two.undo()]);
+    expect(ids(two)).toEqual(ids(one));
+    const later = ledger();
+    await vi.waitFor(() => expect(ids(later)).toEqual(ids(one)));
+    for (const hear of heard) hear({ data: [{ nonsense: 1 }, null] } as MessageEvent);
+    expect(ids(two)).toEqual(ids(one));
+  });
+
   test('a full store is told once, and the correction holds', async () => {
     kept.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     const one = ledger();

@@ -20,6 +20,12 @@ import type { KnownArticle, Store } from './store.ts';
 const SKETCHES = 4; // kept of an article: the first, and the latest
 const ALMOST = 0.9; // likeness from which an article needs no new sketch
 
+// What is stored and what another tab says may be damaged or of another version: one bad record must not cost the others.
+const isArticle = (value: unknown): value is KnownArticle => {
+  const { id, sketches } = (value ?? {}) as Partial<KnownArticle>;
+  return typeof id === 'string' && Array.isArray(sketches) && sketches.every(Array.isArray);
+};
+
 type Shelf = Pick<Store, 'articles' | 'of' | 'know' | 'put'>;
 
 export interface LedgerOptions {
@@ -140,7 +146,7 @@ export class Ledger {
   async #look(): Promise<void> {
     const look = ++this.#looks;
     const stored = (await this.#try((shelf) => shelf.articles())) ?? [];
-    for (const article of stored) this.#articles.set(article.id, article);
+    for (const article of stored) if (isArticle(article)) this.#articles.set(article.id, article);
     if (look !== this.#looks) return;
     const best = ({ sketches }: KnownArticle): number => Math.max(...sketches.map((each) => likeness(each, this.#now)));
     const alike = [...this.#articles.values()].filter(({ sketches }) =>
@@ -180,11 +186,12 @@ export class Ledger {
 
   // Another tab corrected something.
   #heard(data: unknown): void {
-    const [record, article] = Array.isArray(data) ? (data as [unknown, KnownArticle | undefined]) : [];
+    const [record, article] = Array.isArray(data) ? (data as unknown[]) : [];
     if (!isStored(record)) return;
-    if (article !== undefined) this.#articles.set(article.id, article);
-    if (!this.#current.includes(record.article) && article?.sketches.some((each) => isSame(each, this.#now)) === true) {
-      this.#current = [...this.#current, record.article];
+    if (isArticle(article)) {
+      this.#articles.set(article.id, article);
+      const same = article.sketches.some((each) => isSame(each, this.#now));
+      if (same && !this.#current.includes(record.article)) this.#current = [...this.#current, record.article];
     }
     this.#join([record]);
   }

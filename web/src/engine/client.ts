@@ -53,6 +53,7 @@ interface Request {
 }
 
 const ATTEMPTS = 2;
+const LOADING = 60_000; // from the engine's files to `ready`: a second or two, and slow devices are slow
 const defaultPatience = (length: number): number => 15_000 + length / 100;
 
 export class EngineClient {
@@ -89,7 +90,9 @@ export class EngineClient {
     this.#parts ??= this.#options.load();
     this.#parts.then(
       (parts) => {
-        if (worker === this.#worker) worker.postMessage({ kind: 'load', parts });
+        if (worker !== this.#worker) return;
+        worker.postMessage({ kind: 'load', parts });
+        this.#watchdog = setTimeout(() => this.#lost(worker, 'no answer'), LOADING);
       },
       (error) => {
         this.#parts = undefined;
@@ -196,6 +199,7 @@ export class EngineClient {
   #receive(worker: WorkerLike, message: FromWorker): void {
     if (worker !== this.#worker) return; // the last words of a worker that was replaced
     if (message.kind === 'ready') {
+      clearTimeout(this.#watchdog);
       this.#ready = true;
       this.#asOf = message.asOf;
       this.#sendLexicon();
