@@ -379,7 +379,8 @@ export class GlossPage extends LitElement {
           @gloss-mention=${({ detail }: CustomEvent<MentionShown>) => this.#attention.look(detail.id, 'focus', detail.said)}
           @gloss-entity=${(event: CustomEvent<number>) => this.#choose(event.detail)}
           @gloss-point=${(event: CustomEvent<number | null>) => this.#attention.point(event.detail ?? undefined)}
-        ></gloss-entities>
+          >${at?.entity === undefined ? nothing : this.#correctButton(at, correctionStrings.correctName)}</gloss-entities
+        >
         <aside class="margin" ?hidden=${!reading}><p>${strings.card.hint}</p></aside>
         <gloss-export @gloss-print=${() => void this.#print()}></gloss-export>
         <gloss-lexicon></gloss-lexicon>
@@ -390,22 +391,23 @@ export class GlossPage extends LitElement {
           @gloss-close=${() => this.#attention.close()}
           @pointerenter=${() => this.#attention.stay()}
           @pointerleave=${() => this.#attention.leave()}
-          >${
-            at === undefined
-              ? nothing
-              : html`<button
-                  slot="correct"
-                  class="correct"
-                  type="button"
-                  aria-haspopup="dialog"
-                  @click=${() => this.#correct(at)}
-                >
-                  ${correctionStrings.correct}
-                </button>`
-          }</gloss-card
+          >${at === undefined ? nothing : this.#correctButton(at, correctionStrings.correct)}</gloss-card
         >
       </div>
     `;
+  }
+
+  // On the card, and in the list in the row of whom it names.
+  #correctButton(mark: Mark, words: string): TemplateResult {
+    return html`<button
+      slot="correct"
+      class="correct"
+      type="button"
+      aria-haspopup="dialog"
+      @click=${() => this.#correct(mark)}
+    >
+      ${words}
+    </button>`;
   }
 
   #lazyViews(): TemplateResult[] {
