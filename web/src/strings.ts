@@ -12,7 +12,14 @@ export const strings = {
   needs: 'Gloss reads the article in your browser, so it needs JavaScript and WebAssembly.',
 
   views: 'View',
-  view: { read: 'Annotated', figures: 'Figures table', timeline: 'Timeline', map: 'Map', edit: 'Text' },
+  view: {
+    read: 'Annotated',
+    figures: 'Figures table',
+    timeline: 'Timeline',
+    map: 'Map',
+    together: 'Together',
+    edit: 'Text',
+  },
   sample: 'Load sample',
   open: 'Open file',
   clear: 'Clear',
@@ -230,6 +237,8 @@ export const strings = {
     'name-and-head': 'A name before the kind of thing',
     'named-before': 'Named earlier in the text',
     'maker-and-model': 'A maker and a model',
+    tagger: 'Read as a name by the trained model',
+    placed: 'Put on the map at',
     correction: 'Corrected by you',
   } as Readonly<Record<string, string>>,
 

@@ -160,7 +160,8 @@ export class GlossCorrect extends LitElement {
         ${members.map(([other, at]) => html`<option value=${at} .selected=${chosen === other}>${other.name}</option>`)}
       </optgroup>`;
     };
-    return html`<label class="kind" for="who">${texts.who}</label>
+    return html`<div class="who">
+      <label class="kind" for="who">${texts.who}</label>
       <select id="who" aria-describedby="who-hint" @change=${change}>
         <option value="same" .selected=${chosen === 'same'}>${texts.asNow(name, mentions)}</option>
         <option value="new" .selected=${chosen === 'new'}>${texts.nobody}</option>
@@ -183,7 +184,8 @@ export class GlossCorrect extends LitElement {
           ${texts.merge}
         </button>
         ${this.#cancel()}
-      </div>`;
+      </div>
+    </div>`;
   }
 
   #choose(change: Change): void {
