@@ -214,4 +214,77 @@ export const tests = {
     assert.deepEqual(complaints, []);
     await context.close();
   },
+
+  'two names are merged and one is split, by keyboard from the list; views and exports follow, a reload keeps it': (
+    env,
+  ) =>
+    withPage(env, {}, async (page) => {
+      const told = () =>
+        page.locator('gloss-entities .row').evaluateAll((rows) =>
+          rows.map((row) => {
+            const count = row.querySelector('.count').textContent.split(' ').at(-1);
+            return `${row.querySelector('bdi').textContent} ${count}`;
+          }),
+        );
+      const names = async (wanted) => {
+        const deadline = Date.now() + 15000;
+        const now = async () => (await told()).filter((each) => /Putin|Lantern|Moscow|Beijing/.test(each)).sort();
+        while (Date.now() < deadline && (await now()).join() !== [...wanted].sort().join())
+          await page.waitForTimeout(50);
+        assert.deepEqual(await now(), [...wanted].sort());
+      };
+      await paste(page, news);
+      const before = ['Vladimir Putin 3', 'Lantern Fleet 3', 'Moscow 2', 'Beijing 1'];
+      await names(before);
+      const open = async (name) => {
+        await page.locator('gloss-entities .row', { hasText: name }).focus();
+        await page.keyboard.press('ArrowRight');
+        await button(page, 'Merge, split, correct…').waitFor();
+        for (
+          let i = 0;
+          i < 3 && !(await button(page, 'Merge, split, correct…').evaluate((b) => b.matches(':focus')));
+          i++
+        )
+          await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.locator('gloss-correct dialog[open]').waitFor();
+      };
+      await open('Beijing');
+      await page.screenshot({ path: join(screenshots, 'merge-desktop-light.png') });
+      await axe(page, 'merge and split');
+      assert.ok(await button(page, 'Merge the two').isDisabled());
+      await page.getByLabel('Who or what it is').selectOption({ label: 'Moscow' });
+      await button(page, 'Merge the two').press('Enter');
+      const merged = ['Vladimir Putin 3', 'Lantern Fleet 3', 'Moscow 3'];
+      await names(merged);
+      assert.match(await said(page), /“Beijing” is merged, 1 place/);
+
+      await page
+        .locator('mark[data-id]', { hasText: /^Putin$/ })
+        .first()
+        .click();
+      await button(page, 'Correct this…').click();
+      await page.getByLabel('Just here').check();
+      await page.getByLabel('Who or what it is').selectOption({ label: 'Another one, not in the list' });
+      await button(page, 'Change these words').press('Enter');
+      const split = ['Vladimir Putin 2', 'Putin 1', 'Lantern Fleet 3', 'Moscow 3'];
+      await names(split);
+      await button(page, 'Take away…').click();
+      await button(page, 'Copy Entities as CSV').click();
+      await page.getByText('Entities as CSV copied.').waitFor();
+      assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\nMoscow,[^\n]*Beijing[^\n]*,3,/);
+      await page.keyboard.press('Escape');
+
+      await page.reload();
+      await annotated(page);
+      await paste(page, news.replace('Harbour', 'More harbour'));
+      await names(split);
+      await button(page, 'Corrections (2)…').click();
+      await page.getByText('one with “Moscow”, everywhere: 1 place').waitFor();
+      await button(page, 'Remove the correction of “Putin”').press('Enter');
+      await page.keyboard.press('Escape');
+      await names(merged);
+      await button(page, 'Undo correction').press('Enter');
+      await names(split);
+    }),
 };

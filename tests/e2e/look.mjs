@@ -6,6 +6,7 @@ import { annotated, axe, openPage, paste, screenshots } from './support.mjs';
 const lazyViews = [
   ['Timeline', 'timeline'],
   ['Map', 'map'],
+  ['Together', 'together'],
 ];
 const views = [];
 for (const size of ['desktop', 'phone']) for (const scheme of ['light', 'dark']) views.push({ size, scheme });

@@ -4,6 +4,7 @@ import * as take from './export.mjs';
 import * as faults from './faults.mjs';
 import * as figures from './figures.mjs';
 import * as help from './help.mjs';
+import * as intake from './intake.mjs';
 import * as lexicon from './lexicon.mjs';
 import * as look from './look.mjs';
 import * as panels from './panels.mjs';
@@ -12,7 +13,7 @@ import * as safety from './safety.mjs';
 import { runTests, startServer } from './support.mjs';
 import * as views from './views.mjs';
 
-await runTests([reading, figures, views, panels, corrections, take, help, lexicon, safety, faults, look], {
+await runTests([reading, intake, figures, views, panels, corrections, take, help, lexicon, safety, faults, look], {
   server: await startServer(),
   only: process.argv[2],
   what: 'browser',

@@ -67,15 +67,19 @@ export async function openPage(browser, url, { size = 'desktop', scheme = 'light
 
 export const annotated = (page) => page.waitForFunction(() => performance.getEntriesByName('gloss-details').length > 0);
 
-/** Replaces the article as a reader does: paste, with nothing focused. */
-export async function paste(page, text) {
-  await page.evaluate((words) => {
-    performance.clearMarks('gloss-details');
-    document.activeElement?.blur();
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', words);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+/** Replaces the article as a reader does: paste, with nothing focused; `html` as browsers put it beside the plain text. */
+export async function paste(page, text, html) {
+  await page.evaluate(
+    ([words, markup]) => {
+      performance.clearMarks('gloss-details');
+      document.activeElement?.blur();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', words);
+      if (markup !== undefined) clipboardData.setData('text/html', markup);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [text, html],
+  );
   await annotated(page);
 }
 

@@ -60,4 +60,46 @@ export const tests = {
       await paste(page, 'Nothing to see.');
       await page.getByText('There are no dates in this text.').waitFor();
     }),
+
+  'who appears with whom: counted, sorted, narrowed, and each leads back': (env) =>
+    withPage(env, {}, async (page) => {
+      await button(page, 'Together').press('Enter');
+      const together = view(page, 'together');
+      const rows = together.locator('tbody tr');
+      await rows.first().waitFor();
+      const told = () =>
+        rows.evaluateAll((all) =>
+          all.map((row) =>
+            [...row.children]
+              .slice(0, 3)
+              .map((cell) => cell.textContent.trim())
+              .join(' | '),
+          ),
+        );
+      const pair = (await told()).find((row) => /Vladimir Putin \| .*Min Aung Hlaing/.test(row));
+      assert.ok(pair !== undefined, (await told()).join(' · '));
+      const counts = (await told()).map((row) => Number(row.split(' | ')[2]));
+      assert.deepEqual(
+        counts,
+        [...counts].sort((a, b) => b - a),
+        'most often first',
+      );
+      const before = counts.length;
+      await button(page, 'In a paragraph').press('Enter');
+      assert.ok((await told()).length > before, 'a paragraph holds more than a sentence');
+      assert.equal(await together.locator('tbody .name[data-category=place]').count(), 0);
+      await button(page, 'Places and assets too').press('Enter');
+      assert.ok((await together.locator('tbody .name[data-category=place]').count()) > 0);
+      await together.getByRole('button', { name: 'Who', exact: true }).press('Enter');
+      assert.equal(await together.locator('th[aria-sort]').getAttribute('aria-sort'), 'ascending');
+      await together.getByLabel('With', { exact: true }).selectOption({ label: 'Sergei Shoigu' });
+      assert.ok((await told()).every((row) => row.startsWith('Sergei Shoigu | ')));
+      await together.locator('.to').first().press('Enter');
+      await page.waitForFunction(() => document.activeElement?.matches('mark[data-id]'));
+      await page.goBack();
+      await together.waitFor();
+      assert.match(page.url(), /#view=together$/);
+      await paste(page, 'Nothing to see.');
+      await page.getByText('No two of them appear together').waitFor();
+    }),
 };

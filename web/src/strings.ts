@@ -12,7 +12,14 @@ export const strings = {
   needs: 'Gloss reads the article in your browser, so it needs JavaScript and WebAssembly.',
 
   views: 'View',
-  view: { read: 'Annotated', figures: 'Figures table', timeline: 'Timeline', map: 'Map', edit: 'Text' },
+  view: {
+    read: 'Annotated',
+    figures: 'Figures table',
+    timeline: 'Timeline',
+    map: 'Map',
+    together: 'Together',
+    edit: 'Text',
+  },
   sample: 'Load sample',
   open: 'Open file',
   clear: 'Clear',
@@ -29,7 +36,7 @@ export const strings = {
   types: 'Name the types',
   typesHint: 'Shows the type of each mark in the text',
   pasteLabel: 'Article text',
-  pasteHint: 'Paste or type an article here. It is annotated at once; drop a .txt file if you like.',
+  pasteHint: 'Paste or type an article here. It is annotated at once; or drop a text, Markdown or HTML file.',
   articleLabel: 'Annotated article',
   articleHelp: 'Arrow keys move between marks, Enter opens the card, Escape closes it.',
   noMarks: 'Nothing was marked in this text.',
@@ -230,6 +237,8 @@ export const strings = {
     'name-and-head': 'A name before the kind of thing',
     'named-before': 'Named earlier in the text',
     'maker-and-model': 'A maker and a model',
+    tagger: 'Read as a name by the trained model',
+    placed: 'Put on the map at',
     correction: 'Corrected by you',
   } as Readonly<Record<string, string>>,
 
@@ -247,7 +256,7 @@ export const strings = {
     focus: (what: string, name: string, count: number) =>
       `${what}: ${name}${count > 1 ? `, ${many(count, 'mention', 'mentions')}` : ''}`,
     fileTooLarge: 'This file is over 20 MB: open a single article.',
-    fileNotText: 'This file is not plain text: open a .txt file, or paste the article.',
+    fileNotText: 'This file is not text: open a .txt, .md or .html file, or paste the article.',
   },
   ...figureStrings,
 } as const;

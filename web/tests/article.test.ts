@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { plain } from '../src/dom/outline.ts';
 import type { Annotated, RequestOptions } from '../src/engine/client.ts';
 import { EngineError } from '../src/engine/errors.ts';
 import { unpack } from '../src/engine/wire.ts';
@@ -55,7 +56,7 @@ test('an answer to the text before the last key is not taken for one to this tex
 
 test('another article does not inherit the date; undo brings both back', async () => {
   article.setDate('2020-01-09');
-  article.replace('other', 'said');
+  article.replace(plain('other'), 'said');
   expect(article.given).toBeUndefined();
   await settled();
   expect(annotate).toHaveBeenLastCalledWith('other', { date: undefined, key: article });
@@ -65,16 +66,16 @@ test('another article does not inherit the date; undo brings both back', async (
 });
 
 test('says what the engine could not do, and goes on with the next text', async () => {
-  article.replace('bad', '');
+  article.replace(plain('bad'), '');
   await vi.waitFor(() => expect(article.error).toBe('refused'));
-  article.replace('good', '');
+  article.replace(plain('good'), '');
   await settled();
   expect(article.error).toBe('');
 });
 
 test('an empty text is said to be empty, one without marks to have none', async () => {
   expect(article.status).toBe(strings.noMarks);
-  article.replace(' \n', '');
+  article.replace(plain(' \n'), '');
   await settled();
   expect(article.status).toBe(strings.empty);
 });

@@ -238,6 +238,89 @@ test('records from outside are looked at first', () => {
   }
 });
 
+describe('who is who', () => {
+  const answer = (...corrections: Correction[]) => {
+    const { marks: corrected, document: told, found } = correct(text, marks, document, corrections);
+    const entities = told?.entities ?? [];
+    for (const [id, mark] of corrected.marks.entries()) {
+      expect(mark.id).toBe(id);
+      if (mark.entity !== undefined) expect(entities[mark.entity]?.mentions).toContain(id);
+      expect(told?.annotations[id]?.entity).toBe(mark.entity);
+    }
+    const names = entities.map(({ name, mentions }) => `${name} ${mentions.join()}`);
+    return { entities, names, places: corrections.map(({ id }) => found.get(id)) };
+  };
+  const at = (words: string, n = 0) => quote(text, nth(words, n).start, nth(words, n).end);
+  const merge = (words: string, other: string) =>
+    correction(nth(words), 'everywhere', { does: 'merge', with: at(other) });
+  const split = (words: string, n: number, scope: Scope, to: string | null) =>
+    correction(nth(words, n), scope, { does: 'split', to: to === null ? null : at(to) });
+
+  test('two that are one: the other’s name stays, with what is known of it', () => {
+    const { entities, names, places } = answer(merge('Oslo', 'Bergen'));
+    expect(names).toEqual(['Ana Silva 0,3,6', 'Bergen 1,2,4']);
+    expect(entities[1]).toMatchObject({ lat: 60.39, aliases: ['Oslo'] });
+    expect(places).toEqual([1]);
+  });
+
+  test('what was unknown is merged into what is known, and the other way round', () => {
+    const marked = correction(nth('harbour board'), 'here', { does: 'mark', category: 'actor', type: 'organization' });
+    expect(answer(marked, merge('harbour board', 'Ana Silva')).names).toContain('Ana Silva 0,3,4,7');
+    const { entities } = answer(marked, merge('Ana Silva', 'harbour board'));
+    expect(entities.find(({ name }) => name === 'harbour board')).toMatchObject({
+      mentions: [0, 3, 4, 7],
+      aliases: ['Ana Silva', 'Silva'],
+      type: 'organization',
+    });
+  });
+
+  test('one that is two: a mention leaves for somebody new, and is known by its words', () => {
+    const { names, places, entities } = answer(split('Silva', 1, 'here', null));
+    expect(names).toEqual(['Ana Silva 0,6', 'Bergen 1,4', 'Oslo 2', 'Silva 3']);
+    expect(entities[0]?.aliases).toEqual(['Ana Silva']);
+    expect(places).toEqual([1]);
+  });
+
+  test('all mentions by these words leave, and the rest is called by what is left', () => {
+    const { names, places } = answer(split('Ana Silva', 0, 'everywhere', null));
+    expect(names).toEqual(['Silva 3', 'Bergen 1,4', 'Oslo 2', 'Ana Silva 0,6']);
+    expect(places).toEqual([2]);
+  });
+
+  test('a mention is somebody else’s of the article', () => {
+    expect(answer(split('Bergen', 1, 'here', 'Oslo')).names).toEqual(['Ana Silva 0,3,6', 'Bergen 1', 'Oslo 2,4']);
+  });
+
+  test('each holds on top of the one before, and round in a circle nothing is lost', () => {
+    const { names, places } = answer(merge('Oslo', 'Bergen'), split('Oslo', 0, 'here', null), merge('Bergen', 'Oslo'));
+    expect(names).toEqual(['Ana Silva 0,3,6', 'Oslo 1,2,4']);
+    expect(places).toEqual([1, 1, 2]);
+    expect(answer(merge('Oslo', 'Bergen'), merge('Bergen', 'Oslo')).places).toEqual([1, 0]);
+  });
+
+  test('words whose sentence is gone are found by their name; those of nobody change nothing', () => {
+    const elsewhere = { ...at('Oslo'), prefix: 'Rain fell all day and all of the night in ', start: 4 };
+    const moved = { ...merge('Oslo', 'Bergen'), quote: elsewhere };
+    expect(answer(moved).places).toEqual([1]);
+    expect(answer({ ...moved, quote: { ...elsewhere, exact: 'Lima' } }).places).toEqual([0]);
+    expect(answer(correction(nth('$5 million'), 'here', { does: 'split', to: null })).places).toEqual([0]);
+  });
+
+  test('before the document is there nothing is said of who is who', () => {
+    const { marks: corrected } = correct(text, marks, undefined, [merge('Oslo', 'Bergen')]);
+    expect(corrected.marks).toEqual(marks.marks);
+  });
+
+  test('records of another make are passed over', () => {
+    const good = merge('Oslo', 'Bergen');
+    expect(isStored(good)).toBe(true);
+    expect(isStored(split('Silva', 1, 'here', null))).toBe(true);
+    expect(isStored({ ...good, change: { does: 'merge' } })).toBe(false);
+    expect(isStored({ ...good, change: { does: 'split', to: 'Oslo' } })).toBe(false);
+    expect(isStored({ ...good, change: { does: 'marry', with: at('Oslo') } })).toBe(false);
+  });
+});
+
 describe('the ledger', () => {
   const shelf = () => {
     const articles = new Map<string, KnownArticle>();

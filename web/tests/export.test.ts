@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import formatsModule from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { type Outline, plain } from '../src/dom/outline.ts';
 import type { GlossDocument } from '../src/engine/document.ts';
 import { unpack } from '../src/engine/wire.ts';
 import { type WebAnnotation, webAnnotations } from '../src/export/annotations.ts';
@@ -56,7 +57,7 @@ const document: GlossDocument = {
     { id: 3, category: 'actor', type: 'organization', name: '=1+1', aliases: [], mentions: [4] },
   ],
 };
-const out: Outgoing = { text, marks, document, shows: () => true };
+const out: Outgoing = { ...plain(text), marks, document, shows: () => true };
 
 describe('Web Annotations', () => {
   const schema = JSON.parse(schemaText);
@@ -146,6 +147,44 @@ describe('the other formats', () => {
     const some: Outgoing = { ...out, marks: marks.filter(shows), shows };
     expect(entitiesCsv(some)).not.toContain('Silva');
     expect(toHtml(some).match(/<mark/g)).toHaveLength(1);
+  });
+});
+
+describe('an article with headings, lists and quotes', () => {
+  const words =
+    'Catch of the day\n\nHerring # 1\n\nCod\n\nNever again.\nSo they say.\n\nNets\n\nBoats at the pier\n\nPlain';
+  const part = (surface: string, kind: Outline[number]['kind'], level = 0): Outline[number] => ({
+    start: words.indexOf(surface),
+    end: words.indexOf(surface) + surface.length,
+    kind,
+    level,
+  });
+  const built: Outgoing = {
+    ...out,
+    text: words,
+    marks: [],
+    outline: [
+      part('Catch of the day', 'heading', 1),
+      part('Herring # 1', 'item'),
+      part('Cod', 'item'),
+      part('Never again.\nSo they say.', 'quote'),
+      part('Nets', 'step'),
+      part('Boats at the pier', 'caption'),
+    ],
+  };
+
+  test('keeps them in HTML', () => {
+    expect(toHtml(built).replace(/ dir="auto"|\n/g, '')).toContain(
+      '<article><h1>Catch of the day</h1><ul><li>Herring # 1</li><li>Cod</li></ul>' +
+        '<blockquote><p>Never again.So they say.</p></blockquote><ol><li>Nets</li></ol>' +
+        '<p class="caption">Boats at the pier</p><p>Plain</p></article>',
+    );
+  });
+
+  test('keeps them in Markdown', () => {
+    expect(toMarkdown(built)).toBe(
+      '# Catch of the day\n\n- Herring \\# 1\n\n- Cod\n\n> Never again.  \n> So they say.\n\n1. Nets\n\nBoats at the pier\n\nPlain\n',
+    );
   });
 });
 

@@ -64,7 +64,7 @@ describe('plan', () => {
 
   test('a short first line without a full stop is the headline', () => {
     const prose = 'The minister said on Monday that the port would open within the year.';
-    expect(kinds(plan(`Port to open within the year\n\n${prose}`))).toEqual(['headline', 'paragraph']);
+    expect(kinds(plan(`Port to open within the year\n\n${prose}`))).toEqual(['heading', 'paragraph']);
     expect(kinds(plan(`${prose}\n\n${prose}`))).toEqual(['paragraph', 'paragraph']);
     expect(kinds(plan('Only this'))).toEqual(['paragraph']);
   });

@@ -4,10 +4,11 @@
 //   each correction, in the order made, changes a list of marks ──► ids anew by position ──► annotations and entities to match
 //
 // O((text + marks) × corrections).
-import type { DocumentAnnotation, DocumentEntity, GlossDocument, NestedName } from '../engine/document.ts';
+import type { DocumentAnnotation, GlossDocument, NestedName } from '../engine/document.ts';
 import type { Mark, Marks } from '../engine/wire.ts';
 import { anchor, isWhole, occurrences } from './anchor.ts';
-import type { Correction, Kind } from './model.ts';
+import { type Draft, Entities, NEW } from './entities.ts';
+import type { Correction, Kind, Quote } from './model.ts';
 
 export interface Corrected {
   readonly marks: Marks;
@@ -15,13 +16,6 @@ export interface Corrected {
   readonly found: ReadonlyMap<string, number>; // at how many places a correction of this id changed something
 }
 
-/** A mark on its way: `id` is still the engine's row, or NEW. */
-interface Draft extends Mark {
-  readonly byReader: boolean;
-  readonly fresh: boolean; // of another type than the engine's, or not the engine's at all: its entity is to be found
-}
-
-const NEW = -1;
 const CERTAIN = 1000; // a reader's own mark, 0..1000
 export const BY_READER = 'correction'; // kind of evidence
 
@@ -33,24 +27,20 @@ export function correct(
 ): Corrected {
   const found = new Map<string, number>();
   let drafts: readonly Draft[] = marks.marks.map((mark) => ({ ...mark, byReader: false, fresh: false }));
+  const entities = document === undefined ? undefined : new Entities(text, document, marks.marks);
   for (const correction of corrections) {
-    const starts = startsOf(text, correction);
-    const before = drafts;
-    drafts =
-      correction.change.does === 'mark' ? added(text, drafts, correction, starts) : changed(drafts, correction, starts);
+    const { does } = correction.change;
+    const before = does === 'merge' || does === 'split' ? (entities?.place(drafts) ?? drafts) : drafts;
+    drafts = applied(text, before, correction, entities);
     const kept = new Set(before);
-    const places =
-      correction.change.does === 'reject'
-        ? before.length - drafts.length
-        : drafts.filter((each) => !kept.has(each)).length;
+    const places = does === 'reject' ? before.length - drafts.length : drafts.filter((each) => !kept.has(each)).length;
     found.set(correction.id, places);
   }
-  if (document === undefined) {
+  if (document === undefined || entities === undefined) {
     const renumbered = drafts.map((draft, id) => markOf(draft, id, draft.fresh ? undefined : draft.entity));
     return { marks: { ...marks, marks: renumbered }, document, found };
   }
-  const entities = new Entities(text, document, marks.marks);
-  const placed = drafts.map((draft) => (draft.fresh ? { ...draft, entity: entities.rowFor(draft) } : draft));
+  const placed = entities.place(drafts);
   const { rows, rowOf } = entities.settle(placed);
   const done = placed.map((draft, id): Mark => {
     const nested = draft.nested.map((name) => ({ ...name, entity: rowOf(name.entity) }));
@@ -63,6 +53,68 @@ export function correct(
 function markOf({ byReader: _by, fresh: _fresh, ...mark }: Draft, id: number, entity: number | undefined): Mark {
   return { ...mark, id, entity };
 }
+
+function applied(
+  text: string,
+  drafts: readonly Draft[],
+  correction: Correction,
+  entities: Entities | undefined,
+): readonly Draft[] {
+  switch (correction.change.does) {
+    case 'mark':
+      return added(text, drafts, correction, startsOf(text, correction));
+    case 'merge':
+      return merged(text, drafts, correction.quote, correction.change.with, entities);
+    case 'split':
+      return split(text, drafts, correction, correction.change.to, entities);
+    default:
+      return changed(drafts, correction, startsOf(text, correction));
+  }
+}
+
+// ---- who is who: nothing before the document is there ----------------------------------------------------------------
+
+/** The entity that a quoted mention is one of; where that sentence is gone, whoever else is called so. */
+function entityOf(text: string, drafts: readonly Draft[], quote: Quote): number | undefined {
+  const start = anchor(text, quote);
+  const named = drafts.filter((each) => each.entity !== undefined && text.slice(each.start, each.end) === quote.exact);
+  return (named.find((each) => each.start === start) ?? named[0])?.entity;
+}
+
+function merged(
+  text: string,
+  drafts: readonly Draft[],
+  quote: Quote,
+  other: Quote,
+  entities: Entities | undefined,
+): readonly Draft[] {
+  const [one, into] = [entityOf(text, drafts, quote), entityOf(text, drafts, other)];
+  if (entities === undefined || one === undefined || into === undefined || one === into) return drafts;
+  entities.join(one, into);
+  return drafts.map((draft) => (draft.entity === one ? { ...draft, entity: into } : draft));
+}
+
+function split(
+  text: string,
+  drafts: readonly Draft[],
+  correction: Correction,
+  to: Quote | null,
+  entities: Entities | undefined,
+): readonly Draft[] {
+  const { quote } = correction;
+  const from = entityOf(text, drafts, quote);
+  if (entities === undefined || from === undefined) return drafts;
+  const starts = startsOf(text, correction);
+  const leaves = ({ start, end, entity }: Draft): boolean =>
+    entity === from && starts.has(start) && end - start === quote.exact.length;
+  const first = drafts.find(leaves);
+  if (first === undefined) return drafts;
+  const into = to === null ? entities.add(first) : entityOf(text, drafts, to);
+  if (into === undefined || into === from) return drafts;
+  return drafts.map((draft) => (leaves(draft) ? { ...draft, entity: into } : draft));
+}
+
+// ---- where, and what it is marked as ---------------------------------------------------------------------------------
 
 /** Where the correction holds. */
 function startsOf(text: string, { quote, scope }: Correction): ReadonlySet<number> {
@@ -141,70 +193,4 @@ function annotationOf(text: string, mark: Mark, draft: Draft | undefined, docume
 
 function linked({ entity: _, ...name }: NestedName, entity: number | undefined): NestedName {
   return entity === undefined ? name : { ...name, entity };
-}
-
-/** The document's entities and new ones for what the reader marked; those that lost every mention go. */
-class Entities {
-  readonly #text: string;
-  readonly #rows: DocumentEntity[];
-  readonly #read: readonly Mark[]; // as the engine gave them
-  readonly #known = new Map<string, number>(); // by type and name
-
-  constructor(text: string, document: GlossDocument, read: readonly Mark[]) {
-    this.#text = text;
-    this.#rows = [...document.entities];
-    this.#read = read;
-    for (const { id, type, name, aliases } of document.entities) {
-      for (const words of [name, ...aliases]) {
-        const key = `${type} ${words}`;
-        if (!this.#known.has(key)) this.#known.set(key, id);
-      }
-    }
-  }
-
-  /** Figures and roles are nobody. */
-  rowFor({ start, end, category, type }: Mark): number | undefined {
-    if (category === 'figure' || category === 'role') return undefined;
-    const name = this.#text.slice(start, end);
-    const key = `${type} ${name}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const id = this.#rows.length;
-    this.#rows.push({ id, category, type, name, aliases: [], mentions: [] });
-    this.#known.set(key, id);
-    return id;
-  }
-
-  settle(drafts: readonly Draft[]): { rows: DocumentEntity[]; rowOf: (row: number | undefined) => number | undefined } {
-    const mentions = this.#rows.map((): number[] => []);
-    for (const [id, { entity }] of drafts.entries()) if (entity !== undefined) mentions[entity]?.push(id);
-    const moved = new Map<number, number>();
-    this.#rows.forEach((row, at) => {
-      if (row.mentions.length === 0 || (mentions[at]?.length ?? 0) > 0) moved.set(at, moved.size);
-    });
-    const named = this.#names(this.#read);
-    const still = this.#names(drafts);
-    const rows = [...moved].map(([at, id]): DocumentEntity => {
-      const row = this.#rows[at] as DocumentEntity;
-      const gone = (alias: string): boolean => named.has(`${at} ${alias}`) && !still.has(`${at} ${alias}`);
-      const own = mentions[at] ?? [];
-      const category = this.#category(
-        row,
-        own.flatMap((mention) => drafts[mention] ?? []),
-      );
-      return { ...row, id, category, aliases: row.aliases.filter((alias) => !gone(alias)), mentions: own };
-    });
-    return { rows, rowOf: (row) => (row === undefined ? undefined : moved.get(row)) };
-  }
-
-  #names(marks: readonly Mark[]): Set<string> {
-    return new Set(marks.map(({ entity, start, end }) => `${entity} ${this.#text.slice(start, end)}`));
-  }
-
-  // What the reader said of every mention is said of the entity.
-  #category(row: DocumentEntity, mentions: readonly Draft[]): DocumentEntity['category'] {
-    const [first] = mentions;
-    const agreed = mentions.every(({ category, byReader }) => byReader && category === first?.category);
-    return first !== undefined && agreed ? first.category : row.category;
-  }
 }

@@ -1,5 +1,5 @@
 // What a reader corrects: these words carry no mark, are of another kind, or are marked though the engine passed over them;
-// at one place or wherever the article has them. A correction hangs on the words and what stands around them, never on an
+// whom they name is one with another, or is not; at one place or wherever the article has them. A correction hangs on the words and what stands around them, never on an
 // offset alone. Each is a record of its own that never changes; taken back, a tombstone without words takes its place. So
 // the union of what two tabs did is right whatever comes first.
 import { CATEGORIES, type Category, TYPES_OF, type Type } from '../engine/vocabulary.ts';
@@ -22,7 +22,9 @@ export type Scope = (typeof SCOPES)[number];
 export type Change =
   | { readonly does: 'reject' }
   | ({ readonly does: 'retype' } & Kind)
-  | ({ readonly does: 'mark' } & Kind);
+  | ({ readonly does: 'mark' } & Kind)
+  | { readonly does: 'merge'; readonly with: Quote } // whoever the words name is whom that other mention names
+  | { readonly does: 'split'; readonly to: Quote | null }; // these words name another: that mention's, or somebody new
 
 export interface Correction {
   readonly id: string;
@@ -77,14 +79,20 @@ export function isStored(value: unknown): value is Stored {
   const record = (value ?? {}) as Partial<Correction>;
   if (typeof record.id !== 'string' || typeof record.article !== 'string') return false;
   if ((record.removed as unknown) === true) return true;
-  const { exact, prefix, suffix, start } = record.quote ?? {};
   const { change, scope, made } = record;
   return (
-    [exact, prefix, suffix].every((part) => typeof part === 'string') &&
-    exact !== '' &&
-    Number.isSafeInteger(start) &&
-    Number.isFinite(made) &&
-    SCOPES.some((each) => each === scope) &&
-    (change?.does === 'reject' || ((change?.does === 'retype' || change?.does === 'mark') && isKind(change)))
+    isQuote(record.quote) && Number.isFinite(made) && SCOPES.some((each) => each === scope) && isChange(change ?? {})
   );
+}
+
+function isQuote(value: unknown): value is Quote {
+  const { exact, prefix, suffix, start } = (value ?? {}) as Partial<Quote>;
+  const words = [exact, prefix, suffix].every((part) => typeof part === 'string');
+  return words && exact !== '' && Number.isSafeInteger(start);
+}
+
+function isChange(change: Partial<Change>): boolean {
+  if (change.does === 'retype' || change.does === 'mark') return isKind(change);
+  if (change.does === 'merge') return isQuote(change.with);
+  return change.does === 'reject' || (change.does === 'split' && (change.to === null || isQuote(change.to)));
 }

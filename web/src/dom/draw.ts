@@ -10,6 +10,7 @@ export class Drawing {
   readonly #container: Element;
   #next = 0;
   #done = false;
+  #group: HTMLElement | undefined; // the list or quotation that is being drawn
 
   constructor(plan: Plan, container: Element) {
     this.#plan = plan;
@@ -33,18 +34,31 @@ export class Drawing {
         this.#done = true;
         break;
       }
-      if (block.before !== '') fragment.append(block.before);
-      fragment.append(drawBlock(page, block, this.marks));
+      const around = AROUND[block.kind];
+      if (around === undefined || this.#group?.localName !== around) {
+        if (block.before !== '') fragment.append(block.before);
+        this.#group = around === undefined ? undefined : page.createElement(around);
+        if (this.#group !== undefined) fragment.append(this.#group);
+      } else if (block.before !== '') this.#group.append(block.before);
+      (this.#group ?? fragment).append(drawBlock(page, block, this.marks));
       if (enough()) break;
     }
     this.#container.append(fragment);
   }
 }
 
+// Neighbours of these kinds stand in one element.
+const AROUND: Partial<Readonly<Record<Block['kind'], string>>> = { item: 'ul', step: 'ol', quote: 'blockquote' };
+
+function tagOf({ kind, level }: Block): string {
+  if (kind === 'heading') return `h${Math.min(level + 1, 6)}`; // the first is the page's own
+  return kind === 'item' || kind === 'step' ? 'li' : 'p';
+}
+
 function drawBlock(page: Document, block: Block, marks: HTMLElement[]): HTMLElement {
-  const element = page.createElement(block.kind === 'headline' ? 'h2' : 'p');
+  const element = page.createElement(tagOf(block));
   element.dir = 'auto';
-  if (block.kind === 'furniture') element.className = 'furniture';
+  if (block.kind === 'furniture' || block.kind === 'caption') element.className = block.kind;
   for (const piece of block.pieces) element.append(drawPiece(page, piece, marks));
   return element;
 }

@@ -1,10 +1,11 @@
 // What to draw for a text and its marks, before any DOM: blocks of pieces that tile the text exactly.
 //
-//   "Headline\n\nRussia said …"  ──►  [headline: "Headline"] "\n\n" [paragraph: mark("Russia"), " said …"]
+//   "Headline\n\nRussia said …"  ──►  [heading: "Headline"] "\n\n" [paragraph: mark("Russia"), " said …"]
 //
 // Invariant: the pieces' text in order is the input, so offsets into the DOM's textContent are offsets into the text.
 // O(text + marks).
 import type { Mark, Name, Span } from '../engine/wire.ts';
+import { blocksOf, type Outline, type PartKind, PLAIN } from './outline.ts';
 
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
@@ -17,7 +18,8 @@ export interface Inner {
 }
 
 export interface Block {
-  readonly kind: 'headline' | 'paragraph' | 'furniture';
+  readonly kind: PartKind | 'furniture';
+  readonly level: number; // of a heading, from 1
   readonly before: string; // white space between the previous block and this one
   readonly pieces: readonly Piece[];
 }
@@ -29,8 +31,13 @@ export interface Plan {
 
 const HEADLINE_LENGTH = 140;
 
-export function plan(text: string, marks: readonly Mark[] = [], furniture: readonly Span[] = []): Plan {
-  const ranges = paragraphs(text, marks);
+export function plan(
+  text: string,
+  marks: readonly Mark[] = [],
+  furniture: readonly Span[] = [],
+  outline: Outline = PLAIN,
+): Plan {
+  const ranges = blocksOf(text, marks, outline);
   const blocks: Block[] = [];
   let nextMark = 0;
   let nextChrome = 0;
@@ -54,34 +61,12 @@ export function plan(text: string, marks: readonly Mark[] = [], furniture: reado
       at = mark.end;
     }
     chromeUntil(range.end);
-    blocks.push({ kind: kindOf(pieces), before: text.slice(end, range.start), pieces });
+    const kind = range.kind === 'paragraph' ? kindOf(pieces) : range.kind;
+    blocks.push({ kind, level: range.level, before: text.slice(end, range.start), pieces });
     end = range.end;
   }
-  return { blocks: withHeadline(blocks), after: text.slice(end) };
-}
-
-// Blank lines part paragraphs, unless a mark lies across them.
-function paragraphs(text: string, marks: readonly Mark[]): Span[] {
-  const ranges: Span[] = [];
-  let open: { start: number; end: number } | undefined;
-  let mark = 0;
-  for (let at = 0; at < text.length; ) {
-    const newline = text.indexOf('\n', at);
-    const stop = newline < 0 ? text.length : newline;
-    if (text.slice(at, stop).trim() !== '') {
-      open ??= { start: at, end: at };
-      open.end = text[stop - 1] === '\r' ? stop - 1 : stop;
-    } else if (open !== undefined) {
-      while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= stop) mark++;
-      if ((marks[mark]?.start ?? Number.POSITIVE_INFINITY) >= stop) {
-        ranges.push(open);
-        open = undefined;
-      }
-    }
-    at = stop + 1;
-  }
-  if (open !== undefined) ranges.push(open);
-  return ranges;
+  const headed = outline.some(({ kind }) => kind === 'heading');
+  return { blocks: headed ? blocks : withHeadline(blocks), after: text.slice(end) };
 }
 
 function inner(text: string, mark: Mark): Inner[] {
@@ -97,7 +82,7 @@ function inner(text: string, mark: Mark): Inner[] {
   return out;
 }
 
-function kindOf(pieces: readonly Piece[]): Block['kind'] {
+function kindOf(pieces: readonly Piece[]): 'furniture' | 'paragraph' {
   const chrome = pieces.some((piece) => piece.kind === 'furniture');
   const prose = pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== '');
   return chrome && !prose ? 'furniture' : 'paragraph';
@@ -109,11 +94,11 @@ function wording(block: Block): string {
     .join('');
 }
 
-// A headline: the first block that is no page chrome, short, on one line, without a full stop, and prose after it.
+// A headline where the article came without headings: the first block that is no page chrome, short, on one line, without a full stop, and prose after it.
 function withHeadline(blocks: Block[]): Block[] {
   const first = blocks.findIndex((block) => block.kind !== 'furniture');
   const block = blocks[first];
-  if (block === undefined) return blocks;
+  if (block?.kind !== 'paragraph') return blocks;
   const words = wording(block);
   const next = blocks.slice(first + 1).find((other) => other.kind !== 'furniture');
   const isHeadline =
@@ -122,6 +107,6 @@ function withHeadline(blocks: Block[]): Block[] {
     !/[.!?…:;,]["'”’)]*$/.test(words) &&
     next !== undefined &&
     wording(next).length > words.length;
-  if (isHeadline) blocks[first] = { ...block, kind: 'headline' };
+  if (isHeadline) blocks[first] = { ...block, kind: 'heading', level: 1 };
   return blocks;
 }

@@ -7,6 +7,7 @@ import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Marks, Name } from '../engine/wire.ts';
 import { Drawing } from './draw.ts';
 import { Filter } from './filter.ts';
+import { type Outline, PLAIN } from './outline.ts';
 import { plan } from './plan.ts';
 
 export type Approach = 'hover' | 'focus' | 'open';
@@ -34,6 +35,7 @@ export class Reader {
   readonly #events: ReaderEvents;
   #text = '';
   #marks: Marks | undefined;
+  #outline = PLAIN;
   #drawing: Drawing | undefined;
   #elements: readonly HTMLElement[] = [];
   #prepared = 0; // elements whose keyboard stop is set
@@ -68,13 +70,15 @@ export class Reader {
     container.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  draw(text: string, marks?: Marks): void {
-    const alike = this.#drawing !== undefined && text === this.#text && sameSpans(this.#marks, marks);
+  draw(text: string, marks?: Marks, outline: Outline = PLAIN): void {
+    const same = this.#drawing !== undefined && text === this.#text && outline === this.#outline;
+    const alike = same && sameSpans(this.#marks, marks);
     this.#text = text;
     this.#marks = marks;
+    this.#outline = outline;
     if (alike) return; // only values are new, as after a change of the article's date
     clearTimeout(this.#slice);
-    const drawing = new Drawing(plan(text, marks?.marks, marks?.furniture), this.#container);
+    const drawing = new Drawing(plan(text, marks?.marks, marks?.furniture, outline), this.#container);
     this.#drawing = drawing;
     this.#elements = drawing.marks;
     this.#prepared = 0;

@@ -41,6 +41,7 @@ export const entitiesCss = css`
   }
   li {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
     margin-inline: -0.4rem;
     border-radius: 3px;

@@ -1,7 +1,7 @@
 // <gloss-entities>: who and what the article names. Searched, sorted, one keyboard stop: arrow up and down walk the rows,
 // left and right step through a row's mentions in the text, Enter goes there. Fires `gloss-entity` with the entity's id
 // when a row is chosen, `gloss-mention` with a mention to show, `gloss-point` with the id (or null) while the pointer is
-// over a row.
+// over a row. What is put into the element stands in the row of the entity one is at.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Filter } from '../dom/filter.ts';
 import type { DocumentEntity } from '../engine/document.ts';
@@ -139,7 +139,7 @@ export class GlossEntities extends LitElement {
               ${this.#stepButton(entity, -1, '‹', texts.previous)} ${this.#stepButton(entity, 1, '›', texts.next)}
             </span>`
           : nothing
-      }
+      }${here ? html`<slot name="correct"></slot>` : nothing}
     </li>`;
   }
 

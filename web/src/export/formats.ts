@@ -1,6 +1,7 @@
 // The other ways out: JSON, CSV of entities and of figures, GeoJSON, HTML and Markdown. Pure functions of what is on the page.
 // An article may be anybody's, so each format escapes what would mean something in it.
 
+import type { PartKind } from '../dom/outline.ts';
 import { exportStrings as texts } from '../strings/export.ts';
 import { strings } from '../strings.ts';
 import { type Cell, toCsv } from '../views/csv.ts';
@@ -74,12 +75,25 @@ const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/
 mark{color:inherit;background:none;text-decoration:underline 2px;text-underline-offset:.2em}
 .actor{text-decoration-color:#1b4a91}.place{text-decoration-color:#1d6b43;text-decoration-style:dotted}
 .figure{text-decoration-color:#8a5a00;text-decoration-style:dashed}.asset{text-decoration-color:#a8232f;text-decoration-style:double}
-.role{text-decoration-color:#6b3fa0;text-decoration-style:wavy}p{white-space:pre-line}`;
+.role{text-decoration-color:#6b3fa0;text-decoration-style:wavy}p,li{white-space:pre-line}
+h1,h2,h3,h4,h5,h6{line-height:1.25}.caption{font-size:.9em;color:#5d5a53}
+blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid #d8d3c7}`;
 
-/** A page of its own: paragraphs with <mark>, its style inline, no script. */
+// Neighbours of these kinds stand in one element.
+const AROUND: Partial<Readonly<Record<PartKind, string>>> = { item: 'ul', step: 'ol', quote: 'blockquote' };
+
+/** A page of its own: headings, lists and paragraphs with <mark>, its style inline, no script. */
 export function toHtml(out: Outgoing): string {
   const blocks: string[] = [];
-  for (const { start, end, marks } of paragraphs(out)) {
+  let open: string | undefined;
+  const turn = (around: string | undefined): void => {
+    if (around === open) return;
+    if (open !== undefined) blocks.push(`</${open}>`);
+    if (around !== undefined) blocks.push(`<${around}>`);
+    open = around;
+  };
+  for (const { start, end, kind, level, marks } of paragraphs(out)) {
+    turn(AROUND[kind]);
     let html = '';
     let at = start;
     for (const mark of marks) {
@@ -88,8 +102,11 @@ export function toHtml(out: Outgoing): string {
       html += `<mark class="${mark.category}" title="${title}">${escapeHtml(out.text.slice(mark.start, mark.end))}</mark>`;
       at = mark.end;
     }
-    blocks.push(`<p dir="auto">${html}${escapeHtml(out.text.slice(at, end))}</p>`);
+    const tag = kind === 'heading' ? `h${Math.min(level, 6)}` : kind === 'item' || kind === 'step' ? 'li' : 'p';
+    const name = kind === 'caption' ? ' class="caption"' : '';
+    blocks.push(`<${tag}${name} dir="auto">${html}${escapeHtml(out.text.slice(at, end))}</${tag}>`);
   }
+  turn(undefined);
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -110,11 +127,20 @@ const escapeMarkdown = (text: string): string =>
     .replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/:\/\//g, ':\\//');
 
+const FRONT: Readonly<Record<PartKind, (level: number) => string>> = {
+  paragraph: () => '',
+  heading: (level) => `${'#'.repeat(Math.min(level, 6))} `,
+  item: () => '- ',
+  step: () => '1. ', // counted by whoever shows it
+  quote: () => '> ',
+  caption: () => '',
+};
+
 /** Marks in bold, and a footnote for each kind of thing that is marked. */
 export function toMarkdown(out: Outgoing): string {
   const notes = new Map<string, number>();
   const blocks: string[] = [];
-  for (const { start, end, marks } of paragraphs(out)) {
+  for (const { start, end, kind, level, marks } of paragraphs(out)) {
     let words = '';
     let at = start;
     for (const mark of marks) {
@@ -125,7 +151,10 @@ export function toMarkdown(out: Outgoing): string {
       words += `${escapeMarkdown(out.text.slice(at, mark.start))}**${escapeMarkdown(surface)}**[^${number}]`;
       at = mark.end;
     }
-    blocks.push((words + escapeMarkdown(out.text.slice(at, end))).replace(/\r?\n/g, '  \n'));
+    const front = FRONT[kind](level);
+    const lines = (words + escapeMarkdown(out.text.slice(at, end))).split(/\r?\n/);
+    const next = kind === 'quote' ? front : ' '.repeat(front.length);
+    blocks.push(front + lines.join(kind === 'heading' ? ' ' : `  \n${next}`));
   }
   const list = [...notes].map(([note, number]) => `[^${number}]: ${escapeMarkdown(note.replace(/\s+/g, ' '))}`);
   return `${[...blocks, list.join('\n')].filter((block) => block !== '').join('\n\n')}\n`;

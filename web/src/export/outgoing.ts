@@ -1,11 +1,11 @@
 // What leaves the page: a text, its marks and what the engine says of them, and what several formats ask of it.
+import { blocksOf, type Outlined, type Part } from '../dom/outline.ts';
 import { wordFigure, wordSi } from '../element/words.ts';
 import type { DocumentEntity, GlossDocument } from '../engine/document.ts';
 import type { Mark } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
 
-export interface Outgoing {
-  readonly text: string;
+export interface Outgoing extends Outlined {
   readonly marks: readonly Mark[];
   readonly document: GlossDocument;
   readonly shows: (kind: Pick<DocumentEntity, 'category' | 'type'>) => boolean; // `marks` are filtered by it already
@@ -47,24 +47,17 @@ export function identifiers({ ids = {} }: DocumentEntity): string[] {
   return Object.entries(ids).flatMap(([where, id]) => PAGES[where]?.(id) ?? []);
 }
 
-/** The paragraphs of the text with their marks; blank lines part them, offsets stay those of the text. */
-export function* paragraphs({ text, marks }: Outgoing): Generator<{ start: number; end: number; marks: Mark[] }> {
+export interface Paragraph extends Part {
+  readonly marks: readonly Mark[];
+}
+
+/** The blocks of the text with their marks; offsets stay those of the text. */
+export function* paragraphs({ text, outline, marks }: Outgoing): Generator<Paragraph> {
   let next = 0;
-  let start = 0;
-  const gaps = [...text.matchAll(/\r?\n[^\S\n]*\r?\n\s*/g), undefined];
-  for (const gap of gaps) {
-    const end = gap?.index ?? text.length;
-    const inside: Mark[] = [];
-    let across = false; // a mark lies across the gap: no paragraph ends here
-    for (let at = next; at < marks.length; at++) {
-      const mark = marks[at];
-      if (mark === undefined || mark.start >= end) break;
-      across = mark.end > end;
-      inside.push(mark);
-    }
-    if (across) continue;
-    next += inside.length;
-    if (text.slice(start, end).trim() !== '') yield { start, end, marks: inside };
-    start = end + (gap?.[0].length ?? 0);
+  for (const block of blocksOf(text, marks, outline)) {
+    const first = next;
+    while ((marks[next]?.start ?? Number.POSITIVE_INFINITY) < block.end) next++;
+    const indent = text.slice(block.start, block.end).search(/\S/);
+    yield { ...block, start: block.start + indent, marks: marks.slice(first, next) };
   }
 }

@@ -4,13 +4,14 @@
 //
 // A date set by the reader belongs to the text: it stays while the text is edited, goes when another article takes its
 // place, and comes back with the text when that is undone.
+import { edited, type Outline, type Outlined, PLAIN } from '../dom/outline.ts';
 import { longDay } from '../element/days.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { GlossDocument } from '../engine/document.ts';
 import { EngineError } from '../engine/errors.ts';
 import type { ArticleDate, Marks } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
-import { History } from './history.ts';
+import { type Draft, History } from './history.ts';
 
 const TYPING_PAUSE = 200; // ms without a key before the text is read again
 
@@ -34,6 +35,7 @@ export class Article {
   engine: Pick<EngineClient, 'annotate' | 'asOf'> | undefined;
   corrector: Corrector | undefined;
   text: string;
+  outline: Outline = PLAIN; // how it is built, where it came with headings and lists
   given: string | undefined; // the date set by the reader
   found: ArticleDate | undefined; // what the engine found in this very text, where it was asked
   marks: Marks | undefined; // corrected, as is the document
@@ -112,32 +114,34 @@ export class Article {
   }
 
   /** Another article takes the place of this one; the old one can be had back. */
-  replace(text: string, said: string): void {
+  replace(article: Outlined, said: string): void {
     this.keep();
-    this.#set(text, undefined, said);
+    this.#set({ ...article, date: undefined }, said);
   }
 
   undo(): void {
     const draft = this.#drafts.undo();
-    if (draft !== undefined) this.#set(draft.text, draft.date, strings.status.restored);
+    if (draft !== undefined) this.#set(draft, strings.status.restored);
   }
 
-  #set(text: string, given: string | undefined, said: string): void {
+  #set({ text, outline, date }: Draft, said: string): void {
     this.#forget();
     this.text = text;
-    this.given = given;
+    this.outline = outline;
+    this.given = date;
     this.said = said;
     void this.annotate();
   }
 
-  /** Keeps text and date as they are for undo(). */
+  /** Keeps everything as it is for undo(). */
   keep(): void {
-    this.#drafts.keep({ text: this.text, date: this.given });
+    this.#drafts.keep({ text: this.text, outline: this.outline, date: this.given });
   }
 
   /** The reader edits the text: read again when the keys rest. */
   typed(text: string): void {
     this.#forget();
+    this.outline = edited(this.outline, this.text, text);
     this.text = text;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => void this.annotate(), TYPING_PAUSE);

@@ -8,7 +8,7 @@ import type { Reader } from '../dom/reader.ts';
 import type { Mark, Span } from '../engine/wire.ts';
 import { correctionStrings as texts } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
-import type { GlossCorrect } from '../views/correct.ts';
+import type { GlossCorrect, Other, Who } from '../views/correct.ts';
 import type { GlossCorrections } from '../views/corrections.ts';
 import type { Article } from './article.ts';
 
@@ -85,7 +85,23 @@ export class Correcting {
     const { text, marks } = this.#host.article;
     const words = text.slice(mark.start, mark.end);
     const same = marks?.marks.filter(({ start, end }) => text.slice(start, end) === words) ?? [];
-    await this.#correct(mark, { words, kind: mark, places: same.length });
+    await this.#correct(mark, { words, kind: mark, places: same.length, who: this.#who(mark) });
+  }
+
+  // Whom the mark names, and whom else the article does, by name.
+  #who({ entity }: Mark): Who | undefined {
+    const { text, marks, document } = this.#host.article;
+    const now = entity === undefined ? undefined : document?.entities[entity];
+    if (now === undefined || document === undefined || marks === undefined) return undefined;
+    const others = document.entities.flatMap(({ id, name, category, mentions }): Other[] => {
+      const named = mentions.flatMap((mention) => marks.marks[mention] ?? []);
+      const best = named.find(({ start, end }) => text.slice(start, end) === name) ?? named[0];
+      return id === now.id || best === undefined
+        ? []
+        : [{ name, category, mention: quote(text, best.start, best.end) }];
+    });
+    others.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    return { name: now.name, mentions: now.mentions.length, others };
   }
 
   async #askSelected(): Promise<void> {
@@ -114,11 +130,11 @@ export class Correcting {
     getSelection()?.removeAllRanges();
     await this.ledger.add(quote(text, span.start, span.end), scope, change);
     const made = this.ledger.corrections.at(-1);
-    article.say(texts.said[change.does](question.words, made === undefined ? 0 : this.ledger.places(made.id)));
     const { marks = [] } = article.marks ?? {};
     const near = marks.findLast(({ start }) => start <= span.start) ?? marks[0];
     scrollTo({ top: scrollY, behavior: 'instant' });
-    if (near !== undefined) this.#host.reader?.focus(near.id);
+    if (near !== undefined) this.#host.reader?.focus(near.id); // which is said as well: what was done comes last
+    article.say(texts.said[change.does](question.words, made === undefined ? 0 : this.ledger.places(made.id)));
   }
 
   async list(): Promise<void> {

@@ -4,13 +4,11 @@ import { strings } from '../strings.ts';
 
 export interface EditorEvents {
   typed(text: string): void;
-  pastedOver(text: string): void;
-  isEmpty(): boolean;
+  pastedOver(data: DataTransfer | null): boolean; // false: the field takes it as it is
 }
 
 export class Editor {
   readonly #events: EditorEvents;
-  #pastedOverAll = false;
 
   constructor(events: EditorEvents) {
     this.#events = events;
@@ -24,20 +22,13 @@ export class Editor {
       spellcheck="false"
       .value=${text}
       @paste=${(event: ClipboardEvent) => this.#pasting(event)}
-      @input=${(event: InputEvent) => this.#typed(event)}
+      @input=${(event: InputEvent) => this.#events.typed((event.currentTarget as HTMLTextAreaElement).value)}
     ></textarea>`;
   }
 
   #pasting(event: ClipboardEvent): void {
     const { selectionStart, selectionEnd, value } = event.currentTarget as HTMLTextAreaElement;
-    this.#pastedOverAll = selectionStart === 0 && selectionEnd === value.length;
-  }
-
-  #typed(event: InputEvent): void {
-    const { value } = event.currentTarget as HTMLTextAreaElement;
-    const over = event.inputType === 'insertFromPaste' && (this.#events.isEmpty() || this.#pastedOverAll);
-    this.#pastedOverAll = false;
-    if (over) this.#events.pastedOver(value);
-    else this.#events.typed(value);
+    const over = value.trim() === '' || (selectionStart === 0 && selectionEnd === value.length);
+    if (over && this.#events.pastedOver(event.clipboardData)) event.preventDefault();
   }
 }

@@ -1,6 +1,7 @@
 // What the reader had before it was cleared or replaced. Nothing that was typed is lost to a button.
-export interface Draft {
-  readonly text: string;
+import type { Outlined } from '../dom/outline.ts';
+
+export interface Draft extends Outlined {
   readonly date: string | undefined; // set by the reader
 }
 

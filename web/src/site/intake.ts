@@ -1,16 +1,19 @@
-// How an article comes in from outside: pasted anywhere on the page, dropped on it, or opened as a file.
+// How an article comes in from outside: pasted anywhere on the page, dropped on it, or opened as a file. What reads pages and
+// Markdown (intake/) is loaded when one comes.
+import { type Outlined, plain } from '../dom/outline.ts';
 import { strings } from '../strings.ts';
 
 const MAX_FILE = 20_000_000; // bytes
 
 export interface IntakeEvents {
-  arrived(text: string): void;
+  arrived(article: Outlined): void;
   refused(why: string): void;
 }
 
 export class Intake {
   readonly #target: HTMLElement;
   readonly #events: IntakeEvents;
+  #comings = 0;
 
   constructor(target: HTMLElement, events: IntakeEvents) {
     this.#target = target;
@@ -31,23 +34,50 @@ export class Intake {
 
   async open(file: File | undefined): Promise<void> {
     if (file === undefined) return;
+    const coming = ++this.#comings;
     if (file.size > MAX_FILE) {
       this.#events.refused(strings.status.fileTooLarge);
       return;
     }
-    const text = await file.text();
-    if (text.includes('\0')) this.#events.refused(strings.status.fileNotText);
-    else this.#events.arrived(text);
+    let article: Outlined | undefined;
+    try {
+      article = await (await import('../intake/file.ts')).readFile(file);
+    } catch {
+      this.#events.refused(strings.loadFailed);
+      return;
+    }
+    if (coming !== this.#comings) return; // another one came meanwhile
+    if (article === undefined) this.#events.refused(strings.status.fileNotText);
+    else this.#events.arrived(article);
+  }
+
+  /** What is in the clipboard takes the article's place. False where there are no words in it. */
+  paste(data: DataTransfer | null): boolean {
+    const text = data?.getData('text/plain') ?? '';
+    const html = data?.getData('text/html') ?? '';
+    if (text.trim() === '' && html === '') return false;
+    if (html === '') this.#events.arrived(plain(text));
+    else void this.#pastedPage(html, text);
+    return true;
+  }
+
+  async #pastedPage(html: string, text: string): Promise<void> {
+    const coming = ++this.#comings;
+    let article: Outlined | undefined;
+    try {
+      article = (await import('../intake/page.ts')).readPasted(html, text);
+    } catch {
+      // Then without headings and lists.
+    }
+    if (coming !== this.#comings) return;
+    if (article !== undefined || text.trim() !== '') this.#events.arrived(article ?? plain(text));
   }
 
   // A paste into a field is that field's.
   readonly #pasted = (event: ClipboardEvent): void => {
     const [target] = event.composedPath();
     if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return;
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text.trim() === '') return;
-    event.preventDefault();
-    this.#events.arrived(text);
+    if (this.paste(event.clipboardData)) event.preventDefault();
   };
 
   readonly #dragged = (event: DragEvent): void => {

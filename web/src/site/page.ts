@@ -4,6 +4,7 @@
 // styled by the page's own sheet.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Filter } from '../dom/filter.ts';
+import { type Outlined, plain } from '../dom/outline.ts';
 import { Reader } from '../dom/reader.ts';
 import type { GlossCard } from '../element/card.ts';
 import type { DateSubject } from '../element/date-line.ts';
@@ -52,7 +53,7 @@ export class GlossPage extends LitElement {
   });
   readonly #attention = new Attention(this);
   readonly #intake = new Intake(this, {
-    arrived: (text) => this.#replace(text, strings.status.replaced),
+    arrived: (article) => this.#replace(article, strings.status.replaced),
     refused: (why) => this.article.complain(why),
   });
   readonly #help = new AskHelp(this);
@@ -61,8 +62,7 @@ export class GlossPage extends LitElement {
   #deskReady: Promise<void> = Promise.resolve();
   readonly #editor = new Editor({
     typed: (text) => this.article.typed(text),
-    pastedOver: (text) => this.#pastedOver(text),
-    isEmpty: () => this.article.isEmpty,
+    pastedOver: (data) => this.#intake.paste(data), // another article: the old one is kept, its date goes with it
   });
   reader: Reader | undefined;
   #drawn = ''; // the text the article shows
@@ -139,14 +139,15 @@ export class GlossPage extends LitElement {
 
   #draw(): void {
     if (this.view === 'read') {
-      this.reader?.draw(this.article.text, this.article.marks);
-      this.#drawn = this.article.text;
+      const { text, marks, outline } = this.article;
+      this.reader?.draw(text, marks, outline);
+      this.#drawn = text;
     }
     this.#attention.redrawn();
   }
 
-  #replace(text: string, said: string): void {
-    this.article.replace(text, said);
+  #replace(article: Outlined, said: string): void {
+    this.article.replace(article, said);
     this.#settle();
   }
 
@@ -172,14 +173,6 @@ export class GlossPage extends LitElement {
     else if (moved) void this.updateComplete.then(() => this.#find(view === 'edit' ? 'textarea' : '.article').focus());
   }
 
-  // Another article, pasted over everything that was there: the old one is kept, its date goes with it.
-  #pastedOver(text: string): void {
-    if (this.article.isEmpty) this.article.typed(text);
-    else this.article.replace(text, strings.status.replaced);
-    void this.article.annotate();
-    this.#show('read');
-  }
-
   async #load(view: LazyView): Promise<void> {
     try {
       await LOAD[view]();
@@ -192,10 +185,10 @@ export class GlossPage extends LitElement {
   // ---- how it is taken away -----------------------------------------------------------------------------------------
 
   #outgoing(): Outgoing | undefined {
-    const { text, marks, document } = this.article;
+    const { text, outline, marks, document } = this.article;
     if (marks === undefined || document === undefined) return undefined;
     const shows: Outgoing['shows'] = (kind) => this.filter.shows(kind);
-    return { text, marks: marks.marks.filter(shows), document, shows };
+    return { text, outline, marks: marks.marks.filter(shows), document, shows };
   }
 
   async #takeAway(): Promise<void> {
@@ -312,9 +305,9 @@ export class GlossPage extends LitElement {
             view,
             isEmpty: article.text === '',
             show: (next) => this.#show(next),
-            sample: () => this.#replace(sample, strings.status.replaced),
+            sample: () => this.#replace(plain(sample), strings.status.replaced),
             open: (file) => this.#intake.open(file),
-            clear: () => this.#replace('', strings.status.cleared),
+            clear: () => this.#replace(plain(''), strings.status.cleared),
             corrections: ledger.corrections.length,
             listCorrections: () => void this.#correcting.list(),
             takeAway: () => void this.#takeAway(),
@@ -386,7 +379,8 @@ export class GlossPage extends LitElement {
           @gloss-mention=${({ detail }: CustomEvent<MentionShown>) => this.#attention.look(detail.id, 'focus', detail.said)}
           @gloss-entity=${(event: CustomEvent<number>) => this.#choose(event.detail)}
           @gloss-point=${(event: CustomEvent<number | null>) => this.#attention.point(event.detail ?? undefined)}
-        ></gloss-entities>
+          >${at?.entity === undefined ? nothing : this.#correctButton(at, correctionStrings.correctName)}</gloss-entities
+        >
         <aside class="margin" ?hidden=${!reading}><p>${strings.card.hint}</p></aside>
         <gloss-export @gloss-print=${() => void this.#print()}></gloss-export>
         <gloss-lexicon></gloss-lexicon>
@@ -397,22 +391,23 @@ export class GlossPage extends LitElement {
           @gloss-close=${() => this.#attention.close()}
           @pointerenter=${() => this.#attention.stay()}
           @pointerleave=${() => this.#attention.leave()}
-          >${
-            at === undefined
-              ? nothing
-              : html`<button
-                  slot="correct"
-                  class="correct"
-                  type="button"
-                  aria-haspopup="dialog"
-                  @click=${() => this.#correct(at)}
-                >
-                  ${correctionStrings.correct}
-                </button>`
-          }</gloss-card
+          >${at === undefined ? nothing : this.#correctButton(at, correctionStrings.correct)}</gloss-card
         >
       </div>
     `;
+  }
+
+  // On the card, and in the list in the row of whom it names.
+  #correctButton(mark: Mark, words: string): TemplateResult {
+    return html`<button
+      slot="correct"
+      class="correct"
+      type="button"
+      aria-haspopup="dialog"
+      @click=${() => this.#correct(mark)}
+    >
+      ${words}
+    </button>`;
   }
 
   #lazyViews(): TemplateResult[] {

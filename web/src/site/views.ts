@@ -3,7 +3,7 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import type { Reading } from '../views/reading.ts';
 
-export const LAZY = ['figures', 'timeline', 'map'] as const;
+export const LAZY = ['figures', 'timeline', 'map', 'together'] as const;
 export type LazyView = (typeof LAZY)[number];
 
 export const isLazy = (view: unknown): view is LazyView => (LAZY as readonly unknown[]).includes(view);
@@ -12,6 +12,7 @@ export const LOAD: Readonly<Record<LazyView, () => Promise<unknown>>> = {
   figures: () => import('../views/figures.ts'),
   timeline: () => import('../views/timeline.ts'),
   map: () => import('../views/map.ts'),
+  together: () => import('../views/together.ts'),
 };
 
 export interface ViewHost {
@@ -37,6 +38,8 @@ const ELEMENT: Readonly<Record<LazyView, (given: Given) => TemplateResult>> = {
     html`<gloss-timeline class="view" ?hidden=${hidden} .reading=${reading} @gloss-jump=${jump} @gloss-said=${said}></gloss-timeline>`,
   map: ({ hidden, reading, jump, said }) =>
     html`<gloss-map class="view" ?hidden=${hidden} .reading=${reading} @gloss-jump=${jump} @gloss-said=${said}></gloss-map>`,
+  together: ({ hidden, reading, jump, said }) =>
+    html`<gloss-together class="view" ?hidden=${hidden} .reading=${reading} @gloss-jump=${jump} @gloss-said=${said}></gloss-together>`,
 };
 
 /** Once opened a view stays, with its order and its filter; while it is not looked at, nothing is worked out for it. */

@@ -6,6 +6,7 @@ const places = (count: number): string => many(count, 'place', 'places');
 export const correctionStrings = {
   button: (count: number) => (count === 0 ? 'Corrections…' : `Corrections (${count})…`),
   correct: 'Correct this…',
+  correctName: 'Merge, split, correct…',
   markMissed: (words: string) => `Mark “${words}”…`,
   undo: 'Undo correction',
   undone: 'Correction undone.',
@@ -23,7 +24,17 @@ export const correctionStrings = {
   reject: 'Remove the mark',
   mark: 'Mark it',
   cancel: 'Cancel',
+  who: 'Who or what it is',
+  asNow: (name: string, count: number) => `${name}, as now (${many(count, 'mention', 'mentions')})`,
+  nobody: 'Another one, not in the list',
+  split: 'Change these words',
+  merge: 'Merge the two',
+  whoHint: (name: string) =>
+    `Choose another: these words alone, where you chose above, are moved to it, or all of “${name}” is merged into it.`,
+  together: 'you said so',
   said: {
+    merge: (words: string, count: number) => `“${words}” is merged, ${places(count)}.`,
+    split: (words: string, count: number) => `“${words}” is another one now, ${places(count)}.`,
     reject: (words: string, count: number) => `“${words}” is no longer marked, ${places(count)}.`,
     retype: (words: string, count: number) => `The type of “${words}” is changed, ${places(count)}.`,
     mark: (words: string, count: number) => `“${words}” is marked, ${places(count)}.`,
@@ -41,6 +52,8 @@ export const correctionStrings = {
     reject: 'not marked',
     retype: (kind: string) => `is ${kind}`,
     mark: (kind: string) => `marked as ${kind}`,
+    merge: (words: string) => `one with “${words}”`,
+    split: (words: string | undefined) => (words === undefined ? 'somebody or something else' : `is “${words}”`),
   },
   row: (does: string, everywhere: boolean, count: number) =>
     `${does}, ${everywhere ? 'everywhere' : 'just here'}: ${count === 0 ? 'not in the text as it is now' : places(count)}`,

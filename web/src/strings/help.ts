@@ -19,6 +19,7 @@ export const helpStrings = {
     ['Escape', 'closes the card, or this help'],
     ['↑ ↓ in the list', 'walk the names'],
     ['← → in the list', 'previous and next mention of a name'],
+    ['Tab in the list', 'after ← or →: merge, split or correct the name'],
     ['m', 'marks the words that are selected'],
     ['?', 'this help'],
   ] as readonly (readonly [string, string])[],

@@ -1,7 +1,7 @@
 // <gloss-correct>: the dialog that asks what is to be set right about one mark, or about words without one. Loaded when it is
 // first asked for.
-import { html, LitElement, type TemplateResult } from 'lit';
-import { type Change, type Kind, SCOPES, type Scope } from '../corrections/model.ts';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type Change, type Kind, type Quote, SCOPES, type Scope } from '../corrections/model.ts';
 import { shared } from '../element/shared-css.ts';
 import { CATEGORIES, type Category, TYPES_OF, type Type } from '../engine/vocabulary.ts';
 import { correctionStrings as texts } from '../strings/corrections.ts';
@@ -13,6 +13,19 @@ export interface Question {
   readonly words: string;
   readonly kind: Kind | undefined; // what they are marked as
   readonly places: number; // where the article has the same
+  readonly who?: Who | undefined; // figures and roles are nobody
+}
+
+export interface Who {
+  readonly name: string;
+  readonly mentions: number;
+  readonly others: readonly Other[];
+}
+
+export interface Other {
+  readonly name: string;
+  readonly category: Category;
+  readonly mention: Quote; // by which it is found again
 }
 
 export interface Choice {
@@ -24,12 +37,18 @@ const NOTHING: Question = { words: '', kind: undefined, places: 0 };
 const FIRST: Kind = { category: 'actor', type: 'person' };
 
 export class GlossCorrect extends LitElement {
-  static override readonly properties = { question: { state: true }, scope: { state: true }, kind: { state: true } };
+  static override readonly properties = {
+    question: { state: true },
+    scope: { state: true },
+    kind: { state: true },
+    chosen: { state: true },
+  };
   static override readonly styles = [shared, dialogCss, correctionsCss];
 
   declare private question: Question;
   declare private scope: Scope;
   declare private kind: Kind;
+  declare private chosen: Other | 'same' | 'new';
   #answer: ((choice: Choice | undefined) => void) | undefined;
 
   constructor() {
@@ -37,6 +56,7 @@ export class GlossCorrect extends LitElement {
     this.question = NOTHING;
     this.scope = 'everywhere';
     this.kind = FIRST;
+    this.chosen = 'same';
   }
 
   /** Undefined where the reader thinks better of it. */
@@ -44,6 +64,7 @@ export class GlossCorrect extends LitElement {
     this.question = question;
     this.scope = 'everywhere';
     this.kind = question.kind ?? FIRST;
+    this.chosen = 'same';
     await this.updateComplete;
     this.#dialog?.showModal();
     return new Promise((resolve) => {
@@ -56,7 +77,7 @@ export class GlossCorrect extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { words, kind } = this.question;
+    const { words, kind, who } = this.question;
     return html`<dialog
       aria-labelledby="title"
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
@@ -82,8 +103,9 @@ export class GlossCorrect extends LitElement {
                 </button>
                 <button type="button" @click=${() => this.#choose({ does: 'reject' })}>${texts.reject}</button>`
         }
-        <button type="button" @click=${() => this.#dialog?.close()}>${texts.cancel}</button>
+        ${who === undefined ? this.#cancel() : nothing}
       </div>
+      ${who === undefined ? nothing : this.#who(who)}
     </dialog>`;
   }
 
@@ -118,6 +140,52 @@ export class GlossCorrect extends LitElement {
           </optgroup>`,
       )}
     </select>`;
+  }
+
+  #cancel(): TemplateResult {
+    return html`<button type="button" @click=${() => this.#dialog?.close()}>${texts.cancel}</button>`;
+  }
+
+  #who({ name, mentions, others }: Who): TemplateResult {
+    const { chosen } = this;
+    const change = (event: Event): void => {
+      const { value } = event.currentTarget as HTMLSelectElement;
+      this.chosen = value === 'same' || value === 'new' ? value : (others[Number(value)] ?? 'same');
+    };
+    const alone = chosen === 'new' && this.scope === 'everywhere' && mentions <= this.question.places;
+    const group = (category: Category): TemplateResult | typeof nothing => {
+      const members = others.flatMap((other, at) => (other.category === category ? [[other, at] as const] : []));
+      if (members.length === 0) return nothing;
+      return html`<optgroup label=${strings.categories[category]}>
+        ${members.map(([other, at]) => html`<option value=${at} .selected=${chosen === other}>${other.name}</option>`)}
+      </optgroup>`;
+    };
+    return html`<div class="who">
+      <label class="kind" for="who">${texts.who}</label>
+      <select id="who" aria-describedby="who-hint" @change=${change}>
+        <option value="same" .selected=${chosen === 'same'}>${texts.asNow(name, mentions)}</option>
+        <option value="new" .selected=${chosen === 'new'}>${texts.nobody}</option>
+        ${CATEGORIES.map(group)}
+      </select>
+      <p id="who-hint">${texts.whoHint(name)}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          ?disabled=${chosen === 'same' || alone}
+          @click=${() => this.#choose({ does: 'split', to: typeof chosen === 'string' ? null : chosen.mention })}
+        >
+          ${texts.split}
+        </button>
+        <button
+          type="button"
+          ?disabled=${typeof chosen === 'string'}
+          @click=${() => typeof chosen === 'string' || this.#choose({ does: 'merge', with: chosen.mention })}
+        >
+          ${texts.merge}
+        </button>
+        ${this.#cancel()}
+      </div>
+    </div>`;
   }
 
   #choose(change: Change): void {

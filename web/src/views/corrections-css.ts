@@ -18,6 +18,11 @@ export const correctionsCss = css`
     display: block;
     padding: 0.2rem 0;
   }
+  .who {
+    margin-top: 1.1rem;
+    padding-top: 0.9rem;
+    border-top: 1px solid var(--gloss-rule);
+  }
   select {
     display: block;
     margin-top: 0.3rem;

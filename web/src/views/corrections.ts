@@ -1,7 +1,7 @@
 // <gloss-corrections>: the dialog that lists the corrections of the article. Loaded when it is first opened. Fires
 // `gloss-remove` with the id of one and `gloss-undo`.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Correction } from '../corrections/model.ts';
+import type { Change, Correction } from '../corrections/model.ts';
 import { shared } from '../element/shared-css.ts';
 import { correctionStrings as texts } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
@@ -70,10 +70,9 @@ export class GlossCorrections extends LitElement {
   }
 
   #row({ id, quote, scope, change }: Correction): TemplateResult {
-    const does = change.does === 'reject' ? texts.does.reject : texts.does[change.does](kindOf(change));
     const places = this.listed?.places(id) ?? 0;
     return html`<li>
-      <div><b dir="auto">${quote.exact}</b><span>${texts.row(does, scope === 'everywhere', places)}</span></div>
+      <div><b dir="auto">${quote.exact}</b><span>${texts.row(wordChange(change), scope === 'everywhere', places)}</span></div>
       <button type="button" aria-label=${texts.removeOf(quote.exact)} @click=${() => this.#remove(id, quote.exact)}>
         ${texts.remove}
       </button>
@@ -95,6 +94,13 @@ export class GlossCorrections extends LitElement {
   #focusClose(): void {
     this.renderRoot.querySelector<HTMLElement>('.close')?.focus();
   }
+}
+
+function wordChange(change: Change): string {
+  if (change.does === 'reject') return texts.does.reject;
+  if (change.does === 'merge') return texts.does.merge(change.with.exact);
+  if (change.does === 'split') return texts.does.split(change.to?.exact);
+  return texts.does[change.does](kindOf(change));
 }
 
 function kindOf({

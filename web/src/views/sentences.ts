@@ -61,12 +61,12 @@ function isCut(text: string, at: number, side: -1 | 0): boolean {
   return neighbour !== undefined && neighbour !== '\n';
 }
 
-interface Stretch {
+export interface Stretch {
   readonly begin: number;
   readonly stop: number;
 }
 
-function* sentences(window: string, offset: number): Generator<Stretch> {
+export function* sentences(window: string, offset: number): Generator<Stretch> {
   let begin = 0;
   let stop = 0;
   for (const { segment, index } of segmenter.segment(window)) {

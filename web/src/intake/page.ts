@@ -1,0 +1,35 @@
+// A page, pasted or opened, as an article. DOMPurify parses and cleans it away from this document and hands over nodes, never
+// markup; only their texts are read (blocks.ts), so that nothing of the page can run or load anything.
+import purify from 'dompurify';
+import type { Outlined } from '../dom/outline.ts';
+import { articleOf, type TreeNode } from './blocks.ts';
+
+const LONGEST = 8_000_000; // UTF-16 units: beyond it a page is read as the plain text that came with it, if any
+
+export function readPage(html: string): Outlined | undefined {
+  if (html.length > LONGEST) return undefined;
+  const body = purify.sanitize(quiet(html), {
+    RETURN_DOM: true,
+    ALLOWED_ATTR: ['hidden', 'role'],
+    ALLOW_DATA_ATTR: false,
+    FORBID_TAGS: ['svg', 'math', 'style', 'img', 'picture', 'video', 'audio'],
+  });
+  return articleOf(body as TreeNode);
+}
+
+// The browser holds also what is parsed away from the page against the page's policy, and reports each inline style and
+// handler it meets, though none can act there. This only spares the console: what it misses DOMPurify takes out. O(text).
+function quiet(html: string): string {
+  return html
+    .replace(/<(\/?)style\b/gi, '<$1noembed')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, '$1data-$2'));
+}
+
+/** What was pasted: as HTML where that says more than the plain text beside it. */
+export function readPasted(html: string, text: string): Outlined | undefined {
+  const article = readPage(html);
+  if (article === undefined || article.text === '') return undefined;
+  const says = article.outline.some(({ kind }) => kind !== 'paragraph');
+  const parted = /\S[^\S\n]*\r?\n[^\S\n]*\r?\n\s*\S/.test(text); // the plain text has its paragraphs as well
+  return says || (!parted && article.outline.length > 1) ? article : undefined;
+}
