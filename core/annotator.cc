@@ -42,6 +42,7 @@ Result<const Document*> Annotator::annotate(std::string_view text, const Options
   document.clear();
   sink.clear();
   document.text = text;
+  document.as_of = knowledge_.as_of();
   article.date = {};
   article.date_minutes = -1;
   article.date_source = DateSource::kNone;

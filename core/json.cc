@@ -38,6 +38,7 @@ class Writer {
   Json document() const {
     Json out = {{"schema", "gloss/1"}};
     if (!options_.id.empty()) out["id"] = Json::parse(options_.id, nullptr, false);
+    out["as_of"] = std::string(document_.as_of);
     out["date"] = document_.date.known() ? Json(iso(document_.date)) : Json(nullptr);
     if (document_.date_source == DateSource::kText) {
       out["date_found"] = {{"start", offset(document_.date_span.begin)},

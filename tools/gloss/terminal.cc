@@ -151,6 +151,7 @@ void print_article(const Document& document, const TerminalOptions& options, std
     if (options.colour) out->append(kReset);
     out->append(" ").append(std::to_string(counts[i])).append(i + 1 < kCategoryCount ? "   " : "");
   }
+  out->append("\nknowledge as of ").append(document.as_of);
   print_entities(document, out);
   if (options.explain) print_explanation(document, out);
 }

@@ -28,6 +28,7 @@ const rows: readonly Row[] = [
 const { marks } = unpack(packed({ marks: rows }));
 const document: GlossDocument = {
   schema: 'gloss/1',
+  as_of: '2026-11-23',
   date: '2025-03-04',
   annotations: marks.map(({ id, start, end, category, type }) => ({
     id,

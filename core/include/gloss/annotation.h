@@ -212,8 +212,9 @@ struct CivilDate {
 
 // One annotated article. Filled by Annotator, which reuses its tables from call to call.
 struct Document {
-  std::string_view text;  // the caller's bytes
-  CivilDate date;         // what relative dates were read against
+  std::string_view text;   // the caller's bytes
+  std::string_view as_of;  // the date of the knowledge that it was read with; lies in the pack
+  CivilDate date;          // what relative dates were read against
   DateSource date_source = DateSource::kNone;
   Span date_span;                       // where it was found (DateSource::kText)
   std::vector<Annotation> annotations;  // by begin; they do not overlap

@@ -1,8 +1,10 @@
 // The schema "gloss/1": a Document as JSON, one writer for the command line, wasm and tests.
 //
-//   {"schema":"gloss/1","id":…,"date":"2025-03-04","annotations":[{"id":0,"start":6,"end":16,"text":"2025-03-04",
-//    "category":"figure","type":"date","score":980,"value":{…}}, …],"entities":[{"id":0,"type":"country",…}]}
+//   {"schema":"gloss/1","id":…,"as_of":"2026-11-23","date":"2025-03-04","annotations":[{"id":0,"start":6,"end":16,
+//    "text":"2025-03-04","category":"figure","type":"date","score":980,"value":{…}}, …],
+//    "entities":[{"id":0,"type":"country",…}]}
 //
+// "as_of" is the youngest date of the knowledge: who holds an office, what a country is called, was so then.
 // An entity that is a place may have "others": other places by its name that come close in what speaks for
 // them, best first: [{"name":"Springfield","within":"Illinois","country":"US","lat":…,"lon":…}]. With "lat"
 // of its own the entity is placed and they are the runner-up; without, nothing told which of them is meant.

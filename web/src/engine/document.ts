@@ -3,6 +3,7 @@ import type { Category, Type } from './vocabulary.ts';
 
 export interface GlossDocument {
   readonly schema: 'gloss/1';
+  readonly as_of?: string; // the youngest date of the knowledge, "2026-11-23"
   readonly date: string | null;
   readonly annotations: readonly DocumentAnnotation[];
   readonly entities: readonly DocumentEntity[];
