@@ -54,6 +54,8 @@ const BUNDLERS = {
       '--public-url',
       './',
       '--no-cache',
+      '--cache-dir',
+      'cache',
       '--no-source-maps',
       '--log-level',
       'warn',

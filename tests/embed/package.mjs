@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { buildWordPress } from '../../web/scripts/wordpress.mjs';
 import { root, Skip } from '../e2e/support.mjs';
 
 const run = promisify(execFile);
@@ -41,6 +43,30 @@ export const tests = {
       .flatMap(({ attributes }) => attributes.map(({ name }) => name));
     const { GlossArticle } = await import(pathToFileURL(join(npm, 'element.js')).href);
     assert.deepEqual(described.toSorted(), [...GlossArticle.observedAttributes].sort());
+  },
+
+  'the WordPress plugin is the same zip each time, with all texts in its template': async () => {
+    const built = join(root, 'build/wordpress/gloss');
+    const again = await mkdtemp(join(tmpdir(), 'gloss-zip-'));
+    try {
+      const { version } = JSON.parse(await readFile(join(npm, 'package.json'), 'utf8'));
+      const source = join(root, 'web/adapters/wordpress');
+      buildWordPress({ source, npm, out: again, version });
+      const [first, second] = await Promise.all(
+        [join(root, 'build/wordpress'), again].map((folder) => readFile(join(folder, 'gloss.zip'))),
+      );
+      assert.ok(first.equals(second));
+    } finally {
+      await rm(again, { recursive: true });
+    }
+    const template = await readFile(join(built, 'languages/gloss.pot'), 'utf8');
+    for (const text of ['What is marked', 'Where the panel stands', 'Desk lexicon (CSV)']) {
+      assert.ok(template.includes(`msgid "${text}"`), text);
+    }
+    const settings = await readFile(join(built, 'includes/settings.php'), 'utf8');
+    const calls = settings.match(/\b(?:__|esc_html__|esc_html_e)\( '/g).length;
+    assert.equal(template.match(/includes\/settings\.php:\d+/g).length, calls, 'every call of a translating function');
+    assert.match(await readFile(join(built, 'readme.txt'), 'utf8'), /^Stable tag: [1-9]|^Stable tag: 0\.[1-9]/m);
   },
 
   'it is imported on a server, and the engine runs there': async () => {

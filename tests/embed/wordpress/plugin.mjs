@@ -240,7 +240,7 @@ export const steps = {
       'term,aliases,type,role,note\nNewsdesk.Example,,organization,force,</textarea><script>window.ran = 1</script>',
     );
     await page.click('#submit');
-    await page.waitForURL(/settings-updated/);
+    await page.locator('#setting-error-settings_updated').waitFor();
     assert.equal(await page.isChecked('input[value="figure"]'), false);
     assert.match(await page.inputValue('#gloss-lexicon'), /<script>window/);
     assert.equal(await page.evaluate(() => window.ran), undefined);
@@ -287,6 +287,13 @@ export const steps = {
       '200',
     );
     assert.equal((await corrections(desk, desk.marked))[0].as.type, 'country');
+    // What the article's page shows to whom the settings say, the REST API does not show to everybody.
+    const open = await desk.site.php(`
+      wp_set_current_user(0);
+      $response = rest_do_request(new WP_REST_Request('GET', '/wp/v2/posts/${desk.marked}'));
+      echo $response->get_status(), wp_json_encode(((array) $response->get_data())['meta'] ?? null);`);
+    assert.match(open, /^200/);
+    assert.doesNotMatch(open, /gloss/);
   },
 
   'uninstalled, it leaves nothing but what writers put into their articles': async (desk) => {
