@@ -114,7 +114,7 @@ const behaviour = `
   window.report = () => ({
     ran: window.ran, log: [...log], hash: location.hash, html: article.outerHTML, title: document.title, field: document.getElementById('name').value,
     globals: Object.getOwnPropertyNames(window).filter((name) => !globals.has(name) && name !== 'report'
-      && !/^(lit|reactive)[A-Z]/.test(name)), // Lit leaves its version in the page, for other copies of Lit
+      && name !== 'litPropertyMetadata'), // where Lit's classes meet the decorators of other copies of it
     stored: [document.cookie, localStorage.length, sessionStorage.length, history.length],
     look: [...article.querySelectorAll('p, a, b')].map((each) => { const { color, fontSize, display } = getComputedStyle(each); return [color, fontSize, display].join(); }),
     boxes: [...article.querySelectorAll('p')].map((each) => { const { x, y, width, height } = each.getBoundingClientRect(); return [x, y, width, height].join(); }),

@@ -29,6 +29,15 @@ const glueAlone = {
   },
 };
 
+// Lit writes its versions into the page's globals, for a warning in its development build. The page is not ours.
+const quietLit = {
+  name: 'gloss-quiet-lit',
+  transform(code, id) {
+    if (!/node_modules\/(@?lit)/.test(id)) return undefined;
+    return code.replace(/\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/, '0');
+  },
+};
+
 // The one program of the worker, as a module that exports it as a function.
 const programModule = (code) => `export default function (self) {\n${code}\n}\n`;
 
@@ -39,7 +48,7 @@ async function bundle({ input, output, plugins = [], define = {}, external = [] 
     logLevel: 'warn',
     publicDir: false,
     define,
-    plugins: [glueAlone, squeezeStyles, ...plugins],
+    plugins: [glueAlone, quietLit, squeezeStyles, ...plugins],
     resolve: { alias: { '#gloss': engineFiles.glue } },
     build: {
       write: false,
