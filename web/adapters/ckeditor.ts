@@ -27,7 +27,7 @@ interface Observable {
 export interface CKEditorLike {
   readonly model: {
     readonly document: Observable & { getRootNames(): string[]; getRoot(name: string): unknown };
-    readonly schema: { isBlock(item: never): boolean; isInline(item: never): boolean };
+    readonly schema: { isInline(item: never): boolean };
     createRangeIn(root: never): { getItems(): Iterable<unknown> };
     change(callback: (writer: Writer) => void): void;
   };

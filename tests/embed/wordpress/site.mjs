@@ -22,11 +22,19 @@ async function run(...command) {
     running.delete(done.child);
   }
 }
-const NEEDED = { 'apt-get': '', 'dpkg-deb': '', php: 'php-cli', mariadbd: 'mariadb-server' };
+const NEEDED = {
+  'apt-get': '',
+  'dpkg-deb': '',
+  php: 'php-cli',
+  mariadbd: 'mariadb-server-core',
+  mariadb: 'mariadb-client-core',
+};
 const PATIENCE = 60_000; // ms
 
 export const ADMIN = { name: 'admin', password: 'the desk is open' };
 export const WRITER = { name: 'writer', password: 'the desk is shut' };
+
+process.env.PATH = `${process.env.PATH ?? ''}:/usr/sbin`; // where the database is, out of a plain user's path
 
 export async function startWordPress(suite) {
   for (const [program, from] of Object.entries(NEEDED)) {
@@ -108,7 +116,7 @@ export async function startWordPress(suite) {
 const readLog = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 function isThere(program) {
-  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, program)));
+  return process.env.PATH.split(':').some((folder) => existsSync(join(folder, program)));
 }
 
 // ---- the package ---------------------------------------------------------------------------------------------------------
