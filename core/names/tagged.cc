@@ -85,6 +85,17 @@ Opinion opinion(std::uint32_t tokens, Type type, int score, Source source) {
   return tokens > 1 ? Opinion{kPhraseAgrees, kPhraseAgainst} : Opinion{kWordAgrees, kWordAgainst};
 }
 
+// "I'm", "He’d"
+bool contraction(std::string_view s) {
+  for (const std::string_view mark : {std::string_view("'"), std::string_view("\u2019")}) {
+    for (const std::string_view tail : {"m", "d", "ll", "re", "ve", "t"}) {
+      const std::size_t both = mark.size() + tail.size();
+      if (s.size() > both && s.ends_with(tail) && s.substr(s.size() - both, mark.size()) == mark) return true;
+    }
+  }
+  return false;
+}
+
 class OwnNames {
  public:
   explicit OwnNames(const NameWork& work) : work_(work), scan_(work.scan), article_(*work.article) {}
@@ -169,6 +180,15 @@ class OwnNames {
     if (after != 0 && after < name->last) name->first = after;
   }
 
+  // "334,000 Navy": a count is none of the name's.
+  void leave_count(TaggedName* name) const {
+    const std::string_view first = article_.surface(name->first);
+    if (scan_.token(name->first).kind == TokenKind::kNumber && name->last - name->first > 1 &&
+        first.find(',') != std::string_view::npos) {
+      ++name->first;
+    }
+  }
+
   // "MANILA - Manila said": a dash with white space around it parts names.
   void leave_dash(TaggedName* name) const {
     for (std::uint32_t t = name->first + 1; t + 1 < name->last; ++t) {
@@ -226,6 +246,8 @@ class OwnNames {
                                                         scan_.token(name.first).shape == Shape::kUpper))) {
       return true;
     }
+    // "I'm asking", "He'd": no name is shortened so.
+    if (name.last - name.first == 1 && contraction(article_.surface(name.first))) return true;
     // "DVDs": capitals with a plural are a kind of thing.
     if (name.last - name.first == 1 && scan_.plural_acronym(name.first)) return true;
     // "Store is on the small side"
@@ -359,6 +381,7 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
     own.leave_marks(&name);
     if (name.first == name.last) continue;
     own.leave_tail(&name);
+    own.leave_count(&name);
     own.take_initial(&name);
     own.leave_titles(&name);
     own.leave_place_noun(&name);
