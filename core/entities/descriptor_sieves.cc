@@ -48,7 +48,8 @@ std::uint32_t body_noun(const GroupWork& work, std::uint32_t m) {
 
 // The country the article is most about: it owns "the government" where nothing else does.
 std::uint32_t main_country(GroupWork* work) {
-  std::vector<std::uint32_t> count(work->mentions.size(), 0);
+  std::vector<std::uint32_t>& count = work->count;
+  count.assign(work->mentions.size(), 0);
   std::uint32_t best = kNoId;
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Type type = work->at(m).type;

@@ -3,6 +3,7 @@
 #define GLOSS_ENTITIES_GROUP_WORK_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,15 @@ struct GroupWork {
   std::vector<std::uint32_t> holder;    // roles: the person, a mention; kNoId
 
   FlatTable<KeyToMention> table;
+  std::vector<std::uint32_t> count;  // main_country's, by root
+
+  // write.cc's:
+  std::vector<std::uint32_t> entity_of;               // by root mention
+  std::vector<std::uint32_t> members_begin, members;  // mentions by root
+  std::vector<std::uint32_t> best_name;               // by root, once asked
+  std::vector<KnowledgeId> row_of;                    // by root: the row of its first member that has one
+  FlatTable<KeyToMention> surfaces;
+  std::string name;
 
   std::uint32_t find(std::uint32_t m) {
     while (parent[m] != m) m = parent[m] = parent[parent[m]];

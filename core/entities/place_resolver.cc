@@ -393,10 +393,10 @@ void PlaceResolver::write(const NameScan& scan, const Mentions& mentions, Docume
     a.knowledge = reading.row;
     a.type = reading.type;
     if (name.readings.size() < 2) continue;
-    std::string detail(tables_->entity(reading.row).name);
-    detail.append(", ").append(tables_->entity(reading.row).country);
+    detail_.assign(tables_->entity(reading.row).name);
+    detail_.append(", ").append(tables_->entity(reading.row).country);
     add_reason(document, &a, "placed", static_cast<std::int16_t>(std::clamp(total_[chosen], -1000, 1000)),
-               detail);
+               detail_);
   }
 }
 

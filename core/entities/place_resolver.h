@@ -16,6 +16,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "entities/mentions.h"
@@ -112,6 +113,7 @@ class PlaceResolver {
   std::uint32_t countries_spoken_ = 0, spoken_in_all_ = 0;
   FlatTable<KeyToIndex> by_name_;
   FlatTable<Count> regions_, grid_;
+  std::string detail_;
 };
 
 }  // namespace gloss

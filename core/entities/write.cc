@@ -1,6 +1,4 @@
 // Entities out of the joined mentions: canonical name, what the pack knows of them, surfaces, mentions.
-#include <string>
-
 #include "entities/group_work.h"
 
 namespace gloss {
@@ -29,11 +27,7 @@ class EntityWriter {
 
   GroupWork& work_;
   Document& document_;
-  std::vector<std::uint32_t> entity_of_;  // by root mention
-  std::vector<std::uint32_t> begin_, members_;
-  std::vector<std::uint32_t> best_;  // by root: best_name, once asked
-  std::vector<KnowledgeId> row_of_;  // by root: the row of its first member that has one
-  FlatTable<KeyToMention> surfaces_;
+  std::vector<std::uint32_t>&begin_ = work_.members_begin, &members_ = work_.members;
 };
 
 void EntityWriter::collect_members() {
@@ -42,18 +36,18 @@ void EntityWriter::collect_members() {
   for (std::uint32_t m = 0; m < count; ++m) ++begin_[work_.find(m) + 2];
   for (std::uint32_t r = 1; r < count + 2; ++r) begin_[r] += begin_[r - 1];
   members_.resize(count);
-  best_.assign(count, kNoId);
-  row_of_.assign(count, kNoId);
+  work_.best_name.assign(count, kNoId);
+  work_.row_of.assign(count, kNoId);
   for (std::uint32_t m = 0; m < count; ++m) members_[begin_[work_.find(m) + 1]++] = m;
   for (std::uint32_t m = 0; m < count; ++m) {
-    KnowledgeId& row = row_of_[work_.find(m)];
+    KnowledgeId& row = work_.row_of[work_.find(m)];
     if (row == kNoId) row = work_.row[m];
   }
 }
 
 // The mention that names the entity best: the first of the longest proper names.
 std::uint32_t EntityWriter::best_name(std::uint32_t root) {
-  if (best_[root] != kNoId) return best_[root];
+  if (work_.best_name[root] != kNoId) return work_.best_name[root];
   std::uint32_t best = kNoId;
   int best_rank = -1;
   for (const std::uint32_t m : members(root)) {
@@ -68,7 +62,7 @@ std::uint32_t EntityWriter::best_name(std::uint32_t root) {
       best = m;
     }
   }
-  best_[root] = best;
+  work_.best_name[root] = best;
   return best;
 }
 
@@ -120,13 +114,12 @@ void EntityWriter::name_by_owner(Entity* entity, std::uint32_t m) {
   if (work_.mentions[owner].outer == m && work_.article->tokens[mention.first].capitalised()) return;
   const std::uint32_t root = work_.find(owner);
   std::string_view by;
-  if (row_of_[root] != kNoId) by = work_.article->knowledge->entity(row_of_[root]).name;
+  if (work_.row_of[root] != kNoId) by = work_.article->knowledge->entity(work_.row_of[root]).name;
   if (by.empty()) by = document_.surface(annotation_of(document_, work_.mentions[best_name(root)]).span);
   const std::string_view own = document_.surface(annotation_of(document_, mention).span);
   if (own.find(by) != std::string_view::npos) return;
-  std::string name;
-  name.append(own).append(" (").append(by).append(")");
-  entity->name = document_.intern(name);
+  work_.name.assign(own).append(" (").append(by).append(")");
+  entity->name = document_.intern(work_.name);
 }
 
 void EntityWriter::list_surfaces(Entity* entity, std::uint32_t root) {
@@ -139,7 +132,7 @@ void EntityWriter::list_surfaces(Entity* entity, std::uint32_t root) {
     const std::string_view surface = document_.surface(a.span);
     std::uint32_t key = mix(root, 0x811c9dc5u);
     for (const char c : surface) key = mix(key, static_cast<unsigned char>(c));
-    KeyToMention& slot = surfaces_.at(key);
+    KeyToMention& slot = work_.surfaces.at(key);
     if (slot.mention != kNoId) continue;
     slot.mention = m;
     const StringRef alias = document_.intern(surface);
@@ -177,7 +170,7 @@ void EntityWriter::describe(std::uint32_t root) {
   const Annotation& a = annotation_of(document_, work_.mentions[named]);
   entity.type = a.type;
   entity.category = a.category;
-  const KnowledgeId row = row_of_[root];
+  const KnowledgeId row = work_.row_of[root];
   if (row != kNoId) {
     from_pack(&entity, row);
   } else {
@@ -193,15 +186,15 @@ void EntityWriter::describe(std::uint32_t root) {
 }
 
 void EntityWriter::number_entities() {
-  entity_of_.assign(work_.mentions.size(), kNoId);
+  work_.entity_of.assign(work_.mentions.size(), kNoId);
   for (std::uint32_t m = 0; m < work_.mentions.size(); ++m) {
     if (work_.kin[m] == Kin::kNone) continue;
     const std::uint32_t root = work_.find(m);
-    if (entity_of_[root] == kNoId) {
-      entity_of_[root] = static_cast<std::uint32_t>(document_.entities.size());
+    if (work_.entity_of[root] == kNoId) {
+      work_.entity_of[root] = static_cast<std::uint32_t>(document_.entities.size());
       describe(root);
     }
-    work_.at(m).entity = entity_of_[root];
+    work_.at(m).entity = work_.entity_of[root];
   }
   for (std::uint32_t m = 0; m < work_.mentions.size(); ++m) {
     if (work_.holder[m] != kNoId) work_.at(m).holder = work_.at(work_.holder[m]).entity;
@@ -242,7 +235,7 @@ void EntityWriter::locate_by_nested() {
 void EntityWriter::write() {
   document_.entities.clear();
   document_.mentions.clear();
-  surfaces_.reset(work_.mentions.size());
+  work_.surfaces.reset(work_.mentions.size());
   collect_members();
   number_entities();
   locate_by_place();

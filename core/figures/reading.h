@@ -4,6 +4,7 @@
 #define GLOSS_FIGURES_READING_H_
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "gloss/annotation.h"
@@ -15,6 +16,13 @@ class Text {
  public:
   Text() = default;
   explicit Text(std::string_view s) { append(s); }
+  // Readings are copied by the dozen and most of their texts are empty: only what is there is copied.
+  Text(const Text& other) : size_(other.size_) { std::memcpy(data_, other.data_, size_); }
+  Text& operator=(const Text& other) {
+    size_ = other.size_;
+    std::memmove(data_, other.data_, size_);
+    return *this;
+  }
   Text& append(std::string_view s) {
     std::size_t n = s.size() < kCapacity - size_ ? s.size() : kCapacity - size_;
     while (n < s.size() && n > 0 && (static_cast<unsigned char>(s[n]) & 0xC0) == 0x80) --n;

@@ -42,22 +42,6 @@ Judgement judge(const Votes& votes) {
   return j;
 }
 
-struct Summary {
-  std::uint32_t key = 0;
-  std::uint32_t count = 0;
-  bool trusted = false;
-  std::array<int, kReadings> votes{};
-  std::array<int, kReadings> best{};
-};
-
-struct PartOf {
-  std::uint32_t key = 0;
-  Type type = Type::kPerson;
-  KnowledgeId knowledge = kNoId;
-  std::uint16_t score = 0;
-  std::uint32_t token = 0;  // where the name that has it first stands
-};
-
 // "West officially filed"
 bool adverb(const NameScan& scan, std::uint32_t t) {
   return scan.small(t) && !scan.starts_sentence(t) &&
@@ -85,7 +69,7 @@ bool stands_for_person(const NameWork& work, const KnownName& name) {
   return tagged || scan.verb_like(verb) || scan.possessive(last) || work.role_before[t] != 0;
 }
 
-int score_of(const Run& run, const Summary& all, const Judgement& j, std::uint32_t words) {
+int score_of(const Run& run, const RunSummary& all, const Judgement& j, std::uint32_t words) {
   const bool alone = words == 1;
   if (!alone && j.best < 60) return 0;  // capitals alone are no evidence
   int score = (alone ? 330 : 430) + j.best - std::max(0, j.second) * 2 / 5;
@@ -103,13 +87,13 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
   for (const Run& run : work->runs) words += run.last - run.first;
   for (const KnownName& name : work->known) words += name.last - name.first;
   words += static_cast<std::uint32_t>(work->tagger.names().size());
-  FlatTable<Summary> summaries;
+  FlatTable<RunSummary>& summaries = work->tables.summaries;
   summaries.reset(work->runs.size());
-  FlatTable<PartOf> parts;
+  FlatTable<PartOfName>& parts = work->tables.parts;
   parts.reset(words);
 
   for (const Run& run : work->runs) {
-    Summary& all = summaries.at(run.key);
+    RunSummary& all = summaries.at(run.key);
     ++all.count;
     all.trusted = all.trusted || run.trusted;
     for (std::size_t r = 0; r < kReadings; ++r) {
@@ -117,7 +101,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
       all.votes[r] += std::clamp<int>(run.votes[r], -150, 150);
     }
   }
-  const auto verdict = [&](const Run& run, const Summary& all) {
+  const auto verdict = [&](const Run& run, const RunSummary& all) {
     std::array<int, kReadings> votes{};
     for (std::size_t r = 0; r < kReadings; ++r) {
       const int others = all.votes[r] - std::clamp<int>(run.votes[r], -150, 150);
@@ -129,10 +113,9 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
   // Words of sure names: the last ones of persons, the first of bodies.
   const auto register_part = [&](std::uint32_t token, Type type, KnowledgeId knowledge, int score) {
     if (scan.token(token).kind != TokenKind::kWord || scan[token].pos != Pos::kNone) return;
-    PartOf& part = parts.at(scan[token].key);
-    if (score <= part.score) return;
-    const std::uint32_t first = part.score == 0 ? token : std::min(part.token, token);
-    part = {part.key, type, knowledge, static_cast<std::uint16_t>(score), first};
+    PartOfName& part = parts.at(scan[token].key);
+    part.token = part.score == 0 ? token : std::min(part.token, token);
+    if (score > part.score) part = {part.key, type, knowledge, static_cast<std::uint16_t>(score), part.token};
   };
   for (const KnownName& name : work->known) {
     if (name.type == Type::kPerson && name.score >= 800 && name.last - name.first > 1) {
@@ -153,7 +136,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
       register_part(run.last - 1, Type::kVehicle, kNoId, 860);
       continue;
     }
-    const Summary& all = *summaries.find(run.key);
+    const RunSummary& all = *summaries.find(run.key);
     const Judgement j = verdict(run, all);
     if (score_of(run, all, j, count) < 560) continue;
     if (j.reading == kPersonRun) {
@@ -177,7 +160,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
   }
   for (const KnownName& name : work->known) {
     if (name.last - name.first != 1 || name.type == Type::kPerson || name.score < 400) continue;
-    const PartOf* part = parts.find(scan[name.first].key);
+    const PartOfName* part = parts.find(scan[name.first].key);
     if (part == nullptr || part->type != Type::kPerson || part->token >= name.first) continue;
     if (!stands_for_person(*work, name)) continue;
     sink->add(article.span(name.first, name.last), name.first, name.last, Category::kActor, Type::kPerson,
@@ -188,7 +171,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
 
   for (const Run& run : work->runs) {
     const std::uint32_t count = run.last - run.first;
-    const Summary& all = *summaries.find(run.key);
+    const RunSummary& all = *summaries.find(run.key);
     const Judgement j = verdict(run, all);
     int score = score_of(run, all, j, count);
     Type type = kTypeOf[j.reading];
@@ -199,7 +182,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     const bool short_form = count == 1 || (count == 3 && scan.hyphen(run.first + 1));
     if (short_form && j.reading != kEventRun &&
         !(scan[run.first].has(kSmallElsewhere) && scan[run.first].has(kDistrusted))) {
-      const PartOf* part = parts.find(scan[run.last - 1].key);
+      const PartOfName* part = parts.find(scan[run.last - 1].key);
       if (part != nullptr && part->score > score) {
         type = part->type;
         knowledge = part->knowledge;

@@ -37,22 +37,18 @@ void find_ellipses(NameWork* work) {
       break;
     }
   }
-  struct Directed {
-    std::uint32_t key = 0;
-    KnowledgeId country = kNoId;
-  };
-  FlatTable<Directed> directed;
+  FlatTable<DirectedCountry>& directed = work->tables.directed;
   directed.reset(count);
   for (std::size_t i = 0; i < count; ++i) {
     const KnownName& name = work->known[i];
     if (!directed_country(*work, name)) continue;
-    Directed& slot = directed.at(scan[name.first].key);
+    DirectedCountry& slot = directed.at(scan[name.first].key);
     if (slot.country == kNoId) slot.country = name.knowledge;
   }
   for (std::uint32_t t = 1; t < scan.size(); ++t) {
     if (!scan[t].is(LexClass::kDirection) || !scan.capital(t) || !scan.is(t - 1, "the")) continue;
     if (scan.capital(t + 1) || scan.noun_like(t + 1) || scan.is(t + 1, "of") || scan.hyphen(t + 1)) continue;
-    const Directed* country = directed.find(scan[t].key);
+    const DirectedCountry* country = directed.find(scan[t].key);
     if (country != nullptr) add(work, t, country->country, 860);
   }
 }

@@ -142,10 +142,7 @@ void find_known(NameWork* work) {
     if (at == 0 || name.last > work->known[at - 1].last) at = static_cast<std::uint32_t>(i + 1);
   }
   // A bare surname is sure where the article gives the full name somewhere.
-  struct FullName {
-    std::uint32_t key = 0, words = 0;
-  };
-  FlatTable<FullName> full;
+  FlatTable<FullName>& full = work->tables.full;
   full.reset(work->known.size());
   for (const KnownName& name : work->known) {
     if (name.type != Type::kPerson || name.score < kSure) continue;

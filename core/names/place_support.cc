@@ -18,11 +18,6 @@ constexpr std::uint32_t kTown = 100'000;  // people: smaller ones are mostly not
 
 bool is_town(const KnownName& name) { return name.type == Type::kCity || name.type == Type::kRegion; }
 
-struct Country {
-  std::uint32_t key = 0;
-  bool spoken = false;
-};
-
 std::uint32_t key_of(std::string_view iso) {
   return iso.size() == 2 ? 1 + static_cast<std::uint32_t>(iso[0]) * 256 + static_cast<unsigned char>(iso[1])
                          : 0;
@@ -66,7 +61,7 @@ class PlaceSupport {
   void weigh_town(KnownName* name) {
     const KnowledgeEntity entity = work_.article->knowledge->entity(name->knowledge);
     int score = name->score;
-    const Country* country = countries_.find(key_of(entity.country));
+    const SpokenCountry* country = countries_.find(key_of(entity.country));
     const bool person = (name->flags & kSurname) != 0;
     if (country != nullptr && country->spoken && !person) score += kOfSpokenCountry;
     if (name->type == Type::kCity && entity.population != 0 && entity.population < kTown) score += kVillager;
@@ -107,15 +102,11 @@ class PlaceSupport {
   }
 
   void repeat() {
-    struct Best {
-      std::uint32_t key = 0;
-      std::uint16_t score = 0;
-    };
-    FlatTable<Best> best;
+    FlatTable<BestMention>& best = work_.tables.best;
     best.reset(work_.known.size());
     for (const KnownName& name : work_.known) {
       if (!doubtful(name)) continue;
-      Best& slot = best.at(name.knowledge + 1);
+      BestMention& slot = best.at(name.knowledge + 1);
       slot.score = std::max(slot.score, name.score);
     }
     for (KnownName& name : work_.known) {
@@ -129,8 +120,8 @@ class PlaceSupport {
 
   NameWork& work_;
   const NameScan& scan_;
-  FlatTable<Country> countries_;
-  std::vector<std::uint32_t> begins_, ends_;  // by token: 1 + index of the town there
+  FlatTable<SpokenCountry>& countries_ = work_.tables.countries;
+  std::vector<std::uint32_t>&begins_ = work_.tables.town_begins, &ends_ = work_.tables.town_ends;
 };
 
 }  // namespace

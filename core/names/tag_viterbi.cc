@@ -44,12 +44,11 @@ void TagViterbi::set_transitions(const Transitions& transitions) {
   }
 }
 
-void TagViterbi::reset(std::size_t tokens) {
+void TagViterbi::set_rows(std::size_t tokens, Row* scores, Row* left, Row* right) {
   size_ = tokens;
-  if (scores_.size() >= tokens) return;
-  scores_.resize(tokens);
-  left_.resize(tokens);
-  right_.resize(tokens);
+  scores_ = scores;
+  left_ = left;
+  right_ = right;
 }
 
 void TagViterbi::solve() {

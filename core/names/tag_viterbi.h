@@ -24,19 +24,15 @@ class TagViterbi {
   using Transitions = TagLattice<std::int32_t>::Transitions;
 
   void set_transitions(const Transitions& transitions);
-  void reset(std::size_t tokens);
-  std::size_t size() const { return size_; }
-  Row& scores(std::size_t i) { return scores_[i]; }
+  // The rows of a stretch, a row for each token, are the caller's, so that nobody has to copy what it keeps:
+  // scores, which it fills, and what the best labelling gathers up to a label (it included) and behind it.
+  void set_rows(std::size_t tokens, Row* scores, Row* left, Row* right);
 
-  void solve();       // best labels alone
-  void solve_both();  // … and `with_label`, `totals`
+  void solve();       // best labels alone: `right` is not touched
+  void solve_both();  // … and `with_label`
   void best(std::vector<TagLabel>* labels) const;
   std::int32_t best_score() const;
   std::int32_t with_label(std::size_t i, TagLabel label) const { return left_[i][label] + right_[i][label]; }
-  void totals(std::size_t i, Row* up_to, Row* behind) const {
-    *up_to = left_[i];
-    *behind = right_[i];
-  }
 
  private:
   // Whole texts stay below 2e8 on either side of 0 (kLongestStretch tokens, 256 features each, 127 at most).
@@ -50,7 +46,8 @@ class TagViterbi {
   using KindSteps = std::array<std::int32_t, 4 * kTagKinds>;
   std::array<KindSteps, kTagLabels> to_{}, from_{};
   std::size_t size_ = 0;
-  std::vector<Row> scores_, left_, right_;
+  const Row* scores_ = nullptr;
+  Row *left_ = nullptr, *right_ = nullptr;
 };
 
 }  // namespace gloss

@@ -42,18 +42,25 @@ void Tagger::score_tokens(const TagModel& model) {
   }
 }
 
+void Tagger::add_votes(const TagModel& model, const TagStretch& stretch, TagViterbi::Row* rows) {
+  for (std::uint32_t i = 0; i < stretch.size(); ++i) {
+    features_.collect_votes(text_, stretch.sentence, stretch.first + i);
+    model.score(features_.all(), rows[i].data() + 1);
+  }
+}
+
 void Tagger::decode(const TagModel& model, bool last_pass) {
   labels_.assign(text_.size(), 0);
   for (std::size_t s = 0; s < text_.stretches().size(); ++s) {
     const TagStretch& stretch = text_.stretches()[s];
-    const std::uint32_t size = stretch.size();
-    lattice_.reset(size);
-    for (std::uint32_t i = 0; i < size; ++i) {
-      TagViterbi::Row& row = lattice_.scores(i);
-      row = rows_[stretch.row + i];
-      features_.collect_votes(text_, stretch.sentence, stretch.first + i);
-      model.score(features_.all(), row.data() + 1);
+    TagViterbi::Row* scores = rows_.data() + stretch.row;
+    if (!last_pass) {  // the last one starts from the scores without votes, too
+      if (first_scores_.size() < stretch.size()) first_scores_.resize(stretch.size());
+      std::copy_n(scores, stretch.size(), first_scores_.data());
+      scores = first_scores_.data();
     }
+    lattice_.set_rows(stretch.size(), scores, left_.data() + stretch.row, right_.data() + stretch.row);
+    add_votes(model, stretch, scores);
     if (last_pass) {
       lattice_.solve_both();
     } else {
@@ -63,10 +70,6 @@ void Tagger::decode(const TagModel& model, bool last_pass) {
     std::copy(stretch_labels_.begin(), stretch_labels_.end(), labels_.begin() + stretch.first);
     if (!last_pass) continue;
     best_[s] = lattice_.best_score();
-    for (std::uint32_t i = 0; i < size; ++i) {
-      rows_[stretch.row + i] = lattice_.scores(i);
-      lattice_.totals(i, &left_[stretch.row + i], &right_[stretch.row + i]);
-    }
     read_names(stretch);
   }
 }

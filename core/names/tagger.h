@@ -41,6 +41,7 @@ class Tagger {
  private:
   void score_tokens(const TagModel& model);
   void decode(const TagModel& model, bool last_pass);
+  void add_votes(const TagModel& model, const TagStretch& stretch, TagViterbi::Row* rows);
   std::int32_t hundredths(std::int32_t score) const {
     return static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{score} * 100 / margin_, kForbidden));
   }
@@ -54,6 +55,7 @@ class Tagger {
   std::vector<std::uint32_t> stretch_at_;  // by token: 1 + index of the text's stretches, 0 where not live
   std::vector<TagViterbi::Row> rows_;      // by live token: scores without votes, then what `cost` reads
   std::vector<TagViterbi::Row> left_, right_;      // by live token: best totals up to and after a label
+  std::vector<TagViterbi::Row> first_scores_;      // of the first pass, a stretch at a time
   std::vector<std::int32_t> best_;                 // by stretch
   std::vector<TagLabel> labels_, stretch_labels_;  // labels_ by token
   std::vector<TaggedName> names_;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "names/flat_table.h"
 #include "names/scan.h"
 #include "names/tagger.h"
 #include "resolve/candidate.h"
@@ -42,6 +43,47 @@ struct Run {
   std::string_view reasons[kReadings];  // the strongest evidence for each reading
   std::int16_t strongest[kReadings] = {};
   bool trusted = false;  // some word of it is capitalised where that means something
+};
+
+// What the passes look up by a key, a table each. They stand here and not where they are read because here
+// their room is kept from one article to the next.
+struct FullName {  // known.cc: the longest sure name of a listed person
+  std::uint32_t key = 0, words = 0;
+};
+struct SpokenCountry {  // place_support.cc
+  std::uint32_t key = 0;
+  bool spoken = false;
+};
+struct BestMention {  // place_support.cc: of a town that could be something else
+  std::uint32_t key = 0;
+  std::uint16_t score = 0;
+};
+struct DirectedCountry {  // ellipsis.cc: by its direction's word
+  std::uint32_t key = 0;
+  KnowledgeId country = kNoId;
+};
+struct RunSummary {  // agreement.cc: what all mentions of a name say together
+  std::uint32_t key = 0;
+  std::uint32_t count = 0;
+  bool trusted = false;
+  std::array<int, kReadings> votes{};
+  std::array<int, kReadings> best{};
+};
+struct PartOfName {  // agreement.cc: what a word of a sure name stands for
+  std::uint32_t key = 0;
+  Type type = Type::kPerson;
+  KnowledgeId knowledge = kNoId;
+  std::uint16_t score = 0;
+  std::uint32_t token = 0;  // the first one in the article that is part of such a name
+};
+struct NameTables {
+  FlatTable<FullName> full;
+  FlatTable<SpokenCountry> countries;
+  FlatTable<BestMention> best;
+  FlatTable<DirectedCountry> directed;
+  FlatTable<RunSummary> summaries;
+  FlatTable<PartOfName> parts;
+  std::vector<std::uint32_t> town_begins, town_ends;  // by token: 1 + index of the known town there
 };
 
 // tagger_weights.tsv, whose notes say what they are; in the order of kTaggerWeightNames.
@@ -92,6 +134,7 @@ struct NameWork {
   const KnowledgeTables* weights_of = nullptr;  // whose tagger_weights they are
   std::vector<std::uint32_t> tagged_at;         // by token: 1 + index of the tagger's name that begins there
   std::vector<std::uint32_t> chain;             // emit_tagged's index of candidates
+  NameTables tables;
 };
 
 // Who brought a candidate decides what the tagger's word counts against it.

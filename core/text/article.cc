@@ -24,7 +24,7 @@ void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
     capitals += token.capitalised() ? 1 : 0;
   }
   lower_case = cased > 0 && capitals * kWordsToOneCapital <= cased;
-  split_sentences(text, tables, &tokens, &sentences);
+  split_sentences(text, tables, &tokens, &sentences, &matches);
   matches.clear();
   matches_begin.clear();
   matches_begin.reserve(tokens.size() + 1);

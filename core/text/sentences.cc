@@ -20,11 +20,13 @@ constexpr std::uint32_t kLongestWrappedLine = 120;
 
 class Splitter {
  public:
-  Splitter(std::string_view text, const KnowledgeTables& knowledge, std::vector<Token>* tokens)
+  Splitter(std::string_view text, const KnowledgeTables& knowledge, std::vector<Token>* tokens,
+           std::vector<PhraseMatch>* scratch)
       : text_(text),
         knowledge_(knowledge),
         tokens_(*tokens),
-        size_(static_cast<std::uint32_t>(tokens->size())) {}
+        size_(static_cast<std::uint32_t>(tokens->size())),
+        matches_(*scratch) {}
 
   void run(std::vector<Sentence>* sentences) {
     sentences->clear();
@@ -198,7 +200,7 @@ class Splitter {
     for (const PhraseMatch& match : matches_) {
       const Sense& sense = knowledge_.sense(match.sense);
       if (match.count != 1 || sense.lex != LexClass::kAbbreviation) continue;
-      const std::string_view kind = knowledge_.lexeme(sense.ref).value;
+      const std::string_view kind = knowledge_.lexeme_value(sense.ref);
       return kind == "title"     ? Dot::kTitle
              : kind == "number"  ? Dot::kNumber
              : kind == "may_end" ? Dot::kMayEnd
@@ -239,14 +241,14 @@ class Splitter {
   std::uint32_t first_ = 0;       // of the sentence that is open
   std::uint32_t line_begin_ = 0;  // byte
   bool hard_wrapped_ = false;
-  mutable std::vector<PhraseMatch> matches_;  // scratch
+  std::vector<PhraseMatch>& matches_;  // scratch
 };
 
 }  // namespace
 
 void split_sentences(std::string_view text, const KnowledgeTables& knowledge, std::vector<Token>* tokens,
-                     std::vector<Sentence>* sentences) {
-  Splitter(text, knowledge, tokens).run(sentences);
+                     std::vector<Sentence>* sentences, std::vector<PhraseMatch>* scratch) {
+  Splitter(text, knowledge, tokens, scratch).run(sentences);
 }
 
 }  // namespace gloss

@@ -14,14 +14,16 @@
 namespace gloss {
 
 class KnowledgeTables;
+struct PhraseMatch;
 
 struct Sentence {
   std::uint32_t first = 0, last = 0;  // tokens, half-open
 };
 
-// Needs word ids (for abbreviations). Sets kSentenceStart on tokens. O(tokens).
+// Needs word ids (for abbreviations). Sets kSentenceStart on tokens. What `scratch` holds afterwards means
+// nothing: it is there for its room. O(tokens).
 void split_sentences(std::string_view text, const KnowledgeTables& knowledge, std::vector<Token>* tokens,
-                     std::vector<Sentence>* sentences);
+                     std::vector<Sentence>* sentences, std::vector<PhraseMatch>* scratch);
 
 }  // namespace gloss
 
