@@ -8,7 +8,7 @@ import type { Marks, Name } from '../engine/wire.ts';
 import { Drawing } from './draw.ts';
 import { Filter } from './filter.ts';
 import { type Outline, PLAIN } from './outline.ts';
-import { plan } from './plan.ts';
+import { planned } from './plan.ts';
 
 export type Approach = 'hover' | 'focus' | 'open';
 
@@ -78,7 +78,7 @@ export class Reader {
     this.#outline = outline;
     if (alike) return; // only values are new, as after a change of the article's date
     clearTimeout(this.#slice);
-    const drawing = new Drawing(plan(text, marks?.marks, marks?.furniture, outline), this.#container);
+    const drawing = new Drawing(planned(text, marks?.marks, marks?.furniture, outline), this.#container);
     this.#drawing = drawing;
     this.#elements = drawing.marks;
     this.#prepared = 0;
