@@ -19,6 +19,7 @@ export interface ReaderEvents {
 }
 
 const FIRST_MARKS = 400; // drawn at once: more than a long article has
+const REST = 120; // ms without scrolling
 const SLICE = 12; // ms of drawing at a time after that
 
 const STEP: Readonly<Record<string, number>> = {
@@ -44,16 +45,28 @@ export class Reader {
   #at: number | undefined;
   #filter = Filter.all;
   #current = 0;
+  #scrolling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, events: ReaderEvents) {
     this.#container = container;
     this.#events = events;
     container.addEventListener('pointerover', (event) => {
-      if (event.pointerType === 'touch') return;
+      if (event.pointerType === 'touch' || this.#scrolling !== undefined) return;
       const id = this.#idOf(event.target);
       if (id === undefined) events.leave();
       else events.at(id, 'hover');
     });
+    // The text that runs by under a resting pointer is not pointed at; what it comes to rest on is.
+    const rested = (): void => {
+      this.#scrolling = undefined;
+      const id = this.#idOf(container.querySelector('mark[data-id]:hover'));
+      if (id !== undefined) events.at(id, 'hover');
+    };
+    const scrolled = (): void => {
+      clearTimeout(this.#scrolling);
+      this.#scrolling = setTimeout(rested, REST);
+    };
+    container.ownerDocument.addEventListener('scroll', scrolled, { passive: true });
     container.addEventListener('pointerleave', () => events.leave());
     container.addEventListener('click', (event) => {
       const id = this.#idOf(event.target);
