@@ -1,18 +1,13 @@
 // The page: relative URLs throughout, so that build/web can be copied under any path of any static host. The engine
 // (build/wasm) and the knowledge pack keep their names; a hash in the query keeps caches honest.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { engineFiles } from './scripts/files.mjs';
+import { addressOf, engineFiles } from './scripts/files.mjs';
 import { squeezeStyles } from './scripts/squeeze.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-function hashed(name, path) {
-  if (!existsSync(path)) return name; // tests run without an engine
-  const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10);
-  return `${name}?v=${hash}`;
-}
+const hashed = (name, path) => (existsSync(path) ? addressOf(name, readFileSync(path)) : name); // tests run without an engine
 
 const wasm = hashed('gloss.wasm', engineFiles.wasm);
 const pack = hashed('gloss-en.pack', engineFiles.pack);

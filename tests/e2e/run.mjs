@@ -7,14 +7,18 @@ import * as help from './help.mjs';
 import * as intake from './intake.mjs';
 import * as lexicon from './lexicon.mjs';
 import * as look from './look.mjs';
+import * as offline from './offline.mjs';
 import * as panels from './panels.mjs';
 import * as reading from './reading.mjs';
 import * as safety from './safety.mjs';
 import { runTests, startServer } from './support.mjs';
 import * as views from './views.mjs';
 
-await runTests([reading, intake, figures, views, panels, corrections, take, help, lexicon, safety, faults, look], {
-  server: await startServer(),
-  only: process.argv[2],
-  what: 'browser',
-});
+await runTests(
+  [reading, intake, figures, views, panels, corrections, take, help, lexicon, safety, faults, offline, look],
+  {
+    server: await startServer(),
+    only: process.argv[2],
+    what: 'browser',
+  },
+);

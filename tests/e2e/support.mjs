@@ -48,6 +48,7 @@ export async function openPage(browser, url, { size = 'desktop', scheme = 'light
     reducedMotion: 'reduce',
     hasTouch: size === 'phone',
     permissions: ['clipboard-read', 'clipboard-write'],
+    serviceWorkers: 'block', // tests/e2e/offline.mjs alone lets them
     ...more,
   });
   const complaints = [];
@@ -58,6 +59,7 @@ export async function openPage(browser, url, { size = 'desktop', scheme = 'light
   });
   const page = await context.newPage();
   page.on('console', (message) => {
+    if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));

@@ -1,4 +1,5 @@
 // Where the native and wasm builds leave what the page ships.
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
 const build = (path) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
@@ -10,3 +11,9 @@ export const engineFiles = {
 };
 export const webFolder = build('web');
 export const sizesFile = build('web-sizes.txt');
+
+/** Engine and pack keep their names; a hash in the query keeps caches honest. Other files have it in their names. */
+export function addressOf(name, bytes) {
+  if (!/\.(wasm|pack)$/.test(name)) return name;
+  return `${name}?v=${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`;
+}

@@ -1,10 +1,9 @@
-// Bytes of everything the page ships, into build/web-sizes.txt and onto the terminal; fails where a budget is broken.
+// Bytes of everything the page ships, into build/web-sizes.txt and onto the terminal; fails where the engine's budget is broken.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { sizesFile, webFolder } from './files.mjs';
 
-const SCRIPT_GZIP = 60 * 1024; // page script before lazy views
 const ENGINE_BROTLI = 900 * 1024; // wasm, glue and knowledge
 
 const rows = readdirSync(webFolder, { recursive: true })
@@ -18,7 +17,8 @@ const sum = (pick, measure) => rows.filter(pick).reduce((total, row) => total + 
 const isWorker = ({ name }) => /worker[^/]*\.js$/.test(name);
 const start = readFileSync(join(webFolder, 'index.html'), 'utf8'); // names what the first script shares with lazy ones
 const isLazy = ({ name }) => /lazy-[^/]*\.js$/.test(name) && !start.includes(name); // views, loaded when they are opened
-const script = sum((row) => /\.js$/.test(row.name) && !isLazy(row), 'gzip');
+const isOffline = ({ name }) => name === 'sw.js'; // the browser's, started once the page has been read
+const script = sum((row) => /\.js$/.test(row.name) && !isLazy(row) && !isOffline(row), 'gzip');
 const lazy = sum(isLazy, 'gzip');
 const engine = sum((row) => /\.(wasm|pack)$/.test(row.name) || isWorker(row), 'brotli');
 
@@ -28,14 +28,14 @@ const lines = [
   ...rows.map(({ name, raw, gzip, brotli }) => line(name, raw, gzip, brotli)),
   line('all', ...['raw', 'gzip', 'brotli'].map((measure) => sum(() => true, measure))),
   '',
-  `page script before lazy views, gzip: ${script} of ${SCRIPT_GZIP}`,
+  `page script before lazy views, gzip: ${script}`, // .size-limit.mjs holds its budget,
   `lazy views, gzip: ${lazy}`,
   `engine, glue and knowledge, brotli: ${engine} of ${ENGINE_BROTLI}`,
   '',
 ];
 writeFileSync(sizesFile, lines.join('\n'));
 process.stdout.write(lines.join('\n'));
-if (script > SCRIPT_GZIP || engine > ENGINE_BROTLI) {
-  console.error('A size budget is broken.');
+if (engine > ENGINE_BROTLI) {
+  console.error('The size budget of engine and knowledge is broken.');
   process.exit(1);
 }

@@ -26,6 +26,8 @@ export const strings = {
   takeAway: 'Take away…',
   desk: (active: number) => (active === 0 ? 'Desk lexicon' : `Desk lexicon (${active.toLocaleString('en')})`),
   footnotes: 'Notes',
+  newVersion: 'A new version of this page is ready.',
+  useVersion: 'Use it, keep the text',
   loadFailed: 'This part could not be loaded: check the connection and try again.',
   undo: 'Undo',
   again: 'Try again',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOf, edited, type Outline, type Part } from '../src/dom/outline.ts';
+import { blocksOf as blocks, edited, type Outline, type Part } from '../src/dom/outline.ts';
 
 const part = (text: string, words: string, kind: Part['kind'], level = 0): Part => ({
   start: text.indexOf(words),
@@ -7,6 +7,7 @@ const part = (text: string, words: string, kind: Part['kind'], level = 0): Part 
   kind,
   level,
 });
+const blocksOf = (...given: Parameters<typeof blocks>): Part[] => [...blocks(...given)];
 const told = (text: string, outline: Outline): string[] =>
   outline.map(({ start, end, kind, level }) => `${kind}${level || ''} ${text.slice(start, end)}`);
 

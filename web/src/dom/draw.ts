@@ -1,18 +1,22 @@
 // Draws a plan as DOM nodes, block by block, so that a long text can be drawn in slices. Text goes in as text nodes only:
 // nothing in an article can become markup.
 import { strings } from '../strings.ts';
-import type { Block, Piece, Plan } from './plan.ts';
+import type { Block, Piece, planned } from './plan.ts';
+
+const UNCHUNKED = 60; // blocks: more than most articles have
+const CHUNK = 30;
 
 /** When it is done, the container's textContent is the planned text, character for character. */
 export class Drawing {
   readonly marks: HTMLElement[] = []; // by the marks' ids, as far as they are drawn
-  readonly #plan: Plan;
+  readonly #plan: ReturnType<typeof planned>;
   readonly #container: Element;
-  #next = 0;
+  #chunk: HTMLElement | undefined;
+  #blocks = 0;
   #done = false;
   #group: HTMLElement | undefined; // the list or quotation that is being drawn
 
-  constructor(plan: Plan, container: Element) {
+  constructor(plan: ReturnType<typeof planned>, container: Element) {
     this.#plan = plan;
     this.#container = container;
     container.replaceChildren();
@@ -24,26 +28,39 @@ export class Drawing {
 
   /** Draws on until the condition holds, or to the end. It is asked after every block. */
   draw(enough: () => boolean): void {
-    const { blocks, after } = this.#plan;
     const page = this.#container.ownerDocument;
     const fragment = page.createDocumentFragment();
     while (!this.#done) {
-      const block = blocks[this.#next++];
-      if (block === undefined) {
-        if (after !== '') fragment.append(after);
+      const { value, done } = this.#plan.next();
+      if (done) {
+        if (value !== '') fragment.append(value);
         this.#done = true;
         break;
       }
-      const around = AROUND[block.kind];
+      const around = AROUND[value.kind];
       if (around === undefined || this.#group?.localName !== around) {
-        if (block.before !== '') fragment.append(block.before);
+        const into = this.#into(page, fragment);
+        if (value.before !== '') into.append(value.before);
         this.#group = around === undefined ? undefined : page.createElement(around);
-        if (this.#group !== undefined) fragment.append(this.#group);
-      } else if (block.before !== '') this.#group.append(block.before);
-      (this.#group ?? fragment).append(drawBlock(page, block, this.marks));
+        if (this.#group !== undefined) into.append(this.#group);
+        else into.append(drawBlock(page, value, this.marks));
+      } else if (value.before !== '') this.#group.append(value.before);
+      this.#group?.append(drawBlock(page, value, this.marks));
+      this.#blocks++;
       if (enough()) break;
     }
     this.#container.append(fragment);
+  }
+
+  // Behind the first screens blocks stand in chunks: what is far from the screen is one box, however many are in it.
+  #into(page: Document, fragment: DocumentFragment): Node & ParentNode {
+    if (this.#blocks < UNCHUNKED) return fragment;
+    if (this.#chunk === undefined || this.#chunk.children.length >= CHUNK) {
+      this.#chunk = page.createElement('div');
+      this.#chunk.className = 'chunk';
+      fragment.append(this.#chunk);
+    }
+    return this.#chunk;
   }
 }
 

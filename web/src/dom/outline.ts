@@ -25,29 +25,36 @@ export interface Outlined {
 }
 
 /** The blocks of the text: its parts and, between them, paragraphs. A mark across an edge makes one block of both. Levels of
- *  headings are told from 1 without gaps. O(text + marks). */
-export function blocksOf(text: string, marks: readonly Span[], outline: Outline): Part[] {
-  const blocks: Part[] = [];
+ *  headings are told from 1 without gaps. O(text + marks) in all, a block at a time. */
+export function* blocksOf(text: string, marks: readonly Span[], outline: Outline): Generator<Part, undefined> {
+  const level = nested();
   let mark = 0;
-  const add = (block: Part): void => {
-    const last = blocks.at(-1);
-    while (last !== undefined && (marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= last.end) mark++;
+  let last: Part | undefined;
+  for (const block of bare(text, outline)) {
+    const edge = last?.end ?? 0;
+    while (last !== undefined && (marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= edge) mark++;
     if (last !== undefined && (marks[mark]?.start ?? Number.POSITIVE_INFINITY) < block.start) {
-      blocks[blocks.length - 1] = { ...last, end: block.end };
-    } else blocks.push(block);
-  };
+      last = { ...last, end: block.end };
+      continue;
+    }
+    if (last !== undefined) yield level(last);
+    last = block;
+  }
+  if (last !== undefined) yield level(last);
+}
+
+function* bare(text: string, outline: Outline): Generator<Part, undefined> {
   let at = 0;
   for (const part of outline) {
-    for (const range of paragraphs(text, at, part.start)) add({ ...range, kind: 'paragraph', level: 0 });
+    for (const range of paragraphs(text, at, part.start)) yield { ...range, kind: 'paragraph', level: 0 };
     let { kind, level } = part;
     for (const range of paragraphs(text, part.start, part.end)) {
-      add({ ...range, kind, level });
+      yield { ...range, kind, level };
       if (kind === 'heading' || kind === 'caption') [kind, level] = ['paragraph', 0]; // one of them is one block
     }
     at = part.end;
   }
-  for (const range of paragraphs(text, at, text.length)) add({ ...range, kind: 'paragraph', level: 0 });
-  return blocks.map(nested());
+  for (const range of paragraphs(text, at, text.length)) yield { ...range, kind: 'paragraph', level: 0 };
 }
 
 // A heading below one of level 2 is of level 3, whatever the page it came from called it.

@@ -31,18 +31,20 @@ export interface Plan {
 
 const HEADLINE_LENGTH = 140;
 
-export function plan(
+/** Block by block, so that a long text costs no more than what is drawn of it; the white space after the last is returned. */
+export function* planned(
   text: string,
   marks: readonly Mark[] = [],
   furniture: readonly Span[] = [],
   outline: Outline = PLAIN,
-): Plan {
-  const ranges = blocksOf(text, marks, outline);
-  const blocks: Block[] = [];
+): Generator<Block, string> {
+  const headed = outline.some(({ kind }) => kind === 'heading');
+  const front: Block[] = []; // held back until it is known whether it has the headline
+  let prose = headed ? 2 : 0; // blocks that are no page chrome
   let nextMark = 0;
   let nextChrome = 0;
   let end = 0;
-  for (const range of ranges) {
+  for (const range of blocksOf(text, marks, outline)) {
     const pieces: Piece[] = [];
     let at = range.start;
     const chromeUntil = (limit: number): void => {
@@ -62,11 +64,27 @@ export function plan(
     }
     chromeUntil(range.end);
     const kind = range.kind === 'paragraph' ? kindOf(pieces) : range.kind;
-    blocks.push({ kind, level: range.level, before: text.slice(end, range.start), pieces });
+    const block: Block = { kind, level: range.level, before: text.slice(end, range.start), pieces };
     end = range.end;
+    if (prose < 2) {
+      front.push(block);
+      if (kind !== 'furniture') prose++;
+      if (prose === 2) yield* withHeadline(front.splice(0));
+    } else yield block;
   }
-  const headed = outline.some(({ kind }) => kind === 'heading');
-  return { blocks: headed ? blocks : withHeadline(blocks), after: text.slice(end) };
+  yield* front;
+  return text.slice(end);
+}
+
+/** All of it at once. */
+export function plan(...given: Parameters<typeof planned>): Plan {
+  const steps = planned(...given);
+  const blocks: Block[] = [];
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return { blocks, after: value };
+    blocks.push(value);
+  }
 }
 
 function inner(text: string, mark: Mark): Inner[] {

@@ -8,7 +8,7 @@ import type { Marks, Name } from '../engine/wire.ts';
 import { Drawing } from './draw.ts';
 import { Filter } from './filter.ts';
 import { type Outline, PLAIN } from './outline.ts';
-import { plan } from './plan.ts';
+import { planned } from './plan.ts';
 
 export type Approach = 'hover' | 'focus' | 'open';
 
@@ -19,6 +19,7 @@ export interface ReaderEvents {
 }
 
 const FIRST_MARKS = 400; // drawn at once: more than a long article has
+const REST = 120; // ms without scrolling
 const SLICE = 12; // ms of drawing at a time after that
 
 const STEP: Readonly<Record<string, number>> = {
@@ -44,16 +45,28 @@ export class Reader {
   #at: number | undefined;
   #filter = Filter.all;
   #current = 0;
+  #scrolling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, events: ReaderEvents) {
     this.#container = container;
     this.#events = events;
     container.addEventListener('pointerover', (event) => {
-      if (event.pointerType === 'touch') return;
+      if (event.pointerType === 'touch' || this.#scrolling !== undefined) return;
       const id = this.#idOf(event.target);
       if (id === undefined) events.leave();
       else events.at(id, 'hover');
     });
+    // The text that runs by under a resting pointer is not pointed at; what it comes to rest on is.
+    const rested = (): void => {
+      this.#scrolling = undefined;
+      const id = this.#idOf(container.querySelector('mark[data-id]:hover'));
+      if (id !== undefined) events.at(id, 'hover');
+    };
+    const scrolled = (): void => {
+      clearTimeout(this.#scrolling);
+      this.#scrolling = setTimeout(rested, REST);
+    };
+    container.ownerDocument.addEventListener('scroll', scrolled, { passive: true });
     container.addEventListener('pointerleave', () => events.leave());
     container.addEventListener('click', (event) => {
       const id = this.#idOf(event.target);
@@ -78,7 +91,7 @@ export class Reader {
     this.#outline = outline;
     if (alike) return; // only values are new, as after a change of the article's date
     clearTimeout(this.#slice);
-    const drawing = new Drawing(plan(text, marks?.marks, marks?.furniture, outline), this.#container);
+    const drawing = new Drawing(planned(text, marks?.marks, marks?.furniture, outline), this.#container);
     this.#drawing = drawing;
     this.#elements = drawing.marks;
     this.#prepared = 0;

@@ -124,18 +124,27 @@ export class Article {
     if (draft !== undefined) this.#set(draft, strings.status.restored);
   }
 
-  #set({ text, outline, date }: Draft, said: string): void {
+  #set(draft: Draft, said: string): void {
     this.#forget();
-    this.text = text;
-    this.outline = outline;
-    this.given = date;
+    this.restore(draft);
     this.said = said;
     void this.annotate();
   }
 
+  get draft(): Draft {
+    return { text: this.text, outline: this.outline, date: this.given };
+  }
+
+  /** As it was before the page was loaded anew; nothing is read yet. */
+  restore({ text, outline, date }: Draft): void {
+    this.text = text;
+    this.outline = outline;
+    this.given = date;
+  }
+
   /** Keeps everything as it is for undo(). */
   keep(): void {
-    this.#drafts.keep({ text: this.text, outline: this.outline, date: this.given });
+    this.#drafts.keep(this.draft);
   }
 
   /** The reader edits the text: read again when the keys rest. */

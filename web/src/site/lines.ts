@@ -12,6 +12,12 @@ export function errorBox(article: Article): TemplateResult {
   </div>`;
 }
 
+export function newsBox(take: () => void): TemplateResult {
+  return html`<p class="news" role="status">
+    ${strings.newVersion} <button type="button" @click=${take}>${strings.useVersion}</button>
+  </p>`;
+}
+
 export interface Options {
   readonly filter: Filter;
   readonly types: boolean;

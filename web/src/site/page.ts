@@ -26,7 +26,8 @@ import { DeskDoor } from './desk.ts';
 import { Editor } from './editor.ts';
 import { addFootnotes, removeFootnotes } from './footnotes.ts';
 import { Intake } from './intake.ts';
-import { errorBox, options } from './lines.ts';
+import { keepDraft, takeKept } from './kept.ts';
+import { errorBox, newsBox, options } from './lines.ts';
 import { sample } from './sample.ts';
 import { formatSettings, parseSettings } from './settings.ts';
 import { toolbar, type View } from './toolbar.ts';
@@ -40,12 +41,14 @@ export class GlossPage extends LitElement {
     filter: { state: true },
     types: { state: true },
     loaded: { state: true },
+    newer: { state: true },
   };
 
   declare private view: View;
   declare private filter: Filter;
   declare private types: boolean; // name the type of each mark in the text
   declare private loaded: ReadonlySet<LazyView>;
+  declare private newer: (() => void) | undefined; // a new version of the page, and how it takes over
 
   readonly article = new Article(sample, {
     changed: () => this.requestUpdate(),
@@ -73,6 +76,7 @@ export class GlossPage extends LitElement {
     this.filter = Filter.all;
     this.types = false;
     this.loaded = new Set();
+    this.newer = undefined;
   }
 
   set engine(engine: EngineClient) {
@@ -124,9 +128,22 @@ export class GlossPage extends LitElement {
       leave: () => this.#attention.leave(),
       escape: () => this.#attention.close(),
     });
+    const kept = takeKept();
+    if (kept !== undefined) this.article.restore(kept);
     this.#recall();
     this.#draw();
-    void this.#deskReady.then(() => this.article.annotate());
+    void this.#deskReady.then(() => this.article.annotate()).then(() => this.#keepOffline());
+  }
+
+  // Once the first article is read, so that nothing of it waits.
+  async #keepOffline(): Promise<void> {
+    const { keepOffline } = await import('./offline.ts');
+    await keepOffline((take) => {
+      this.newer = () => {
+        keepDraft(this.article.draft);
+        take();
+      };
+    });
   }
 
   override updated(): void {
@@ -322,6 +339,7 @@ export class GlossPage extends LitElement {
           ></gloss-legend>
           <p class="visually-hidden" role="status">${article.said}</p>
           ${article.error === '' ? nothing : errorBox(article)}
+          ${this.newer === undefined ? nothing : newsBox(this.newer)}
           <div class="line">
             <p class="status">${article.status}</p>
             ${

@@ -1,0 +1,24 @@
+// The article over one reload, when a new version of the page takes over: in this tab's own storage, taken away when it is read.
+import type { Part } from '../dom/outline.ts';
+import type { Draft } from './history.ts';
+
+const KEY = 'gloss-article';
+
+export function keepDraft(draft: Draft): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(draft));
+  } catch {
+    // Longer than the browser keeps: the reader asked for the new version all the same.
+  }
+}
+
+export function takeKept(): Draft | undefined {
+  try {
+    const { text, outline, date } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Draft>;
+    sessionStorage.removeItem(KEY);
+    if (typeof text !== 'string' || !Array.isArray(outline)) return undefined;
+    return { text, outline: outline as Part[], date };
+  } catch {
+    return undefined;
+  }
+}
