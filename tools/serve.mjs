@@ -37,6 +37,10 @@ const TYPES = {
   '.pack': 'application/octet-stream',
 };
 
+// What is named by its content never changes under its name: the browser need not ask again (nor would the code that it
+// compiled of it be found again, were it a new answer each time).
+const NAMED_BY_CONTENT = /\/assets\/[^/?]+-[\w-]{8}\.\w+$|\?v=[0-9a-f]{10}$/;
+
 const isFile = async (path) => (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
 // The file that a request path names, or undefined: nothing outside the root, neither by ".." nor by a link.
@@ -58,7 +62,6 @@ async function answer(root, request, response) {
   response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cache-Control', 'no-cache');
   const refuse = (status, text) => response.writeHead(status, { 'Content-Type': TYPES['.txt'] }).end(text);
 
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD.\n');
@@ -66,6 +69,8 @@ async function answer(root, request, response) {
   if (!file) return refuse(404, 'There is no such file.\n');
 
   response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+  const lasting = NAMED_BY_CONTENT.test(request.url);
+  response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
   response.setHeader('Vary', 'Accept-Encoding');
   let sent = file;
   if (/\bbr\b/.test(request.headers['accept-encoding'] ?? '') && (await isFile(`${file}.br`))) {

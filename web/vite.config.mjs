@@ -12,15 +12,24 @@ const hashed = (name, path) => (existsSync(path) ? addressOf(name, readFileSync(
 const wasm = hashed('gloss.wasm', engineFiles.wasm);
 const pack = hashed('gloss-en.pack', engineFiles.pack);
 
-// The browser fetches engine and pack while it still reads the page; runtime.ts then finds them there.
-const preload = {
-  name: 'gloss-preload',
-  transformIndexHtml: () =>
-    [wasm, pack].map((name) => ({
-      tag: 'link',
-      attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${name}` },
-      injectTo: 'head',
-    })),
+// boot.ts is a file of its own and runs as soon as it is there, while the page's script is still on its way.
+const bootFirst = {
+  name: 'gloss-boot-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) => {
+      const boot = Object.values(bundle ?? {}).find(({ name }) => name === 'boot');
+      if (boot === undefined) return html;
+      const script = { type: 'module', async: true, crossorigin: true, src: `./${boot.fileName}` };
+      // The browser fetches engine and pack while it still reads the page; runtime.ts then finds them there.
+      const preloads = [wasm, pack].map((name) => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${name}` },
+        injectTo: 'head',
+      }));
+      return [{ tag: 'script', attrs: script, injectTo: 'head-prepend' }, ...preloads];
+    },
+  },
 };
 
 // The glue names its wasm and asks for node's modules for hosts that we are not: the page hands it a compiled module.
@@ -35,7 +44,7 @@ const glueForPages = {
 };
 
 export default {
-  plugins: [preload, squeezeStyles],
+  plugins: [bootFirst, squeezeStyles],
   root: here('.'),
   base: './',
   cacheDir: here('../build/vite'),
@@ -54,10 +63,11 @@ export default {
     // scripts/sizes.mjs counts by these names: what is loaded when it is opened, and what several parts share.
     rollupOptions: {
       output: {
+        advancedChunks: { groups: [{ name: 'boot', test: /src\/site\/boot\.ts$|src\/engine\// }] },
         chunkFileNames: ({ isDynamicEntry }) => `assets/${isDynamicEntry ? 'lazy' : 'shared'}-[name]-[hash].js`,
       },
     },
   },
   worker: { format: 'es', plugins: () => [glueForPages] },
-  test: { include: ['tests/**/*.test.ts'] },
+  test: { include: ['tests/**/*.test.{ts,mjs}'] },
 };

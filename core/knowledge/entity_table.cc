@@ -97,23 +97,19 @@ bool EntityTable::read_parents(const PackReader& reader) {
 }
 
 bool EntityTable::read_positions(const PackReader& reader) {
-  std::vector<std::uint32_t> lat, lon;
-  if (!reader.varints(PackSection::kEntityLat, &lat) || !reader.varints(PackSection::kEntityLon, &lon))
-    return false;
-  if (lat.size() != lon.size()) return false;
   position_.assign(size(), {});
   // Parents first: rows with a parent count from its point. A parent has none itself.
   for (const bool with_parent : {false, true}) {
-    std::size_t next = 0;
+    VarintCursor lats = reader.cursor(PackSection::kEntityLat), lons = reader.cursor(PackSection::kEntityLon);
     for (std::uint32_t row = 0; row < size(); ++row) {
       if (!located(row)) continue;
-      if (next == lat.size()) return false;
-      const std::size_t at = next++;
+      std::uint32_t lat = 0, lon = 0;
+      if (!lats.next(&lat) || !lons.next(&lon)) return false;
       const KnowledgeId parent = parent_[row];
       if ((parent != kNoId) != with_parent) continue;
       if (with_parent && (parent_[parent] != kNoId || !located(parent))) return false;
       const std::int32_t step = with_parent ? kParentStep : kFineStep;
-      const std::int32_t dlat = unzigzag(lat[at]), dlon = unzigzag(lon[at]);
+      const std::int32_t dlat = unzigzag(lat), dlon = unzigzag(lon);
       if (dlat < -kMostDegrees || dlat > kMostDegrees || dlon < -kMostDegrees || dlon > kMostDegrees)
         return false;
       const Position from = with_parent ? position_[parent] : Position();
@@ -122,7 +118,7 @@ bool EntityTable::read_positions(const PackReader& reader) {
       if (position.lon < -kMostDegrees || position.lon > kMostDegrees) return false;
       position_[row] = position;
     }
-    if (next != lat.size()) return false;
+    if (!lats.done() || !lons.done()) return false;
   }
   return true;
 }
@@ -130,25 +126,24 @@ bool EntityTable::read_positions(const PackReader& reader) {
 bool EntityTable::read_ids(const PackReader& reader) {
   using enum PackSection;
   if (!reader.strings(kEntityIds, &other_ids_) || other_ids_.size() != size()) return false;
-  std::vector<std::uint32_t> distances;
-  if (!reader.varints(kEntityGeonames, &distances)) return false;
+  VarintCursor distances = reader.cursor(kEntityGeonames);
   std::vector<std::uint32_t> last(code_.size() / 2 + 1, 0);  // by country byte
   geonames_begin_.assign(1, 0);
   geonames_begin_.reserve(std::size_t{size()} + 1);
-  geonames_.reserve(distances.size() * 17);
-  std::size_t next = 0;
+  geonames_.reserve(std::size_t{distances.left()} * 17);
   for (std::uint32_t row = 0; row < size(); ++row) {
     if ((kinds_[kind_at(row)].bits & kGeonamesRow) != 0) {
-      if (next == distances.size()) return false;
+      std::uint32_t distance = 0;
+      if (!distances.next(&distance)) return false;
       std::uint32_t& id = last[read_u8(country_, row)];
-      id += static_cast<std::uint32_t>(unzigzag(distances[next++]));
+      id += static_cast<std::uint32_t>(unzigzag(distance));
       char digits[10];
       const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, id);
       geonames_.append("geonames:").append(digits, end.ptr);
     }
     geonames_begin_.push_back(static_cast<std::uint32_t>(geonames_.size()));
   }
-  return next == distances.size();
+  return distances.done();
 }
 
 std::string_view EntityTable::country(std::uint32_t row) const {

@@ -5,11 +5,13 @@ namespace gloss {
 void append_plain_name(std::span<const std::string_view> words, std::uint16_t capitals, std::string* out) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) out->push_back(' ');
-    const std::size_t initial = out->size();
-    out->append(words[i]);
-    if ((capitals >> i & 1) == 0 || words[i].empty()) continue;
-    char& c = (*out)[initial];
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (words[i].empty()) continue;
+    char initial = words[i][0];
+    if ((capitals >> i & 1) != 0 && initial >= 'a' && initial <= 'z') {
+      initial = static_cast<char>(initial - 'a' + 'A');
+    }
+    out->push_back(initial);
+    out->append(words[i].substr(1));
   }
 }
 

@@ -28,6 +28,7 @@ class NameTable {
     stored_ = std::move(stored);
     made_.assign(stored_.size(), IndexRange{});
     text_.clear();
+    text_.reserve(std::size_t{size()} * kNameBytes);
   }
   bool lacks(std::uint32_t row) const { return stored_.at(row).empty() && made_[row].size() == 0; }
   void make(std::uint32_t row, std::span<const std::string_view> words, std::uint16_t capitals);
@@ -40,6 +41,7 @@ class NameTable {
   }
 
  private:
+  static constexpr std::size_t kNameBytes = 12;  // what a row's name has; most do not grow the text then
   StringColumn stored_;
   std::vector<IndexRange> made_;  // by row, into text_
   std::string text_;

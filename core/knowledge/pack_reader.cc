@@ -28,6 +28,18 @@ double read_double(std::span<const std::byte> column, std::uint32_t row) {
   return read_at<double>(column, std::size_t{row} * 8);
 }
 
+bool VarintCursor::rest(std::uint32_t* value) {
+  std::uint64_t bits = *value & 0x7F;
+  for (unsigned shift = 7; shift <= 28 && at_ != end_; shift += 7) {
+    const auto b = std::to_integer<std::uint64_t>(*at_++);
+    bits |= (b & 0x7F) << shift;
+    if (b >= 0x80) continue;
+    *value = static_cast<std::uint32_t>(bits);
+    return bits <= UINT32_MAX;
+  }
+  return false;
+}
+
 Result<PackReader> PackReader::open(std::span<const std::byte> pack) {
   if (pack.size() < kPackHeaderBytes) return Error{ErrorCode::kPackTooShort, pack.size()};
   if (std::memcmp(pack.data(), kPackMagic, sizeof kPackMagic) != 0) {
@@ -71,26 +83,12 @@ bool PackReader::strings(PackSection section, StringColumn* out) const {
 }
 
 bool PackReader::varints(PackSection section, std::vector<std::uint32_t>* out) const {
-  touch(section);
-  const std::span<const std::byte> in = bytes(section);
-  out->clear();
-  out->reserve(count(section));
-  std::uint64_t value = 0;
-  unsigned shift = 0;
-  for (const std::byte b : in) {
-    const auto bits = std::to_integer<std::uint64_t>(b);
-    value |= (bits & 0x7F) << shift;
-    if ((bits & 0x80) != 0) {
-      shift += 7;
-      if (shift > 28) return false;
-      continue;
-    }
-    if (value > UINT32_MAX) return false;
-    out->push_back(static_cast<std::uint32_t>(value));
-    value = 0;
-    shift = 0;
+  VarintCursor in = cursor(section);
+  out->resize(count(section));
+  for (std::uint32_t& value : *out) {
+    if (!in.next(&value)) return false;
   }
-  return shift == 0 && out->size() == count(section);
+  return in.done();
 }
 
 }  // namespace gloss

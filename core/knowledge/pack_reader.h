@@ -15,6 +15,32 @@
 
 namespace gloss {
 
+// The values of a varint column, read one after another: nothing is spelled out that is used once.
+class VarintCursor {
+ public:
+  VarintCursor() = default;
+  VarintCursor(std::span<const std::byte> bytes, std::uint32_t count)
+      : at_(bytes.data()), end_(bytes.data() + bytes.size()), left_(count) {}
+
+  // False where no value is left, or it is none of 32 bits.
+  bool next(std::uint32_t* value) {
+    if (left_ == 0 || at_ == end_) return false;
+    --left_;
+    *value = std::to_integer<std::uint32_t>(*at_++);
+    return *value < 0x80 || rest(value);
+  }
+  // All values were read and the bytes end with them.
+  bool done() const { return left_ == 0 && at_ == end_; }
+  std::uint32_t left() const { return left_; }
+
+ private:
+  bool rest(std::uint32_t* value);
+
+  const std::byte* at_ = nullptr;
+  const std::byte* end_ = nullptr;
+  std::uint32_t left_ = 0;
+};
+
 class PackReader {
  public:
   static Result<PackReader> open(std::span<const std::byte> pack);
@@ -28,6 +54,10 @@ class PackReader {
              std::span<const std::byte>* out) const;
   bool strings(PackSection section, StringColumn* out) const;
   bool varints(PackSection section, std::vector<std::uint32_t>* out) const;
+  VarintCursor cursor(PackSection section) const {
+    touch(section);
+    return {bytes(section), count(section)};
+  }
 
   // Where to point at when a check fails: the section read last.
   Error fault() const { return {ErrorCode::kPackOutOfBounds, fault_}; }

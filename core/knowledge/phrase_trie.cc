@@ -4,80 +4,57 @@
 
 namespace gloss {
 
-bool PhraseTrie::open(const PhraseColumns& columns, std::uint32_t word_count, std::uint32_t sense_count,
-                      PhraseList* list) {
-  const std::span<const std::byte> shape = columns.shape;
-  const std::span<const std::uint32_t> words = columns.words;
-  phrases_ = static_cast<std::uint32_t>(columns.kinds.size());
-  root_.assign(std::size_t{word_count} + 1, 0);
-  sense_begin_.assign(1, 0);
-  const std::size_t all_words = columns.first.size() + words.size();
-  sense_begin_.reserve(all_words + 2);
-  *list = {};
-  list->words.reserve(all_words + all_words / 2);
-  list->begin.reserve(phrases_ + 1);
-  list->of_sense.reserve(sense_count);
-  struct Born {
-    std::uint32_t parent;
-    WordId word;
-  };
-  std::vector<Born> born(1);  // by node; node 0 is none
-  born.reserve(all_words + 1);
-  WordId path[kMaxPhraseTokens] = {};  // of the phrase before
-  std::uint32_t path_node[kMaxPhraseTokens] = {};
-  std::size_t depth = 0, at = 0, at_first = 0;
-  std::uint32_t senses = 0;
-  sense_begin_.push_back(0);
-  for (std::uint32_t phrase = 0; phrase < phrases_; ++phrase) {
-    const std::size_t kind = std::size_t{columns.kinds[phrase]} * 3;
-    if (kind >= shape.size()) return false;
-    const auto shared = std::to_integer<std::size_t>(shape[kind]);
-    const auto own = std::to_integer<std::size_t>(shape[kind + 1]);
-    const auto meanings = std::to_integer<std::uint32_t>(shape[kind + 2]);
-    if (shared > depth || own == 0 || shared + own > kMaxPhraseTokens) return false;
-    const std::size_t opens = shared == 0 ? 1 : 0;
-    if (opens > columns.first.size() - at_first || own - opens > words.size() - at) return false;
-    if (meanings == 0 || meanings > sense_count - senses) return false;
-    for (std::size_t i = shared; i < shared + own; ++i) {
-      const std::uint32_t coded = i == 0 ? columns.first[at_first++] : words[at++];
-      const WordId base = i == shared && i < depth ? path[i] : 0;  // the first own word ascends
-      if (coded == 0 || coded > word_count - base) return false;
-      path[i] = base + coded;
-      const auto node = static_cast<std::uint32_t>(born.size());
-      path_node[i] = node;
-      born.push_back({i == 0 ? 0 : path_node[i - 1], path[i]});
-      if (i == 0) root_[path[0]] = node;
-      sense_begin_.push_back(senses);  // becomes this node's end unless the phrase ends here
-    }
-    depth = shared + own;
-    senses += meanings;
-    sense_begin_.back() = senses;
-    list->begin.push_back(static_cast<std::uint32_t>(list->words.size()));
-    list->words.insert(list->words.end(), path, path + depth);
-    list->of_sense.insert(list->of_sense.end(), meanings, phrase);
-  }
-  if (at != words.size() || at_first != columns.first.size() || senses != sense_count) return false;
-  list->begin.push_back(static_cast<std::uint32_t>(list->words.size()));
+PhraseTrie::Builder::Builder(PhraseTrie* trie, std::uint32_t word_count, std::uint32_t phrases,
+                             std::size_t nodes)
+    : trie_(*trie) {
+  trie_.phrases_ = phrases;
+  trie_.root_.assign(std::size_t{word_count} + 1, 0);
+  trie_.sense_begin_.reserve(nodes + 2);
+  trie_.sense_begin_.assign(2, 0);
+  born_.reserve(nodes + 1);
+  born_.resize(1);
+}
 
-  // Nodes in their order, dropped into their parents' rows: children of one parent ascend by word.
-  const std::size_t nodes = born.size();
-  edge_begin_.assign(nodes + 1, 0);
-  std::uint32_t inner = 0;
-  for (std::size_t node = 1; node < nodes; ++node) {
-    if (born[node].parent != 0) {
-      ++edge_begin_[born[node].parent + 1];
-      ++inner;
-    }
+bool PhraseTrie::Builder::add(std::size_t shared, std::span<const WordId> own, std::uint32_t senses) {
+  const std::size_t depth = shared + own.size();
+  if (shared > depth_ || own.empty() || depth > kMaxPhraseTokens || senses == 0) return false;
+  if (own[0] <= base(shared)) return false;
+  for (std::size_t i = shared; i < depth; ++i) {
+    const WordId word = own[i - shared];
+    if (word == 0 || word >= trie_.root_.size()) return false;
+    const auto node = static_cast<std::uint32_t>(born_.size());
+    path_[i] = word;
+    path_node_[i] = node;
+    born_.push_back({i == 0 ? 0 : path_node_[i - 1], word});
+    if (i == 0) trie_.root_[word] = node;
+    trie_.sense_begin_.push_back(senses_);  // becomes this node's end unless the phrase ends here
   }
-  for (std::size_t node = 1; node <= nodes; ++node) edge_begin_[node] += edge_begin_[node - 1];
-  edges_.resize(inner);
-  std::vector<std::uint32_t> cursor(edge_begin_.begin(), edge_begin_.end() - 1);
-  for (std::size_t node = 1; node < nodes; ++node) {
-    if (born[node].parent != 0) {
-      edges_[cursor[born[node].parent]++] = {born[node].word, static_cast<std::uint32_t>(node)};
-    }
-  }
+  depth_ = depth;
+  senses_ += senses;
+  trie_.sense_begin_.back() = senses_;
   return true;
+}
+
+// Nodes in their order, dropped into their parents' rows: children of one parent ascend by word. Counts stand
+// two places behind their node until they are summed, so that filling a row moves its begin to where it
+// belongs.
+void PhraseTrie::Builder::finish() {
+  const std::size_t nodes = born_.size();
+  std::vector<std::uint32_t>& begin = trie_.edge_begin_;
+  begin.assign(nodes + 2, 0);
+  std::uint32_t inner = 0;
+  for (const Born& node : born_) {
+    if (node.parent == 0) continue;
+    ++begin[node.parent + 2];
+    ++inner;
+  }
+  for (std::size_t node = 2; node < begin.size(); ++node) begin[node] += begin[node - 1];
+  trie_.edges_.resize(inner);
+  for (std::size_t node = 1; node < nodes; ++node) {
+    const Born& each = born_[node];
+    if (each.parent != 0)
+      trie_.edges_[begin[each.parent + 1]++] = {each.word, static_cast<std::uint32_t>(node)};
+  }
 }
 
 std::uint32_t PhraseTrie::next(std::uint32_t node, WordId word) const {

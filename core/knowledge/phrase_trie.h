@@ -21,28 +21,34 @@ namespace gloss {
 
 inline constexpr int kMaxPhraseTokens = 16;
 
-// The columns of phrases as the file has them; pack_format.h says what they hold.
-struct PhraseColumns {
-  std::span<const std::byte> shape;  // three bytes a kind
-  std::vector<std::uint32_t> kinds, first, words;
-};
-
-// The phrases spelled out as word ids, for those who read the senses that go with them.
-struct PhraseList {
-  std::vector<WordId> words;            // of all phrases, one after another
-  std::vector<std::uint32_t> begin;     // by phrase, one more: into words
-  std::vector<std::uint32_t> of_sense;  // by sense: its phrase
-  std::span<const WordId> at(std::uint32_t phrase) const {
-    return std::span(words).subspan(begin[phrase], begin[phrase + 1] - begin[phrase]);
-  }
-};
-
 class PhraseTrie {
  public:
-  // Every word id must be at most `word_count`, the senses must add up to `sense_count`. False where anything
-  // is out of range or order. O(words).
-  bool open(const PhraseColumns& columns, std::uint32_t word_count, std::uint32_t sense_count,
-            PhraseList* list);
+  // Adds phrases in ascending order, each after its prefixes, then links them. Ids and counts are the
+  // caller's claim: whatever does not keep to it is refused.
+  class Builder {
+   public:
+    // `nodes`: words that phrases do not share with the one before, in all.
+    Builder(PhraseTrie* trie, std::uint32_t word_count, std::uint32_t phrases, std::size_t nodes);
+    // A phrase of the first `shared` words of the one before and `own` further ones, the first of which
+    // follows `base(shared)`. Its senses come behind those before it.
+    bool add(std::size_t shared, std::span<const WordId> own, std::uint32_t senses);
+    // The word in that place of the phrase before, 0 where it was shorter.
+    WordId base(std::size_t shared) const { return shared < depth_ ? path_[shared] : 0; }
+    std::span<const WordId> words() const { return {path_, depth_}; }  // of the phrase added last
+    void finish();                                                     // O(nodes)
+
+   private:
+    struct Born {
+      std::uint32_t parent;
+      WordId word;
+    };
+    PhraseTrie& trie_;
+    std::vector<Born> born_;  // by node; node 0 is none
+    WordId path_[kMaxPhraseTokens] = {};
+    std::uint32_t path_node_[kMaxPhraseTokens] = {};
+    std::size_t depth_ = 0;
+    std::uint32_t senses_ = 0;
+  };
 
   std::uint32_t first(WordId word) const { return root_[word]; }
   std::uint32_t next(std::uint32_t node, WordId word) const;  // O(log edges)

@@ -31,7 +31,9 @@ Result<KnowledgeTables> KnowledgeTables::open(std::span<const std::byte> pack) {
   if (!opened.ok()) return opened.error();
   const PackReader& reader = opened.value();
   KnowledgeTables tables;
-  if (!tables.read_rows(reader) || !tables.read_phrases(reader)) return reader.fault();
+  if (!tables.read_rows(reader) || !tables.read_words(reader) || !tables.read_phrases(reader)) {
+    return reader.fault();
+  }
   std::span<const std::byte> model;
   if (!reader.fixed(PackSection::kTagger, 1, reader.count(PackSection::kTagger), &model) ||
       !tables.tagger_.open(model)) {
@@ -80,70 +82,88 @@ void KnowledgeTables::make_name(const Sense& sense, std::span<const WordId> word
   names.make(sense.ref, std::span(spelled, words.size()), capitals);
 }
 
+bool KnowledgeTables::read_words(const PackReader& reader) {
+  using enum PackSection;
+  std::span<const std::byte> shared, own;
+  if (!reader.fixed(kWordShared, 1, reader.count(kWordShared), &shared)) return false;
+  own = reader.bytes(kWordOwn);
+  if (reader.count(kWordOwn) != shared.size() || !words_.open(shared, own)) return false;
+  word_classes_.assign(std::size_t{words_.size()} + 1, 0);
+  return true;
+}
+
+// Phrases and their senses run side by side, so each is read once and nothing is kept that no stage asks for.
 bool KnowledgeTables::read_phrases(const PackReader& reader) {
   using enum PackSection;
+  SenseReader senses;
+  if (!senses.open(reader) || !reader.strings(kSenseExact, &exact_)) return false;
+  VarintCursor kinds = reader.cursor(kPhraseKind), firsts = reader.cursor(kPhraseFirst),
+               others = reader.cursor(kPhraseWords);
+  const std::uint32_t phrases = reader.count(kPhraseKind), shapes = reader.count(kPhraseShape);
   std::span<const std::byte> shape;
-  StringColumn own;
-  if (!reader.fixed(kWordShared, 1, reader.count(kWordShared), &shape) || !reader.strings(kWordOwn, &own))
-    return false;
-  if (!words_.open(shape, own)) return false;
-
-  std::vector<std::uint32_t> kinds;
-  std::span<const std::byte> sense_shape;
-  if (!reader.varints(kSenseKind, &kinds)) return false;
-  const std::uint32_t senses = reader.count(kSenseKind), shapes = reader.count(kSenseShape);
-  if (!reader.fixed(kSenseShape, 5, shapes, &sense_shape)) return false;
-  if (!reader.strings(kSenseExact, &exact_)) return false;
-
-  PhraseColumns columns;
-  PhraseList phrases;
-  if (!reader.varints(kPhraseKind, &columns.kinds) || !reader.varints(kPhraseFirst, &columns.first))
-    return false;
-  if (!reader.varints(kPhraseWords, &columns.words)) return false;
-  if (!reader.fixed(kPhraseShape, 3, reader.count(kPhraseShape), &columns.shape)) return false;
-  if (!phrases_.open(columns, words_.size(), senses, &phrases)) return false;
-
-  std::vector<std::uint32_t> coded;
-  if (!reader.varints(kSenseRef, &coded) || coded.size() != senses) return false;
-  std::uint32_t last_ref[kLexClassCount];  // of each class, not of aliases
-  for (std::uint32_t& ref : last_ref) ref = UINT32_MAX;
-  std::uint32_t exact = 0;
-  senses_.resize(senses);
-  for (std::uint32_t i = 0; i < senses; ++i) {
-    Sense& sense = senses_[i];
-    if (kinds[i] >= shapes) return false;
-    const std::uint32_t at = 5 * kinds[i];
-    const std::uint8_t lex_index = read_u8(sense_shape, at), case_index = read_u8(sense_shape, at + 1);
-    if (lex_index >= kLexClassCount || case_index >= kCaseRuleCount) return false;
-    sense.lex = static_cast<LexClass>(lex_index);
-    sense.case_rule = static_cast<CaseRule>(case_index);
-    sense.flags = read_u8(sense_shape, at + 2);
-    const std::span<const WordId> words = phrases.at(phrases.of_sense[i]);
-    sense.token_count = static_cast<std::uint16_t>(words.size());
-    sense.capitals =
-        static_cast<std::uint16_t>(read_u8(sense_shape, at + 3) | read_u8(sense_shape, at + 4) << 8);
-    if (sense.capitals == 0) sense.capitals = kAllCapitals;
-    sense.ref = last_ref[lex_index] + ((coded[i] >> 1) ^ (0u - (coded[i] & 1)));
-    if ((sense.flags & kAlias) == 0) last_ref[lex_index] = sense.ref;
-    if (sense.case_rule == CaseRule::kExact) sense.exact = exact++;
-    if (exact > exact_.size()) return false;
-    if (sense.lex == LexClass::kEntity) {
-      if (sense.ref >= entity_count()) return false;
-      sense.type = entities_.type(sense.ref);
-    } else {
-      if (sense.ref >= lexeme_count() || read_u8(lexeme_class_, sense.ref) != lex_index) return false;
-      sense.type = static_cast<Type>(read_u8(lexeme_type_, sense.ref));
+  if (!reader.fixed(kPhraseShape, 3, shapes, &shape)) return false;
+  PhraseTrie::Builder builder(&phrases_, words_.size(), phrases, std::size_t{firsts.left()} + others.left());
+  senses_.reserve(reader.count(kSenseKind));
+  for (std::uint32_t phrase = 0; phrase < phrases; ++phrase) {
+    std::uint32_t kind = 0;
+    if (!kinds.next(&kind) || kind >= shapes) return false;
+    const std::uint8_t shared = read_u8(shape, 3 * kind), own = read_u8(shape, 3 * kind + 1);
+    const std::uint8_t meanings = read_u8(shape, 3 * kind + 2);
+    if (own == 0 || own > kMaxPhraseTokens) return false;
+    WordId words[kMaxPhraseTokens];
+    for (std::size_t i = 0; i < own; ++i) {
+      if (!(shared + i == 0 ? firsts : others).next(&words[i])) return false;
     }
-    make_name(sense, words);
+    if (words[0] > words_.size()) return false;
+    words[0] += builder.base(shared);  // the first own word ascends
+    if (!builder.add(shared, {words, own}, meanings)) return false;
+    for (std::uint8_t i = 0; i < meanings; ++i) {
+      if (!read_sense(&senses, builder.words())) return false;
+    }
   }
+  if (!kinds.done() || !firsts.done() || !others.done() || !senses.done()) return false;
+  builder.finish();
+  return true;
+}
 
-  word_classes_.assign(std::size_t{words_.size()} + 1, 0);
-  for (WordId word = 1; word <= words_.size(); ++word) {
-    const std::uint32_t node = phrases_.first(word);
-    if (node == 0) continue;
-    const IndexRange range = phrases_.senses(node);
-    for (std::uint32_t i = range.begin; i < range.end; ++i) word_classes_[word] |= bit(senses_[i].lex);
+bool KnowledgeTables::SenseReader::open(const PackReader& reader) {
+  using enum PackSection;
+  shapes = reader.count(kSenseShape);
+  if (!reader.fixed(kSenseShape, 5, shapes, &shape)) return false;
+  kinds = reader.cursor(kSenseKind);
+  refs = reader.cursor(kSenseRef);
+  last_ref.assign(kLexClassCount, UINT32_MAX);
+  return true;
+}
+
+bool KnowledgeTables::read_sense(SenseReader* in, std::span<const WordId> words) {
+  std::uint32_t kind = 0, coded = 0;
+  if (!in->kinds.next(&kind) || kind >= in->shapes || !in->refs.next(&coded)) return false;
+  const std::uint32_t at = 5 * kind;
+  const std::uint8_t lex_index = read_u8(in->shape, at), case_index = read_u8(in->shape, at + 1);
+  if (lex_index >= kLexClassCount || case_index >= kCaseRuleCount) return false;
+  Sense sense;
+  sense.lex = static_cast<LexClass>(lex_index);
+  sense.case_rule = static_cast<CaseRule>(case_index);
+  sense.flags = read_u8(in->shape, at + 2);
+  sense.token_count = static_cast<std::uint16_t>(words.size());
+  sense.capitals = static_cast<std::uint16_t>(read_u8(in->shape, at + 3) | read_u8(in->shape, at + 4) << 8);
+  if (sense.capitals == 0) sense.capitals = kAllCapitals;
+  std::uint32_t& last_ref = in->last_ref[lex_index];
+  sense.ref = last_ref + ((coded >> 1) ^ (0u - (coded & 1)));
+  if ((sense.flags & kAlias) == 0) last_ref = sense.ref;
+  if (sense.case_rule == CaseRule::kExact) sense.exact = in->exact++;
+  if (in->exact > exact_.size()) return false;
+  if (sense.lex == LexClass::kEntity) {
+    if (sense.ref >= entity_count()) return false;
+    sense.type = entities_.type(sense.ref);
+  } else {
+    if (sense.ref >= lexeme_count() || read_u8(lexeme_class_, sense.ref) != lex_index) return false;
+    sense.type = static_cast<Type>(read_u8(lexeme_type_, sense.ref));
   }
+  make_name(sense, words);
+  if (words.size() == 1) word_classes_[words[0]] |= bit(sense.lex);
+  senses_.push_back(sense);
   return true;
 }
 

@@ -21,6 +21,7 @@
 #include "knowledge/entity_table.h"
 #include "knowledge/lexicon.h"
 #include "knowledge/name_table.h"
+#include "knowledge/pack_reader.h"
 #include "knowledge/phrase_trie.h"
 #include "knowledge/string_column.h"
 #include "knowledge/vocabulary.h"
@@ -29,7 +30,6 @@
 
 namespace gloss {
 
-class PackReader;
 using LexemeId = std::uint32_t;
 
 enum class CaseRule : std::uint8_t {
@@ -141,7 +141,17 @@ class KnowledgeTables {
   bool meets_lower_case(const Sense& sense, std::span<const Token> tokens) const;
   bool read_rows(const PackReader& reader);  // files, entities, lexemes
   void make_name(const Sense& sense, std::span<const WordId> words);
-  bool read_phrases(const PackReader& reader);  // words, phrases and their senses
+  bool read_words(const PackReader& reader);
+  bool read_phrases(const PackReader& reader);  // and their senses
+  struct SenseReader {
+    bool open(const PackReader& reader);
+    bool done() const { return kinds.done() && refs.done(); }
+    std::span<const std::byte> shape;
+    std::uint32_t shapes = 0, exact = 0;
+    VarintCursor kinds, refs;
+    std::vector<std::uint32_t> last_ref;  // of each class, not of aliases
+  };
+  bool read_sense(SenseReader* in, std::span<const WordId> words);  // of the phrase of these words
 
   std::string_view as_of_;
   StringColumn files_;

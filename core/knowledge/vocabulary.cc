@@ -41,52 +41,64 @@ std::uint32_t hash_of(std::string_view word) {
 
 }  // namespace
 
-bool Vocabulary::open(std::span<const std::byte> shared, const StringColumn& own) {
+bool Vocabulary::open(std::span<const std::byte> shared, std::span<const std::byte> own) {
+  return spell(shared, own) && build_table();
+}
+
+bool Vocabulary::spell(std::span<const std::byte> shared, std::span<const std::byte> own) {
   const std::size_t count = shared.size();
-  if (own.size() != count) return false;
-  begin_.assign(1, 0);
-  begin_.reserve(count + 2);
-  begin_.push_back(0);
-  spelled_.clear();
-  std::string_view before;
-  std::string word;
-  for (std::uint32_t i = 0; i < count; ++i) {
+  if (count >= std::size_t{1} << kIdBits || own.size() < count) return false;
+  std::size_t spelled = own.size() - count;  // without the NULs
+  for (const std::byte b : shared) spelled += std::to_integer<std::size_t>(b);
+  if (spelled > kMaxSpelled) return false;
+  begin_.resize(count + 2);
+  begin_[0] = begin_[1] = 0;
+  spelled_.resize(spelled);
+  const char* added = reinterpret_cast<const char*>(own.data());
+  const char* const end = added + own.size();
+  char* const text = spelled_.data();
+  std::size_t at = 0, before = 0;  // the word before is [before, at)
+  for (std::size_t i = 0; i < count; ++i) {
     const auto kept = std::to_integer<std::size_t>(shared[i]);
-    const std::string_view added = own.at(i);
-    if (kept > before.size() || added.empty() || kept + added.size() > 255) return false;
-    word.assign(before.substr(0, kept));
-    word.append(added);
-    if (i > 0 && word <= before) return false;
-    if (spelled_.size() > kMaxSpelled) return false;
-    const std::size_t begin = spelled_.size();
-    spelled_.append(word);
-    before = std::string_view(spelled_).substr(begin);
-    begin_.push_back(static_cast<std::uint32_t>(spelled_.size()));
+    const auto* stop = static_cast<const char*>(std::memchr(added, 0, static_cast<std::size_t>(end - added)));
+    if (stop == nullptr || stop == added || kept > at - before) return false;
+    const auto more = static_cast<std::size_t>(stop - added);
+    if (kept + more > 255) return false;
+    std::memcpy(text + at, text + before, kept);
+    std::memcpy(text + at + kept, added, more);
+    // What is shared is alike, so the words ascend if what comes behind it does.
+    const std::string_view old(text + before + kept, at - before - kept), fresh(added, more);
+    if (i > 0 && fresh <= old) return false;
+    before = at;
+    at += kept + more;
+    begin_[i + 2] = static_cast<std::uint32_t>(at);
+    added = stop + 1;
   }
-  return build_table();
+  return added == end;
 }
 
 bool Vocabulary::build_table() {
-  slots_.assign(std::bit_ceil(std::size_t{size()} * 2 + 1), Slot{});
+  slots_.assign(std::bit_ceil(std::size_t{size()} * 2 + 1), 0);
   const std::size_t mask = slots_.size() - 1;
   for (WordId id = 1; id <= size(); ++id) {
     const std::uint32_t hash = hash_of(at(id));
     std::size_t slot = hash & mask;
-    for (int probes = 0; slots_[slot].word != kUnknownWord; slot = (slot + 1) & mask) {
+    for (int probes = 0; slots_[slot] != 0; slot = (slot + 1) & mask) {
       if (++probes > kMaxProbes) return false;
     }
-    slots_[slot] = {hash, id};
+    slots_[slot] = (hash & ~0u << kIdBits) | id;
   }
   return true;
 }
 
 WordId Vocabulary::find(std::string_view folded) const {
+  constexpr std::uint32_t kId = (1u << kIdBits) - 1;
   const std::size_t mask = slots_.size() - 1;
   const std::uint32_t hash = hash_of(folded);
   for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-    const Slot& candidate = slots_[slot];
-    if (candidate.word == kUnknownWord) return kUnknownWord;
-    if (candidate.hash == hash && at(candidate.word) == folded) return candidate.word;
+    const std::uint32_t entry = slots_[slot];
+    if (entry == 0) return kUnknownWord;
+    if (((entry ^ hash) >> kIdBits) == 0 && at(entry & kId) == folded) return entry & kId;
   }
 }
 

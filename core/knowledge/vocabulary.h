@@ -1,6 +1,9 @@
 // Folded words and their ids: front-coded in the pack, spelled out and hashed when it is opened.
 //
-//   {0,6}"malabo" {4,3}"cca"  ──►  "malabo" "malacca"  ──►  open-addressed table of {hash, id}, half full
+//   {0,6}"malabo" {4,3}"cca"  ──►  "malabo" "malacca"  ──►  open-addressed table, half full at most
+//
+// A slot of the table is four bytes, the id below eight bits of the hash that spare most comparisons: the
+// whole of it stays small enough for the caches of a laptop.
 #ifndef GLOSS_KNOWLEDGE_VOCABULARY_H_
 #define GLOSS_KNOWLEDGE_VOCABULARY_H_
 
@@ -11,16 +14,15 @@
 #include <string_view>
 #include <vector>
 
-#include "knowledge/string_column.h"
 #include "text/token.h"
 
 namespace gloss {
 
 class Vocabulary {
  public:
-  // `shared` holds one byte a word, `own` what each word adds. False where they do not fit together, the
-  // words do not ascend, or their hashes were made to collide. O(words' bytes).
-  bool open(std::span<const std::byte> shared, const StringColumn& own);
+  // `shared` holds one byte a word, `own` what each word adds, NUL behind each. False where they do not fit
+  // together, the words do not ascend, or their hashes were made to collide. O(words' bytes).
+  bool open(std::span<const std::byte> shared, std::span<const std::byte> own);
 
   WordId find(std::string_view folded) const;  // kUnknownWord where not listed; O(length)
   std::string_view at(WordId word) const {
@@ -29,15 +31,13 @@ class Vocabulary {
   std::uint32_t size() const { return static_cast<std::uint32_t>(begin_.size() - 2); }
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    WordId word = kUnknownWord;
-  };
+  static constexpr std::uint32_t kIdBits = 24;
+  bool spell(std::span<const std::byte> shared, std::span<const std::byte> own);
   bool build_table();
 
-  std::string spelled_;                             // all words, one after another
-  std::vector<std::uint32_t> begin_ = {0, 0};       // by WordId, one more; word 0 is empty
-  std::vector<Slot> slots_ = std::vector<Slot>(1);  // a power of two
+  std::string spelled_;                        // all words, one after another
+  std::vector<std::uint32_t> begin_ = {0, 0};  // by WordId, one more; word 0 is empty
+  std::vector<std::uint32_t> slots_ = {0};     // a power of two; 0: free
 };
 
 }  // namespace gloss

@@ -74,10 +74,8 @@ bool TermTable::build_vocabulary() {
   words.erase(std::unique(words.begin(), words.end()), words.end());
   std::string spelled;
   for (const std::string_view word : words) spelled.append(word).push_back('\0');
-  StringColumn own;
   const std::vector<std::byte> shared(words.size());
-  return own.open(std::as_bytes(std::span(spelled)), static_cast<std::uint32_t>(words.size())) &&
-         vocabulary_.open(shared, own);
+  return vocabulary_.open(shared, std::as_bytes(std::span(spelled)));
 }
 
 bool TermTable::same_case(const Form& a, const Form& b) const {
@@ -105,12 +103,10 @@ bool TermTable::build(std::vector<Clash>* clashes) {
     return a < b;
   });
 
-  // Front-coded as phrase_trie.h reads it, each phrase with a shape of its own.
-  PhraseColumns columns;
-  std::vector<std::byte> shape;
+  PhraseTrie::Builder builder(&trie_, vocabulary_.size(), static_cast<std::uint32_t>(forms_.size()),
+                              ids.size());
   std::vector<Form> senses;
   senses.reserve(forms_.size());
-  std::span<const WordId> path;
   for (std::size_t i = 0; i < order.size();) {
     const std::span<const WordId> words = words_of(forms_[order[i]]);
     const std::size_t first_sense = senses.size();
@@ -129,21 +125,17 @@ bool TermTable::build(std::vector<Clash>* clashes) {
         clashes->push_back({form.row, earlier});
       }
     }
+    const std::span<const WordId> path = builder.words();
     const auto common = static_cast<std::size_t>(
         std::mismatch(path.begin(), path.end(), words.begin(), words.end()).first - path.begin());
-    for (std::size_t w = common; w < words.size(); ++w) {
-      const WordId base = w == common && w < path.size() ? path[w] : 0;
-      (w == 0 ? columns.first : columns.words).push_back(words[w] - base);
+    if (!builder.add(common, words.subspan(common),
+                     static_cast<std::uint32_t>(senses.size() - first_sense))) {
+      return false;
     }
-    columns.kinds.push_back(static_cast<std::uint32_t>(columns.kinds.size()));
-    for (const std::size_t part : {common, words.size() - common, senses.size() - first_sense})
-      shape.push_back(static_cast<std::byte>(part));
-    path = words;
   }
-  columns.shape = shape;
+  builder.finish();
   forms_ = std::move(senses);
-  PhraseList list;
-  return trie_.open(columns, vocabulary_.size(), static_cast<std::uint32_t>(forms_.size()), &list);
+  return true;
 }
 
 bool TermTable::meets_case(const Form& form, std::string_view text, std::span<const Token> tokens) const {

@@ -1,6 +1,6 @@
 // Throughput over distinct articles: the whole engine, then each stage by itself.
 //
-//   tools/bench/run                                              builds, unpacks the articles, compares with
+//   tools/bench/stages                                            builds, unpacks the articles, compares with
 //   wasm GLOSS_BENCH_ARTICLES=articles.jsonl build/native/gloss_bench
 //
 // One iteration is one pass over all articles, so that branch predictors and caches see text they do not know
@@ -133,7 +133,7 @@ int main(int argc, char** argv) {
   static Corpus corpus;
   if (articles == nullptr) {
     std::fprintf(stderr,
-                 "gloss_bench: set GLOSS_BENCH_ARTICLES to a file of articles (tools/bench/run does)\n");
+                 "gloss_bench: set GLOSS_BENCH_ARTICLES to a file of articles (tools/bench/stages does)\n");
     return 2;
   }
   if (!load(pack ? pack : "build/native/gloss-en.pack", articles, &corpus)) return 1;
