@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "memory_guard.h"
 #include "text/civil.h"
 #include "text/offsets.h"
 
@@ -222,14 +223,7 @@ class Writer {
   OffsetMap map_;
 };
 
-}  // namespace
-
-void to_json(const Document& document, const JsonOptions& options, std::string* out) {
-  const Writer writer(document, options);
-  out->append(writer.document().dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-void to_json(const Lexicon& lexicon, std::string* out) {
+Json report(const Lexicon& lexicon) {
   Json problems = Json::array();
   for (const LexiconProblem& problem : lexicon.problems()) {
     problems.push_back({{"line", problem.line},
@@ -237,8 +231,33 @@ void to_json(const Lexicon& lexicon, std::string* out) {
                         {"code", std::string(problem.code)},
                         {"message", problem.message}});
   }
-  const Json report = {{"rows", lexicon.rows().size()}, {"problems", std::move(problems)}};
-  out->append(report.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return {{"rows", lexicon.rows().size()}, {"problems", std::move(problems)}};
+}
+
+void append(const Json& json, std::string* out) {
+  out->append(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+}  // namespace
+
+ErrorCode to_json(const Document& document, const JsonOptions& options, std::string* out) {
+  const bool enough = in_memory([&] {
+    constexpr std::size_t kRow = 8192, kReason = 1024;  // as a tree and as text, amply
+    ask_for(kRow * (1 + document.annotations.size() + document.nested.size() + document.entities.size() +
+                    document.losers.size()) +
+            kReason * (options.explain ? document.evidence.size() : 0));
+    append(Writer(document, options).document(), out);
+  });
+  return enough ? ErrorCode::kNone : ErrorCode::kOutOfMemory;
+}
+
+ErrorCode to_json(const Lexicon& lexicon, std::string* out) {
+  const bool enough = in_memory([&] {
+    constexpr std::size_t kRow = 8192;
+    ask_for(kRow * (1 + lexicon.problems().size()));
+    append(report(lexicon), out);
+  });
+  return enough ? ErrorCode::kNone : ErrorCode::kOutOfMemory;
 }
 
 }  // namespace gloss

@@ -85,8 +85,9 @@ std::string lexicon(std::uintptr_t address, std::size_t size) {
   Engine& e = engine();
   e.lexicon.reset();
   std::string out;
+  // Ok always: for want of memory the module traps.
   gloss::Lexicon compiled =
-      gloss::Lexicon::compile({reinterpret_cast<const char*>(address), address == 0 ? 0 : size});
+      gloss::Lexicon::compile({reinterpret_cast<const char*>(address), address == 0 ? 0 : size}).value();
   gloss::to_json(compiled, &out);
   if (!compiled.rows().empty()) e.lexicon.emplace(std::move(compiled));
   return out;

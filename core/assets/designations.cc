@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "memory_guard.h"
+
 namespace gloss {
 namespace {
 
@@ -66,6 +68,8 @@ Designations::Rule& Designations::rule(const Article& article, LexemeId id) {
   const auto at = std::lower_bound(rules_.begin(), rules_.end(), id,
                                    [](const std::unique_ptr<Rule>& r, LexemeId key) { return r->id < key; });
   if (at != rules_.end() && (*at)->id == id) return **at;
+  constexpr std::size_t kMemory = std::size_t{1} << 20;  // what RE2 takes for one of our rules, amply
+  ask_for(kMemory);
   return **rules_.insert(at, std::make_unique<Rule>(id, article.knowledge->lexeme(id)));
 }
 

@@ -7,6 +7,7 @@
 #include "lexicon/csv.h"
 #include "lexicon/patterns.h"
 #include "lexicon/terms.h"
+#include "memory_guard.h"
 #include "text/utf8.h"
 
 namespace gloss {
@@ -288,10 +289,14 @@ Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 
-Lexicon Lexicon::compile(std::string_view csv) {
-  Lexicon lexicon;
-  LexiconCompiler(&lexicon).run(csv);
-  return lexicon;
+Result<Lexicon> Lexicon::compile(std::string_view csv) {
+  Result<Lexicon> result = Error{ErrorCode::kOutOfMemory, 0};
+  in_memory([&] {
+    Lexicon lexicon;
+    LexiconCompiler(&lexicon).run(csv);
+    result = std::move(lexicon);
+  });
+  return result;
 }
 
 }  // namespace gloss

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/patterns.h"
+#include "memory_guard.h"
 #include "text/fold.h"
 
 namespace gloss {
@@ -26,6 +27,7 @@ void LexiconFinder::match_terms(const Article& article, const TermTable& terms) 
 }
 
 void LexiconFinder::match_patterns(const Article& article, const PatternSet& patterns) {
+  if (patterns.size() > 0) ask_for(PatternSet::kMemory);
   for (std::uint32_t p = 0; p < patterns.size(); ++p) {
     spans_.clear();
     patterns.find(p, article.text, &spans_);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "memory_guard.h"
+
 namespace gloss {
 namespace {
 
@@ -34,6 +36,7 @@ PatternSet::PatternSet() = default;
 PatternSet::~PatternSet() = default;
 
 PatternSet::Added PatternSet::add(std::string_view pattern, std::uint32_t row, std::string* why) {
+  ask_for(kMemory);
   auto added = std::make_unique<Pattern>(pattern, row);
   if (!added->compiled.ok()) {
     *why = added->compiled.error();

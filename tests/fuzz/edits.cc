@@ -13,8 +13,10 @@ namespace {
 constexpr int kMostEdits = 6;
 
 const Lexicon& desk() {
-  static const Lexicon lexicon = Lexicon::compile(
-      "term,aliases,type,role\nBergen,Port of Bergen,port,force\n/F-\\d+/,,weapon,prefer\nMay,,,never\n");
+  static const Lexicon lexicon =
+      Lexicon::compile(
+          "term,aliases,type,role\nBergen,Port of Bergen,port,force\n/F-\\d+/,,weapon,prefer\nMay,,,never\n")
+          .value();
   return lexicon;
 }
 

@@ -1,3 +1,5 @@
+#include "gloss/jsonl.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -5,7 +7,6 @@
 
 #include "fuzz/targets.h"
 #include "gloss/annotator.h"
-#include "gloss/jsonl.h"
 #include "unit/support.h"
 
 namespace gloss::fuzz {

@@ -11,7 +11,7 @@ namespace gloss::fuzz {
 
 std::string lexicon(std::string_view bytes) {
   static Annotator annotator(test_knowledge());
-  const Lexicon compiled = Lexicon::compile(bytes);
+  const Lexicon compiled = Lexicon::compile(bytes).value();
   for (const LexiconProblem& problem : compiled.problems()) {
     if (problem.line == 0 || problem.code.empty() || problem.message.empty())
       return "a problem that does not say what or where";

@@ -51,5 +51,18 @@ TEST(Fuzz, TargetsTakeSoundInput) {
   EXPECT_EQ(jsonl("{\"id\":1,\"text\":\"Oslo\"}\n\n{\"id\":2}\nnonsense"), "");
 }
 
+// Found by the jsonl fuzzer's question and too long for a file: the command line once died of it.
+TEST(Fuzz, PiledUpJson) {
+  for (const std::string_view pile : {"[", "{\"a\":", "[{\"a\":"}) {
+    std::string line = "{\"text\":\"Oslo\",\"id\":";
+    for (int i = 0; i < 200'000; ++i) line += pile;
+    EXPECT_EQ(jsonl(line), "");
+    EXPECT_EQ(jsonl("{\"text\":\"[[[[\",\"id\":\"" + line + "\n"), "");
+  }
+  std::string closed =
+      "{\"text\":\"Oslo\",\"other\":" + std::string(200'000, '[') + std::string(200'000, ']') + "}";
+  EXPECT_EQ(jsonl(closed), "");
+}
+
 }  // namespace
 }  // namespace gloss::fuzz

@@ -11,7 +11,7 @@ std::string rule(std::string_view bytes) {
   std::string csv = "term,type,role\n\"/";
   for (const char c : parts.head) csv.append(c == '"' ? 2 : 1, c);
   csv += "/\",zone,force\n";
-  const Lexicon compiled = Lexicon::compile(csv);
+  const Lexicon compiled = Lexicon::compile(csv).value();
   if (compiled.rows().empty() == compiled.problems().empty()) return "neither taken nor refused, or both";
   const auto result = annotator.annotate(parts.rest, {.lexicon = &compiled});
   if (!result.ok()) return "refused a text under a rule";

@@ -61,16 +61,18 @@ void add_texts(Folder* folder) {
   for (std::size_t i = 0; i < nasty.size(); i += 4) texts.push_back(nasty[i]);
   texts.insert(texts.end(), random.begin(), random.end());
   texts.emplace_back(sample_article());
-  constexpr std::string_view kDates[] = {"", "2025-03-04", "2024-02", "2023", "2024-12-31T23:59:00Z",
-                                         "2025-03-04 08:30"};
-  constexpr std::string_view kHeads[] = {"Updated 9:41 AM EDT, Fri May 2, 2025\n", "LONDON, Nov 23 (Agency) - ",
-                                         "Published: 04/03/2025 10:15 GMT | ", "By Ana Silva\n3 hours ago\n"};
+  constexpr std::string_view kDates[] = {"",     "2025-03-04",           "2024-02",
+                                         "2023", "2024-12-31T23:59:00Z", "2025-03-04 08:30"};
+  constexpr std::string_view kHeads[] = {"Updated 9:41 AM EDT, Fri May 2, 2025\n",
+                                         "LONDON, Nov 23 (Agency) - ", "Published: 04/03/2025 10:15 GMT | ",
+                                         "By Ana Silva\n3 hours ago\n"};
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::string text = texts[i].substr(0, kMostBytes);
     folder->add("text", text);
     folder->add("date", std::string(kDates[i % std::size(kDates)]) + "\n" +
                             std::string(kHeads[i % std::size(kHeads)]) + text.substr(0, 200));
-    if (i % 4 == 0) folder->add("jsonl", json_line(i, text.substr(0, 300)) + "\n{\"text\":\"Oslo\",\"id\":null}");
+    if (i % 4 == 0)
+      folder->add("jsonl", json_line(i, text.substr(0, 300)) + "\n{\"text\":\"Oslo\",\"id\":null}");
     if (i % 2 == 0)
       folder->add("edits", text.substr(0, text.find('\0')) + std::string(1, '\0') +
                                edit(i * 7, i % 9, texts[i / 2].substr(0, 40)) + edit(i * 31, i % 200, ""));
@@ -78,16 +80,19 @@ void add_texts(Folder* folder) {
 }
 
 void add_lexicons(Folder* folder) {
+  folder->add(
+      "lexicon",
+      "term,aliases,type,role,note\nDawei special economic zone,Dawei SEZ|DSEZ,zone,force,\"a, \"\"b\"\"\"\n"
+      "/PA-\\d{4}/,,weapon,prefer,\nReading,,,never,\nBergen,,port,,x\nBergen,,city,,twice\n");
   folder->add("lexicon",
-              "term,aliases,type,role,note\nDawei special economic zone,Dawei SEZ|DSEZ,zone,force,\"a, \"\"b\"\"\"\n"
-              "/PA-\\d{4}/,,weapon,prefer,\nReading,,,never,\nBergen,,port,,x\nBergen,,city,,twice\n");
-  folder->add("lexicon", "note,role,type,term\r\n,force,person,Ana Silva\r\n,never,,Norway's\r\n,,nothing,x\r\n\"open");
+              "note,role,type,term\r\n,force,person,Ana Silva\r\n,never,,Norway's\r\n,,nothing,x\r\n\"open");
   folder->add("lexicon", "Alpha,zone\n");
   std::ifstream desk(source_dir() / "tests" / "differential" / "desk.csv");
   folder->add("lexicon", std::string(std::istreambuf_iterator<char>(desk), {}).substr(0, kMostBytes));
-  constexpr std::string_view kRules[] = {"F-\\d+",         "(?i)port of [a-z]+", "(?s)x.*y|x",  "(?:a|aa)+$",
-                                         "\\b\\w{3,9}\\b", "[^\\pL ]+",          "(a{1,30}){9}", "^The ",
-                                         "x*",             "\\C",                "(?P<n>a)\\1",  "[[:upper:]]+"};
+  constexpr std::string_view kRules[] = {
+      "F-\\d+",      "(?i)port of [a-z]+", "(?s)x.*y|x", "(?:a|aa)+$", "\\b\\w{3,9}\\b",
+      "[^\\pL ]+",   "(a{1,30}){9}",       "^The ",      "x*",         "\\C",
+      "(?P<n>a)\\1", "[[:upper:]]+"};
   for (const std::string_view rule : kRules)
     folder->add("rule", std::string(rule) + "\n" + std::string(sample_article().substr(0, 400)) + "aaaa x y");
 }

@@ -87,8 +87,7 @@ class DocumentCheck {
     std::vector<std::int32_t> ints;
     wire::pack(document_, &ints);
     const std::size_t records = document_.annotations.size() + document_.nested.size();
-    hold(ints.size() ==
-             wire::kHeaderInts + records * wire::kRecordInts + 2 * document_.furniture.size(),
+    hold(ints.size() == wire::kHeaderInts + records * wire::kRecordInts + 2 * document_.furniture.size(),
          "length of the wire");
     const auto units = static_cast<std::int32_t>(utf16_.size());
     for (std::size_t i = 0; fault_.empty() && i < records; ++i) {

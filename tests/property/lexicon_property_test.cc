@@ -43,7 +43,7 @@ TEST(LexiconProperty, AnyBytesCompileAndKeepTheLaws) {
   const int rounds = kSanitized ? 100 : 400;
   for (int i = 0; i < rounds; ++i) {
     const std::string csv = random_csv(&random);
-    const Lexicon lexicon = Lexicon::compile(csv);
+    const Lexicon lexicon = Lexicon::compile(csv).value();
     for (const LexiconProblem& p : lexicon.problems()) {
       ASSERT_GE(p.line, 1u) << csv;
       ASSERT_FALSE(p.message.empty());
@@ -72,7 +72,8 @@ TEST(LexiconProperty, AnyBytesCompileAndKeepTheLaws) {
 
 TEST(LexiconProperty, NothingChangesUnderALexiconThatMatchesNothing) {
   const Lexicon lexicon =
-      Lexicon::compile("term,type,role\nqqxyzzy,zone,force\n/qqx+yzzy/,zone,force\nqqxyzzzy,,never\n");
+      Lexicon::compile("term,type,role\nqqxyzzy,zone,force\n/qqx+yzzy/,zone,force\nqqxyzzzy,,never\n")
+          .value();
   ASSERT_EQ(lexicon.rows().size(), 3u);
   Annotator annotator(test_knowledge());
   Options with;
@@ -106,20 +107,21 @@ TEST(LexiconProperty, CompilesInLinearTime) {
     constexpr std::size_t kBytes = kSanitized ? 8 << 10 : 128 << 10;
     const std::string small = std::string(hostile.csv) + repeat(hostile.piece, kBytes);
     const std::string large = std::string(hostile.csv) + repeat(hostile.piece, 4 * kBytes);
-    const double once = least_seconds([&] { (void)Lexicon::compile(small); });
-    const double four = least_seconds([&] { (void)Lexicon::compile(large); });
+    const double once = least_seconds([&] { (void)Lexicon::compile(small).value(); });
+    const double four = least_seconds([&] { (void)Lexicon::compile(large).value(); });
     EXPECT_LE(four, kMostSorting * std::max(once, 1e-3)) << hostile.name;
   }
 }
 
 TEST(LexiconProperty, MatchesInLinearTime) {
   const Lexicon lexicon = Lexicon::compile(
-      "term,aliases,type,role\n"
-      "a,a a|a a a|a a a a|a a a a a a a a,zone,force\n"
-      "a b,,,never\n"
-      "/(?s)x.*y|x/,,zone,force\n"
-      "/a+b?/,,zone,prefer\n"
-      "/(?:a|aa)+$/,,zone,force\n");
+                              "term,aliases,type,role\n"
+                              "a,a a|a a a|a a a a|a a a a a a a a,zone,force\n"
+                              "a b,,,never\n"
+                              "/(?s)x.*y|x/,,zone,force\n"
+                              "/a+b?/,,zone,prefer\n"
+                              "/(?:a|aa)+$/,,zone,force\n")
+                              .value();
   ASSERT_TRUE(lexicon.problems().empty());
   Annotator annotator(test_knowledge());
   Options options;

@@ -72,6 +72,48 @@ TEST(Civil, IsoWeeks) {
   EXPECT_EQ(monday_of({2021, 1}), day(2021, 1, 4));
 }
 
+// Every day of four centuries lies in the week that its Monday begins.
+TEST(Civil, WeeksThereAndBack) {
+  for (std::int32_t days = days_from_civil(day(1800, 1, 1)); days < days_from_civil(day(2200, 1, 1));
+       ++days) {
+    const CivilDate date = civil_from_days(days);
+    const IsoWeek week = iso_week(date);
+    ASSERT_EQ(days_from_civil(monday_of(week)), days - weekday(date) + 1);
+    ASSERT_TRUE(week.week >= 1 && week.week <= 53);
+  }
+}
+
+TEST(Civil, YearsFarAway) {
+  EXPECT_EQ(days_from_civil(day(1, 1, 1)), -719162);
+  EXPECT_EQ(days_from_civil(day(0, 3, 1)), -719468);
+  EXPECT_EQ(days_from_civil(day(0, 2, 29)), -719469);
+  EXPECT_EQ(days_from_civil(day(9999, 12, 31)), 2932896);
+  for (const std::int32_t days : {-719162, -719468, -719469, -865565, 2932896})
+    EXPECT_EQ(days_from_civil(civil_from_days(days)), days);
+}
+
+TEST(Civil, TimesThatCallersGive) {
+  CivilDate date;
+  int minutes = 7;
+  const auto given = [&](const char* text) {
+    minutes = 7;
+    return parse_given_date(text, &date, &minutes) ? minutes : -2;
+  };
+  EXPECT_EQ(given("2025-03-04"), -1);
+  EXPECT_EQ(given("2025-03-04T00:00"), 0);
+  EXPECT_EQ(given("2025-03-04 08:09:10Z"), 489);
+  EXPECT_EQ(given("2025-03-04T23:59"), 1439);
+  EXPECT_EQ(given("2025-03-04T10:00"), 600);
+  EXPECT_EQ(given("2025-03-04T24:00"), -1);
+  EXPECT_EQ(given("2025-03-04T09:60"), -1);
+  EXPECT_EQ(given("2025-03-04T0x:10"), -1);
+  EXPECT_EQ(given("2025-03-04Tx0:10"), -1);
+  EXPECT_EQ(given("2025-03-04T08:3"), -1);
+  EXPECT_EQ(given("2025-03-04T08.30"), -1);
+  EXPECT_EQ(given("2025-03-04x08:30"), -2);
+  EXPECT_EQ(given("2025-03"), -1);
+}
+
 // A year that begins on a Thursday has each week's Thursday on the first day of its seven.
 TEST(Civil, WeeksOfAYearThatBeginsOnThursday) {
   EXPECT_EQ(iso_week(day(2026, 1, 1)).week, 1);

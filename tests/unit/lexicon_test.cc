@@ -26,7 +26,7 @@ Strings codes(const Lexicon& lexicon) {
 
 // "surface:type" of what is marked; with `lexicon_only`, of what the lexicon marked.
 Strings marked(std::string_view csv, std::string_view text, bool lexicon_only = true) {
-  const Lexicon lexicon = Lexicon::compile(csv);
+  const Lexicon lexicon = Lexicon::compile(csv).value();
   Annotator annotator(test_knowledge());
   Options options;
   options.lexicon = &lexicon;
@@ -75,20 +75,21 @@ TEST(Csv, ABrokenRowCostsItsLineOnly) {
 
 TEST(Lexicon, ReportsEachBadRowAndKeepsTheRest) {
   const Lexicon lexicon = Lexicon::compile(
-      "Note,TERM,type,role,colour\n"
-      "n,Alpha Works,organization,force,red\n"
-      ",Beta,nonsense,,\n"
-      ",Gamma,,,\n"
-      ",Delta,zone,maybe,\n"
-      ",/(/,zone,,\n"
-      ",/x*/,zone,,\n"
-      ",/(?:[a-z]{1000}){900}/,zone,,\n"
-      ",...,zone,,\n"
-      ",,zone,,\n"
-      ",alpha works,zone,,\n"
-      ",Alpha Works,zone,,\n"
-      ",\xFF,zone,,\n"
-      ",Omega,,never,\n");
+                              "Note,TERM,type,role,colour\n"
+                              "n,Alpha Works,organization,force,red\n"
+                              ",Beta,nonsense,,\n"
+                              ",Gamma,,,\n"
+                              ",Delta,zone,maybe,\n"
+                              ",/(/,zone,,\n"
+                              ",/x*/,zone,,\n"
+                              ",/(?:[a-z]{1000}){900}/,zone,,\n"
+                              ",...,zone,,\n"
+                              ",,zone,,\n"
+                              ",alpha works,zone,,\n"
+                              ",Alpha Works,zone,,\n"
+                              ",\xFF,zone,,\n"
+                              ",Omega,,never,\n")
+                              .value();
   EXPECT_EQ(codes(lexicon), (Strings{"3 type unknown_type", "4 type missing_type", "5 role unknown_role",
                                      "6 term bad_pattern", "7 term pattern_matches_nothing",
                                      "8 term bad_pattern", "9 term no_word", "10 term missing_term",
@@ -97,14 +98,14 @@ TEST(Lexicon, ReportsEachBadRowAndKeepsTheRest) {
   EXPECT_EQ(lexicon.rows()[0].note, "n");
   EXPECT_EQ(lexicon.rows()[3].role, LexiconRole::kNever);
   std::string json;
-  to_json(Lexicon::compile("term,type\nA,x\n"), &json);
+  to_json(Lexicon::compile("term,type\nA,x\n").value(), &json);
   EXPECT_TRUE(json.starts_with(
       R"({"rows":0,"problems":[{"line":2,"column":"type","code":"unknown_type","message":")"));
 }
 
 TEST(Lexicon, NeedsAHeader) {
-  EXPECT_EQ(codes(Lexicon::compile("Alpha,zone\n")), Strings{"1  no_header"});
-  EXPECT_TRUE(codes(Lexicon::compile("")).empty());
+  EXPECT_EQ(codes(Lexicon::compile("Alpha,zone\n").value()), Strings{"1  no_header"});
+  EXPECT_TRUE(codes(Lexicon::compile("").value()).empty());
 }
 
 TEST(Lexicon, Limits) {
@@ -114,12 +115,14 @@ TEST(Lexicon, Limits) {
   csv += "/" + std::string(LexiconLimits::kPatternBytes + 1, 'x') + "/,zone\n";
   csv += "a b c d e f g h i j k l m n o p q,zone\n";
   csv += std::string(LexiconLimits::kCellBytes + 1, 'y') + ",zone\n";
-  EXPECT_EQ(codes(Lexicon::compile(csv)), (Strings{"202 term too_many_patterns", "203 term pattern_too_long",
-                                                   "204 term term_too_long", "205 term cell_too_long"}));
-  EXPECT_EQ(codes(Lexicon::compile(std::string(LexiconLimits::kBytes + 1, 'z'))), Strings{"1  too_large"});
+  EXPECT_EQ(codes(Lexicon::compile(csv).value()),
+            (Strings{"202 term too_many_patterns", "203 term pattern_too_long", "204 term term_too_long",
+                     "205 term cell_too_long"}));
+  EXPECT_EQ(codes(Lexicon::compile(std::string(LexiconLimits::kBytes + 1, 'z')).value()),
+            Strings{"1  too_large"});
   std::string bad = "term,type\n";
   for (std::size_t i = 0; i < LexiconLimits::kProblems + 5; ++i) bad += "a,b\n";
-  EXPECT_EQ(Lexicon::compile(bad).problems().back().code, "more_problems");
+  EXPECT_EQ(Lexicon::compile(bad).value().problems().back().code, "more_problems");
 }
 
 TEST(Lexicon, MatchesWholeWordsWithoutPossessive) {
@@ -170,8 +173,9 @@ TEST(Lexicon, PatternsFitWholeWordsAndStayWithinTheirLength) {
 
 TEST(Lexicon, FormsOfARowAreOneEntityWithItsNote) {
   const Lexicon lexicon = Lexicon::compile(
-      "term,aliases,type,role,note\nQuorl Free Zone,QFZ|the quorl,zone,force,Our "
-      "note\n/K\\d+/,,vehicle,force,K note\n");
+                              "term,aliases,type,role,note\nQuorl Free Zone,QFZ|the quorl,zone,force,Our "
+                              "note\n/K\\d+/,,vehicle,force,K note\n")
+                              .value();
   ASSERT_TRUE(lexicon.problems().empty());
   Annotator annotator(test_knowledge());
   Options options;
@@ -194,7 +198,7 @@ TEST(Lexicon, FormsOfARowAreOneEntityWithItsNote) {
 }
 
 TEST(Lexicon, WhatThePackKnowsOfTheSameWordsStays) {
-  const Lexicon lexicon = Lexicon::compile("term,type,role,note\nYangon,city,force,Our bureau\n");
+  const Lexicon lexicon = Lexicon::compile("term,type,role,note\nYangon,city,force,Our bureau\n").value();
   Annotator annotator(test_knowledge());
   Options options;
   options.lexicon = &lexicon;

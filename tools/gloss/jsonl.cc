@@ -15,8 +15,32 @@ struct Request {
   std::string text, date, why;
 };
 
+// The JSON library takes nested values apart by recursion: as deep as the caller likes, and the stack ends.
+bool nested_too_deep(std::string_view line) {
+  constexpr int kMost = 64;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (quoted && c == '\\') {
+      ++i;
+    } else if (c == '"') {
+      quoted = !quoted;
+    } else if (!quoted && (c == '[' || c == '{')) {
+      if (++depth > kMost) return true;
+    } else if (!quoted && (c == ']' || c == '}')) {
+      --depth;
+    }
+  }
+  return false;
+}
+
 Request parse(std::string_view line) {
   Request request;
+  if (nested_too_deep(line)) {
+    request.why = "nested too deep: write one flat object {\"id\",\"text\",\"date\"?} a line";
+    return request;
+  }
   const Json json = Json::parse(line, nullptr, false);
   if (json.is_discarded()) {
     request.why = "not well-formed JSON: write one object {\"id\",\"text\",\"date\"?} a line, in UTF-8";
@@ -26,14 +50,7 @@ Request parse(std::string_view line) {
     request.why = "not a JSON object: write one of the form {\"id\",\"text\",\"date\"?}";
     return request;
   }
-  if (const auto id = json.find("id"); id != json.end()) {
-    // A piled-up array would be written by recursion, as deep as the caller likes.
-    if (id->is_structured()) {
-      request.why = "\"id\" is an array or an object: write a string or a number";
-      return request;
-    }
-    request.id = id->dump();
-  }
+  if (const auto id = json.find("id"); id != json.end()) request.id = id->dump();
   const auto text = json.find("text");
   if (text == json.end() || !text->is_string()) {
     request.why = "\"text\" is missing or not a string: give the article there";
@@ -90,7 +107,8 @@ std::size_t annotate_lines(std::FILE* in, std::FILE* out, std::FILE* problems, c
       if (result.ok()) {
         JsonOptions with_id = json;
         with_id.id = request.id;
-        to_json(*result.value(), with_id, &answer);
+        const ErrorCode code = to_json(*result.value(), with_id, &answer);
+        if (code != ErrorCode::kNone) request.why = std::string(message(code));
       } else {
         request.why = std::string(result.error().message());
       }

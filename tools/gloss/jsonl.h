@@ -11,8 +11,7 @@ namespace gloss::tools {
 
 // Writes and flushes each result as its line comes. A broken line gives {"id"?,"line":N,"error":…} on `out`
 // and a message with the line number on `problems`, which say what is wrong and what to write instead; the
-// rest is done all the same. Returns the number of broken lines. "id" may be a string, a number, true, false
-// or null and comes back as it was.
+// rest is done all the same. Returns the number of broken lines. "id" comes back as it was.
 std::size_t annotate_lines(std::FILE* in, std::FILE* out, std::FILE* problems, const Options& defaults,
                            const JsonOptions& json, Annotator* annotator);
 

@@ -121,7 +121,9 @@ int annotate(const char* program, const std::vector<std::string>& words) {
   if (!arguments.lexicon.empty()) {
     std::string csv;
     if (!read_file(arguments.lexicon, &csv, &why)) return fail(why);
-    lexicon.emplace(Lexicon::compile(csv));
+    Result<Lexicon> compiled = Lexicon::compile(csv);
+    if (!compiled.ok()) return fail(arguments.lexicon + ": " + std::string(compiled.error().message()));
+    lexicon.emplace(std::move(compiled).value());
     report_problems(arguments.lexicon, *lexicon);
   }
   const Options options{arguments.date, arguments.explain, lexicon ? &*lexicon : nullptr};
@@ -143,7 +145,8 @@ int annotate(const char* program, const std::vector<std::string>& words) {
   if (!result.ok()) return fail(std::string(result.error().message()));
   const Document& document = *result.value();
   if (arguments.format == "json") {
-    to_json(document, json, &out);
+    if (const ErrorCode code = to_json(document, json, &out); code != ErrorCode::kNone)
+      return fail(std::string(message(code)));
     out.push_back('\n');
   } else if (arguments.format == "html") {
     print_html(document, &out);

@@ -33,7 +33,8 @@ class Annotator {
 
   // Annotates any bytes: ill-formed UTF-8 is read as U+FFFD and offsets stay those of `text`.
   // The document is owned by the annotator and valid until its next call; it points into `text`.
-  // O(bytes) time, memory about 64 times the text at most.  Errors: kTextTooLong, kBadDate.
+  // O(bytes) time, memory about 64 times the text at most.  Errors: kTextTooLong, kBadDate, kOutOfMemory;
+  // after any of them the next call works as ever.
   Result<const Document*> annotate(std::string_view text, const Options& options = {});
 
  private:

@@ -42,8 +42,9 @@ class [[nodiscard]] Result {
       : state_(std::move(value)) {}       // NOLINT(google-explicit-constructor): reads as `return value;`
   Result(Error error) : state_(error) {}  // NOLINT(google-explicit-constructor)
   bool ok() const { return std::holds_alternative<T>(state_); }
-  T& value() { return *std::get_if<T>(&state_); }
-  const T& value() const { return *std::get_if<T>(&state_); }
+  T& value() & { return *std::get_if<T>(&state_); }
+  const T& value() const& { return *std::get_if<T>(&state_); }
+  T&& value() && { return std::move(*std::get_if<T>(&state_)); }
   const Error& error() const { return *std::get_if<Error>(&state_); }
 
  private:

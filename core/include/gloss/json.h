@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "gloss/annotation.h"
+#include "gloss/error.h"
 #include "gloss/lexicon.h"
 
 namespace gloss {
@@ -29,11 +30,12 @@ struct JsonOptions {
 };
 
 // Appends one JSON object (no newline). Ill-formed bytes come out as U+FFFD. O(text + annotations).
-void to_json(const Document& document, const JsonOptions& options, std::string* out);
+// kNone, or kOutOfMemory: then `out` is as it was.
+ErrorCode to_json(const Document& document, const JsonOptions& options, std::string* out);
 
 // What became of a desk lexicon:
 // {"rows":41,"problems":[{"line":3,"column":"type","code":"unknown_type","message":…}]}
-void to_json(const Lexicon& lexicon, std::string* out);
+ErrorCode to_json(const Lexicon& lexicon, std::string* out);
 
 }  // namespace gloss
 

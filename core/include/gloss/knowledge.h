@@ -20,7 +20,7 @@ class KnowledgeTables;  // core/knowledge/tables.h: what the stages read
 class Knowledge {
  public:
   // Checks the pack and builds the tables that are cheaper to build than to ship. O(bytes).
-  // Errors: the kPack… codes, with the offset at fault. Never reads outside `pack`.
+  // Errors: the kPack… codes, with the offset at fault; kOutOfMemory. Never reads outside `pack`.
   static Result<Knowledge> open(std::span<const std::byte> pack);
 
   std::string_view as_of() const;  // "2026-11-23": the youngest date of its sources

@@ -6,7 +6,9 @@
 //   /PA-\d{4}/,,weapon,prefer,Our file numbers
 //   Reading,,,never,
 //
-//   gloss::Lexicon desk = gloss::Lexicon::compile(csv);
+//   auto compiled = gloss::Lexicon::compile(csv);
+//   if (!compiled.ok()) { report(compiled.error().message()); return; }
+//   const gloss::Lexicon& desk = compiled.value();
 //   for (const gloss::LexiconProblem& p : desk.problems()) report(p.line, p.column, p.message);
 //   annotator.annotate(text, {.lexicon = &desk});
 //
@@ -33,6 +35,7 @@
 #include <vector>
 
 #include "gloss/annotation.h"
+#include "gloss/error.h"
 
 namespace gloss {
 
@@ -69,7 +72,8 @@ class PatternSet;  // core/lexicon/patterns.h
 
 class Lexicon {
  public:
-  static Lexicon compile(std::string_view csv);
+  // Whatever the bytes, a lexicon and the problems of its rows.  Error: kOutOfMemory.
+  static Result<Lexicon> compile(std::string_view csv);
   ~Lexicon();
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;

