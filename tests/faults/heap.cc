@@ -42,7 +42,9 @@ bool refuses() {
     refused = true;
     return true;
   }
-  if (left.load() == 0 || --left != 0) return false;
+  if (left.load() == 0) return false;
+  --left;
+  if (left.load() != 0) return false;
   out = refused = true;
   return true;
 }
