@@ -1,4 +1,4 @@
-// Throughput over distinct articles: the whole engine, then each stage by itself.
+// Throughput over distinct articles: the whole engine, then each stage by itself; and a keystroke in a draft.
 //
 //   tools/bench/stages                                            builds, unpacks the articles, compares with
 //   wasm GLOSS_BENCH_ARTICLES=articles.jsonl build/native/gloss_bench
@@ -7,6 +7,7 @@
 // by heart. A stage's time is the sum of its calls; the stages before it run outside the clock.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -84,6 +85,52 @@ void annotate(benchmark::State& state, const Corpus& corpus, bool json) {
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * corpus.bytes);
 }
 
+// Typing into a draft of 5,000 words: each keystroke is a letter more in the middle of it and a whole
+// `annotate`, as the page does it. compare.mjs types the same.
+constexpr std::size_t kDraftWords = 5000;
+constexpr std::string_view kTyped =
+    " The ministry said on Friday that 300 lorries of grain had left the port of Odesa for Mombasa, Kenya. ";
+
+std::string draft_of(const Corpus& corpus, std::size_t* caret) {
+  std::string draft;
+  std::size_t words = 0;
+  for (const std::string& text : corpus.articles) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] == ' ' && ++words == kDraftWords) {
+        *caret = draft.find(' ', draft.size() / 2);
+        return draft;
+      }
+      draft += text[at];
+    }
+    draft += "\n\n";
+  }
+  *caret = draft.size();
+  return draft;
+}
+
+void keystroke(benchmark::State& state, const Corpus& corpus) {
+  gloss::Annotator annotator(*corpus.knowledge);
+  std::size_t caret = 0;
+  const std::string draft = draft_of(corpus, &caret);
+  std::vector<double> times;
+  for (auto _ : state) {
+    std::string text = draft;
+    double total = 0;
+    for (std::size_t typed = 0; typed < kTyped.size(); ++typed) {
+      text.insert(caret + typed, 1, kTyped[typed]);
+      const auto begin = std::chrono::steady_clock::now();
+      benchmark::DoNotOptimize(annotator.annotate(text).ok());
+      const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
+      times.push_back(spent.count() * 1e3);
+      total += spent.count();
+    }
+    state.SetIterationTime(total / static_cast<double>(kTyped.size()));
+  }
+  std::sort(times.begin(), times.end());
+  state.counters["p50_ms"] = times[times.size() / 2];
+  state.counters["p95_ms"] = times[times.size() * 95 / 100];
+}
+
 enum class Stage { kRead, kFurniture, kFigures, kNames, kAssets, kResolve, kEntities };
 
 // The pipeline of core/annotator.cc with a clock around one stage.
@@ -144,6 +191,9 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("annotate_json", [](auto& s) {
     annotate(s, corpus, true);
   })->Unit(kMillisecond);
+  benchmark::RegisterBenchmark("keystroke", [](auto& s) { keystroke(s, corpus); })
+      ->Unit(kMillisecond)
+      ->UseManualTime();
   const std::pair<const char*, Stage> stages[] = {
       {"stage/read", Stage::kRead},         {"stage/furniture", Stage::kFurniture},
       {"stage/figures", Stage::kFigures},   {"stage/names", Stage::kNames},
