@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const bench = fileURLToPath(new URL('../../tools/bench/', import.meta.url));
-const load = (name: string) => import(/* @vite-ignore */ join(bench, name)); // plain modules of node, without types
+const load = (name) => import(/* @vite-ignore */ join(bench, name)); // plain modules of node
 
-const rates = (...mbps: number[]) => ({
+const rates = (...mbps) => ({
   sample: [],
   distinct: mbps.map((each) => ({ mbps: each, whole: each > 0.01, texts: 3 })),
   long: [],
 });
-const row = (name: string, finds: string, ...mbps: number[]) => ({
+const row = (name, finds, ...mbps) => ({
   name,
   finds,
   mbps: mbps.length === 0 ? {} : { distinct: rates(...mbps).distinct },
