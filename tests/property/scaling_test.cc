@@ -45,6 +45,7 @@ void expect_linear(const char* name, const std::string& small, const std::string
 
 template <typename Work>
 void expect_linear(const char* name, std::string_view piece, std::size_t bytes, const Work& work) {
+  bytes -= bytes % piece.size();  // a cut inside a code point would send one of the two down another path
   expect_linear(name, repeat(piece, bytes), repeat(piece, kLonger * bytes), work);
 }
 
