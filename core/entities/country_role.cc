@@ -180,7 +180,7 @@ void CountryJudge::verb_behind(std::uint32_t t) {
   const Word& word = scan_[t];
   if (word.pos == Pos::kCopula) {
     std::uint32_t k = skip_aside(t + 1);
-    if (scan_[k].pos == Pos::kNegation) k = skip_aside(k + 1);
+    if (has(k) && scan_[k].pos == Pos::kNegation) k = skip_aside(k + 1);
     if (!has(k)) return;
     const std::uint32_t stop = std::min(k + 9, scan_.size());
     bool relation = false, describing = false;
@@ -199,6 +199,7 @@ void CountryJudge::verb_behind(std::uint32_t t) {
   if (scan_.is(t, "has") || scan_.is(t, "have") || scan_.is(t, "had")) {
     std::uint32_t k = skip_aside(t + 1);
     if (scan_.is(k, "both") || scan_.is(k, "all")) ++k;
+    if (!has(k)) return;
     if (scan_.verb_like(k) || scan_[k].pos == Pos::kCopula || (has(k) && scan_[k].is(LexClass::kActVerb)) ||
         scan_[k].pos == Pos::kNegation) {
       return vote(280, "subject of a verb");
