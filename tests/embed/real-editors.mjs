@@ -21,6 +21,7 @@ const EDITORS = {
   ckeditor: { policy: INLINE_STYLES },
 };
 const GROUP = 1100; // ms after which each of them begins a new step to undo
+const LATER = 600; // milliseconds: editors hear of a new selection a little later, and a busy machine is slow
 
 /** What is marked, whichever way the editor draws it. */
 async function drawn(page, frame) {
@@ -58,6 +59,7 @@ async function write(page, { frame: framed }, check) {
   await page.waitForTimeout(GROUP);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Shift+Home');
+  await page.waitForTimeout(LATER);
   await page.keyboard.press('Control+b');
   await frame.locator('p strong, p b', { hasText: 'two hours' }).first().waitFor();
   await see('figure', 'two hours');
@@ -66,7 +68,7 @@ async function write(page, { frame: framed }, check) {
   await frame.waitForFunction(() => document.querySelector('p strong, p b') === null);
   await see('figure', 'two hours');
   await page.keyboard.press('Control+End');
-  await page.waitForTimeout(200); // editors hear of a new selection a little later
+  await page.waitForTimeout(LATER);
   await frame.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', '<p> It cost <b>40 million euros</b>.</p>');
