@@ -51,7 +51,7 @@ Reading longest(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* me
   Reading when = read_when(c, t, calendar);
   const Memory remembered = *memory;
   Reading measure = read_measure(c, t, memory);
-  const Reading ordinal = read_ordinal(c, t);
+  Reading ordinal = read_ordinal(c, t);
   // "2022 or 2023": two years, not a number between the two.
   const Value& v = measure.value;
   if (when && when.type() == Type::kDate && when.timex.view().size() == 4 &&

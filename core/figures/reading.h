@@ -19,8 +19,9 @@ class Text {
   // Readings are copied by the dozen and most of their texts are empty: only what is there is copied.
   Text(const Text& other) : size_(other.size_) { std::memcpy(data_, other.data_, size_); }
   Text& operator=(const Text& other) {
+    if (this == &other) return *this;
     size_ = other.size_;
-    std::memmove(data_, other.data_, size_);
+    std::memcpy(data_, other.data_, size_);
     return *this;
   }
   Text& append(std::string_view s) {

@@ -95,8 +95,8 @@ int main(int argc, char** argv) {
   subject.measure(sample, seconds / 3, cap);
   for (int i = 5; i < argc; ++i) {
     const Subject::Measured m = subject.measure(texts(corpus, argv[i]), seconds, cap);
-    std::printf("{\"workload\":\"%s\",\"bytes\":%zu,\"texts\":%zu,\"ms\":%.3f,\"rss\":%lld}\n", argv[i], m.bytes,
-                m.texts, m.ms, peak());
+    std::printf("{\"workload\":\"%s\",\"bytes\":%zu,\"texts\":%zu,\"ms\":%.3f,\"rss\":%lld}\n", argv[i],
+                m.bytes, m.texts, m.ms, peak());
     std::fflush(stdout);
   }
   return 0;

@@ -1,9 +1,10 @@
-// Tokens a second of the statistical tagger alone, the same program for native and for wasm under node. The wasm that ships
-// has no door to one stage, so that it carries no bytes for it.
+// Tokens a second of the statistical tagger alone, the same program for native and for wasm under node. The
+// wasm that ships has no door to one stage, so that it carries no bytes for it.
 //
 //   gloss_tagger_bench PACK TEXTS SECONDS       TEXTS: articles with a NUL between two of them
 //
-// Reading the articles (tokens, word ids, furniture) is outside the clock, both passes of the tagger inside. A line of JSON.
+// Reading the articles (tokens, word ids, furniture) is outside the clock, both passes of the tagger inside.
+// A line of JSON.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
