@@ -65,7 +65,10 @@ std::string edits(std::string_view bytes) {
     if (!answer(&used, text, step, &first)) return "refused an edited text";
     Annotator fresh(test_knowledge());
     if (!answer(&fresh, text, step, &second)) return "refused it afresh";
-    if (first != second) return "after edits another answer than afresh:\n" + first + "\n" + second;
+    if (first != second) {
+      std::string report = "after edits another answer than afresh:\n";
+      return report.append(first).append("\n").append(second);
+    }
     if (!edit(&bytes, &text)) break;
   }
   return {};
