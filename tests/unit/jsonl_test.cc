@@ -23,7 +23,7 @@ struct Answers {
 };
 
 Lines lines_of(std::FILE* file) {
-  std::rewind(file);
+  EXPECT_EQ(std::fseek(file, 0, SEEK_SET), 0);
   Lines lines(1);
   for (int c; (c = std::fgetc(file)) != EOF;) {
     if (c == '\n') {
@@ -40,7 +40,7 @@ Lines lines_of(std::FILE* file) {
 Answers ask(std::string_view input, const Options& options = {}) {
   std::FILE *in = std::tmpfile(), *out = std::tmpfile(), *problems = std::tmpfile();
   std::fwrite(input.data(), 1, input.size(), in);
-  std::rewind(in);
+  EXPECT_EQ(std::fseek(in, 0, SEEK_SET), 0);
   Annotator annotator(test_knowledge());
   Answers answers;
   answers.broken = annotate_lines(in, out, problems, options, {}, &annotator);
