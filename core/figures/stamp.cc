@@ -159,7 +159,7 @@ Core date_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (c.is(at, Role::kOn) && c.goes_on(at)) ++at;
   if (c.is(at, Role::kThe) && c.goes_on(at)) ++at;
   if (!c.goes_on(at)) return {};
-  const Core core = read_core(c, at, calendar, true);
+  Core core = read_core(c, at, calendar, true);
   if (!core || !core.is_day()) return {};
   return core;
 }
