@@ -127,6 +127,7 @@ std::uint32_t CountryJudge::skip_aside(std::uint32_t t) const {
 // The noun phrase at `t` (at most five words) ends in an act noun.
 bool CountryJudge::act_noun_ends(std::uint32_t t, std::uint32_t* end) const {
   bool act = false;
+  if (scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "‘")) ++t;  // Moscow's "special operation"
   const std::uint32_t limit = t + 5;
   for (; t < limit && has(t) && !scan_.starts_sentence(t); ++t) {
     const Word& word = scan_[t];
@@ -136,7 +137,6 @@ bool CountryJudge::act_noun_ends(std::uint32_t t, std::uint32_t* end) const {
       continue;
     }
     if (scan_.hyphen(t)) continue;
-    if (t == limit - 5 && (scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "‘"))) continue;
     const std::uint32_t m = mentions_.beginning_at(t);
     if (m != kNoId) {
       const Annotation& a = annotation_of(document_, mentions_[m]);

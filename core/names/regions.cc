@@ -68,7 +68,7 @@ void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, Candi
   if (head == nullptr) return;
   const std::uint32_t end = last + head->count;
   // "The Fifth Amendment states that": a verb.
-  if (scan.is(last, "states") && (scan.is(end, "that") || scan.is(end, ":"))) return;
+  if (scan[last].is(LexClass::kSayVerb) && (scan.is(end, "that") || scan.is(end, ":"))) return;
   // "Lagos state government" keeps the state; "Gulf region security talks" does too.
   add(work, sink, first, end, lexeme.type, 860, "place noun behind");
   // The name without its noun, where no list has it: "Cacuaco" in "Cacuaco district".

@@ -85,17 +85,6 @@ Opinion opinion(std::uint32_t tokens, Type type, int score, Source source) {
   return tokens > 1 ? Opinion{kPhraseAgrees, kPhraseAgainst} : Opinion{kWordAgrees, kWordAgainst};
 }
 
-// "I'm", "He’d"
-bool contraction(std::string_view s) {
-  for (const std::string_view mark : {std::string_view("'"), std::string_view("\u2019")}) {
-    for (const std::string_view tail : {"m", "d", "ll", "re", "ve", "t"}) {
-      const std::size_t both = mark.size() + tail.size();
-      if (s.size() > both && s.ends_with(tail) && s.substr(s.size() - both, mark.size()) == mark) return true;
-    }
-  }
-  return false;
-}
-
 class OwnNames {
  public:
   explicit OwnNames(const NameWork& work) : work_(work), scan_(work.scan), article_(*work.article) {}
@@ -246,8 +235,11 @@ class OwnNames {
                                                         scan_.token(name.first).shape == Shape::kUpper))) {
       return true;
     }
-    // "I'm asking", "He'd": no name is shortened so.
-    if (name.last - name.first == 1 && contraction(article_.surface(name.first))) return true;
+    // "I'm asking", "He'd"; but "WHO" is a body.
+    if (name.last - name.first == 1 && scan_[name.first].pos == Pos::kPronoun &&
+        scan_.token(name.first).shape != Shape::kUpper) {
+      return true;
+    }
     // "DVDs": capitals with a plural are a kind of thing.
     if (name.last - name.first == 1 && scan_.plural_acronym(name.first)) return true;
     // "Store is on the small side"
