@@ -85,13 +85,14 @@ export async function paste(page, text, html) {
   await annotated(page);
 }
 
-/** A page of its own with the sample read; the test fails on any complaint. */
+/** A page of its own with the sample read; the test fails on any complaint. What `body` answers is printed beside its name. */
 export async function withPage(env, options, body) {
   const { page, context, complaints } = await openPage(env.browser, env.url, options);
   try {
     await annotated(page);
-    await body(page);
+    const note = await body(page);
     assert.deepEqual(complaints, []);
+    return note;
   } finally {
     await context.close();
   }
