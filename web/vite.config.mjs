@@ -12,24 +12,15 @@ const hashed = (name, path) => (existsSync(path) ? addressOf(name, readFileSync(
 const wasm = hashed('gloss.wasm', engineFiles.wasm);
 const pack = hashed('gloss-en.pack', engineFiles.pack);
 
-// boot.ts is a file of its own and runs as soon as it is there, while the page's script is still on its way.
-const bootFirst = {
-  name: 'gloss-boot-first',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html, { bundle }) => {
-      const boot = Object.values(bundle ?? {}).find(({ name }) => name === 'boot');
-      if (boot === undefined) return html;
-      const script = { type: 'module', async: true, crossorigin: true, src: `./${boot.fileName}` };
-      // The browser fetches engine and pack while it still reads the page; runtime.ts then finds them there.
-      const preloads = [wasm, pack].map((name) => ({
-        tag: 'link',
-        attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${name}` },
-        injectTo: 'head',
-      }));
-      return [{ tag: 'script', attrs: script, injectTo: 'head-prepend' }, ...preloads];
-    },
-  },
+// The browser fetches engine and pack while it still reads the page; runtime.ts then finds them there.
+const preload = {
+  name: 'gloss-preload',
+  transformIndexHtml: () =>
+    [wasm, pack].map((name) => ({
+      tag: 'link',
+      attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${name}` },
+      injectTo: 'head',
+    })),
 };
 
 // The glue names its wasm and asks for node's modules for hosts that we are not: the page hands it a compiled module.
@@ -44,7 +35,7 @@ const glueForPages = {
 };
 
 export default {
-  plugins: [bootFirst, squeezeStyles],
+  plugins: [preload, squeezeStyles],
   root: here('.'),
   base: './',
   cacheDir: here('../build/vite'),
@@ -63,7 +54,6 @@ export default {
     // scripts/sizes.mjs counts by these names: what is loaded when it is opened, and what several parts share.
     rollupOptions: {
       output: {
-        advancedChunks: { groups: [{ name: 'boot', test: /src\/site\/boot\.ts$|src\/engine\// }] },
         chunkFileNames: ({ isDynamicEntry }) => `assets/${isDynamicEntry ? 'lazy' : 'shared'}-[name]-[hash].js`,
       },
     },

@@ -1,11 +1,25 @@
-// The page's own script; the engine was started by boot.ts and loads while the page draws itself.
+// Starts the engine first, so that it loads while the page draws itself.
 import { GlossCard } from '../element/card.ts';
 import { GlossDate } from '../element/date-line.ts';
 import { GlossEntities } from '../element/entities.ts';
 import { GlossLegend } from '../element/legend.ts';
-import { engine } from './boot.ts';
+import { createEngine } from '../engine/spawn.ts';
 import { GlossPage } from './page.ts';
 import './page.css';
+
+declare const GLOSS_WASM: string; // file names with their content's hash, set by vite.config.mjs
+declare const GLOSS_PACK: string;
+
+const engine = createEngine({
+  wasm: new URL(GLOSS_WASM, document.baseURI).href,
+  pack: new URL(GLOSS_PACK, document.baseURI).href,
+});
+performance.mark('gloss-boot');
+try {
+  engine.start();
+} catch {
+  // A worker that the browser refuses is reported with the first article.
+}
 
 customElements.define('gloss-legend', GlossLegend);
 customElements.define('gloss-date', GlossDate);
