@@ -1,25 +1,13 @@
-// The one writer of the schema "gloss/1", on nlohmann/json (whose number formatting, Grisu2, is its own code
-// and so the same on every target).
+// The one writer of the schema "gloss/1".
 #include "gloss/json.h"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
-
+#include "json_writer.h"
 #include "memory_guard.h"
 #include "text/civil.h"
 #include "text/offsets.h"
 
 namespace gloss {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-// 400000000 rather than 400000000.0: a whole number that a double holds exactly is written as one.
-Json number(double value) {
-  constexpr double kExact = 9007199254740992.0;  // 2^53
-  if (value == std::floor(value) && std::fabs(value) <= kExact) return static_cast<std::int64_t>(value);
-  return value;
-}
 
 struct InferredName {
   Inferred bit;
@@ -33,38 +21,34 @@ constexpr InferredName kInferredNames[] = {
 
 class Writer {
  public:
-  Writer(const Document& document, const JsonOptions& options)
-      : document_(document), options_(options), map_(document.text) {}
+  Writer(const Document& document, const JsonOptions& options, std::string* out)
+      : document_(document), options_(options), map_(document.text), json_(out) {}
 
-  Json document() const {
-    Json out = {{"schema", "gloss/1"}};
-    if (!options_.id.empty()) out["id"] = Json::parse(options_.id, nullptr, false);
-    out["as_of"] = std::string(document_.as_of);
-    out["date"] = document_.date.known() ? Json(iso(document_.date)) : Json(nullptr);
+  void document() {
+    json_.open('{');
+    json_.field("schema", "gloss/1");
+    if (!options_.id.empty()) json_.key("id"), json_.raw(options_.id);
+    json_.field("as_of", document_.as_of);
+    json_.key("date");
+    document_.date.known() ? json_.string(iso(document_.date)) : json_.raw("null");
     if (document_.date_source == DateSource::kText) {
-      out["date_found"] = {{"start", offset(document_.date_span.begin)},
-                           {"end", offset(document_.date_span.end)}};
+      json_.key("date_found"), json_.open('{');
+      ends(document_.date_span);
+      json_.close('}');
     }
-    Json annotations = Json::array();
+    json_.key("annotations"), json_.open('[');
     for (std::uint32_t i = 0; i < document_.annotations.size(); ++i) {
-      Json annotation = {{"id", i}};
-      describe(document_.annotations[i], &annotation);
-      annotations.push_back(std::move(annotation));
+      json_.open('{');
+      json_.field("id", i);
+      describe(document_.annotations[i]);
+      json_.close('}');
     }
-    out["annotations"] = std::move(annotations);
-    Json entities = Json::array();
-    for (std::uint32_t i = 0; i < document_.entities.size(); ++i) entities.push_back(entity(i));
-    out["entities"] = std::move(entities);
-    if (options_.explain) {
-      Json losers = Json::array();
-      for (const Loser& loser : document_.losers) {
-        Json lost = {{"winner", loser.winner == kNoId ? Json(nullptr) : Json(loser.winner)}};
-        describe(loser.annotation, &lost);
-        losers.push_back(std::move(lost));
-      }
-      out["losers"] = std::move(losers);
-    }
-    return out;
+    json_.close(']');
+    json_.key("entities"), json_.open('[');
+    for (std::uint32_t i = 0; i < document_.entities.size(); ++i) entity(i);
+    json_.close(']');
+    if (options_.explain) losers();
+    json_.close('}');
   }
 
  private:
@@ -80,8 +64,6 @@ class Writer {
     return byte;
   }
 
-  std::string text(StringRef ref) const { return std::string(document_.string(ref)); }
-
   static std::string iso(CivilDate date) {
     const auto digits = [](int value, std::size_t width) {
       std::string out = std::to_string(value);
@@ -91,173 +73,202 @@ class Writer {
     return date.has_day() ? month + '-' + digits(date.day, 2) : month;
   }
 
+  void text(std::string_view name, StringRef ref) { json_.field(name, document_.string(ref)); }
+  void text_if_any(std::string_view name, StringRef ref) {
+    if (!ref.empty()) text(name, ref);
+  }
+  void number(std::string_view name, double value) { json_.key(name), json_.number(value); }
+
+  void ends(Span span) {
+    json_.field("start", offset(span.begin));
+    json_.field("end", offset(span.end));
+  }
+
   // start, end, text, category, type, entity: what an annotation and a nested name have in common.
-  void name_span(const Annotation& annotation, Json* out) const {
-    (*out)["start"] = offset(annotation.span.begin);
-    (*out)["end"] = offset(annotation.span.end);
-    (*out)["text"] = std::string(document_.surface(annotation.span));
-    (*out)["category"] = std::string(name_of(annotation.category));
-    (*out)["type"] = std::string(name_of(annotation.type));
-    if (annotation.entity != kNoId) (*out)["entity"] = annotation.entity;
+  void name_span(const Annotation& annotation) {
+    ends(annotation.span);
+    json_.field("text", document_.surface(annotation.span));
+    json_.field("category", name_of(annotation.category));
+    json_.field("type", name_of(annotation.type));
+    if (annotation.entity != kNoId) json_.field("entity", annotation.entity);
   }
 
-  void describe(const Annotation& annotation, Json* out) const {
-    name_span(annotation, out);
-    (*out)["score"] = annotation.score;
-    if (annotation.value != kNoId) (*out)["value"] = value(document_.values[annotation.value]);
-    if (annotation.category == Category::kAsset) (*out)["named"] = (annotation.flags & kNamed) != 0;
-    if (annotation.holder != kNoId) (*out)["holder"] = annotation.holder;
+  void describe(const Annotation& annotation) {
+    name_span(annotation);
+    json_.field("score", annotation.score);
+    if (annotation.value != kNoId) json_.key("value"), value(document_.values[annotation.value]);
+    if (annotation.category == Category::kAsset) {
+      json_.key("named"), json_.raw((annotation.flags & kNamed) != 0 ? "true" : "false");
+    }
+    if (annotation.holder != kNoId) json_.field("holder", annotation.holder);
     if (annotation.nested.size() > 0) {
-      Json nested = Json::array();
+      json_.key("nested"), json_.open('[');
       for (std::uint32_t i = annotation.nested.begin; i < annotation.nested.end; ++i) {
-        Json inner = Json::object();
-        name_span(document_.nested[i], &inner);
-        nested.push_back(std::move(inner));
+        json_.open('{');
+        name_span(document_.nested[i]);
+        json_.close('}');
       }
-      (*out)["nested"] = std::move(nested);
+      json_.close(']');
     }
-    if (options_.explain) {
-      Json evidence = Json::array();
-      for (std::uint32_t i = annotation.evidence.begin; i < annotation.evidence.end; ++i) {
-        const Evidence& reason = document_.evidence[i];
-        evidence.push_back(
-            {{"kind", std::string(reason.kind)}, {"weight", reason.weight}, {"detail", text(reason.detail)}});
-      }
-      (*out)["evidence"] = std::move(evidence);
-    }
+    if (options_.explain) evidence(annotation.evidence);
   }
 
-  Json value(const Value& v) const {
-    Json out = Json::object();
+  void evidence(IndexRange range) {
+    json_.key("evidence"), json_.open('[');
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const Evidence& reason = document_.evidence[i];
+      json_.open('{');
+      json_.field("kind", reason.kind);
+      json_.field("weight", reason.weight);
+      text("detail", reason.detail);
+      json_.close('}');
+    }
+    json_.close(']');
+  }
+
+  void losers() {
+    json_.key("losers"), json_.open('[');
+    for (const Loser& loser : document_.losers) {
+      json_.open('{');
+      json_.key("winner");
+      loser.winner == kNoId ? json_.raw("null") : json_.integer(loser.winner);
+      describe(loser.annotation);
+      json_.close('}');
+    }
+    json_.close(']');
+  }
+
+  void value(const Value& v) {
+    json_.open('{');
     switch (v.type) {
       case Type::kDate:
       case Type::kTime:
       case Type::kDuration:
-        out["timex"] = text(v.timex);
-        if (!v.start.empty()) out["start"] = text(v.start);
-        if (!v.end.empty()) out["end"] = text(v.end);
+        text("timex", v.timex);
+        text_if_any("start", v.start);
+        text_if_any("end", v.end);
         break;
       default:
-        if (v.has_number) out[v.type == Type::kMoney ? "amount" : "value"] = number(v.number);
-        if (v.has_min) out["min"] = number(v.min);
-        if (v.has_max) out["max"] = number(v.max);
-        if (!v.unit.empty()) out[v.type == Type::kMoney ? "currency" : "unit"] = text(v.unit);
-        if (!v.per.empty()) out["per"] = text(v.per);
-        if (v.has_si) out["si"] = si(v);
+        if (v.has_number) number(v.type == Type::kMoney ? "amount" : "value", v.number);
+        if (v.has_min) number("min", v.min);
+        if (v.has_max) number("max", v.max);
+        text_if_any(v.type == Type::kMoney ? "currency" : "unit", v.unit);
+        text_if_any("per", v.per);
+        if (v.has_si) si(v);
     }
-    if (v.mod != Modifier::kNone) out["mod"] = std::string(name_of(v.mod));
+    if (v.mod != Modifier::kNone) json_.field("mod", name_of(v.mod));
     if (v.inferred != 0) {
-      Json inferred = Json::array();
+      json_.key("inferred"), json_.open('[');
       for (const InferredName& each : kInferredNames) {
-        if ((v.inferred & each.bit) != 0) inferred.push_back(each.name);
+        if ((v.inferred & each.bit) != 0) json_.string(each.name);
       }
-      out["inferred"] = std::move(inferred);
+      json_.close(']');
     }
-    return out;
+    json_.close('}');
   }
 
-  Json si(const Value& v) const {
-    Json out = Json::object();
-    if (v.has_number) out["value"] = number(v.si_number);
-    if (v.has_min) out["min"] = number(v.si_min);
-    if (v.has_max) out["max"] = number(v.si_max);
-    out["unit"] = text(v.si_unit);
-    return out;
+  void si(const Value& v) {
+    json_.key("si"), json_.open('{');
+    if (v.has_number) number("value", v.si_number);
+    if (v.has_min) number("min", v.si_min);
+    if (v.has_max) number("max", v.si_max);
+    text("unit", v.si_unit);
+    json_.close('}');
   }
 
-  Json others(IndexRange range) const {
-    Json out = Json::array();
+  void place(double lat, double lon) { number("lat", lat), number("lon", lon); }
+
+  void others(IndexRange range) {
+    json_.key("others"), json_.open('[');
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const OtherPlace& place = document_.other_places[i];
-      Json other = {{"name", text(place.name)}};
-      if (!place.within.empty()) other["within"] = text(place.within);
-      if (!place.country.empty()) other["country"] = text(place.country);
-      if (place.has_location) {
-        other["lat"] = number(place.lat);
-        other["lon"] = number(place.lon);
-      }
-      out.push_back(std::move(other));
+      const OtherPlace& other = document_.other_places[i];
+      json_.open('{');
+      text("name", other.name);
+      text_if_any("within", other.within);
+      text_if_any("country", other.country);
+      if (other.has_location) place(other.lat, other.lon);
+      json_.close('}');
     }
-    return out;
+    json_.close(']');
   }
 
-  Json entity(std::uint32_t id) const {
+  // "geonames:2988507" each: an object by source.
+  void ids(IndexRange range) {
+    json_.key("ids"), json_.open('{');
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const std::string_view id = document_.string(document_.string_lists[i]);
+      const std::size_t colon = id.find(':');
+      if (colon != std::string_view::npos) json_.field(id.substr(0, colon), id.substr(colon + 1));
+    }
+    json_.close('}');
+  }
+
+  void entity(std::uint32_t id) {
     const Entity& e = document_.entities[id];
-    Json out = {{"id", id},
-                {"type", std::string(name_of(e.type))},
-                {"category", std::string(name_of(e.category))},
-                {"name", text(e.name)}};
-    Json aliases = Json::array();
+    json_.open('{');
+    json_.field("id", id);
+    json_.field("type", name_of(e.type));
+    json_.field("category", name_of(e.category));
+    text("name", e.name);
+    json_.key("aliases"), json_.open('[');
     for (std::uint32_t i = e.aliases.begin; i < e.aliases.end; ++i) {
-      aliases.push_back(text(document_.string_lists[i]));
+      json_.string(document_.string(document_.string_lists[i]));
     }
-    out["aliases"] = std::move(aliases);
-    Json mentions = Json::array();
-    for (std::uint32_t i = e.mentions.begin; i < e.mentions.end; ++i)
-      mentions.push_back(document_.mentions[i]);
-    out["mentions"] = std::move(mentions);
-    if (e.has_location) {
-      out["lat"] = number(e.lat);
-      out["lon"] = number(e.lon);
-    }
-    if (!e.country.empty()) out["country"] = text(e.country);
-    if (e.ids.size() > 0) {
-      Json ids = Json::object();
-      for (std::uint32_t i = e.ids.begin; i < e.ids.end; ++i) {
-        const std::string id_text = text(document_.string_lists[i]);
-        const std::size_t colon = id_text.find(':');
-        if (colon != std::string::npos) ids[id_text.substr(0, colon)] = id_text.substr(colon + 1);
-      }
-      out["ids"] = std::move(ids);
-    }
-    if (e.others.size() > 0) out["others"] = others(e.others);
-    if (!e.note.empty()) out["note"] = text(e.note);
-    if (!e.source.empty()) out["source"] = text(e.source);
-    if (e.lexicon_line != 0) out["lexicon_line"] = e.lexicon_line;
-    if (!e.reason.empty()) out["reason"] = text(e.reason);
-    return out;
+    json_.close(']');
+    json_.key("mentions"), json_.open('[');
+    for (std::uint32_t i = e.mentions.begin; i < e.mentions.end; ++i) json_.integer(document_.mentions[i]);
+    json_.close(']');
+    if (e.has_location) place(e.lat, e.lon);
+    text_if_any("country", e.country);
+    if (e.ids.size() > 0) ids(e.ids);
+    if (e.others.size() > 0) others(e.others);
+    text_if_any("note", e.note);
+    text_if_any("source", e.source);
+    if (e.lexicon_line != 0) json_.field("lexicon_line", e.lexicon_line);
+    text_if_any("reason", e.reason);
+    json_.close('}');
   }
 
   const Document& document_;
   const JsonOptions& options_;
   OffsetMap map_;
+  JsonWriter json_;
 };
 
-Json report(const Lexicon& lexicon) {
-  Json problems = Json::array();
+void report(const Lexicon& lexicon, std::string* out) {
+  JsonWriter json(out);
+  json.open('{');
+  json.field("rows", lexicon.rows().size());
+  json.key("problems"), json.open('[');
   for (const LexiconProblem& problem : lexicon.problems()) {
-    problems.push_back({{"line", problem.line},
-                        {"column", std::string(problem.column)},
-                        {"code", std::string(problem.code)},
-                        {"message", problem.message}});
+    json.open('{');
+    json.field("line", problem.line);
+    json.field("column", problem.column);
+    json.field("code", problem.code);
+    json.field("message", problem.message);
+    json.close('}');
   }
-  return {{"rows", lexicon.rows().size()}, {"problems", std::move(problems)}};
+  json.close(']');
+  json.close('}');
 }
 
-void append(const Json& json, std::string* out) {
-  out->append(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+// Appends what `write` appends; all of it or, without memory, nothing.
+template <typename Write>
+ErrorCode append(std::string* out, Write&& write) {
+  const std::size_t before = out->size();
+  if (in_memory(write)) return ErrorCode::kNone;
+  out->resize(before);
+  return ErrorCode::kOutOfMemory;
 }
 
 }  // namespace
 
 ErrorCode to_json(const Document& document, const JsonOptions& options, std::string* out) {
-  const bool enough = in_memory([&] {
-    constexpr std::size_t kRow = 8192, kReason = 1024;  // as a tree and as text, amply
-    ask_for(kRow * (1 + document.annotations.size() + document.nested.size() + document.entities.size() +
-                    document.losers.size()) +
-            kReason * (options.explain ? document.evidence.size() : 0));
-    append(Writer(document, options).document(), out);
-  });
-  return enough ? ErrorCode::kNone : ErrorCode::kOutOfMemory;
+  return append(out, [&] { Writer(document, options, out).document(); });
 }
 
 ErrorCode to_json(const Lexicon& lexicon, std::string* out) {
-  const bool enough = in_memory([&] {
-    constexpr std::size_t kRow = 8192;
-    ask_for(kRow * (1 + lexicon.problems().size()));
-    append(report(lexicon), out);
-  });
-  return enough ? ErrorCode::kNone : ErrorCode::kOutOfMemory;
+  return append(out, [&] { report(lexicon, out); });
 }
 
 }  // namespace gloss

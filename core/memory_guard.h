@@ -29,8 +29,8 @@ bool in_memory(Work&& work) {
 #endif
 }
 
-// RE2 and the JSON library cannot be thrown through, for their destructors allocate. They are entered only
-// when there is as much memory as they will take: this throws where there is not.
+// RE2 cannot be thrown through, for its destructors allocate. It is entered only when there is as much memory
+// as it will take: this throws where there is not.
 #ifdef __cpp_exceptions
 [[gnu::noinline]] inline void ask_for(std::size_t bytes) { ::operator delete(::operator new(bytes)); }
 #else

@@ -19,8 +19,8 @@ std::atomic<bool> out{false}, refused{false};
 std::atomic<std::uint64_t> calls{0};
 std::atomic<std::ptrdiff_t> held{0}, most{0}, held_at_start{0};
 
-// RE2 and the JSON library cannot be thrown through; the core asks for what they will take before it enters
-// them (core/memory_guard.h). That question is refused as any other allocation, and theirs are granted then.
+// RE2 cannot be thrown through; the core asks for what it will take before it enters it
+// (core/memory_guard.h). That question is refused as any other allocation, and RE2's are granted then.
 bool asked_for_before() {
   void* frames[64];
   const int count = backtrace(frames, 64);
@@ -31,7 +31,7 @@ bool asked_for_before() {
     const std::string_view name = info.dli_sname;
     const auto has = [name](std::string_view part) { return name.find(part) != std::string_view::npos; };
     if (has("5gloss7ask_for")) return false;
-    inside |= has("3re2") || has("4absl") || has("8nlohmann") || has("5gloss7to_json");
+    inside |= has("3re2") || has("4absl");
   }
   return inside;
 }
