@@ -59,7 +59,10 @@ export const shared = css`
     --line: wavy;
   }
   .sample {
-    text-decoration: underline var(--line) 2px var(--hue);
+    text-decoration-line: underline;
+    text-decoration-style: var(--line);
+    text-decoration-color: var(--hue);
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.22em;
   }
 `;

@@ -23,7 +23,10 @@ export const tint = (category: Category, share: number): string =>
 
 const markLook = (category: Category): string => `
   background-color: ${tint(category, 12)};
-  text-decoration: underline ${LOOK[category][2]} ${hue(category)} max(1px, 0.07em);`;
+  text-decoration-line: underline;
+  text-decoration-style: ${LOOK[category][2]};
+  text-decoration-color: ${hue(category)};
+  text-decoration-thickness: max(1px, 0.07em);`;
 
 /** Names of the highlights: ours alone, and the only ones we ever set or delete. */
 export const highlightName = (category: Category): string => `gloss-${category}`;

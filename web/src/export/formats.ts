@@ -72,7 +72,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;color:#1d1b16;background:#fffefb}
-mark{color:inherit;background:none;text-decoration:underline 2px;text-underline-offset:.2em}
+mark{color:inherit;background:none;text-decoration-line:underline;text-decoration-thickness:2px;text-underline-offset:.2em}
 .actor{text-decoration-color:#1b4a91}.place{text-decoration-color:#1d6b43;text-decoration-style:dotted}
 .figure{text-decoration-color:#8a5a00;text-decoration-style:dashed}.asset{text-decoration-color:#a8232f;text-decoration-style:double}
 .role{text-decoration-color:#6b3fa0;text-decoration-style:wavy}p,li{white-space:pre-line}

@@ -102,7 +102,10 @@ export const figuresCss = css`
     font: 600 1rem/1.4 var(--gloss-serif, serif);
     text-align: start;
     overflow-wrap: anywhere;
-    text-decoration: underline dashed 1px var(--gloss-figure);
+    text-decoration-line: underline;
+    text-decoration-style: dashed;
+    text-decoration-color: var(--gloss-figure);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
   }
   tbody .text button:hover {

@@ -82,7 +82,10 @@ export const togetherCss = css`
     background: var(--gloss-hover);
   }
   .name {
-    text-decoration: underline var(--line) 1px var(--hue);
+    text-decoration-line: underline;
+    text-decoration-style: var(--line);
+    text-decoration-color: var(--hue);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
   }
   li + li {

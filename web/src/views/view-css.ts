@@ -55,7 +55,10 @@ export const viewCss = css`
     font: 600 1rem/1.4 var(--gloss-serif, serif);
     text-align: start;
     overflow-wrap: anywhere;
-    text-decoration: underline var(--line, dashed) 1px var(--hue, var(--gloss-figure));
+    text-decoration-line: underline;
+    text-decoration-style: var(--line, dashed);
+    text-decoration-color: var(--hue, var(--gloss-figure));
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
   }
   .to:hover {
