@@ -1,5 +1,7 @@
 #include "entities/mentions.h"
 
+#include "grow.h"
+
 namespace gloss {
 
 void Mentions::read(const Article& article, const Document& document) {
@@ -18,6 +20,7 @@ void Mentions::read(const Article& article, const Document& document) {
     outer.last = t = token_at(a.span.end, t);
     outer.at = i;
     const std::uint32_t m = size();
+    grow(&all_);
     all_.push_back(outer);
     begins_[outer.first] = m;
     ends_[outer.last] = m;
@@ -41,10 +44,12 @@ void add_reason(Document* document, Annotation* annotation, std::string_view kin
     const auto begin = static_cast<std::uint32_t>(table.size());
     for (std::uint32_t i = annotation->evidence.begin; i < annotation->evidence.end; ++i) {
       const Evidence line = table[i];
+      grow(&table);
       table.push_back(line);
     }
     annotation->evidence = {begin, static_cast<std::uint32_t>(table.size())};
   }
+  grow(&table);
   table.push_back({kind, weight, document->intern(detail)});
   annotation->evidence.end = static_cast<std::uint32_t>(table.size());
 }

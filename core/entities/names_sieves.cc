@@ -1,4 +1,6 @@
 // The sure sieves: one row of the pack, one full name, an acronym in parentheses, a part of a name.
+#include <algorithm>
+
 #include "entities/group_work.h"
 
 namespace gloss {
@@ -71,7 +73,8 @@ void join_parentheses(GroupWork* work) {
 
 // Longer names of the article lend their words: a person the last ones, a body or asset the first ones.
 void join_parts(GroupWork* work) {
-  work->table.reset(2 * work->article->size() + 16);
+  constexpr std::size_t kParts = 5;  // of a name: what it may be called by
+  work->table.reset(std::min(2 * std::size_t{work->article->size()}, kParts * work->mentions.size()) + 16);
   const auto words_of = [&](const Mention& m) { return m.last - m.first; };
   const auto proper = [&](std::uint32_t m) { return !is_generic(*work, m); };
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {

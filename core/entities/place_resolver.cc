@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "grow.h"
+
 namespace gloss {
 namespace {
 
@@ -146,6 +148,7 @@ void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, cons
                                     [&](const PlaceReading& r) { return r.row == a.knowledge; });
     if (a.knowledge != kNoId && !listed) {
       readings_.resize(begin);
+      grow(&readings_);
       readings_.push_back(reading_of(*tables_, a.knowledge));
     }
     std::uint32_t key = 2166136261u + (site.core.told ? 1 + static_cast<std::uint32_t>(site.core.kind) : 0);

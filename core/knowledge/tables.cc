@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "grow.h"
 #include "knowledge/pack_reader.h"
 #include "knowledge/phrase_words.h"
 #include "text/fold.h"
@@ -246,6 +247,7 @@ void KnowledgeTables::match_at(std::string_view text, std::span<const Token> tok
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const std::span<const Token> phrase = tokens.subspan(at, count);
       if (meets_case(senses_[i], text, phrase) || (lower_case && meets_lower_case(senses_[i], phrase))) {
+        grow(out);
         out->push_back({at, i, count, senses_[i].flags, senses_[i].lex});
       }
     }

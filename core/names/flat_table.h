@@ -16,7 +16,7 @@ class FlatTable {
   // Empties the table and makes room for `items` keys.
   void reset(std::size_t items) {
     std::size_t capacity = 16;
-    while (capacity < 2 * items + 2) capacity *= 2;
+    while (capacity < items + items / 4 + 2) capacity *= 2;  // callers give a bound that few texts reach
     slots_.assign(capacity, T());
   }
   T& at(std::uint32_t key) {

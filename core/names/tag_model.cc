@@ -130,18 +130,18 @@ bool TagModel::open(std::span<const std::byte> bytes) {
   return true;
 }
 
-void TagModel::score_plain(std::span<const TagFeature> features, std::int32_t* sums) const {
+void TagModel::score_plain(std::span<const TagFeature> features, Sums* sums) const {
   for (const TagFeature feature : features) {
     const std::int8_t* row = weights(feature);
     if (row == nullptr) continue;
-    for (std::size_t w = 0; w < kTagWeights; ++w) sums[w] += row[w];
+    for (std::size_t w = 0; w < kTagWeights; ++w) (*sums)[w] = static_cast<std::int16_t>((*sums)[w] + row[w]);
   }
 }
 
-// Sixteen sums of 16 bits in two vectors: at most 256 features of at most 128 each fit.
-void TagModel::score(std::span<const TagFeature> features, std::int32_t* sums) const {
+// Sixteen sums in two vectors.
+void TagModel::score(std::span<const TagFeature> features, Sums* sums) const {
 #if defined(__wasm_simd128__)
-  v128_t low = wasm_i16x8_const_splat(0), high = low;
+  v128_t low = wasm_v128_load(sums->data()), high = wasm_v128_load(sums->data() + 8);
   for (const TagFeature feature : features) {
     const std::int8_t* row = weights(feature);
     if (row == nullptr) continue;
@@ -149,12 +149,11 @@ void TagModel::score(std::span<const TagFeature> features, std::int32_t* sums) c
     low = wasm_i16x8_add(low, wasm_i16x8_extend_low_i8x16(bytes));
     high = wasm_i16x8_add(high, wasm_i16x8_extend_high_i8x16(bytes));
   }
-  std::int16_t wide[kTagWeights];
-  wasm_v128_store(wide, low);
-  wasm_v128_store(wide + 8, high);
-  for (std::size_t w = 0; w < kTagWeights; ++w) sums[w] += wide[w];
+  wasm_v128_store(sums->data(), low);
+  wasm_v128_store(sums->data() + 8, high);
 #elif defined(__SSE2__)
-  __m128i low = _mm_setzero_si128(), high = low;
+  auto* const halves = reinterpret_cast<__m128i*>(sums->data());
+  __m128i low = _mm_loadu_si128(halves), high = _mm_loadu_si128(halves + 1);
   for (const TagFeature feature : features) {
     const std::int8_t* row = weights(feature);
     if (row == nullptr) continue;
@@ -163,10 +162,8 @@ void TagModel::score(std::span<const TagFeature> features, std::int32_t* sums) c
     low = _mm_add_epi16(low, _mm_unpacklo_epi8(bytes, sign));
     high = _mm_add_epi16(high, _mm_unpackhi_epi8(bytes, sign));
   }
-  std::int16_t wide[kTagWeights];
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(wide), low);
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(wide + 8), high);
-  for (std::size_t w = 0; w < kTagWeights; ++w) sums[w] += wide[w];
+  _mm_storeu_si128(halves, low);
+  _mm_storeu_si128(halves + 1, high);
 #else
   score_plain(features, sums);
 #endif

@@ -16,6 +16,7 @@
 #ifndef GLOSS_NAMES_TAG_MODEL_H_
 #define GLOSS_NAMES_TAG_MODEL_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -121,9 +122,11 @@ class TagModel {
   std::int32_t margin() const { return margin_; }  // > 0
   int transition(TagLabel before, TagLabel after) const { return transitions_[before][after]; }
 
-  // Adds the weights of each feature to `sums` (kTagWeights of them). The plain version is the oracle.
-  void score(std::span<const TagFeature> features, std::int32_t* sums) const;
-  void score_plain(std::span<const TagFeature> features, std::int32_t* sums) const;
+  // Adds the weights of each feature to `sums`. The plain version is the oracle. 16 bits hold whatever the
+  // features of one token sum to (TagFeatures::kMost of them and those of votes).
+  using Sums = std::array<std::int16_t, kTagWeights>;
+  void score(std::span<const TagFeature> features, Sums* sums) const;
+  void score_plain(std::span<const TagFeature> features, Sums* sums) const;
 
  private:
   TagClusters clusters_;

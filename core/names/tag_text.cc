@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grow.h"
 #include "text/fold.h"
 
 namespace gloss {
@@ -103,6 +104,7 @@ std::uint32_t TagText::intern(std::string_view folded, const TagClusters& cluste
     word.suffix[i] = tag_mix(backward);
   }
   word.clusters = clusters.find(hash);
+  grow(&words_);
   words_.push_back(word);
   slots_[slot] = static_cast<std::uint32_t>(words_.size());
   return slots_[slot] - 1;

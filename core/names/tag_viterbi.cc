@@ -44,11 +44,14 @@ void TagViterbi::set_transitions(const Transitions& transitions) {
   }
 }
 
-void TagViterbi::set_rows(std::size_t tokens, Row* scores, Row* left, Row* right) {
+TagViterbi::Row* TagViterbi::reset(std::size_t tokens) {
   size_ = tokens;
-  scores_ = scores;
-  left_ = left;
-  right_ = right;
+  if (scores_.size() < tokens) {
+    scores_.resize(tokens);
+    left_.resize(tokens);
+    right_.resize(tokens);
+  }
+  return scores_.data();
 }
 
 void TagViterbi::solve() {

@@ -24,18 +24,21 @@ class TagViterbi {
   using Transitions = TagLattice<std::int32_t>::Transitions;
 
   void set_transitions(const Transitions& transitions);
-  // The rows of a stretch, a row for each token, are the caller's, so that nobody has to copy what it keeps:
-  // scores, which it fills, and what the best labelling gathers up to a label (it included) and behind it.
-  void set_rows(std::size_t tokens, Row* scores, Row* left, Row* right);
+  // Makes room for a stretch and lets `scores` be filled in: a row for each token.
+  Row* reset(std::size_t tokens);
 
-  void solve();       // best labels alone: `right` is not touched
+  void solve();       // best labels alone
   void solve_both();  // … and `with_label`
   void best(std::vector<TagLabel>* labels) const;
   std::int32_t best_score() const;
+  // What the best labelling gathers up to the label of a token, it included, and behind it.
+  std::int32_t up_to(std::size_t i, TagLabel label) const { return left_[i][label]; }
+  std::int32_t behind(std::size_t i, TagLabel label) const { return right_[i][label]; }
   std::int32_t with_label(std::size_t i, TagLabel label) const { return left_[i][label] + right_[i][label]; }
+  std::int32_t score(std::size_t i, TagLabel label) const { return scores_[i][label]; }
 
  private:
-  // Whole texts stay below 2e8 on either side of 0 (kLongestStretch tokens, 256 features each, 127 at most).
+  // Whole texts stay below 2e8 on either side of 0 (kLongestStretch tokens, 16 bits each).
   static constexpr std::int32_t kNever = -1'000'000'000, kBarred = -1'100'000'000;
 
   void forward(std::size_t i);
@@ -46,8 +49,7 @@ class TagViterbi {
   using KindSteps = std::array<std::int32_t, 4 * kTagKinds>;
   std::array<KindSteps, kTagLabels> to_{}, from_{};
   std::size_t size_ = 0;
-  const Row* scores_ = nullptr;
-  Row *left_ = nullptr, *right_ = nullptr;
+  std::vector<Row> scores_, left_, right_;  // as long as the longest stretch yet
 };
 
 }  // namespace gloss

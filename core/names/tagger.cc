@@ -18,11 +18,8 @@ void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
       stretch_at_[t] = static_cast<std::uint32_t>(s + 1);
     }
   }
-  const std::size_t rows = stretches.empty() ? 0 : stretches.back().row + stretches.back().size();
-  rows_.resize(rows);
-  left_.resize(rows);
-  right_.resize(rows);
-  best_.resize(stretches.size());
+  rows_.resize(stretches.empty() ? 0 : stretches.back().row + stretches.back().size());
+  solved_ = 0;
   score_tokens(model);
   if (passes == Passes::kTwo) {
     decode(model, false);
@@ -34,33 +31,40 @@ void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
 void Tagger::score_tokens(const TagModel& model) {
   for (const TagStretch& stretch : text_.stretches()) {
     for (std::uint32_t t = stretch.first; t < stretch.last; ++t) {
-      TagViterbi::Row& row = rows_[stretch.row + (t - stretch.first)];
+      TagModel::Sums& row = rows_[stretch.row + (t - stretch.first)];
       row.fill(0);
       features_.collect(text_, stretch.sentence, t);
-      model.score(features_.all(), row.data() + 1);
+      model.score(features_.all(), &row);
     }
   }
 }
 
-void Tagger::add_votes(const TagModel& model, const TagStretch& stretch, TagViterbi::Row* rows) {
+void Tagger::add_votes(const TagModel& model, const TagStretch& stretch, TagModel::Sums* rows) {
   for (std::uint32_t i = 0; i < stretch.size(); ++i) {
     features_.collect_votes(text_, stretch.sentence, stretch.first + i);
-    model.score(features_.all(), rows[i].data() + 1);
+    model.score(features_.all(), &rows[i]);
+  }
+}
+
+// O is the zero that the others are measured against.
+void Tagger::fill_lattice(const TagStretch& stretch, const TagModel::Sums* rows) const {
+  TagViterbi::Row* scores = lattice_.reset(stretch.size());
+  for (std::uint32_t i = 0; i < stretch.size(); ++i) {
+    scores[i][0] = 0;
+    std::copy(rows[i].begin(), rows[i].end(), scores[i].begin() + 1);
   }
 }
 
 void Tagger::decode(const TagModel& model, bool last_pass) {
   labels_.assign(text_.size(), 0);
-  for (std::size_t s = 0; s < text_.stretches().size(); ++s) {
-    const TagStretch& stretch = text_.stretches()[s];
-    TagViterbi::Row* scores = rows_.data() + stretch.row;
+  for (const TagStretch& stretch : text_.stretches()) {
+    TagModel::Sums* rows = rows_.data() + stretch.row;
     if (!last_pass) {  // the last one starts from the scores without votes, too
-      if (first_scores_.size() < stretch.size()) first_scores_.resize(stretch.size());
-      std::copy_n(scores, stretch.size(), first_scores_.data());
-      scores = first_scores_.data();
+      first_rows_.assign(rows, rows + stretch.size());
+      rows = first_rows_.data();
     }
-    lattice_.set_rows(stretch.size(), scores, left_.data() + stretch.row, right_.data() + stretch.row);
-    add_votes(model, stretch, scores);
+    add_votes(model, stretch, rows);
+    fill_lattice(stretch, rows);
     if (last_pass) {
       lattice_.solve_both();
     } else {
@@ -68,9 +72,7 @@ void Tagger::decode(const TagModel& model, bool last_pass) {
     }
     lattice_.best(&stretch_labels_);
     std::copy(stretch_labels_.begin(), stretch_labels_.end(), labels_.begin() + stretch.first);
-    if (!last_pass) continue;
-    best_[s] = lattice_.best_score();
-    read_names(stretch);
+    if (last_pass) read_names(stretch);
   }
 }
 
@@ -100,16 +102,21 @@ std::int32_t Tagger::cost(std::uint32_t first, std::uint32_t last, TagKind kind)
   const std::uint32_t at = stretch_at_[first];
   if (at == 0 || stretch_at_[last - 1] != at) return kForbidden;
   const TagStretch& stretch = text_.stretches()[at - 1];
-  const std::uint32_t from = stretch.row + (first - stretch.first), to = stretch.row + (last - stretch.first);
+  if (solved_ != at) {
+    fill_lattice(stretch, rows_.data() + stretch.row);
+    lattice_.solve_both();
+    solved_ = at;
+  }
+  const std::uint32_t from = first - stretch.first, to = last - stretch.first;
   TagLabel before = tag_label(kind, last - first == 1 ? TagPart::kUnit : TagPart::kBegin);
-  std::int32_t total = left_[from][before];
+  std::int32_t total = lattice_.up_to(from, before);
   for (std::uint32_t i = from + 1; i < to; ++i) {
     const TagLabel label = tag_label(kind, i + 1 == to ? TagPart::kLast : TagPart::kInside);
-    total += transitions_[before][label] + rows_[i][label];
+    total += transitions_[before][label] + lattice_.score(i, label);
     before = label;
   }
-  total += right_[to - 1][before];
-  return hundredths(std::max(best_[at - 1] - total, 0));
+  total += lattice_.behind(to - 1, before);
+  return hundredths(std::max(lattice_.best_score() - total, 0));
 }
 
 }  // namespace gloss

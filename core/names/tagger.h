@@ -41,7 +41,8 @@ class Tagger {
  private:
   void score_tokens(const TagModel& model);
   void decode(const TagModel& model, bool last_pass);
-  void add_votes(const TagModel& model, const TagStretch& stretch, TagViterbi::Row* rows);
+  void add_votes(const TagModel& model, const TagStretch& stretch, TagModel::Sums* rows);
+  void fill_lattice(const TagStretch& stretch, const TagModel::Sums* rows) const;
   std::int32_t hundredths(std::int32_t score) const {
     return static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{score} * 100 / margin_, kForbidden));
   }
@@ -49,16 +50,17 @@ class Tagger {
 
   TagText text_;
   TagFeatures features_;
-  TagViterbi lattice_;
   TagViterbi::Transitions transitions_{};
   std::int64_t margin_ = 1;
   std::vector<std::uint32_t> stretch_at_;  // by token: 1 + index of the text's stretches, 0 where not live
-  std::vector<TagViterbi::Row> rows_;      // by live token: scores without votes, then what `cost` reads
-  std::vector<TagViterbi::Row> left_, right_;      // by live token: best totals up to and after a label
-  std::vector<TagViterbi::Row> first_scores_;      // of the first pass, a stretch at a time
-  std::vector<std::int32_t> best_;                 // by stretch
+  std::vector<TagModel::Sums> rows_;       // by live token: scores without votes, then those of the last pass
+  std::vector<TagModel::Sums> first_rows_;         // of the first pass, a stretch at a time
   std::vector<TagLabel> labels_, stretch_labels_;  // labels_ by token
   std::vector<TaggedName> names_;
+  // The lattice of one stretch: kept for all of them it would be the most of what an article takes. `cost`
+  // solves it again, which those who ask in the order of the text hardly notice.
+  mutable TagViterbi lattice_;
+  mutable std::uint32_t solved_ = 0;  // 1 + the stretch that the lattice is of, solved both ways; 0: none
 };
 
 }  // namespace gloss

@@ -1,10 +1,13 @@
 #include "resolve/candidate.h"
 
+#include "grow.h"
+
 namespace gloss {
 
 std::uint32_t CandidateSink::add(Span span, std::uint32_t first_token, std::uint32_t last_token,
                                  Category category, Type type, std::uint16_t score, Extra extra) {
   const auto evidence = static_cast<std::uint32_t>(document_->evidence.size());
+  grow(&candidates_);
   candidates_.push_back({span,
                          first_token,
                          last_token,
@@ -20,6 +23,7 @@ std::uint32_t CandidateSink::add(Span span, std::uint32_t first_token, std::uint
 }
 
 void CandidateSink::because(std::string_view kind, std::int16_t weight, std::string_view detail) {
+  grow(&document_->evidence);
   document_->evidence.push_back({kind, weight, document_->intern(detail)});
   candidates_.back().evidence.end = static_cast<std::uint32_t>(document_->evidence.size());
 }

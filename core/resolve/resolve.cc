@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grow.h"
+
 namespace gloss {
 namespace {
 
@@ -196,6 +198,7 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
       continue;
     }
     shown_.push_back(static_cast<std::uint32_t>(document->annotations.size()));
+    grow(&document->annotations);
     document->annotations.push_back(annotation_of(candidates[id]));
   }
 

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "grow.h"
 #include "text/token.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -88,6 +89,7 @@ class Tokenizer {
       token.flags |= gap;
       line_start = (gap & kNewlineAfter) != 0;
       if (line_start) open_quote_ = false;
+      grow(out_);
       out_->push_back(token);
     }
   }

@@ -96,8 +96,7 @@ TEST(TagViterbi, LanesFindWhatThePlainLatticeDoes) {
     const std::size_t size = 1 + random() % (round % 20 == 0 ? kLongestStretch : 12);
     plain.reset(size);
     lanes.set_transitions(steps);
-    std::vector<Lattice::Row> scores(size), left(size), right(size);
-    lanes.set_rows(size, scores.data(), left.data(), right.data());
+    TagViterbi::Row* scores = lanes.reset(size);
     for (std::size_t i = 0; i < size; ++i) {
       std::generate(plain.scores(i).begin(), plain.scores(i).end(), draw);
       scores[i] = plain.scores(i);
@@ -114,8 +113,10 @@ TEST(TagViterbi, LanesFindWhatThePlainLatticeDoes) {
     for (std::size_t i = 0; i < size; ++i) {
       Lattice::Row up_to, behind;
       plain.totals(i, &up_to, &behind);
-      ASSERT_EQ(left[i], up_to);
-      ASSERT_EQ(right[i], behind);
+      for (TagLabel y = 0; y < kTagLabels; ++y) {
+        ASSERT_EQ(lanes.up_to(i, y), up_to[y]);
+        ASSERT_EQ(lanes.behind(i, y), behind[y]);
+      }
     }
   }
 }
@@ -131,20 +132,23 @@ TEST(TagModel, VectorsAddUpToWhatThePlainVersionDoes) {
   for (const TagStretch& stretch : text.stretches()) {
     for (std::uint32_t t = stretch.first; t < stretch.last; ++t) {
       features.collect(text, stretch.sentence, t);
-      std::int32_t fast[kTagWeights] = {}, plain[kTagWeights] = {};
-      model.score(features.all(), fast);
-      model.score_plain(features.all(), plain);
-      EXPECT_EQ(0, std::memcmp(fast, plain, sizeof fast)) << article.surface(t);
+      TagModel::Sums fast{}, plain{};
+      model.score(features.all(), &fast);
+      model.score_plain(features.all(), &plain);
+      EXPECT_EQ(fast, plain) << article.surface(t);
     }
   }
   // At the edge of 16 bits: as many features as there can be, all alike.
   for (std::uint32_t f = 0; f < 1u << kTagFeatureBits; ++f) {
     if (model.weights(f) == nullptr) continue;
     const std::vector<TagFeature> many(TagFeatures::kMost, f);
-    std::int32_t fast[kTagWeights] = {}, plain[kTagWeights] = {};
-    model.score(many, fast);
-    model.score_plain(many, plain);
-    ASSERT_EQ(0, std::memcmp(fast, plain, sizeof fast));
+    TagModel::Sums fast{}, plain{};
+    model.score(many, &fast);
+    model.score_plain(many, &plain);
+    ASSERT_EQ(fast, plain);
+    for (std::size_t w = 0; w < kTagWeights; ++w) {
+      ASSERT_EQ(fast[w], static_cast<int>(many.size()) * model.weights(f)[w]) << "16 bits are too few";
+    }
   }
 }
 
