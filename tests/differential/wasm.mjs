@@ -35,7 +35,7 @@ export function annotate(gloss, text, date = '', evidence = false) {
   const address = gloss.allocate(room);
   const { written } = new TextEncoder().encodeInto(text, gloss.HEAPU8.subarray(address, address + room));
   const code = gloss.annotate(address, written, date);
-  const json = code === 0 ? gloss.json(evidence) : '';
+  const json = code === 0 ? new TextDecoder().decode(gloss.json(evidence)) : '';
   gloss.release(address);
   if (code !== 0) throw new Error(gloss.message(code));
   return json;

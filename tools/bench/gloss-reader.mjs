@@ -2,6 +2,7 @@
 // spans out, the whole document as JSON. Node and browser share it.
 export function reader(gloss) {
   const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
   return {
     read(text) {
       const room = Math.max(1, 3 * text.length);
@@ -10,7 +11,7 @@ export function reader(gloss) {
       const code = gloss.annotate(address, written, '');
       if (code !== 0) throw new Error(gloss.message(code));
       const spans = gloss.spans().slice();
-      const json = gloss.json(false);
+      const json = decoder.decode(gloss.json(false));
       gloss.release(address);
       return spans.length + json.length;
     },

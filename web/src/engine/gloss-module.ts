@@ -9,7 +9,7 @@ export interface GlossModule {
   annotate(address: number, size: number, date: string): number;
   lexicon(address: number, size: number): string; // a report as JSON
   spans(): Int32Array;
-  json(evidence: boolean): string;
+  json(evidence: boolean): Uint8Array; // UTF-8 in the heap: decode it before the next call
   asOf(): string;
   message(code: number): string;
 }

@@ -81,7 +81,7 @@ export class Runtime {
 
   /** The last document as JSON, schema "gloss/1", with evidence. */
   json(): string {
-    return this.#gloss.json(true);
+    return new TextDecoder().decode(this.#gloss.json(true));
   }
 
   /** The youngest date of what the pack knows. */
