@@ -29,14 +29,22 @@ void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
 }
 
 void Tagger::score_tokens(const TagModel& model) {
+  memory_.begin(model);
   for (const TagStretch& stretch : text_.stretches()) {
-    for (std::uint32_t t = stretch.first; t < stretch.last; ++t) {
-      TagModel::Sums& row = rows_[stretch.row + (t - stretch.first)];
-      row.fill(0);
-      features_.collect(text_, stretch.sentence, t);
-      model.score(features_.all(), &row);
+    const std::span<TagModel::Sums> rows(rows_.data() + stretch.row, stretch.size());
+    const TagHash key = TagMemory::stretch_key(text_, stretch);
+    if (const TagModel::Sums* known = memory_.find(key)) {
+      std::copy_n(known, rows.size(), rows.begin());
+    } else {
+      for (std::uint32_t i = 0; i < stretch.size(); ++i) {
+        rows[i].fill(0);
+        features_.collect(text_, stretch.sentence, stretch.first + i);
+        model.score(features_.all(), &rows[i]);
+      }
     }
+    memory_.keep(key, rows);
   }
+  memory_.end();
 }
 
 void Tagger::add_votes(const TagModel& model, const TagStretch& stretch, TagModel::Sums* rows) {

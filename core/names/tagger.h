@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "names/tag_features.h"
+#include "names/tag_memory.h"
 #include "names/tag_model.h"
 #include "names/tag_text.h"
 #include "names/tag_viterbi.h"
@@ -50,6 +51,7 @@ class Tagger {
 
   TagText text_;
   TagFeatures features_;
+  TagMemory memory_;
   TagViterbi::Transitions transitions_{};
   std::int64_t margin_ = 1;
   std::vector<std::uint32_t> stretch_at_;  // by token: 1 + index of the text's stretches, 0 where not live
