@@ -75,6 +75,7 @@ enum class AmountRole : std::uint8_t {
   kFineScale,  // "a wavelength of 500 nm"
   kAgeGroup,   // "children under 12"
   kTopic,      // "spoke about four guardians"
+  kPhrasal,    // "handed over five prisoners"
   kSum,        // "reached 2000", "a total of 1985": no year
 };
 

@@ -183,9 +183,10 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
     out.last = end;
   } else {
     if (!calendar.knows_month()) {
-      // Without a year only a fixed day says something: XXXX-12-25.
-      if (rule.size() != 5 || rule[2] != '-') return {};
-      out.moment = {Grain::kDay, 0, number_at(rule, 0), number_at(rule, 3), 0};
+      // Without a year a fixed day says something, XXXX-12-25; of a feast that moves, only that it is a day.
+      const bool fixed = rule.size() == 5 && rule[2] == '-';
+      out.moment = fixed ? Moment{Grain::kDay, 0, number_at(rule, 0), number_at(rule, 3), 0}
+                         : Moment{Grain::kYear, 0, 0, 0, 0};
       out.inferred = kInferredYear;
       return out;
     }

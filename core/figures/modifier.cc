@@ -34,6 +34,11 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
       if (!row.extra.empty()) continue;
       // "spoke about four guardians": of whom, not how many.
       if (back == 1 && at > 0 && c.goes_on(at) && c.amount_word(at - 1, AmountRole::kTopic) != 0) continue;
+      // "handed over five prisoners": the verb's, not the number's.
+      if (back == 1 && c.surface(at) == "over" && at > 0 && c.goes_on(at) &&
+          c.amount_word(at - 1, AmountRole::kPhrasal) != 0) {
+        continue;
+      }
       best = {modifier_of(row.value), at, end};
     }
   }

@@ -78,6 +78,15 @@ int score_of(const Run& run, const RunSummary& all, const Judgement& j, std::uin
   return std::clamp(score, 0, alone ? 860 : 890);
 }
 
+// The pack lists the run, word for word, as an asset.
+bool known_asset(const Article& article, const Run& run) {
+  for (const PhraseMatch& match : article.matches_at(run.first)) {
+    if (match.lex != LexClass::kEntity || run.first + match.count != run.last) continue;
+    if (category_of(article.knowledge->sense(match.sense).type) == Category::kAsset) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void emit_runs(NameWork* work, CandidateSink* sink) {
@@ -192,6 +201,8 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
       }
     }
     if (score < (count == 1 ? 440 : 400)) continue;
+    // "the Kerch Bridge": the pack knows these very words for an asset.
+    if (category_of(type) == Category::kPlace && known_asset(article, run)) continue;
     const bool blocker = j.reading == kEventRun;
     const bool bare = reason.empty() || reason == kBareWords;
     const bool sure = run.strongest[j.reading] >= kSureEvidence;

@@ -234,10 +234,16 @@ void RunJudge::words_behind() {
       (scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose")))) {
     vote(kPersonRun, 260, "\"who\" behind");
   }
-  if ((next.context & kOrgAfter) != 0) vote(kOrgRun, 170, "kind of body behind");
+  if ((next.context & kOrgAfter) != 0) {
+    vote(kOrgRun, 170, "kind of body behind");
+    vote(kEventRun, -600, "");  // "the Citizen Revolution movement"
+  }
   if (scan_.hyphen(last) && (scan_[last + 1].context & kPlaceTail) != 0) vote(kCityRun, 200, "\"-based\"");
   if (scan_.comma(last) && last + 1 < scan_.size()) {
     const std::uint32_t after = last + 1;
+    if ((scan_[after].context & kActorTail) != 0 && scan_.is(after + 1, "by")) {
+      vote(kOrgRun, 260, "led or backed by others");
+    }
     if (work_.known_at[after] != 0) {
       const Type type = work_.known[work_.known_at[after] - 1].type;
       if (type == Type::kCountry || type == Type::kRegion) {
