@@ -223,8 +223,11 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       return false;
     }
   }
-  // No plural: "40 member delegation", "12 dead"; a participle counts nothing ("27 ratified").
-  if (is_participle(c, t) && !c.is(t, Role::kCasualty)) {
+  // No plural: "40 member delegation", "12 dead"; a verb counts nothing ("27 ratified", "12 million face
+  // hunger").
+  const bool verb =
+      c.token(t).shape == Shape::kLower && c.has(t, LexClass::kActVerb) && !c.is(t, Role::kPeople);
+  if ((verb || is_participle(c, t)) && !c.is(t, Role::kCasualty)) {
     noun->clear();
     return false;
   }

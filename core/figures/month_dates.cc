@@ -178,7 +178,8 @@ DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& cale
     out.last = day.last;
     out.moment = {Grain::kDay, 0, month.month, day.day, weekday};
     // "Jan. 3-5", "July 4 to 6"
-    const DayHit to = day_to(c, out.last, false);
+    const bool between = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kBetween);  // "between May 4 and 9"
+    const DayHit to = day_to(c, out.last, between);
     if (to.day > day.day && day_exists(0, month.month, to.day) && !c.has(to.last, LexClass::kMonth) &&
         !c.has(to.last, LexClass::kMagnitude) && !c.is_char(to.last, '/')) {
       out.interval = true;

@@ -188,7 +188,8 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     std::string_view reason = run.reasons[j.reading];
     bool part_of_name = false;
     // A part of a name: its last word, or "al-Assad" of "Bashar al-Assad".
-    const bool short_form = count == 1 || (count == 3 && scan.hyphen(run.first + 1));
+    const bool short_form =
+        count == 1 || (count == 3 && scan.hyphen(run.first + 1) && !scan.seat_of_party(run.first, run.last));
     if (short_form && j.reading != kEventRun &&
         !(scan[run.first].has(kSmallElsewhere) && scan[run.first].has(kDistrusted))) {
       const PartOfName* part = parts.find(scan[run.last - 1].key);

@@ -214,8 +214,9 @@ void NameScan::judge_capitals() {
       if (opens || title || shouting) word.set(kDistrusted);
       constexpr std::uint64_t kTimeWords = bit(LexClass::kMonth) | bit(LexClass::kWeekday);
       // "Park An-su": the first syllable of a given name, though it looks like a small word.
-      if (word.pos != Pos::kNone && !word.has(kDistrusted) && t > sentence.first && token(t - 1).capitalised() &&
-          hyphen(t + 1) && t + 2 < sentence.last && token(t + 2).shape == Shape::kLower) {
+      if (word.pos != Pos::kNone && !word.has(kDistrusted) && t > sentence.first &&
+          token(t - 1).capitalised() && hyphen(t + 1) && t + 2 < sentence.last &&
+          token(t + 2).shape == Shape::kLower) {
         word.pos = Pos::kNone;
       }
       const bool function = word.pos != Pos::kNone && tok.shape != Shape::kUpper;

@@ -100,6 +100,11 @@ class NameScan {
   // Three or more single capitals without stops: "U P D A T E D" is a word spelt out, "J. R. R." is not.
   bool spelt_out(std::uint32_t first, std::uint32_t last) const;
   bool plural_acronym(std::uint32_t t) const;  // "DVDs"
+  // "Johnson, R-La., said": party and state of a member of Congress, behind a comma or a bracket.
+  bool seat_of_party(std::uint32_t first, std::uint32_t last) const {
+    return last - first == 3 && first > 0 && token(first).length == 1 && capital(first + 2) &&
+           hyphen(first + 1) && (comma(first - 1) || is(first - 1, "("));
+  }
   // Where a name that ends at `last` ends with the dot of its "Jr.": inside a sentence, the dot is the
   // name's.
   std::uint32_t with_dot(std::uint32_t last) const;

@@ -240,6 +240,7 @@ class OwnNames {
         scan_.token(name.first).shape != Shape::kUpper) {
       return true;
     }
+    if (scan_.seat_of_party(name.first, name.last)) return true;
     // "DVDs": capitals with a plural are a kind of thing.
     if (name.last - name.first == 1 && scan_.plural_acronym(name.first)) return true;
     // "Store is on the small side"

@@ -70,7 +70,7 @@ void RunJudge::own_words() {
     return;
   }
   if (count == 1 && scan_.plural_acronym(first)) vote(kOrgRun, -600, "");  // "DVDs"
-  if (scan_.spelt_out(first, last)) vote(kPersonRun, -900, "");
+  if (scan_.spelt_out(first, last) || scan_.seat_of_party(first, last)) vote(kPersonRun, -900, "");
   std::uint32_t commons = 0, words = 0;
   for (std::uint32_t t = first; t < last; ++t) {
     const Word& word = scan_[t];
