@@ -111,8 +111,10 @@ Run AssetReading::name_after(std::uint32_t begin, const SentenceFacts& facts, bo
       continue;
     }
     if (last + 1 >= facts.last || !name_like(last + 1)) break;
-    const bool links = (hyphen(last) && glued(last) && glued(last + 1)) ||
-                       article_.is(last, LexClass::kNameParticle) || (of_too && decides(last, "joins"));
+    // "Bab el Mandeb", but "the destroyer Choe Hyon at Nampo"
+    const bool particle = article_.is(last, LexClass::kNameParticle) && function(last).empty();
+    const bool links =
+        (hyphen(last) && glued(last) && glued(last + 1)) || particle || (of_too && decides(last, "joins"));
     if (!links) break;
     last += 2;
   }

@@ -202,6 +202,10 @@ Second read_second(const Cursor& c, Amount* a) {
     // "2 to Biman" has no second; "lost 2 to 3" is a score.
     if (a_bare && b_bare && connector == Role::kTo && is_year_like(c, b)) out.link = Link::kNone;
     if (is_score(c, *a, b)) out.link = Link::kNone;
+    // "rose $85 to $9,480": by how much, and to what
+    const bool change =
+        a->first > 0 && c.goes_on(a->first) && c.amount_word(a->first - 1, AmountRole::kChange) != 0;
+    if (a->kind == AmountKind::kMoney && !a_bare && !b_bare && change) out.link = Link::kNone;
   }
   if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
   return out;

@@ -213,7 +213,8 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
                                        : Source::kRun;
     const std::int32_t tagger =
         blocker || type == Type::kVehicle ? 0 : tagger_says(*work, run.first, run.last, type, score, source);
-    const std::uint32_t last = type == Type::kPerson ? scan.with_dot(run.last) : run.last;
+    const std::uint32_t last =
+        type == Type::kPerson || type == Type::kOrganization ? scan.with_dot(run.last) : run.last;
     sink->add(article.span(run.first, last), run.first, last, category_of(type), type,
               static_cast<std::uint16_t>(score + tagger),
               {.flags = static_cast<std::uint8_t>(blocker                  ? kCandidateBlocker

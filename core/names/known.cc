@@ -162,7 +162,8 @@ void emit_known(const NameWork& work, CandidateSink* sink) {
     const Category category = category_of(name.type);
     const std::int32_t tagger =
         tagger_says(work, name.first, name.last, name.type, name.score, Source::kKnown);
-    sink->add(work.article->span(name.first, name.last), name.first, name.last, category, name.type,
+    const std::uint32_t last = name.type == Type::kOrganization ? work.scan.with_dot(name.last) : name.last;
+    sink->add(work.article->span(name.first, last), name.first, last, category, name.type,
               static_cast<std::uint16_t>(name.score + tagger), {.knowledge = name.knowledge});
     const KnowledgeEntity entity = work.article->knowledge->entity(name.knowledge);
     sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",

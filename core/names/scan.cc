@@ -58,7 +58,10 @@ bool NameScan::plural_acronym(std::uint32_t t) const {
 }
 
 std::uint32_t NameScan::with_dot(std::uint32_t last) const {
-  if (last == 0 || last + 1 >= size() || !words_[last - 1].is(LexClass::kNameSuffix)) return last;
+  if (last == 0 || last + 1 >= size() ||
+      (words_[last - 1].lex & (bit(LexClass::kNameSuffix) | bit(LexClass::kOrgSuffix))) == 0) {
+    return last;
+  }
   return is(last, ".") && joined(last) && !starts_sentence(last + 1) ? last + 1 : last;
 }
 

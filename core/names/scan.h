@@ -105,8 +105,8 @@ class NameScan {
     return last - first == 3 && first > 0 && token(first).length == 1 && capital(first + 2) &&
            hyphen(first + 1) && (comma(first - 1) || is(first - 1, "("));
   }
-  // Where a name that ends at `last` ends with the dot of its "Jr.": inside a sentence, the dot is the
-  // name's.
+  // Where a name that ends at `last` ends with the dot of its "Jr." or "Corp.": inside a sentence, the dot is
+  // the name's.
   std::uint32_t with_dot(std::uint32_t last) const;
   bool hyphen(std::uint32_t t) const;      // "-" or a dash, without white space on either side
   bool possessive(std::uint32_t t) const;  // 's

@@ -392,7 +392,8 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
     }
     if (there) continue;
     const Type type = own.type_of(name);
-    const std::uint32_t last = type == Type::kPerson ? work->scan.with_dot(name.last) : name.last;
+    const std::uint32_t last =
+        type == Type::kPerson || type == Type::kOrganization ? work->scan.with_dot(name.last) : name.last;
     sink->add(work->article->span(name.first, last), name.first, last, category_of(type), type, score);
     sink->because("tagger", static_cast<std::int16_t>(score), work->article->surface(name.last - 1));
   }
