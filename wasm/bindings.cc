@@ -7,7 +7,7 @@
 //   JSON.parse(gloss.lexicon(csv, csvBytes))              // a newsroom's own terms: {"rows", "problems"}
 //   gloss.annotate(text, written, "2025-03-04")          // 0, or an ErrorCode
 //   const spans = gloss.spans().slice();                 // wire.h; copied: views die when memory grows
-//   const json = new TextDecoder().decode(gloss.json(true));  // values, entities, evidence: the schema "gloss/1"
+//   const json = decoder.decode(gloss.json(true));       // values, entities, evidence: the schema "gloss/1"
 //   gloss.release(text);
 //
 // One engine a module instance. `json` and `spans` speak of the last `annotate`, whose text must not have

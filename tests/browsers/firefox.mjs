@@ -1,10 +1,12 @@
 // Firefox ESR, headless, through puppeteer-core over WebDriver BiDi. Keys and clicks are the browser's own, not events of a script.
 import { launch } from 'puppeteer-core';
 
-export const program = '/usr/bin/firefox-esr';
+const PROGRAM = '/usr/bin/firefox-esr';
+export const programs = [PROGRAM];
 
-export async function open() {
-  const browser = await launch({ browser: 'firefox', executablePath: program, headless: true, args: ['--no-remote'] });
+/** `ours`: the addresses that pages may ask; any other request is a complaint. */
+export async function open(ours) {
+  const browser = await launch({ browser: 'firefox', executablePath: PROGRAM, headless: true, args: ['--no-remote'] });
   const [page] = await browser.pages();
   const complaints = [];
   page.on('console', (message) => {
@@ -12,7 +14,8 @@ export async function open() {
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!/^(http:\/\/127\.0\.0\.1|data:|about:|blob:)/.test(request.url())) complaints.push(`left: ${request.url()}`);
+    const url = request.url();
+    if (!/^(data|about|blob):/.test(url) && !ours.some((own) => url.startsWith(own))) complaints.push(`left: ${url}`);
   });
   const call = (body, args) => `(${body})(...${JSON.stringify(args)})`; // puppeteer takes a string for an expression
   return {
@@ -36,5 +39,6 @@ export async function open() {
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: (path) => page.screenshot({ path }),
     close: () => browser.close(),
+    kill: () => browser.process()?.kill('SIGKILL'),
   };
 }

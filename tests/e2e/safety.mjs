@@ -1,5 +1,6 @@
 // What an article must not do, and what the page says when its own files are missing.
 import assert from 'node:assert/strict';
+import { check, serveProbe } from '../browsers/policy.mjs';
 import { hostile } from './articles.mjs';
 import { annotated, openPage, paste, startServer } from './support.mjs';
 
@@ -52,6 +53,15 @@ export const tests = {
     }
     assert.deepEqual(complaints, []);
     await context.close();
+  },
+
+  'what the policy forbids does not happen': async (env) => {
+    const probe = await serveProbe();
+    const { page, context } = await openPage(env.browser, probe.url);
+    await page.waitForFunction(() => window.found !== undefined);
+    check(await page.evaluate(() => window.found));
+    await context.close();
+    await probe.close();
   },
 
   'the page works under any path': async (env) => {
