@@ -50,7 +50,24 @@ export class Tab {
 
   async click(selector, words = '', exact = false) {
     await this.wait(selector, words);
+    await this.rest(selector, words, exact);
     await this.driver.click(locate, selector, words, exact);
+  }
+
+  /** Waits until the element stands still: the page may just be making room for another button. */
+  async rest(selector, words, exact) {
+    const where = () =>
+      this.driver.run(
+        `(...args) => { const box = (${locate})(...args)?.getBoundingClientRect(); return box && [box.x, box.y].join(); }`,
+        selector,
+        words,
+        exact,
+      );
+    let before;
+    for (let now = await where(); now === undefined || now !== before; now = await where()) {
+      before = now;
+      await sleep(100);
+    }
   }
 
   /** Clicks until that opens what is wanted: a click is lost where the page is drawn anew between press and release. */
