@@ -68,7 +68,7 @@ export async function open() {
       await call('GET', '/status');
       break;
     } catch (error) {
-      if (attempt === 100) throw new Error(`WebKitWebDriver does not answer: ${error.message}`);
+      if (attempt === 300) throw new Error(`WebKitWebDriver does not answer: ${error.message}`);
       await sleep(100);
     }
   }
