@@ -35,7 +35,7 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
       // "spoke about four guardians": of whom, not how many.
       if (back == 1 && at > 0 && c.goes_on(at) && c.amount_word(at - 1, AmountRole::kTopic) != 0) continue;
       // "handed over five prisoners": the verb's, not the number's.
-      if (back == 1 && c.surface(at) == "over" && at > 0 && c.goes_on(at) &&
+      if (back == 1 && modifier_of(row.value) == Modifier::kOver && at > 0 && c.goes_on(at) &&
           c.amount_word(at - 1, AmountRole::kPhrasal) != 0) {
         continue;
       }

@@ -128,7 +128,7 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   if (connector && headed(first, end, &head) && scan_[end - 1].is(LexClass::kOrgHead)) {
     std::uint32_t t = next;
     if (scan_.is(t, "the")) ++t;
-    // "the Coast Guard for (on) the West Sea": its field of duty, no part of its name.
+    // "the Coast Guard for the West Sea", "… on the West Sea": its field of duty, no part of its name.
     const bool field = !scan_.is(end, "of") && t < sentence_end_ && work_.known_at[t] != 0 &&
                        category_of(work_.known[work_.known_at[t] - 1].type) == Category::kPlace;
     if (t < sentence_end_ && scan_.capital(t) && !role(t) && !field) return t;

@@ -33,8 +33,8 @@ class TagFeatures {
     kFirstCount
   };
 
-  static constexpr std::size_t kMost =
-      248;  // a few votes more, and 16 bits still hold the sum of their weights
+  // With a few votes more, 16 bits still hold the sum of their weights.
+  static constexpr std::size_t kMost = 248;
 
  private:
   void add(unsigned kind, TagHash a, TagHash b = 0, TagHash c = 0) {

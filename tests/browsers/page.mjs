@@ -10,6 +10,14 @@ const kinds = (tab, words) =>
     words,
   );
 
+const marked = (tab, words, there) =>
+  tab.until(
+    `“${words}” is ${there ? '' : 'not '}marked`,
+    `(words, there) => [...document.querySelectorAll('mark[data-id]')].some((mark) => mark.textContent === words) === there`,
+    words,
+    there,
+  );
+
 export async function read(tab, url, engine) {
   const shot = (name) => tab.driver.screenshot(join(screenshots, `${engine}-${name}.png`));
   await tab.driver.go(url);
@@ -43,29 +51,17 @@ export async function read(tab, url, engine) {
   };
   await ask('Suez Canal');
   await tab.click('button', 'Remove the mark', true);
-  await tab.until(
-    'the mark is gone',
-    `() => ![...document.querySelectorAll('mark[data-id]')].some((mark) => mark.textContent === 'Suez Canal')`,
-  );
+  await marked(tab, 'Suez Canal', false);
   await tab.click('button', 'Undo correction', true);
-  await tab.until(
-    'it is back',
-    `() => [...document.querySelectorAll('mark[data-id]')].some((mark) => mark.textContent === 'Suez Canal')`,
-  );
+  await marked(tab, 'Suez Canal', true);
   await ask('Mostafa Madbouly');
   await tab.click('button', 'Remove the mark', true);
-  await tab.until(
-    'that one is gone',
-    `() => ![...document.querySelectorAll('mark[data-id]')].some((mark) => mark.textContent === 'Mostafa Madbouly')`,
-  );
+  await marked(tab, 'Mostafa Madbouly', false);
 
   await tab.driver.reload();
   await tab.annotated();
   await tab.paste(plain);
-  await tab.until(
-    'the correction holds when the article comes back',
-    `() => ![...document.querySelectorAll('mark[data-id]')].some((mark) => mark.textContent === 'Mostafa Madbouly')`,
-  );
+  await marked(tab, 'Mostafa Madbouly', false);
   assert.deepEqual(await kinds(tab, 'Suez Canal'), ['chokepoint']);
 
   await tab.click('button', 'Take away…', true);

@@ -20,23 +20,24 @@ export async function withPage(env, path, body, options = {}) {
   }
 }
 
-/** The words under our highlights, by category, in the order of the text. */
-export const highlighted = (page, frame = page) =>
-  frame.evaluate(() => {
-    const out = {};
-    for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith('gloss-')) continue;
-      const rows = [...highlight].map((each) => {
-        const range = document.createRange();
-        range.setStart(each.startContainer, each.startOffset);
-        range.setEnd(each.endContainer, each.endOffset);
-        return range;
-      });
-      rows.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-      out[name.slice(6)] = rows.map((range) => range.toString().replace(/\s/g, ' '));
-    }
-    return out;
-  });
+/** Runs in a page: the words under our highlights, by category, in the order of the text. */
+export const readHighlights = () => {
+  const out = {};
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('gloss-')) continue;
+    const rows = [...highlight].map((each) => {
+      const range = document.createRange();
+      range.setStart(each.startContainer, each.startOffset);
+      range.setEnd(each.endContainer, each.endOffset);
+      return range;
+    });
+    rows.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    out[name.slice(6)] = rows.map((range) => range.toString().replace(/\s/g, ' '));
+  }
+  return out;
+};
+
+export const highlighted = (page, frame = page) => frame.evaluate(readHighlights);
 
 /** Waits until the element has read its article whole. */
 export const ready = (page, selector = 'gloss-article') =>

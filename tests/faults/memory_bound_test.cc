@@ -1,10 +1,11 @@
 // Law 3, the other half: memory within a bound, 16 MB and 64 times the text. News holds it (the corpus test,
 // where there is a corpus). What is denser than news does not: the sample article, with a name or figure in
-// every thirty bytes, takes 96 times, hostile shapes up to 404 (countries without end). Until that is mended
+// every thirty bytes, takes 97 times, hostile shapes up to 412 (countries without end). Until that is mended
 // the tests hold what is so now, lest it grow. What an annotator takes from the heap is counted (heap.h); the
 // pack's tables are not its own and come once a process.
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
@@ -27,6 +28,8 @@ void expect_bounded(const std::string& name, const std::string& text, std::size_
     Annotator annotator(test_knowledge());
     ASSERT_TRUE(annotator.annotate(text).ok());
   });
+  std::printf("memory: %5.1f times %zu bytes of %s\n",
+              static_cast<double>(use.peak) / static_cast<double>(text.size()), text.size(), name.c_str());
   EXPECT_LE(use.peak, kFixed + per_byte * text.size())
       << name << ": " << use.peak << " bytes for " << text.size();
 }
