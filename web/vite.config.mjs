@@ -2,8 +2,10 @@
 // (build/wasm) and the knowledge pack keep their names; a hash in the query keeps caches honest.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { answerTo } from './scripts/answer.mjs';
 import { addressOf, engineFiles } from './scripts/files.mjs';
 import { squeezeStyles } from './scripts/squeeze.mjs';
+import { sample } from './src/site/sample.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,15 +14,31 @@ const hashed = (name, path) => (existsSync(path) ? addressOf(name, readFileSync(
 const wasm = hashed('gloss.wasm', engineFiles.wasm);
 const pack = hashed('gloss-en.pack', engineFiles.pack);
 
-// The browser fetches engine and pack while it still reads the page; runtime.ts then finds them there.
+// The sample's answer, which the page shows while its engine loads (src/site/prepared.ts).
+const prepared = {
+  name: 'gloss-prepared-sample',
+  apply: 'build',
+  resolveId: (id) => (id === 'virtual:prepared-sample' ? `\0${id}` : undefined),
+  async load(id) {
+    if (id !== '\0virtual:prepared-sample') return undefined;
+    const source = JSON.stringify(await answerTo(sample));
+    const file = this.emitFile({ type: 'asset', name: 'sample.json', source });
+    return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+  },
+};
+
+// The browser fetches these while it still reads the page; prepared.ts and runtime.ts then find them there.
 const preload = {
   name: 'gloss-preload',
-  transformIndexHtml: () =>
-    [wasm, pack].map((name) => ({
-      tag: 'link',
-      attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${name}` },
-      injectTo: 'head',
-    })),
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      [...Object.keys(bundle ?? {}).filter((name) => name.endsWith('.json')), wasm, pack].map((name) => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${name}` },
+        injectTo: 'head',
+      })),
+  },
 };
 
 // The glue names its wasm and asks for node's modules for hosts that we are not: the page hands it a compiled module.
@@ -35,7 +53,7 @@ const glueForPages = {
 };
 
 export default {
-  plugins: [preload, squeezeStyles],
+  plugins: [prepared, preload, squeezeStyles],
   root: here('.'),
   base: './',
   cacheDir: here('../build/vite'),

@@ -286,23 +286,51 @@ export const tests = {
       return `first highlight after ${Math.round(first)} ms, longest task ${Math.round(longest)} ms`;
     }),
 
+  'the sample is shown before the engine runs; its own answer changes nothing of it': (env) =>
+    withPage(env, {}, async (page, context) => {
+      let letThrough;
+      const held = new Promise((resolve) => {
+        letThrough = resolve;
+      });
+      await context.route(/gloss\.wasm/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(env.url);
+      await page.locator('mark[data-id="0"]').waitFor();
+      const shown = await page.locator('.article').innerHTML();
+      await page.locator('mark', { hasText: 'Dawei special economic zone' }).click();
+      await card(page).getByText('zone').first().waitFor(); // all that a card tells is there too
+      await page.evaluate(() => {
+        window.first = document.querySelector('mark[data-id="0"]');
+      });
+      assert.equal(await page.evaluate(() => performance.getEntriesByName('gloss-details').length), 0);
+      letThrough();
+      await annotated(page);
+      assert.equal(await page.evaluate(() => window.first.isConnected), true, 'nothing was drawn anew');
+      await card(page).getByText('zone').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => document.activeElement.blur());
+      await page.goto('about:blank');
+      await page.goto(env.url);
+      await annotated(page);
+      assert.equal(await page.locator('.article').innerHTML(), shown);
+    }),
+
   'time from opening the page to the first highlight': (env) =>
     withPage(env, {}, async (page) => {
       const FLOOR = 8000; // ms for the quickest of all: a guard for a machine under any load, the budget is 150
-      const times = [];
-      let boot = 0;
+      const runs = { 'gloss-boot': [], 'gloss-foretold': [], 'gloss-highlights': [] };
       for (let i = 0; i < 7; i++) {
         await page.goto(env.url);
         await annotated(page);
-        const [first, script] = await page.evaluate(() =>
-          ['gloss-highlights', 'gloss-boot'].map((name) => performance.getEntriesByName(name)[0].startTime),
-        );
-        times.push(Math.round(first));
-        boot = Math.round(script);
+        for (const [name, times] of Object.entries(runs)) {
+          times.push(await page.evaluate((mark) => Math.round(performance.getEntriesByName(mark)[0].startTime), name));
+        }
       }
-      times.sort((a, b) => a - b);
-      const said = `${times[3]} ms warm (${times.join(', ')}); the last one's first script ran after ${boot} ms`;
-      assert.ok(times[0] <= FLOOR, said);
+      const [boot, first, own] = Object.values(runs).map((times) => times.sort((a, b) => a - b));
+      const said = `${first[3]} ms warm (${first.join(', ')}), of them ${boot[3]} to the first script; engine's own after ${own[3]}`;
+      assert.ok(first[0] <= FLOOR, said);
       return said;
     }),
 };

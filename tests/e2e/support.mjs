@@ -90,7 +90,7 @@ export async function withPage(env, options, body) {
   const { page, context, complaints } = await openPage(env.browser, env.url, options);
   try {
     await annotated(page);
-    const note = await body(page);
+    const note = await body(page, context);
     assert.deepEqual(complaints, []);
     return note;
   } finally {

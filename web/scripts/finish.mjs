@@ -16,7 +16,7 @@ for (const [from, name] of [
 }
 
 for (const name of readdirSync(webFolder, { recursive: true })) {
-  if (!/\.(html|js|css|svg|wasm|pack)$/.test(name)) continue;
+  if (!/\.(html|js|css|svg|json|wasm|pack)$/.test(name)) continue;
   const path = join(webFolder, name);
   const bytes = readFileSync(path);
   const packed = brotliCompressSync(bytes, {

@@ -9,7 +9,7 @@ import { addressOf, webFolder } from './files.mjs';
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const files = Object.fromEntries(
   readdirSync(webFolder, { recursive: true })
-    .filter((name) => /\.(html|js|css|svg|wasm|pack|webmanifest)$/.test(name) && name !== 'sw.js')
+    .filter((name) => /\.(html|js|css|svg|json|wasm|pack|webmanifest)$/.test(name) && name !== 'sw.js')
     .sort()
     .map((name) => {
       const bytes = readFileSync(join(webFolder, name));

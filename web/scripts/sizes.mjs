@@ -7,7 +7,7 @@ import { sizesFile, webFolder } from './files.mjs';
 const ENGINE_BROTLI = 900 * 1024; // wasm, glue and knowledge
 
 const rows = readdirSync(webFolder, { recursive: true })
-  .filter((name) => /\.(html|js|css|svg|wasm|pack)$/.test(name))
+  .filter((name) => /\.(html|js|css|svg|json|wasm|pack)$/.test(name))
   .sort()
   .map((name) => {
     const bytes = readFileSync(join(webFolder, name));

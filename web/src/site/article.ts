@@ -1,6 +1,7 @@
 // The article being read: its text, the date it is read against, and what the engine answered. No DOM.
 //
 //   text ──annotate──► marks (packed spans: draw them) ──► document (values, entities: fill card, list and table)
+//     └───foretell───► both, of the sample only, while the engine loads
 //
 // A date set by the reader belongs to the text: it stays while the text is edited, goes when another article takes its
 // place, and comes back with the text when that is undone.
@@ -46,6 +47,7 @@ export class Article {
   readonly #events: ArticleEvents;
   readonly #drafts = new History();
   #answer: Answer | undefined; // the engine's, before any correction
+  #foretold: Marks | undefined; // shown before the engine was asked
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(text: string, events: ArticleEvents) {
@@ -69,13 +71,15 @@ export class Article {
     const isCurrent = (): boolean => this.text === text && this.given === given;
     this.error = '';
     if (engine.asOf !== undefined) this.status = strings.status.reading;
+    else if (this.#answer === undefined) this.status = strings.status.loading;
     this.#events.changed();
     this.corrector?.read(text);
     try {
-      const { marks, document } = await engine.annotate(text, { date: given, key: this });
+      const { marks: read, document } = await engine.annotate(text, { date: given, key: this });
       if (!isCurrent()) return;
+      const marks = this.#asForetold(read);
       if (given === undefined) this.found = marks.date;
-      this.#take({ marks, document: undefined });
+      if (marks === read) this.#take({ marks, document: undefined });
       performance.mark('gloss-highlights');
       const details = await document;
       if (!isCurrent()) return;
@@ -89,6 +93,23 @@ export class Article {
       this.status = '';
     }
     this.#events.changed();
+  }
+
+  /** Shows an answer to the text as it came, had in advance, until the engine gives its own. */
+  foretell(answer: Required<Answer>): void {
+    if (this.#answer !== undefined || this.given !== undefined) return;
+    this.#foretold = answer.marks;
+    this.found = answer.marks.date;
+    this.#take(answer);
+    performance.mark('gloss-foretold');
+    this.#events.changed();
+  }
+
+  // What is shown already need not be drawn again: a reader may have a mark of it in focus.
+  #asForetold(read: Marks): Marks {
+    const shown = this.#answer?.marks;
+    const same = shown !== undefined && shown === this.#foretold && JSON.stringify(shown) === JSON.stringify(read);
+    return same ? shown : read;
   }
 
   // New marks are told; a document that changes none of them is only more to say.

@@ -26,6 +26,11 @@ export class DeskDoor {
     this.#host = host;
   }
 
+  /** Whether terms are kept in this browser: then no answer but one that heeds them is true. */
+  get keeps(): boolean {
+    return flagged();
+  }
+
   /** Resolves when the engine has been told what is kept, soon in any case. */
   async start(engine: Pick<EngineClient, 'lexicon'>): Promise<void> {
     this.#engine = engine;

@@ -1,4 +1,5 @@
-// Starts the engine first, so that it loads while the page draws itself.
+// Puts engine and page together. The page starts the engine with its first article: the sample, which it shows before that
+// as it was read when the page was built, or one that waits to be read and therefore starts it at once.
 import { GlossCard } from '../element/card.ts';
 import { GlossDate } from '../element/date-line.ts';
 import { GlossEntities } from '../element/entities.ts';
@@ -15,11 +16,6 @@ const engine = createEngine({
   pack: new URL(GLOSS_PACK, document.baseURI).href,
 });
 performance.mark('gloss-boot');
-try {
-  engine.start();
-} catch {
-  // A worker that the browser refuses is reported with the first article.
-}
 
 customElements.define('gloss-legend', GlossLegend);
 customElements.define('gloss-date', GlossDate);

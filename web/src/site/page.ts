@@ -28,12 +28,14 @@ import { addFootnotes, removeFootnotes } from './footnotes.ts';
 import { Intake } from './intake.ts';
 import { keepDraft, takeKept } from './kept.ts';
 import { errorBox, newsBox, options } from './lines.ts';
+import { fetchPrepared } from './prepared.ts';
 import { sample } from './sample.ts';
 import { formatSettings, parseSettings } from './settings.ts';
 import { toolbar, type View } from './toolbar.ts';
 import { isLazy, type LazyView, LOAD, lazyViews } from './views.ts';
 
 const NONE: readonly never[] = []; // one and the same, so that nothing is drawn anew for it
+const prepared = fetchPrepared(); // on its way while the page draws itself
 
 export class GlossPage extends LitElement {
   static override readonly properties = {
@@ -132,7 +134,22 @@ export class GlossPage extends LitElement {
     if (kept !== undefined) this.article.restore(kept);
     this.#recall();
     this.#draw();
-    void this.#deskReady.then(() => this.article.annotate()).then(() => this.#keepOffline());
+    void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    if (this.article.text === sample && !this.#desk.keeps) await this.#foretell();
+    await this.#deskReady;
+    await this.article.annotate();
+    await this.#keepOffline();
+  }
+
+  // The sample is shown as it was read when the page was built, until the engine has read it, which then may start.
+  async #foretell(): Promise<void> {
+    const answer = await prepared;
+    if (answer === undefined || this.article.text !== sample) return;
+    this.article.foretell(answer);
+    await new Promise((painted) => setTimeout(painted));
   }
 
   // Once the first article is read, so that nothing of it waits.
