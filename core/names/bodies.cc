@@ -4,6 +4,8 @@
 //   [Iraqi government]   [government of Syria]   [Lagos state government]   [Cuba]'s [government]
 //
 // Bare institution words are bodies where they mean a definite one ("the army", "anti-government").
+#include <algorithm>
+
 #include "names/work.h"
 
 namespace gloss {
@@ -73,6 +75,8 @@ void behind_names(const NameWork& work, CandidateSink* sink) {
       continue;
     const std::uint32_t at = c.last_token;
     if (at >= scan.size() || scan.joined(at) || scan.starts_sentence(at)) continue;
+    // "the ex-Muslim movement", "an anti-Russian group"
+    if (c.first_token > 1 && scan.hyphen(c.first_token - 1) && scan.small(c.first_token - 2)) continue;
     const PhraseMatch* noun = work.article->longest(at, LexClass::kOrgNoun);
     if (noun == nullptr) continue;
     const BodyKind kind = kind_of(work.article->value_of(*noun));
@@ -97,7 +101,36 @@ void of_names(const NameWork& work, std::uint32_t t, std::uint32_t last, Candida
   add(work, sink, t, name.last, 900, "body rule");
 }
 
+// Where the person ends that opens the name [first, last): a listed one, or a given name and a word.
+std::uint32_t person_end(const NameWork& work, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t end = first;
+  for (const PhraseMatch& match : work.article->matches_at(first)) {
+    if (match.lex != LexClass::kEntity || first + match.count >= last) continue;
+    const Sense& sense = work.article->knowledge->sense(match.sense);
+    if (sense.type == Type::kPerson) {
+      end = std::max(end, first + match.count);
+    } else if ((match.flags & kWeak) == 0) {
+      return first;  // "Washington Supreme Court"
+    }
+  }
+  if (end == first && work.scan[first].is(LexClass::kGivenName)) end = first + 2;
+  return end;
+}
+
 }  // namespace
+
+std::uint32_t body_of_person(const NameWork& work, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kShortest = 2;  // the words of a body that can stand alone
+  if (last - first <= kShortest) return first;
+  const std::uint32_t begin = person_end(work, first, last);
+  if (begin == first || begin + kShortest > last) return first;
+  for (const PhraseMatch& match : work.article->matches_at(begin)) {
+    if (begin + match.count == last && (match.lex == LexClass::kOrgNoun || match.lex == LexClass::kEntity)) {
+      return begin;
+    }
+  }
+  return first;
+}
 
 void find_bodies(const NameWork& work, CandidateSink* sink) {
   const NameScan& scan = work.scan;

@@ -38,6 +38,8 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
         score += 250;
       }
       if (capital_beside) score -= 200;
+      // "at the inception of the Republic": no town with a common name has an article.
+      if (type == Type::kCity && first > 0 && scan.is(first - 1, "the")) score -= 300;
       // "Liberal-Labour": half of a double name.
       if (last - first == 1 && scan.hyphen(last) && scan.capital(last + 1)) score -= 200;
       break;
@@ -101,7 +103,7 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   constexpr std::uint64_t kTimeWords = bit(LexClass::kMonth) | bit(LexClass::kWeekday);
   if (match.count == 1 && (match.flags & kWeak) != 0 && (scan[t].lex & kTimeWords) != 0) return;
   // "God" is a town, too; "Jupiter, Florida" is one.
-  if (match.count == 1 && (scan[t].context & kNoName) != 0 && !(scan.comma(last) && scan.capital(last + 1))) {
+  if (scan.names_nothing(t, last) && !(scan.comma(last) && scan.capital(last + 1))) {
     return;
   }
   const bool registration = (match.flags & kAcronym) != 0 && t > 1 && scan.hyphen(t - 1) &&

@@ -57,6 +57,8 @@ std::uint32_t widen_left(const NameWork& work, std::uint32_t first, std::uint32_
     // "Democratic Party presidential nominee": a capital belongs to what stands before it.
     if (!capital && scan.capital(first - 1) && !scan[first - 1].has(kDistrusted)) break;
     if (domain_ends_at(scan, first, floor, &begin)) {
+      // "Kansas City chief": the word ends a name.
+      if (scan.capital(begin) && begin > floor && name_ends_at(scan, first, floor)) break;
       first = begin;
       *widened = true;
       continue;
@@ -130,6 +132,23 @@ bool verb(const NameScan& scan, std::uint32_t t) {
           scan.capital(t - 1));
 }
 
+// "Queen Victoria Market", "King Faisal University": the title is a word of the name of a body or a place.
+bool opens_name(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kLongest = 4;
+  constexpr std::uint64_t kThings =
+      bit(LexClass::kOrgHead) | bit(LexClass::kAssetHead) | bit(LexClass::kAssetNoun);
+  if (last - first != 1 || !scan.capital(last) || scan.starts_sentence(last) || scan.title_case(first)) {
+    return false;
+  }
+  std::uint32_t end = last;
+  while (end < scan.size() && end < last + kLongest && scan.capital(end) && !scan.starts_sentence(end)) ++end;
+  if (end - last < 2 || (end < scan.size() && scan.capital(end))) return false;
+  const Word& head = scan[end - 1];
+  // "Alderman Bob Hill" is somebody.
+  const bool place = head.is(LexClass::kPlaceHead) && !scan[last].is(LexClass::kGivenName);
+  return place || (head.lex & kThings) != 0;
+}
+
 bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint32_t last, bool widened) {
   const NameScan& scan = work.scan;
   const bool name_next =
@@ -137,6 +156,7 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
   switch (kind) {
     case RoleKind::kOffice: {
       if (last - first == 1 && verb(scan, first)) return false;
+      if (opens_name(scan, first, last)) return false;
       // "Martin Luther King": a word in the middle of a person's name.
       const bool inside = last - first == 1 && first > 1 && scan.capital(first) && scan.capital(first - 1) &&
                           !scan[first - 1].is(LexClass::kEntity) && !scan.starts_sentence(first) &&
@@ -185,7 +205,8 @@ void find_roles(NameWork* work) {
     if (kind == RoleKind::kOffice && first == t && t > floor && scan.token(t).capitalised() &&
         !scan.starts_sentence(t) && scan.capital(t - 1) && scan[t - 1].has(kCommon) &&
         !scan[t - 1].is(LexClass::kRoleModifier) && !name_ends_at(scan, t, floor) &&
-        !scan[t - 1].is(LexClass::kOrgHead) && !scan.starts_sentence(t - 1)) {
+        !scan[t - 1].is(LexClass::kOrgHead) && !scan[t - 1].is(LexClass::kPlaceHead) &&
+        !scan.starts_sentence(t - 1)) {
       --first;
     }
     // "deputy" was read as an office of its own: here it belongs to the head behind it.

@@ -193,10 +193,11 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
   // Words that only a sentence start or a headline capitalised do not open a name.
   while (first < last && scan_[first].has(kDistrusted) && !scan_.title_case(first) &&
          !(scan_[first].is(LexClass::kGivenName) && last - first > 1) &&
-         (scan_[first].has(kCommon) || scan_[first].has(kSmallElsewhere) || scan_.verb_like(first))) {
-    if (last - first > 1 &&
+         (scan_[first].has(kCommon) || scan_[first].has(kSmallElsewhere) || scan_.verb_like(first) ||
+          scan_.opening_count(first))) {
+    if (last - first > 1 && !scan_.opening_count(first) &&
         (scan_[last - 1].is(LexClass::kOrgHead) || scan_[last - 1].is(LexClass::kEventHead) ||
-         scan_[last - 1].is(LexClass::kPlaceHead))) {
+         scan_[last - 1].is(LexClass::kPlaceHead) || scan_.opens_event(first))) {
       break;
     }
     ++first;
@@ -242,6 +243,10 @@ void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
     }
   } else if (work_.known_at[first] != 0 && work_.known[work_.known_at[first] - 1].last >= last) {
     return;
+  }
+  if (const std::uint32_t body = body_of_person(work_, first, last); body != first) {
+    add(first, body);
+    first = body;
   }
   // A line of capitals tells no names apart, but for a given name or an office before it.
   bool upper = scan_.title_case(first);

@@ -57,6 +57,25 @@ bool NameScan::plural_acronym(std::uint32_t t) const {
   return std::all_of(s.begin(), s.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool NameScan::opens_event(std::uint32_t t) const {
+  if (!capital(t) || !words_[t].is(LexClass::kEventHead)) return false;
+  for (const PhraseMatch& match : article_->matches_at(t)) {
+    if (match.lex == LexClass::kEventHead && article_->value_of(match) == "before") return true;
+  }
+  return false;
+}
+
+bool NameScan::names_nothing(std::uint32_t first, std::uint32_t last) const {
+  if ((words_[first].context & words_[last - 1].context & kNoName) == 0) return false;
+  for (const PhraseMatch& match : article_->matches_at(first)) {
+    if (match.lex == LexClass::kNameContext && first + match.count == last &&
+        context_of(article_->value_of(match)) == kNoName) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::uint32_t NameScan::with_dot(std::uint32_t last) const {
   if (last == 0 || last + 1 >= size() ||
       (words_[last - 1].lex & (bit(LexClass::kNameSuffix) | bit(LexClass::kOrgSuffix))) == 0) {

@@ -97,9 +97,16 @@ class NameScan {
   // `small_form` in any case.
   bool is(std::uint32_t t, std::string_view small_form) const;
   bool comma(std::uint32_t t) const { return is(t, ","); }
+  // "Four" Navy ships: a number in words that has its capital from the start of the sentence.
+  bool opening_count(std::uint32_t t) const {
+    return words_[t].is(LexClass::kNumberWord) && words_[t].has(kDistrusted);
+  }
   // Three or more single capitals without stops: "U P D A T E D" is a word spelt out, "J. R. R." is not.
   bool spelt_out(std::uint32_t first, std::uint32_t last) const;
   bool plural_acronym(std::uint32_t t) const;  // "DVDs"
+  bool opens_event(std::uint32_t t) const;     // "Hurricane" Luis
+  // "Christmas", "Milky Way": the pack lists the words as what is not annotated.
+  bool names_nothing(std::uint32_t first, std::uint32_t last) const;
   // "Johnson, R-La., said": party and state of a member of Congress, behind a comma or a bracket.
   bool seat_of_party(std::uint32_t first, std::uint32_t last) const {
     return last - first == 3 && first > 0 && token(first).length == 1 && capital(first + 2) &&

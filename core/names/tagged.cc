@@ -157,25 +157,46 @@ class OwnNames {
 
   // "Harbour Command (HARCOM) Task Group": a name has both brackets or neither.
   void leave_brackets(TaggedName* name) const {
-    std::uint32_t open = 0,
-                  after = 0;  // 1 + the token of the last bracket open; first token behind a stray one
+    std::uint32_t open = 0;  // 1 + the token of the last bracket open
     for (std::uint32_t t = name->first; t < name->last; ++t) {
-      if (scan_.is(t, "(")) open = t + 1;
-      if (!scan_.is(t, ")")) continue;
-      if (open == 0) after = t + 1;
+      if (scan_.token(t).kind != TokenKind::kPunct) continue;
+      const std::string_view marks = article_.surface(t);  // "))" is one token
+      if (marks.front() == '(') open = t + 1;
+      if (marks.front() != ')') continue;
+      if (open == 0 && t > name->first) {  // "((Akram Pasha)) Oh, well": what stands before a stray one
+        name->last = t;
+        return;
+      }
       open = 0;
     }
     if (open > name->first + 1) name->last = open - 1;
-    if (after != 0 && after < name->last) name->first = after;
   }
 
-  // "334,000 Navy": a count is none of the name's.
+  // "334,000 Navy", "Four Navy ships" where a sentence begins: a count is none of the name's.
   void leave_count(TaggedName* name) const {
-    const std::string_view first = article_.surface(name->first);
-    if (scan_.token(name->first).kind == TokenKind::kNumber && name->last - name->first > 1 &&
-        first.find(',') != std::string_view::npos) {
-      ++name->first;
-    }
+    const std::uint32_t t = name->first;
+    if (name->last - t < 2) return;
+    const bool grouped = scan_.token(t).kind == TokenKind::kNumber &&
+                         article_.surface(t).find(',') != std::string_view::npos;
+    if (grouped || scan_.opening_count(t)) ++name->first;
+  }
+
+  // "Feminist Amara Osei", "Blogger Luis Vega" where a sentence begins: a word of another kind before two
+  // words of a name, or before a given name.
+  void leave_opening(TaggedName* name) const {
+    const std::uint32_t t = name->first;
+    if (name->kind != TagKind::kPerson || name->last - t < 3) return;
+    const Word& word = scan_[t];
+    if (!word.has(kDistrusted) || scan_.title_case(t) || word.is(LexClass::kGivenName)) return;
+    const bool other = word.has(kSmallElsewhere) || word.has(kCommon) || (word.context & kPersonBefore) != 0;
+    if (other && scan_.capital(t + 1) && !scan_[t + 1].has(kCommon) && !scan_.hyphen(t + 1)) ++name->first;
+  }
+
+  // "Cyclone Amara", "Hurricane Luis": the event's name, no person's or town's.
+  bool event(const TaggedName& name) const {
+    if (name.kind != TagKind::kPerson && name.kind != TagKind::kPlace) return false;
+    if (name.last - name.first > 1 && scan_.opens_event(name.first)) return true;
+    return name.first > 0 && !scan_.starts_sentence(name.first) && scan_.opens_event(name.first - 1);
   }
 
   // "MANILA - Manila said": a dash with white space around it parts names.
@@ -229,10 +250,10 @@ class OwnNames {
   }
 
   bool no_name(const TaggedName& name) const {
-    // "Christmas", "PhD"
-    if (name.last - name.first == 1 &&
-        ((scan_[name.first].context & kNoName) != 0 || ((scan_[name.first].context & kPlainAcronym) != 0 &&
-                                                        scan_.token(name.first).shape == Shape::kUpper))) {
+    if (scan_.names_nothing(name.first, name.last)) return true;
+    // "PhD"
+    if (name.last - name.first == 1 && (scan_[name.first].context & kPlainAcronym) != 0 &&
+        scan_.token(name.first).shape == Shape::kUpper) {
       return true;
     }
     // "I'm asking", "He'd"; but "WHO" is a body.
@@ -247,6 +268,11 @@ class OwnNames {
     const Word& opening = scan_[name.first];
     if (name.last - name.first == 1 && opening.has(kDistrusted) &&
         (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName)))) {
+      return true;
+    }
+    // "the inception of the Republic": a common word behind an article is no town.
+    if (name.last - name.first == 1 && name.kind == TagKind::kPlace && opening.has(kCommon) &&
+        name.first > 0 && scan_.is(name.first - 1, "the")) {
       return true;
     }
     if (scan_.spelt_out(name.first, name.last)) return true;
@@ -370,6 +396,7 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
   for (TaggedName name : work->tagger.names()) {
     name.last = end_of(*work, name);
     own.leave_dash(&name);
+    own.leave_marks(&name);
     own.leave_brackets(&name);
     own.leave_marks(&name);
     if (name.first == name.last) continue;
@@ -377,8 +404,10 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
     own.leave_count(&name);
     own.take_initial(&name);
     own.leave_titles(&name);
+    own.leave_opening(&name);
     own.leave_place_noun(&name);
-    if (own.no_name(name) || own.decided(name)) continue;
+    if (name.kind == TagKind::kOrg) name.first = body_of_person(*work, name.first, name.last);
+    if (own.no_name(name) || own.event(name) || own.decided(name)) continue;
     const std::uint16_t score = own.score_of(name);
     const auto says_so = [&](const Candidate& c) {
       return c.last_token == name.last && c.score >= score && (c.flags & kCandidateBlocker) == 0 &&

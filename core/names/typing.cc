@@ -64,7 +64,7 @@ void RunJudge::vote_place_head(const PhraseMatch& match, int weight, std::string
 void RunJudge::own_words() {
   const std::uint32_t first = run_->first, last = run_->last;
   const std::uint32_t count = last - first;
-  if (count == 1 && (scan_[first].context & kNoName) != 0) {
+  if (scan_.names_nothing(first, last)) {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kWaterRun, kLandmarkRun})
       vote(r, -600, "");
     return;
