@@ -30,7 +30,12 @@ void find_generic(AssetPass& pass, std::uint32_t at, std::uint32_t* from) {
   if (chain.modifier != nullptr) {
     pass.sink.because("asset-modifier", 60, article.lexeme(*chain.modifier).phrase);
   }
-  if (verdict.vessel) find_ship_of_kind(pass, chain, verdict.warship);
+  if (verdict.vessel) {
+    find_ship_of_kind(pass, chain, verdict.warship);
+    find_ship_before_kind(pass, chain);
+  } else if (verdict.vessels) {
+    find_ships_behind_kinds(pass, chain);
+  }
 }
 
 // A model's number alone is a figure unless it stands like a noun: "the 707", "747s".

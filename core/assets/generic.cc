@@ -97,6 +97,7 @@ Verdict judge(const AssetReading& reading, const Chain& chain, const SentenceFac
   verdict.why = "asset-noun";
   verdict.score = alone ? 740 : 800;
   verdict.warship = row.extra == "warship" && !chain.plural;
+  verdict.vessels = chain.plural && (row.extra == "vessel" || row.extra == "warship");
   verdict.vessel = verdict.warship || (row.extra == "vessel" && !chain.plural);
 
   if (alone && has_word(row.value, "noun") && !stands_as_noun(reading, chain, facts)) return verdict;

@@ -36,6 +36,7 @@ struct Verdict {
   std::string_view why;  // evidence kind: static
   bool vessel = false;   // may be followed by its own name
   bool warship = false;  // … which may begin with a rank
+  bool vessels = false;  // several: their names may follow behind a comma
 };
 
 // Whether a chain means an asset here. `seen`: type_bit of the types met earlier in the article.

@@ -111,9 +111,13 @@ std::uint32_t CountryJudge::skip_aside(std::uint32_t t) const {
     };
     const bool before_date =
         scan_.is(t, "on") || scan_.is(t, "in") || scan_.is(t, "late") || scan_.is(t, "early");
+    // "both formally recognised", "first established"
+    const bool manner = scan_.small(t) && !scan_.verb_like(t) && article_.surface(t).ends_with("ly");
+    const bool order = scan_[t].is(LexClass::kOrdinalWord) && scan_.verb_like(t + 1);
     if (is_a(m, Category::kFigure)) {
       t = mentions_[m].last;
-    } else if (scan_[t].pos == Pos::kAdverb || (before_date && is_a(next, Category::kFigure))) {
+    } else if (manner || order || scan_.is(t, "both") || scan_[t].pos == Pos::kAdverb ||
+               (before_date && is_a(next, Category::kFigure))) {
       ++t;
     } else if (scan_[t].pos == Pos::kPreposition && is_a(next, Category::kPlace)) {
       t = mentions_[next].last;  // "the US and its allies [in Europe] imposed"
@@ -308,12 +312,19 @@ void CountryJudge::preposition(std::uint32_t t, std::string_view word) {
   if (is("with") || is("without")) return vote(takes(t, 1, word) ? 320 : 200, "one side of a relation");
   if (is("against") || is("versus") || is("vs")) return vote(400, "acted against");
   if (is("by")) return vote(300, "by whom");
-  if (is("between") || is("among")) return vote(takes(t, 4, "") ? 300 : -60, "one side of a relation");
+  if (is("between") || is("among")) {
+    if (takes(t, 4, "")) return vote(300, "one side of a relation");
+    // "lasting peace between", "the Declaration between", but ", between", "ships between", "halfway between"
+    constexpr std::uint64_t kThings = bit(LexClass::kAssetNoun) | bit(LexClass::kPlaceHead);
+    const bool bond = is("between") && t > 0 && !scan_.starts_sentence(t) && !context(t - 1, kBorderNoun) &&
+                      (scan_[t - 1].lex & kThings) == 0 && (scan_.noun_like(t - 1) || scan_.capital(t - 1));
+    return vote(bond ? 120 : -60, "one side of a relation");
+  }
   if (is("to")) {
     if (scan_.is(t - 1, "according")) return vote(450, "according to");
     if (context(t - 1, kMotion) || context(t - 1, kListPlace)) return vote(-250, "where to");
     if (takes(t, 3, word)) return vote(260, "other side of an act");
-    for (std::uint32_t back = 1; back <= 3 && back <= t && !scan_.starts_sentence(t - back + 1); ++back) {
+    for (std::uint32_t back = 1; back <= 4 && back <= t && !scan_.starts_sentence(t - back + 1); ++back) {
       if (context(t - back, kGiving)) return vote(240, "to whom");
     }
     return vote(-200, "where to");
@@ -322,10 +333,19 @@ void CountryJudge::preposition(std::uint32_t t, std::string_view word) {
     if (takes(t, 4, word)) return vote(350, "other side of an act");
     return vote(verb_before(2) ? 200 : 60, "other side of an act");
   }
-  if (is("for")) return vote(takes(t, 3, word) ? 300 : -60, "other side of an act");
-  if (is("of")) return vote(takes(t, 2, word) ? 220 : -220, "belongs to it");
+  if (is("for")) {
+    for (std::uint32_t back = 1; back <= 4 && back <= t && !scan_.starts_sentence(t - back + 1); ++back) {
+      if (context(t - back, kPlaying)) return vote(300, "whose team it is");
+    }
+    return vote(takes(t, 3, word) ? 300 : -60, "other side of an act");
+  }
+  if (is("of")) {
+    if (t > 0 && scan_.small(t - 1) && context(t - 1, kRelation)) return vote(220, "one side of a relation");
+    return vote(takes(t, 2, word) ? 220 : -220, "belongs to it");
+  }
   if (is("from")) return vote(takes(t, 3, word) ? 150 : -220, "where from");
   if (is("like") || is("about") || is("than") || is("regarding")) return vote(20, "spoken about");
+  if (takes(t, 2, word)) return vote(260, "other side of an act");
   if (scan_[t].is(LexClass::kLocative)) return vote(-450, "where");
   vote(-120, "behind a preposition");
 }

@@ -162,6 +162,9 @@ void find_bodies(const NameWork& work, CandidateSink* sink) {
       add(work, sink, t, last, describing && det != Determined::kBare ? 560 : 700, "body");
     } else if (capital && det == Determined::kBare && !scan.capital(last)) {
       add(work, sink, t, last, 640, "body with a capital");
+    } else if (long_phrase && det == Determined::kBare && !modified && scan.starts_sentence(t) &&
+               work.role_at[last] != 0) {
+      add(work, sink, t, last, 700, "body of an office");  // "Foreign ministry spokesperson …"
     } else if (scan.title_case(t) && det == Determined::kBare && kind != BodyKind::kDefinite) {
       add(work, sink, t, last, 560, "body in a headline");
     }

@@ -25,7 +25,7 @@ constexpr std::string_view kContextNames[] = {
     "inner_possessive", "actor_tail",    "place_tail",  "list_place",    "list_actor", "relation",
     "describing",       "org_before",    "org_after",   "person_before", "not_body",   "listing",
     "motion",           "ruling",        "plain_tail",  "anti",          "beside",     "poised",
-    "giving",           "plain_acronym", "person_body", "border",        "no_name",
+    "giving",           "plain_acronym", "person_body", "border",        "no_name",    "playing",
 };
 
 Pos pos_of(std::string_view value) {

@@ -58,6 +58,7 @@ enum ContextBit : std::uint32_t {
   kPersonBody = 1 << 20,      // the Trump "administration"
   kBorderNoun = 1 << 21,      // the Syrian-Turkish "border"
   kNoName = 1 << 22,          // "Christmas": a capital that names nothing which is annotated
+  kPlaying = 1 << 23,         // "played" for France
 };
 
 enum WordFlag : std::uint8_t {

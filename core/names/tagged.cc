@@ -176,8 +176,8 @@ class OwnNames {
   void leave_count(TaggedName* name) const {
     const std::uint32_t t = name->first;
     if (name->last - t < 2) return;
-    const bool grouped = scan_.token(t).kind == TokenKind::kNumber &&
-                         article_.surface(t).find(',') != std::string_view::npos;
+    const bool grouped =
+        scan_.token(t).kind == TokenKind::kNumber && article_.surface(t).find(',') != std::string_view::npos;
     if (grouped || scan_.opening_count(t)) ++name->first;
   }
 

@@ -161,11 +161,11 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink);
 void find_regions(const NameWork& work, CandidateSink* sink);  // regions.cc: "northern Iraq", "Lagos state"
 void find_bodies(const NameWork& work,
                  CandidateSink* sink);  // bodies.cc; after all that can stand before one
-// "Trump | Justice Department", "Amara Osei | Supreme Court": where the body begins that ends the name and has
-// its person before it; `first` where it is no such name.
+// "Trump | Justice Department", "Amara Osei | Supreme Court": where the body begins that ends the name and
+// has its person before it; `first` where it is no such name.
 std::uint32_t body_of_person(const NameWork& work, std::uint32_t first, std::uint32_t last);  // bodies.cc
-void find_groups(const NameWork& work, CandidateSink* sink);   // groups.cc
-void find_domains(const NameWork& work, CandidateSink* sink);  // domains.cc
+void find_groups(const NameWork& work, CandidateSink* sink);                                  // groups.cc
+void find_domains(const NameWork& work, CandidateSink* sink);                                 // domains.cc
 
 }  // namespace gloss
 

@@ -1,0 +1,84 @@
+// Ships named by apposition, which is how news names them when it leaves "USS" and the like out:
+//
+//   the Fujian, its third carrier, sailed        name ", " what it is
+//   two tankers, the Kairos and the Virat, burnt kinds ", " their names
+//
+// Ships bear the names of provinces and towns, so the article before the name is asked for. Cost: O(words of
+// the find), every look-ahead is bounded.
+#include "assets/pass.h"
+
+namespace gloss {
+namespace {
+
+constexpr std::uint32_t kLongestName = 3, kLongestKind = 5, kMostNames = 6;
+constexpr int kNamedBefore = 930, kNamedBehind = 760;
+
+bool is(const Article& article, std::uint32_t t, std::string_view text) { return article.surface(t) == text; }
+
+// A name behind "the" that ends at `end`; empty where there is none.
+Run name_ending(const AssetPass& pass, std::uint32_t end) {
+  std::uint32_t first = end;
+  while (first > pass.facts.first && end - first < kLongestName && pass.reading.name_like(first - 1)) --first;
+  const bool introduced = first < end && first > pass.facts.first &&
+                          (is(pass.article(), first - 1, "the") || is(pass.article(), first - 1, "The"));
+  return introduced ? Run{first, end} : Run{end, end};
+}
+
+void add(AssetPass& pass, Run run, const Chain& chain, int score) {
+  pass.add(run.first, run.last, Type::kVehicle, score, kCandidateNamed);
+  pass.sink.because("ship-in-apposition", static_cast<std::int16_t>(score),
+                    pass.article().lexeme(*chain.noun).phrase);
+  pass.names.add(pass.article(), run, Type::kVehicle, static_cast<std::uint16_t>(score));
+}
+
+}  // namespace
+
+void find_ship_before_kind(AssetPass& pass, const Chain& chain) {
+  const Article& article = pass.article();
+  if (pass.facts.headline) return;
+  if (chain.last < pass.facts.last && pass.reading.function(chain.last).empty() &&
+      article.tokens[chain.last].kind == TokenKind::kWord) {
+    return;  // "the Gambia, a carrier nation"
+  }
+  // Back over "its third", "China's newest", "a": to the comma.
+  std::uint32_t t = chain.first;
+  bool determined = false;
+  while (t > pass.facts.first + 1 && chain.first - t < kLongestKind && !is(article, t - 1, ",")) {
+    --t;
+    const std::string_view word = pass.reading.function(t);
+    determined =
+        determined || word == "det" || word == "poss" || article.tokens[t].kind == TokenKind::kPossessive;
+    if (word == "prep" || word == "conj") return;
+  }
+  if (!determined || t < pass.facts.first + 2 || !is(article, t - 1, ",")) return;
+  const Run run = name_ending(pass, t - 1);
+  if (run.empty()) return;
+  const PhraseMatch* entity = pass.reading.entity(run.first, run.last);
+  if (entity != nullptr && category_of(pass.reading.type_of(*entity)) != Category::kPlace) return;
+  if (entity != nullptr && pass.reading.type_of(*entity) == Type::kCountry) return;
+  add(pass, run, chain, kNamedBefore);
+}
+
+void find_ships_behind_kinds(AssetPass& pass, const Chain& chain) {
+  const Article& article = pass.article();
+  std::uint32_t t = chain.last;
+  if (pass.facts.headline || t >= pass.facts.last || !is(article, t, ",")) return;
+  ++t;
+  for (std::uint32_t names = 0; names < kMostNames && t + 1 < pass.facts.last && is(article, t, "the");
+       ++names) {
+    Run run = pass.reading.name_after(t + 1, pass.facts, false);
+    if (run.empty() || run.last - run.first > kLongestName || article.is(run.first, LexClass::kAssetPrefix))
+      return;
+    const PhraseMatch* entity = pass.reading.entity(run.first, run.last);
+    if (entity != nullptr && category_of(pass.reading.type_of(*entity)) == Category::kActor) return;
+    const bool more =
+        run.last < pass.facts.last && (is(article, run.last, ",") || is(article, run.last, "and"));
+    if (names == 0 && !more) return;  // "ships, the Navy said": a list has more than one
+    add(pass, run, chain, kNamedBehind);
+    t = run.last;
+    if (t < pass.facts.last && is(article, t, ",")) ++t;
+    if (t < pass.facts.last && is(article, t, "and")) ++t;
+  }
+}
+
+}  // namespace gloss
