@@ -111,6 +111,12 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   // "People's Protection Units", "Kurdistan Workers' Party".
   if (scan_.possessive(end) && (scan_[end - 1].context & kInnerPossessive) != 0 && scan_.capital(next))
     return next;
+  // "St. Mary's Catholic School"
+  if (scan_.is(first, "st")) {
+    if (scan_.is(end, ".") && end == first + 1 && scan_.joined(end) && scan_.capital(next)) return next;
+    const bool headed = reaches_head(next, LexClass::kOrgHead) || reaches_head(next, LexClass::kPlaceHead);
+    if (scan_.possessive(end) && headed) return next;
+  }
   // "Lost 52 Project", "Task Force 50".
   if (scan_.token(end).kind == TokenKind::kNumber && !scan_.joined(end)) {
     if (reaches_head(next, LexClass::kOrgHead)) return next;

@@ -92,7 +92,7 @@ class OwnNames {
   Type type_of(const TaggedName& name) const {
     switch (name.kind) {
       case TagKind::kPerson:
-        return of_person(name) ? Type::kOrganization : Type::kPerson;
+        return of_person(name) || acronym(name) ? Type::kOrganization : Type::kPerson;
       case TagKind::kOrg:
         return Type::kOrganization;
       case TagKind::kNorp:
@@ -296,6 +296,15 @@ class OwnNames {
       if (left.kind == TagKind::kPerson && left.last == end) return true;
     }
     return false;
+  }
+
+  // "SOMO markets the crude": persons known by their letters are in the lists.
+  bool acronym(const TaggedName& name) const {
+    constexpr std::uint32_t kShortest = 3, kLongest = 6;
+    const Token& token = scan_.token(name.first);
+    return name.last - name.first == 1 && token.shape == Shape::kUpper && token.length >= kShortest &&
+           token.length <= kLongest && !scan_.title_case(name.first) &&
+           !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0;
   }
 
   // "the Zaghawa fled", "Zaghawas": the people, not their adjective.
