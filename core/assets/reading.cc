@@ -87,6 +87,8 @@ Run AssetReading::name_before(std::uint32_t end, const SentenceFacts& facts) con
   std::uint32_t first = end;
   for (int words = 0; first > facts.first && words < kMaxNameWords; ++words) {
     const std::uint32_t t = first - 1;
+    // "Two Anzac-class frigates", where the sentence begins
+    if (t == facts.first_word && article_.is(t, LexClass::kNumberWord)) break;
     if (name_like(t)) {
       first = t;
       continue;

@@ -74,6 +74,9 @@ void CountryJudge::widen_list() {
     if (scan_.is(t - 1, "the")) --t;
     if (t == 0) break;
     bool comma_only = true;
+    // "signed a deal with Beijing, and Wellington froze aid": another clause.
+    if (t > 1 && scan_.is(t - 1, "and") && scan_.comma(t - 2) && scan_.verb_like(skip_aside(mention_.last)))
+      break;
     if (scan_.is(t - 1, "and") || scan_.is(t - 1, "or") || scan_.is(t - 1, "&")) {
       comma_only = false;
       --t;
@@ -386,6 +389,7 @@ void CountryJudge::before() {
   }
   if (scan_[t].pos == Pos::kAdverb) return;
   if (context(t, kMotion)) return vote(-250, "where to");
+  if (scan_.small(t) && context(t, kGiving)) return vote(300, "to whom");  // "would give Canberra three"
   if (scan_.small(t) && scan_[t].is(LexClass::kActVerb)) {
     const PhraseMatch* verb = article_.longest(t, LexClass::kActVerb);
     const bool object = article_.value_of(*verb) == "object";

@@ -134,7 +134,7 @@ void PlaceResolver::find_containers(const NameScan& scan, const Mentions& mentio
       const PhraseMatch* head = scan.article().longest(t - 2, LexClass::kPlaceHead);
       if (head != nullptr) t -= 2;
     }
-    for (std::uint32_t back = 0; back < 3 && t > 0; ++back) {
+    for (std::uint32_t back = 0; back < 3 && t > 0 && !scan.starts_sentence(t); ++back) {
       const std::uint32_t m = mentions.ending_at(t);
       if (m != kNoId) {
         const Annotation& a = annotation_of(document, mentions[m]);

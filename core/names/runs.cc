@@ -135,9 +135,12 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
     std::uint32_t t = next;
     if (scan_.is(t, "the")) ++t;
     // "the Coast Guard for the West Sea", "… on the West Sea": its field of duty, no part of its name.
+    // "the People's Party of Amara Osei": whose it is.
+    const bool person = t + 1 < sentence_end_ && scan_[t].is(LexClass::kGivenName) && scan_.capital(t + 1) &&
+                        !scan_[t + 1].is(LexClass::kEntity);
     const bool field = !scan_.is(end, "of") && t < sentence_end_ && work_.known_at[t] != 0 &&
                        category_of(work_.known[work_.known_at[t] - 1].type) == Category::kPlace;
-    if (t < sentence_end_ && scan_.capital(t) && !role(t) && !field) return t;
+    if (t < sentence_end_ && scan_.capital(t) && !role(t) && !field && !person) return t;
   }
   // "Institute of Epidemiology, Disease Control and Research": the list inside a complement, where it ends in
   // "and".
