@@ -1,5 +1,6 @@
 #include "figures/holiday.h"
 
+#include "figures/almanac.h"
 #include "figures/month_dates.h"
 #include "text/civil.h"
 
@@ -49,21 +50,6 @@ std::int32_t hanukkah(int gregorian) {
   return first + 30 + (long_heshvan ? 30 : 29) + 24;
 }
 
-std::int32_t islamic(int year, int month, int day) {
-  return day + 29 * (month - 1) + (6 * month - 1) / 11 + 354 * (year - 1) + (3 + 11 * year) / 30 + 227014 -
-         kUnixEpoch;
-}
-
-CivilDate islamic_in(int gregorian, int month, int day) {
-  // 33 Islamic years are 32 Gregorian ones, nearly: the year before, that, or behind.
-  const int about = (gregorian - 622) * 33 / 32;
-  for (int year = about - 1; year <= about + 2; ++year) {
-    const CivilDate date = civil_from_days(islamic(year, month, day));
-    if (date.year == gregorian) return date;
-  }
-  return {};
-}
-
 CivilDate orthodox_easter(int year) {  // Meeus, Julian calendar; 13 days behind until 2099
   const int a = year % 4, b = year % 7, c = year % 19;
   const int d = (19 * c + 15) % 30, e = (2 * a + 4 * b - d + 34) % 7;
@@ -91,7 +77,19 @@ CivilDate nth_weekday(std::string_view rule, int year, int month) {
   return add_days(date, offset_at(rule, 6));
 }
 
-bool moon_sighted(std::string_view rule) { return rule.starts_with("islamic"); }
+// "tithi-07-30@18+1", "solar-10@18": what the Hindu calendars give.
+CivilDate hindu_day(std::string_view rule, int year) {
+  const std::size_t at = rule.find('@');
+  if (at == std::string_view::npos) return {};
+  const int hour = number_at(rule, at + 1), month = number_at(rule, 6);
+  const CivilDate day = rule.starts_with("tithi") ? tithi_day(year, month, number_at(rule, 9), hour)
+                                                  : solar_day(year, month, hour);
+  return day.month == 0 ? day : add_days(day, offset_at(rule, rule.find_first_of("+-", at)));
+}
+
+bool by_the_sky(std::string_view rule) {
+  return rule.starts_with("hijri") || rule.starts_with("tithi") || rule.starts_with("solar");
+}
 
 // " 2019", "of next year", "in 2019", "two years ago" is left to others.
 int year_said(const Cursor& c, std::uint32_t t, const Calendar& calendar, std::uint32_t* last) {
@@ -152,8 +150,8 @@ CivilDate holiday_day(std::string_view rule, int year) {
   if (rule.starts_with("hebrew")) return civil_from_days(rosh_hashanah(year) + offset_at(rule, 6));
   if (rule.starts_with("pesach")) return civil_from_days(rosh_hashanah(year) - 163 + offset_at(rule, 6));
   if (rule.starts_with("hanukkah")) return civil_from_days(hanukkah(year) + offset_at(rule, 8));
-  if (moon_sighted(rule) && rule.size() == 13)
-    return islamic_in(year, number_at(rule, 8), number_at(rule, 11));
+  if (rule.starts_with("hijri")) return hijri_day(year, number_at(rule, 6), number_at(rule, 9));
+  if (by_the_sky(rule)) return hindu_day(rule, year);
   const int month = number_at(rule, 0);
   if (rule.size() < 5 || month < 1 || month > 12) return {};
   if (rule[4] >= '0' && rule[4] <= '9')
@@ -196,7 +194,7 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
     out.inferred = kInferredYear;
   }
   if (holiday_day(rule, year).month == 0) return {};
-  if (moon_sighted(rule)) out.inferred |= kInferredDay;
+  if (by_the_sky(rule)) out.inferred |= kInferredDay;
   set_days(rule, year, &out);
   if (weekend) widen_to_weekend(&out);
   return out;
@@ -219,7 +217,7 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   out.score = 900;
   out.why = "holiday";
   out.inferred = kInferredYear;
-  if (moon_sighted(rule)) out.inferred |= kInferredDay;
+  if (by_the_sky(rule)) out.inferred |= kInferredDay;
   set_days(rule, year, &out);
   if (weekend) widen_to_weekend(&out);
   return out;

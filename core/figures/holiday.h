@@ -4,8 +4,11 @@
 //   11-4-4+1      the fourth Thursday of November, one day on (weekday 1..7; nth 1..4, or L: the last)
 //   orthodox+0    days from Orthodox Easter        pesach+50    days from the first day of Passover
 //   hebrew+9      days from the Rosh Hashanah of that autumn;  hanukkah+0  likewise
-//   islamic-10-01 month and day of the tabular Islamic calendar (civil epoch): the sighting of the moon, by
-//                 which countries go, may fall a day earlier or later, so its day counts as inferred
+//   hijri-10-01   month and day of the Islamic calendar of Umm al-Qura
+//   tithi-07-30@18+1  the lunar day 30 of the Hindu month 7 as it stands at 18 hours in India, one day on
+//   solar-10@18   the first day by whose 18 hours in India the sun is in the tenth sign
+//                 (almanac.h; of these three, countries and temples may go by the day before or behind, so
+//                 that the day counts as inferred)
 //   list:2024-02-10,2025-01-29,…     days that no short rule gives
 //   …/30          lasts so many days
 #ifndef GLOSS_FIGURES_HOLIDAY_H_

@@ -254,8 +254,6 @@ OFTEN = re.compile(r"(?i)(?:everyday|daily|weekly|monthly|yearly|annual(?:ly)?|s
 NOW = re.compile(r"(?i)(?:now|right now|just now|atm|asap|as soon as possible|at the moment|at the present time|at this time|otd)$")
 MEAL = re.compile(r"(?i)\b(?:breakfast|lunch|lunchtime|dinner)\b")
 ZONE = re.compile(r"\s+(?:\(?[A-Za-z]{2,4}\)?|[A-Z]\w+ time)$")
-LUNISOLAR = re.compile(r"(?i)\"[^\"]*(?:diwali|\bholi\b|dhanteras|chhath|vijaya|navaratri|karva|ratha|raksha|mahavir|saraswati|pongal|boghi|vaisakhi|onam|holika|"
-                       r"janmashtami|parsi|vesak|gobind|rabindra|ravidass|pargat|rama navami|ugadi|jayanti)")
 COARSE = re.compile(r"(?i)(?:weeks?|months?|years?|decades?)(?: ago| later| hence| back)?$")
 
 
@@ -283,8 +281,6 @@ def convention(model, document, predictions):
         if same and COARSE.search(span) and "/" not in same[0]["value"].get("timex", "") and same[0]["type"] == "date":
             return "two months ago is a month, two years ago a year, a week ago a week"
         if model == "duckling times":
-            if LUNISOLAR.search(str(g["value"])):
-                return "Hindu and Buddhist lunisolar holidays have no rule of ours"
             if same and same[0]["type"] == "duration":
                 return "last two weeks is a span of time up to now, not two calendar weeks"
             if same and earlier(same[0]["value"], g["value"]):
