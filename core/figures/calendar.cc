@@ -7,17 +7,37 @@ namespace {
 
 constexpr std::uint32_t kReach = 14;
 
+Tense future_at(const Cursor& c, std::uint32_t t) {
+  if (c.phrase(t, Role::kPlanned) != 0) return Tense::kPlanned;
+  return c.phrase(t, Role::kFuture) != 0 ? Tense::kFuture : Tense::kUnknown;
+}
+
+// What may stand between "will" and its participle: "be", "have", "not", "also".
+bool is_auxiliary(const Cursor& c, std::uint32_t t) {
+  const Hit word = c.find(t, LexClass::kFunctionWord);
+  const std::string_view kind = word ? word.lexeme.value : std::string_view();
+  return kind == "cop" || kind == "aux" || kind == "neg" || kind == "adv";
+}
+
+// "will have", "will also be held", "is to be held": the auxiliaries in front decide, as far as they plan;
+// what "would be held on Tuesday" may be over.
+Tense tense_of_participle(const Cursor& c, std::uint32_t t) {
+  for (int i = 0; i < 4 && t > 0 && c.goes_on(t); ++i) {
+    --t;
+    const Tense tense = future_at(c, t);
+    if (tense == Tense::kPlanned || (i == 0 && c.is(t, Role::kFuture))) return tense;
+    if (!is_auxiliary(c, t) && !c.is(t, Role::kTo)) break;
+  }
+  return Tense::kPast;
+}
+
 Tense tense_of(const Cursor& c, std::uint32_t t) {
   // "expected to" is future though it ends in -ed.
-  if (c.phrase(t, Role::kFuture) != 0) return Tense::kFuture;
-  // "will have": the auxiliary in front decides.
-  if (c.is(t, Role::kPast))
-    return t > 0 && c.goes_on(t) && c.is(t - 1, Role::kFuture) ? Tense::kFuture : Tense::kPast;
+  if (const Tense tense = future_at(c, t); tense != Tense::kUnknown) return tense;
   const std::string_view s = c.surface(t);
-  if (c.is_word(t) && c.token(t).shape == Shape::kLower && s.size() > 4 && s.substr(s.size() - 2) == "ed") {
-    return Tense::kPast;
-  }
-  return Tense::kUnknown;
+  const bool ends_in_ed =
+      c.is_word(t) && c.token(t).shape == Shape::kLower && s.size() > 4 && s.substr(s.size() - 2) == "ed";
+  return ends_in_ed || c.is(t, Role::kPast) ? tense_of_participle(c, t) : Tense::kUnknown;
 }
 
 bool same_sentence(const Cursor& c, std::uint32_t t) { return c.goes_on(t); }
@@ -29,7 +49,7 @@ Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t i = 0; i < kReach && t > 0 && same_sentence(c, t); ++i) {
     --t;
     // A phrase such as "set to" begins a token earlier than its last word is met; look at both.
-    if (t > 0 && same_sentence(c, t) && c.phrase(t - 1, Role::kFuture) > 1) return Tense::kFuture;
+    if (t > 0 && same_sentence(c, t) && c.phrase(t - 1, Role::kFuture) > 1) return future_at(c, t - 1);
     const Tense tense = tense_of(c, t);
     if (tense != Tense::kUnknown) return tense;
   }
@@ -75,7 +95,7 @@ int Calendar::year_of(int month, int day, Tense tense) const {
     const std::int32_t ahead = days_from_civil(date) - now;
     std::int32_t distance = ahead < 0 ? -ahead : ahead;
     if (tense == Tense::kPast && ahead > 20) distance += 300;
-    if (tense == Tense::kFuture && ahead < -20) distance += 200;
+    if (looks_ahead(tense) && ahead < -20) distance += tense == Tense::kPlanned ? 400 : 200;
     if (best == 0 || distance < best_distance) {
       best = year;
       best_distance = distance;
@@ -113,7 +133,7 @@ Moment Calendar::day_of_month(int day, int weekday, Tense tense) const {
       if (date >= today_ && !future.resolved()) future = Moment::of_day(date);
     }
   }
-  if (tense == Tense::kFuture || !past.resolved()) return future;
+  if (looks_ahead(tense) || !past.resolved()) return future;
   if (weekday == 0 || tense == Tense::kPast || !future.resolved()) return past;
   // "Tuesday the 19th" is seldom far away.
   const std::int32_t now = days_from_civil(today_);
@@ -128,7 +148,7 @@ Moment Calendar::weekday(int day, Tense tense) const {
   const int now = gloss::weekday(today_);
   const int back = (now - day + 7) % 7;
   const int ahead = (day - now + 7) % 7;
-  moment = Moment::of_day(add_days(today_, tense == Tense::kFuture ? ahead : -back));
+  moment = Moment::of_day(add_days(today_, looks_ahead(tense) ? ahead : -back));
   moment.weekday = day;
   return moment;
 }

@@ -10,7 +10,9 @@
 
 namespace gloss::figures {
 
-enum class Tense : std::int8_t { kPast = -1, kUnknown = 0, kFuture = 1 };
+// kPlanned: of what is fixed ("will", "scheduled for"), where kFuture may be no more than "could".
+enum class Tense : std::int8_t { kPast = -1, kUnknown = 0, kFuture = 1, kPlanned = 2 };
+inline bool looks_ahead(Tense tense) { return tense >= Tense::kFuture; }
 
 // Which of the two comes first in 05/03/2025.
 enum class DayOrder : std::uint8_t { kUnknown, kDayFirst, kMonthFirst };

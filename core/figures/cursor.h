@@ -36,6 +36,7 @@ namespace gloss::figures {
   X(kDurationBefore, "duration_before")    /* "take a year" */                                       \
   X(kBareDuration, "bare_duration")        /* "for years" */                                         \
   X(kFuture, "future") X(kPast, "past")    /* what a verb says of the time */                        \
+  X(kPlanned, "planned")                   /* … and that it is fixed: "will", not "could" */         \
   X(kIdentifier, "identifier")             /* "resolution 2259": a label follows */                  \
   X(kStreet, "street")                                                    \
   X(kNotFigure, "not_figure") X(kNotOrdinal, "not_ordinal") X(kOrdinalBefore, "ordinal_before")       \

@@ -126,16 +126,30 @@ Way way_at(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   return way;
 }
 
+// "the lowest rate in 20 years", "the first visit in five years": what the span of time is the measure of.
+bool is_measure_of_rank(const Cursor& c, std::uint32_t in) {
+  constexpr int kReach = 5;
+  for (int i = 0; i < kReach && in > 0 && c.goes_on(in); ++i) {
+    --in;
+    const std::string_view s = c.surface(in);
+    const bool ranked = c.has(in, LexClass::kOrdinalWord) && in > 0 &&
+                        c.any(in - 1, mask(Role::kThe, Role::kHisHer, Role::kArticle));
+    if (ranked || (s.size() > 5 && s.ends_with("est"))) return true;
+    if (c.token(in).kind == TokenKind::kPunct) return false;
+  }
+  return false;
+}
+
 // "in three weeks": ahead where the sentence speaks of what is to come, a span of time where it reports.
 bool lies_ahead(const Cursor& c, std::uint32_t t, std::uint32_t last) {
   if (t == 0 || !c.goes_on(t)) return false;
   std::uint32_t in = t - 1;
   if (in > 0 && c.goes_on(in) && (c.is(in, Role::kArticle) || c.has(in, LexClass::kModifier))) --in;
   if (!c.is(in, Role::kIn) || c.token(in).length != 2) return false;
-  if (c.is(last, Role::kOf) || c.is_dash(last)) return false;
+  if (c.is(last, Role::kOf) || c.is_dash(last) || is_measure_of_rank(c, in)) return false;
   const Tense tense = tense_around(c, in, last);
   const bool alone = (in == 0 || !c.goes_on(in)) && !c.goes_on(last);
-  return tense == Tense::kFuture || (alone && tense == Tense::kUnknown);
+  return looks_ahead(tense) || (alone && tense == Tense::kUnknown);
 }
 
 // Minutes in a clock unit; 0 for the others.

@@ -211,7 +211,7 @@ Relative read_weekend(const Cursor& c, std::uint32_t t, const Calendar& calendar
     out.timex.append("XXXX-WXX-WE");
     return out;
   }
-  const bool ahead = tense_around(c, t, last) == Tense::kFuture || gloss::weekday(calendar.today()) >= 6;
+  const bool ahead = looks_ahead(tense_around(c, t, last)) || gloss::weekday(calendar.today()) >= 6;
   out.moment = period_at("WE", calendar.today(), ahead ? 0 : -1, 1);
   out.has_moment = true;
   return out;
