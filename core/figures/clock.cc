@@ -28,6 +28,29 @@ void write_offset(int minutes, Text* out) {
   out->append_padded(size / 60, 2).append(':').append_padded(size % 60, 2);
 }
 
+// "+3", "+03:00", "-0530" behind UTC: the offset in `minutes` and the token behind it; 0 where there is none.
+std::uint32_t read_offset(const Cursor& c, std::uint32_t t, int* minutes) {
+  if (!c.goes_on(t) || !(c.is_char(t, '+') || c.is_minus(t)) || !c.glued(t)) return 0;
+  const std::uint32_t digits = c.digits(t + 1);
+  const std::int32_t value = c.integer(t + 1);
+  std::uint32_t last = t + 2;
+  int size = 0;
+  if (digits == 4) {
+    size = value / 100 * 60 + value % 100;
+  } else if (digits == 1 || digits == 2) {
+    size = value * 60;
+    if (c.glued(t + 1) && c.is_char(last, ':') && c.glued(last) && c.digits(last + 1) == 2) {
+      size += c.integer(last + 1);
+      last += 2;
+    }
+  } else {
+    return 0;
+  }
+  if (size > 14 * 60) return 0;
+  *minutes = c.is_char(t, '+') ? size : -size;
+  return last;
+}
+
 void read_zone(const Cursor& c, Clock* clock) {
   const std::uint32_t t = clock->last;
   if (!c.goes_on(t)) return;
@@ -47,13 +70,15 @@ void read_zone(const Cursor& c, Clock* clock) {
     return;
   }
   std::uint32_t last = t + zone.count;
-  if (bracket) {
-    if (!c.is_char(t + 1 + zone.count, ')')) return;
-    last = t + zone.count + 2;
-  }
+  if (bracket) ++last;
+  int offset = 0;
+  const std::uint32_t shifted = zone.lexeme.value == "Z" ? read_offset(c, last, &offset) : 0;
+  if (shifted != 0) last = shifted;
+  if (bracket && !c.is_char(last++, ')')) return;
   clock->last = last;
   clock->local = zone.lexeme.value == "local";
   clock->has_zone = parse_offset(zone.lexeme.value, &clock->offset);
+  if (shifted != 0) clock->offset = offset;
 }
 
 // "a.m.", "p m", the "p" of "7p"

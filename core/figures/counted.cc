@@ -60,6 +60,17 @@ std::uint32_t past_whole(const Cursor& c, std::uint32_t t) {
   return end == t ? 0 : end;
 }
 
+// "10 billion last year", "87 last Tuesday", "48 early Friday": when, not what.
+bool tells_when(const Cursor& c, std::uint32_t t) {
+  if (!c.goes_on(t + 1)) return false;
+  const bool position = c.any(t, mask(Role::kEarly, Role::kLate));
+  if (!position && !c.has(t, LexClass::kDeictic)) return false;
+  if (c.find(t + 1, LexClass::kWeekday) || c.find(t + 1, LexClass::kMonth)) return true;
+  if (position) return c.has(t + 1, LexClass::kRelativeDay);
+  return !is_plural(c, t + 1) && (c.has(t + 1, LexClass::kTimeUnit) || c.has(t + 1, LexClass::kSeason) ||
+                                  c.has(t + 1, LexClass::kDayPart));
+}
+
 }  // namespace
 
 bool is_plural(const Cursor& c, std::uint32_t t) {
@@ -153,9 +164,7 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     }
     if (!c.is_word(at)) break;
     const bool hyphenated = words > 0 && c.is_dash(at - 1);
-    const bool when = c.any(at, mask(Role::kEarly, Role::kLate)) &&  // "48 early Friday"
-                      (c.find(at + 1, LexClass::kWeekday) || c.find(at + 1, LexClass::kMonth) ||
-                       c.has(at + 1, LexClass::kRelativeDay));
+    const bool when = tells_when(c, at);
     const bool model = words > 0 && designation_end(c, at) > at + 1;  // the "A" of "A320" is no article
     if (!hyphenated && !model &&
         (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||

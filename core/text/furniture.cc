@@ -84,6 +84,15 @@ class Line {
                                     bit(LexClass::kRelativeDay);
     return token(i).kind == TokenKind::kNumber || (article_.classes(i) & kWhen) != 0;
   }
+  // "Next Monday", "previous week", "next 3 hours": when, where "Next" alone is a control.
+  bool is_deictic(std::uint32_t i) const {
+    if (!article_.is(i, LexClass::kDeictic) || i + 1 >= last_) return false;
+    constexpr std::uint64_t kPeriod =
+        bit(LexClass::kMonth) | bit(LexClass::kWeekday) | bit(LexClass::kTimeUnit) | bit(LexClass::kSeason);
+    if ((article_.classes(i + 1) & kPeriod) != 0) return true;
+    return token(i + 1).kind == TokenKind::kNumber && i + 2 < last_ &&
+           article_.is(i + 2, LexClass::kTimeUnit);
+  }
   bool is_sign(std::uint32_t i) const {
     return token(i).kind == TokenKind::kPunct || token(i).kind == TokenKind::kSymbol;
   }
@@ -93,7 +102,9 @@ class Line {
   bool is_bar() const {
     std::uint32_t controls = 0, brands = 0, fillers = 0;
     for (std::uint32_t i = first_; i < last_;) {
-      if (const Found found = find(i, kControl | kBrand | kFiller); found.count > 0) {
+      if (is_deictic(i)) {
+        ++i;
+      } else if (const Found found = find(i, kControl | kBrand | kFiller); found.count > 0) {
         controls += (found.roles & kControl) != 0;
         brands += (found.roles & kBrand) != 0;
         fillers += found.roles == kFiller;
