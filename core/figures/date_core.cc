@@ -26,10 +26,23 @@ Core set_weekday(Core core, std::uint32_t last, CivilDate week, int weekday) {
   return core;
 }
 
+// "Tuesday week": a week on from the coming one.
+Core weekday_week(const Cursor& c, const Core& core, const Calendar& calendar) {
+  const std::uint32_t at = core.last;
+  const Hit week = c.find(at, LexClass::kTimeUnit);
+  const bool alone = !c.goes_on(at + 1) || !c.is_word(at + 1) || c.has(at + 1, LexClass::kNotCounted);
+  if (!week || c.surface(at) != "week" || !alone || c.is_dash(at + 1)) return {};
+  const int ahead = core.moment.weekday - gloss::weekday(calendar.today());
+  Core out = set_weekday(core, at + 1, calendar.today(), core.moment.weekday);
+  out.moment = Moment::of_day(add_days(calendar.today(), (ahead <= 0 ? ahead + 7 : ahead) + 7));
+  return out;
+}
+
 // "Wednesday [evening] next week", "Monday of this week", "Friday after next"
 Core weekday_then_week(const Cursor& c, Core core, const Calendar& calendar) {
   if (!is_weekday(core) || !calendar.knows_day() || !c.goes_on(core.last)) return core;
   std::uint32_t at = core.last;
+  if (const Core week_on = weekday_week(c, core, calendar)) return week_on;
   std::string_view part;
   if (const Hit hit = c.find(at, LexClass::kDayPart); hit && c.surface(at).back() != 's') {
     part = hit.lexeme.value;

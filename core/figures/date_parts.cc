@@ -120,6 +120,25 @@ DatePart year_first(const Cursor& c, const DatePart& year, const Calendar& calen
   return out;
 }
 
+// "in nineteen ninety-six", "since two thousand and five", where nothing follows that it could count
+DatePart read_spelt_year(const Cursor& c, std::uint32_t t) {
+  DatePart out;
+  if (t == 0 || !c.goes_on(t) || !c.is(t - 1, Role::kYearStrong)) return out;
+  std::uint32_t last = 0;
+  const int year = year_in_words(c, t, &last);
+  const bool round = c.has(last - 1, LexClass::kMagnitude);  // "in two thousand"
+  if (year < 1400 || year >= 2100 || round) return out;
+  if (c.goes_on(last) && ((c.is_word(last) && !c.has(last, LexClass::kNotCounted)) || c.is_digits(last) ||
+                          c.is_dash(last) || c.is_char(last, '%') || c.is(last, Role::kPoint)))
+    return out;
+  out.first = t;
+  out.last = last;
+  out.moment = Moment::of_year(year);
+  out.score = 900;
+  out.why = "year";
+  return out;
+}
+
 }  // namespace
 
 bool weak_weekday_stands(const Cursor& c, std::uint32_t t) {
@@ -166,7 +185,7 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
     if (const DatePart part = read_year_of_era(c, t)) return part;
     if (const DatePart part = read_iso(c, t)) return part;
     if (const DatePart part = read_numeric(c, t, calendar)) return part;
-    if (const DatePart part = read_day_first(c, t, calendar, 0)) return part;
+    if (const DatePart part = read_day_first(c, t, calendar, 0)) return with_weekday_behind(c, part);
     if (const DatePart part = read_decade(c, t)) return part;
     if (const DatePart part = read_quarter(c, t, calendar)) return part;
     const DatePart year = read_year(c, t);
@@ -174,10 +193,12 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
   }
   if (const DatePart part = read_holiday(c, t, calendar)) return part;
   if (c.has(t, LexClass::kWeekday)) return read_weekday(c, t, calendar);
-  if (c.has(t, LexClass::kMonth)) return read_month_first(c, t, calendar, 0);
-  if (c.has(t, LexClass::kSeason)) return read_season(c, t);
-  if (c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kOrdinalWord))
-    return read_day_first(c, t, calendar, 0);
+  if (c.has(t, LexClass::kMonth)) return with_weekday_behind(c, read_month_first(c, t, calendar, 0));
+  if (c.has(t, LexClass::kSeason)) return read_season(c, t, calendar);
+  if (c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kOrdinalWord)) {
+    const DatePart day = read_day_first(c, t, calendar, 0);
+    return day ? day : read_spelt_year(c, t);
+  }
   if (c.has(t, LexClass::kOrdinalWord)) {
     if (const DatePart part = read_quarter(c, t, calendar)) return part;
     if (const DatePart part = read_decade(c, t)) return part;

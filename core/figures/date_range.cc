@@ -177,6 +177,7 @@ Bound bound_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   // "before around 2 p.m.", "after the 15th": the hedge and the article stand between.
   if (const Hedge hedge = hedge_before(c, first); hedge.mod == Modifier::kAbout) first = hedge.first;
   const bool numbered = c.is_digits(first) || c.has(first, LexClass::kOrdinalWord) ||
+                        c.has(first, LexClass::kSeason) ||
                         c.any_phrase(first, mask(Role::kEnd, Role::kEarly, Role::kMid));
   if (first > 0 && numbered && c.is(first - 1, Role::kThe) && c.goes_on(first)) --first;
   for (std::uint32_t back = 1; back <= kLongestBound && back <= first; ++back) {
@@ -184,12 +185,7 @@ Bound bound_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
     if (!c.goes_on(t + 1)) break;
     const Hit word = c.find(t, LexClass::kDateWord);
     if (!word || word.count != back) continue;
-    const std::string_view value = word.lexeme.value;
-    const Bound bound = value == "since"    ? Bound::kSince
-                        : value == "after"  ? Bound::kAfter
-                        : value == "before" ? Bound::kBefore
-                        : value == "until"  ? Bound::kUntil
-                                            : Bound::kNone;
+    const Bound bound = bound_of(word.lexeme.value);
     if (bound == Bound::kNone) continue;
     // "after Tuesday's attack", "before Friday prayers": the bound is the event, not the date.
     if (c.goes_on(last) &&

@@ -18,7 +18,6 @@ Stamp read_other_end(const Cursor& c, Stamp* from, const Calendar& calendar);
 // Whether a year, month or weekday that `part` read is the first of such a range: that makes it a date.
 bool begins_range(const Cursor& c, const DatePart& part);
 
-enum class Bound : std::uint8_t { kNone, kSince, kAfter, kBefore, kUntil };
 Bound bound_around(const Cursor& c, std::uint32_t first, std::uint32_t last);
 
 }  // namespace gloss::figures

@@ -140,6 +140,21 @@ bool is_measure_of_rank(const Cursor& c, std::uint32_t in) {
   return false;
 }
 
+// "in three weeks' time"
+Way way_of_time(const Cursor& c, std::uint32_t t, std::uint32_t last) {
+  Way way;
+  if (t == 0 || !c.goes_on(t)) return way;
+  const std::uint32_t in = c.is(t - 1, Role::kArticle) && t > 1 && c.goes_on(t - 1) ? t - 2 : t - 1;
+  if (!c.is(in, Role::kIn) || !c.goes_on(last) || !c.goes_on(last + 1) ||
+      c.token(last).kind != TokenKind::kPossessive)
+    return way;
+  const Hit time = c.find(last + 1, LexClass::kDateWord);
+  if (!time || time.lexeme.value != "span_of_time") return way;
+  way.step = 1;
+  way.last = last + 1 + time.count;
+  return way;
+}
+
 // "in three weeks": ahead where the sentence speaks of what is to come, a span of time where it reports.
 bool lies_ahead(const Cursor& c, std::uint32_t t, std::uint32_t last) {
   if (t == 0 || !c.goes_on(t)) return false;
@@ -251,6 +266,7 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   // "second, 3.8 seconds back" of a race
   if (c.is(far.last, Role::kAgo) && c.surface(far.last) != "ago" && far.unit.front() == 'T') return core;
   Way way = way_at(c, far.last, calendar);
+  if (way.step == 0) way = way_of_time(c, t, far.last);
   if (way.step == 0) {
     if (!lies_ahead(c, t, far.last)) return core;
     way.step = 1;

@@ -50,6 +50,12 @@ std::string_view date_word(const Cursor& c, std::uint32_t t) {
 
 }  // namespace
 
+bool hours_follow(const Cursor& c, std::uint32_t t) {
+  if (!c.goes_on(t) || !c.goes_on(t + 1) || date_word(c, t) != "for") return false;
+  const std::optional<Amount> length = length_at(c, t + 1);
+  return length && (length->unit == "TH" || length->unit == "TM");
+}
+
 Stamp read_length(const Cursor& c, const Stamp& from) {
   const std::uint32_t t = from.last;
   if (from.until || from.positioned || !c.goes_on(t) || !c.goes_on(t + 1) || date_word(c, t) != "for")

@@ -14,6 +14,9 @@ namespace gloss::figures {
 // "for two hours" behind a beginning: the end; nothing where there is none. O(1).
 Stamp read_length(const Cursor& c, const Stamp& from);
 
+// Whether "for two hours", "for 45 minutes" stands there: what is before it begins then.  O(1)
+bool hours_follow(const Cursor& c, std::uint32_t t);
+
 struct Lasting {
   Stamp from, to;
   std::uint32_t last = 0;

@@ -24,27 +24,6 @@ int small_number(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
   return static_cast<int>(first + unit);
 }
 
-// "nineteen eighty six", "two thousand and fifteen", "twenty twenty-four"
-int year_in_words(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
-  if (!c.has(t, LexClass::kNumberWord)) return 0;
-  std::uint32_t end = t;
-  const double century = word_number(c, t);
-  if (century >= 10 && century <= 20 && c.goes_on(t + 1)) {
-    const int rest = small_number(c, t + 1, &end);
-    if (rest < 10) return 0;
-    *last = end;
-    return static_cast<int>(century) * 100 + rest;
-  }
-  const Hit thousand = c.find(t + 1, LexClass::kMagnitude);
-  if (century != 2 || !thousand || thousand.lexeme.number != 1000 || !c.goes_on(t + 1)) return 0;
-  *last = t + 2;
-  std::uint32_t at = t + 2;
-  if (c.is(at, Role::kAnd) && c.goes_on(at)) ++at;
-  const int rest = c.goes_on(at) ? small_number(c, at, &end) : 0;
-  if (rest != 0) *last = end;
-  return 2000 + rest;
-}
-
 bool falls_on(int year, const Moment& m) {
   if (!day_exists(year, m.part, m.day)) return false;
   return weekday(Moment{Grain::kDay, year, m.part, m.day, 0}.first_day()) == m.weekday;
@@ -82,6 +61,26 @@ DayHit day_to(const Cursor& c, std::uint32_t t, bool and_too) {
 }
 
 }  // namespace
+
+int year_in_words(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
+  if (!c.has(t, LexClass::kNumberWord)) return 0;
+  std::uint32_t end = t;
+  const double century = word_number(c, t);
+  if (century >= 10 && century <= 20 && c.goes_on(t + 1)) {
+    const int rest = small_number(c, t + 1, &end);
+    if (rest < 10) return 0;
+    *last = end;
+    return static_cast<int>(century) * 100 + rest;
+  }
+  const Hit thousand = c.find(t + 1, LexClass::kMagnitude);
+  if (century != 2 || !thousand || thousand.lexeme.number != 1000 || !c.goes_on(t + 1)) return 0;
+  *last = t + 2;
+  std::uint32_t at = t + 2;
+  if (c.is(at, Role::kAnd) && c.goes_on(at)) ++at;
+  const int rest = c.goes_on(at) ? small_number(c, at, &end) : 0;
+  if (rest != 0) *last = end;
+  return 2000 + rest;
+}
 
 MonthHit month_at(const Cursor& c, std::uint32_t t) {
   MonthHit out;
@@ -154,6 +153,34 @@ int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* las
   }
   *last = end;
   return year;
+}
+
+DatePart with_weekday_behind(const Cursor& c, const DatePart& day) {
+  if (!day || day.interval || day.moment.grain != Grain::kDay || day.moment.weekday != 0 ||
+      !day.moment.resolved() || !c.goes_on(day.last))
+    return day;
+  std::uint32_t at = day.last;
+  const bool bracket = c.is_char(at, '(');
+  if (bracket || c.is_char(at, ',')) ++at;
+  const Hit weekday = at > day.last && c.goes_on(at) ? c.find(at, LexClass::kWeekday) : Hit();
+  if (!weekday) return day;
+  std::uint32_t last = at + weekday.count;
+  if (weekday.lexeme.value == "abbreviation" && c.is_char(last, '.') && c.glued_before(last)) ++last;
+  if (bracket && !c.is_char(last++, ')')) return day;
+  // "on May 5, Friday prayers", "May 5, Friday's"
+  if (c.goes_on(last) && (c.is_word(last) || c.is_digits(last) ||
+                          c.token(last).kind == TokenKind::kPossessive || c.is_dash(last)))
+    return day;
+  DatePart out = day;
+  out.last = last;
+  out.moment.weekday = static_cast<int>(weekday.lexeme.number);
+  if (falls_on(day.moment.year, out.moment)) return out;
+  if ((day.inferred & kInferredYear) == 0) return day;
+  for (const int apart : {-1, 1, -2, 2}) {
+    out.moment.year = day.moment.year + apart;
+    if (falls_on(out.moment.year, out.moment)) return out;
+  }
+  return day;
 }
 
 bool day_exists(int year, int month, int day) {

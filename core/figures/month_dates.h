@@ -30,11 +30,17 @@ DayHit day_at(const Cursor& c, std::uint32_t t, bool words);
 // ", 2025", " 2025", " of 2025", "nineteen eighty-six" behind a day or a month; 0 where there is no year.
 int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* last);
 
+// "nineteen eighty six", "two thousand and fifteen", "twenty twenty-four"; 0 where there is none.
+int year_in_words(const Cursor& c, std::uint32_t t, std::uint32_t* last);
+
 bool day_exists(int year, int month, int day);  // year 0: a leap year
 
 // `weekday`: the one said in front of it, or 0.
 DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& calendar, int weekday);
 DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calendar, int weekday);
+
+// "March 4, Tuesday", "4 March (Tue.)": the weekday behind a day on which it falls.
+DatePart with_weekday_behind(const Cursor& c, const DatePart& day);
 
 }  // namespace gloss::figures
 

@@ -1,6 +1,7 @@
 #include "figures/periods.h"
 
 #include "figures/month_dates.h"
+#include "figures/stamp.h"
 
 namespace gloss::figures {
 namespace {
@@ -23,7 +24,8 @@ PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
   constexpr RoleMask kLetters = mask(Role::kQuarterLetter, Role::kHalfLetter);
   if (c.any(t, kLetters) && c.glued(t) && c.digits(t + 1) == 1) {
     out = {c.integer(t + 1), c.is(t, Role::kHalfLetter), false, t + 2};
-  } else if (c.digits(t) == 1 && c.glued(t) && c.any(t + 1, kLetters)) {
+  } else if (c.digits(t) == 1 && c.glued(t) && c.any(t + 1, kLetters) &&
+             !(t > 0 && c.glued_before(t) && c.is_char(t - 1, '/'))) {
     out = {c.integer(t), c.is(t + 1, Role::kHalfLetter), false, t + 2};
   } else {
     const Hit word = c.find(t, LexClass::kOrdinalWord);
@@ -227,17 +229,45 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
   return out;
 }
 
-DatePart read_season(const Cursor& c, std::uint32_t t) {
+namespace {
+
+// "by summer", "until the spring", "will open in autumn"; not "in spring", when flowers bloom each year.
+bool bare_season_stands(const Cursor& c, std::uint32_t t, std::uint32_t last, bool verb_too) {
+  if (t == 0 || !c.goes_on(t)) return false;
+  if (c.goes_on(last) && (c.token(last).kind == TokenKind::kPossessive || c.is_dash(last) ||
+                          (c.is_word(last) && !c.has(last, LexClass::kNotCounted)) || c.is(last, Role::kOf)))
+    return false;
+  const bool the = c.is(t - 1, Role::kThe) && t > 1 && c.goes_on(t - 1);
+  const std::uint32_t before = the ? t - 2 : t - 1;
+  if (c.is(before, Role::kBy)) return true;
+  if (c.is(before, Role::kIn) && c.token(before).length == 2)
+    return tense_around(c, before, c.size()) == Tense::kPlanned;  // "will … in autumn"
+  const Hit word = c.find(before, LexClass::kDateWord);
+  const bool range = before > 0 && c.has(before - 1, LexClass::kSeason);  // "from spring through summer"
+  return !verb_too && !range && word && word.count == 1 && bound_of(word.lexeme.value) != Bound::kNone;
+}
+
+}  // namespace
+
+DatePart read_season(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   DatePart out;
   const Hit season = c.find(t, LexClass::kSeason);
   if (!season) return out;
   std::uint32_t last = 0;
   const int year = year_behind(c, t + season.count, false, &last);
-  if (year == 0) return out;
-  out = {t,    last,     {Grain::kSeason, year, season_number(season.lexeme.value), 0, 0},
-         {},   false,    0,
-         900,  "season", false,
-         false};
+  const int number = season_number(season.lexeme.value);
+  if (year == 0) {
+    last = t + season.count;
+    if (!bare_season_stands(c, t, last, season.weak)) return out;
+    const int month = number == 3 ? 1 : 4 + 3 * number;  // in its middle
+    const int in = calendar.year_of(month, 0, tense_around(c, t, last));
+    out = {t,    last,     {Grain::kSeason, number == 3 && in != 0 ? in - 1 : in, number, 0, 0},
+           {},   false,    kInferredYear,
+           860,  "season", false,
+           false};
+    return out;
+  }
+  out = {t, last, {Grain::kSeason, year, number, 0, 0}, {}, false, 0, 900, "season", false, false};
   return out;
 }
 

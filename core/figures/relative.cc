@@ -43,6 +43,15 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
     }
     return true;
   }
+  if (const std::uint32_t fiscal = c.phrase(t, Role::kFiscal); fiscal > 1) {
+    if (way == Way::kRecent || from_anchor(way)) return false;
+    out->last = t + fiscal;
+    out->score = 920;
+    out->has_moment = true;
+    out->moment = Moment::of_year(calendar.knows_month() ? calendar.today().year + step_of(way) : 0);
+    out->moment.grain = Grain::kFiscalYear;
+    return true;
+  }
   const Hit unit = c.find(t, LexClass::kTimeUnit);
   if (!unit || (unit.lexeme.value == "TMS" || unit.lexeme.value == "TS" || unit.lexeme.value == "TM"))
     return false;
@@ -217,6 +226,63 @@ Relative read_weekend(const Cursor& c, std::uint32_t t, const Calendar& calendar
   return out;
 }
 
+// "the day before", "the year after", "the night before" at the end of a clause: beside what the text spoke
+// of. With an event behind it ("the day before the vote") it is no date.
+Relative read_period_beside(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Relative out;
+  const Hit part = c.find(t, LexClass::kDayPart), unit = part ? Hit() : c.find(t, LexClass::kTimeUnit);
+  const std::uint32_t at = t + unit.count + part.count;
+  if ((!unit && !part) || t == 0 || !c.goes_on(t) || !c.goes_on(at) || !c.is(t - 1, Role::kThe) ||
+      ends_in_s(c, t))
+    return out;
+  const std::string_view code = unit ? unit.lexeme.value : std::string_view("D");
+  const Hit word = c.find(at, LexClass::kDateWord);
+  const bool after = word && word.lexeme.value == "after", before = word && word.lexeme.value == "before";
+  if ((!after && !before) || word.count != 1 || (code != "D" && code != "W" && code != "M" && code != "Y") ||
+      (unit && unit.lexeme.number != 1))
+    return out;
+  const std::uint32_t last = at + 1;
+  if (c.goes_on(last) && !c.is_char(last, ',') && !c.is_char(last, '.') && !c.is_char(last, '?') &&
+      !c.is_char(last, ';') && !c.is_char(last, '!'))
+    return out;
+  const bool coarse = code == "Y" && calendar.anchor_year() != 0;
+  out.first = t;
+  out.last = last;
+  out.score = 860;
+  out.anchored = true;
+  if (part) out.part = part.lexeme.value;
+  const int step = after ? 1 : -1;
+  if (!calendar.knows_anchor() && !coarse) {
+    write_unanchored(code, step, 1, &out.timex);
+    return out;
+  }
+  CivilDate base = calendar.knows_anchor() ? calendar.anchor() : CivilDate{0, 1, 1};
+  if (coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
+  out.moment = period_at(code, base, step, 1);
+  out.has_moment = true;
+  return out;
+}
+
+// "the rest of the week", "the remainder of this year": from today to its end
+Relative read_rest(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Relative out;
+  const Hit rest = c.find(t, LexClass::kDateWord);
+  const std::uint32_t at = t + rest.count;
+  if (!rest || rest.lexeme.value != "rest_of" || !c.goes_on(at) || !calendar.knows_day()) return out;
+  const Hit unit = c.find(at, LexClass::kTimeUnit);
+  const std::string_view code = unit ? unit.lexeme.value : std::string_view();
+  if ((code != "W" && code != "M" && code != "Y" && code != "DE") || unit.lexeme.number != 1 ||
+      ends_in_s(c, at) || (c.is_dash(at + 1) && c.glued_before(at + 1)))
+    return out;
+  out.first = t;
+  out.last = at + unit.count;
+  out.score = 900;
+  out.moment = Moment::of_day(calendar.today());
+  out.until = Moment::of_day(add_days(period_at(code, calendar.today(), 0, 0).past_last_day(), -1));
+  out.has_moment = out.interval = true;
+  return out;
+}
+
 }  // namespace
 
 Moment period_at(std::string_view unit, CivilDate day, int step, int count) {
@@ -297,6 +363,8 @@ Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calenda
     return out;
   }
   if (const Relative weekend = read_weekend(c, t, calendar)) return weekend;
+  if (const Relative rest = read_rest(c, t, calendar)) return rest;
+  if (const Relative beside = read_period_beside(c, t, calendar)) return beside;
   if (const Hit deictic = c.find(t, LexClass::kDeictic); deictic && c.goes_on(t + 1)) {
     Way way = way_of(deictic.lexeme.value);
     if (way == Way::kNone) return out;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "figures/lasting.h"
 #include "figures/modifier.h"
 
 namespace gloss::figures {
@@ -144,11 +145,35 @@ Clock clock_behind(const Cursor& c, std::uint32_t t, Clock* until) {
     } else if (c.any(at, mask(Role::kFrom, Role::kBetween))) {
       ++at;
       Clock clock = c.goes_on(at) ? clocks_at(c, at, true, until) : Clock();
-      return *until ? clock : Clock();
+      return *until || hours_follow(c, clock.last) ? clock : Clock();
     }
     if (at > t && c.has(at, LexClass::kModifier) && c.goes_on(at + 1)) ++at;
   }
   return c.goes_on(at) ? clocks_at(c, at, hours_too || (at > 0 && c.is_char(at - 1, '@')), until) : Clock();
+}
+
+// "after 10 p.m.", "until noon" behind a day
+Clock bounded_clock(const Cursor& c, std::uint32_t t, Bound* bound) {
+  if (!c.goes_on(t)) return {};
+  if (c.is_char(t, ',')) ++t;
+  const Hit word = c.goes_on(t) ? c.find(t, LexClass::kDateWord) : Hit();
+  *bound = word ? bound_of(word.lexeme.value) : Bound::kNone;
+  const std::uint32_t at = t + word.count;
+  const bool about = word && c.has(at, LexClass::kModifier) && c.goes_on(at + 1);
+  if (*bound == Bound::kNone || !c.goes_on(at)) return {};
+  const Clock clock = read_clock(c, about ? at + 1 : at);
+  return clock && !belongs_to_noun(c, clock.last) ? clock : Clock();
+}
+
+// "next Monday 6-8": hours where the day lies ahead, not a score.
+Clock hours_ahead(const Cursor& c, const Stamp& stamp, const Calendar& calendar, Clock* until) {
+  const Core& date = stamp.date;
+  const bool said = c.has(stamp.first, LexClass::kDeictic) || c.has(stamp.first, LexClass::kRelativeDay);
+  if (!said || !date.has_moment || !date.moment.resolved() || !calendar.knows_day() ||
+      date.moment.first_day() <= calendar.today() || !c.goes_on(stamp.last))
+    return {};
+  const Clock clock = clocks_at(c, stamp.last, true, until);
+  return *until && clock.minutes() < until->minutes() ? clock : Clock();
 }
 
 // The date behind a clock time: "3 p.m. on Tuesday", "8 a.m. yesterday", "9 tomorrow morning".
@@ -208,7 +233,13 @@ Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calenda
       const std::uint32_t link = stamp.clock.last;
       const bool linked = c.is_dash(link) || c.is(link, Role::kTo) || c.is(link, Role::kAnd);
       if (linked && c.goes_on(link) && c.goes_on(link + 1)) stamp.until = read_loose_clock(c, link + 1);
-      if (!stamp.until) return {};
+      if (!stamp.until) {
+        // "from 9 for two hours"
+        if (!c.is(t - 1, Role::kFrom) || !hours_follow(c, link)) return {};
+        stamp.first = t;
+        stamp.last = link;
+        return stamp;
+      }
       share(&stamp.clock, &stamp.until);
     }
     if (!stamp.clock || stamp.clock.hour == 0 || stamp.clock.hour > 23) return {};
@@ -308,7 +339,25 @@ Core positioned_core(const Cursor& c, const Position& position, const Calendar& 
   return core;
 }
 
+// What follows a day: a clock time, hours, or a bound and a clock time.
+Clock clock_of_day(const Cursor& c, const Calendar& calendar, Stamp* stamp) {
+  if (const Clock clock = clock_behind(c, stamp->last, &stamp->until)) return clock;
+  if (const Clock clock = hours_ahead(c, *stamp, calendar, &stamp->until)) return clock;
+  stamp->until = {};
+  const Clock clock = bounded_clock(c, stamp->last, &stamp->bound);
+  if (!clock) stamp->bound = Bound::kNone;
+  return clock;
+}
+
 }  // namespace
+
+Bound bound_of(std::string_view word) {
+  return word == "since"    ? Bound::kSince
+         : word == "after"  ? Bound::kAfter
+         : word == "before" ? Bound::kBefore
+         : word == "until"  ? Bound::kUntil
+                            : Bound::kNone;
+}
 
 bool belongs_to_noun(const Cursor& c, std::uint32_t t) {
   if (!c.goes_on(t)) return false;
@@ -346,7 +395,7 @@ Stamp read_stamp(const Cursor& c, std::uint32_t t, const Calendar& calendar, boo
     if (position.mod == Modifier::kLate) stamp.part = "NI";
     if (position.mod == Modifier::kEarly) stamp.part = "MO";
   }
-  if (const Clock clock = clock_behind(c, stamp.last, &stamp.until)) {
+  if (const Clock clock = clock_of_day(c, calendar, &stamp)) {
     stamp.clock = clock;
     put_clocks_in(stamp.part, &stamp);
     stamp.part = {};

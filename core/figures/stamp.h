@@ -1,9 +1,10 @@
 // A date with what belongs to it, or a clock time with its date: one end of a range, or the whole figure.
 //
 //   POSITION? DATE PART-OF-DAY? (at CLOCK (to CLOCK)?)?  |  CLOCK (to CLOCK)? (on DATE PART-OF-DAY?)?  |
-//   PART-OF-DAY at CLOCK
+//   PART-OF-DAY at CLOCK  |  DATE BOUND CLOCK
 //
-//   late on Monday night · early October · Tuesday from 9:30 to 11 · 3 p.m. on Tuesday · 9 tomorrow morning
+//   late on Monday night · early October · Tuesday from 9:30 to 11 · 3 p.m. on Tuesday · 9 tomorrow morning ·
+//   Friday before noon
 #ifndef GLOSS_FIGURES_STAMP_H_
 #define GLOSS_FIGURES_STAMP_H_
 
@@ -17,6 +18,10 @@
 
 namespace gloss::figures {
 
+// The side that a word leaves open: "since", "after", "before", "until".
+enum class Bound : std::uint8_t { kNone, kSince, kAfter, kBefore, kUntil };
+Bound bound_of(std::string_view date_word);
+
 struct Stamp {
   std::uint32_t first = 0, last = 0;
   Core date;                  // none: a clock time or part of the day alone
@@ -24,6 +29,7 @@ struct Stamp {
   std::string_view part;      // MO AF EV NI
   std::uint32_t part_at = 0;  // the token it was read from
   Modifier mod = Modifier::kNone;
+  Bound bound = Bound::kNone;  // between a day and its clock time: "Tuesday after 10 p.m."
   bool positioned = false;
   bool part_said = false;  // else "late on Sunday" alone made it one
 

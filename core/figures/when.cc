@@ -119,6 +119,21 @@ Reading read_bare_span(const Cursor& c, std::uint32_t t) {
   return r;
 }
 
+// "two hours ten", "an hour and thirty" at the end of a clause: minutes.
+void read_bare_minutes(const Cursor& c, Reading* r) {
+  const std::uint32_t at = c.is(r->last, Role::kAnd) && c.goes_on(r->last) ? r->last + 1 : r->last;
+  if (!c.goes_on(at) || (!c.is_digits(at) && !c.has(at, LexClass::kNumberWord))) return;
+  const std::optional<Amount> minutes = read_amount(c, at);
+  if (!minutes || minutes->kind != AmountKind::kNumber || minutes->first != at || !minutes->number.simple() ||
+      minutes->number.has_point || minutes->number.value < 1 || minutes->number.value > 59)
+    return;
+  const std::uint32_t last = minutes->last;
+  if (c.goes_on(last) && (c.token(last).kind != TokenKind::kPunct || c.is_dash(last) || c.glued(last)))
+    return;
+  r->timex.append_number(minutes->number.value).append('M');
+  r->last = last;
+}
+
 // "two years and three months", "1 hour 15 minutes": coarser first; "two more years".
 Reading read_long_span(const Cursor& c, std::uint32_t t) {
   Reading r;
@@ -176,6 +191,7 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
     coarser = rank(b->unit);
     r.last = b->last;
   }
+  if (r.last == a->last && a->unit == "TH") read_bare_minutes(c, &r);
   if (r.last == a->last) return {};
   r.because("span-of-time", words(c, t, r.last));
   return r;
@@ -254,8 +270,7 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
 }
 
 // The side that "since", "before", "or later" leave open.
-void open_side(const Cursor& c, const Reading& bounds, Reading* r) {
-  const Bound bound = bound_around(c, bounds.first, bounds.last);
+void open_side(Bound bound, Reading* r) {
   if (bound == Bound::kNone || r->start.empty()) return;
   const bool point = r->end.empty();  // a clock time
   if (bound == Bound::kSince) {
@@ -375,7 +390,8 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
   if (r.start.empty() && r.end.empty() && r.timex.view().starts_with("XXXX"))
     r.value.inferred &= static_cast<std::uint16_t>(~(kInferredYear | kInferredMonth | kInferredDay));
   const bool interval = other || stamp.until || stamp.date.interval;
-  if (!interval && r.value.type != Type::kDuration && stamp.part.empty()) open_side(c, r, &r);
+  if (!interval && r.value.type != Type::kDuration && stamp.part.empty())
+    open_side(stamp.bound != Bound::kNone ? stamp.bound : bound_around(c, r.first, r.last), &r);
   return r;
 }
 
