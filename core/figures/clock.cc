@@ -83,7 +83,8 @@ void read_zone(const Cursor& c, Clock* clock) {
 
 // "a.m.", "p m", the "p" of "7p"
 bool read_meridian(const Cursor& c, Clock* clock) {
-  const std::uint32_t t = clock->last;
+  std::uint32_t t = clock->last;
+  if (c.is_char(t, '.') && c.glued_before(t) && c.glued(t) && c.is_digits(t - 1)) ++t;  // "9.am"
   if (!c.goes_on(t) || clock->hour > 12) return false;
   const std::uint32_t am = c.phrase(t, Role::kAm), pm = c.phrase(t, Role::kPm);
   std::uint32_t count = am > pm ? am : pm;

@@ -22,6 +22,7 @@ struct Core {
   bool duration = false;  // "last five years": a span of time; its days, where known, are the interval
   bool anchored = false;  // counted from a day the text spoke of, not from the article's
   bool bare = false;
+  bool ago = false;  // "two weeks ago"
   int minutes = -1;  // a time of the day: "in five minutes"; of `until`:
   int until_minutes = -1;
   Text timex;             // where there is no moment, and of durations

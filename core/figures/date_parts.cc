@@ -81,11 +81,30 @@ DatePart read_weekday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   return part;
 }
 
+// "2016 10 16", where nothing is counted
+DatePart spaced_day(const Cursor& c, const DatePart& year) {
+  const std::uint32_t t = year.last;
+  const bool spaced = c.digits(t) == 2 && c.digits(t + 1) == 2 && c.goes_on(t + 1) && !c.glued(t - 1) &&
+                      !c.glued(t) && year.first > 0 && c.is(year.first - 1, Role::kOn);
+  const int month = spaced ? c.integer(t) : 0, day = spaced ? c.integer(t + 1) : 0;
+  const bool ends = !c.goes_on(t + 2) || (c.token(t + 2).kind == TokenKind::kPunct && !c.glued(t + 2));
+  if (month < 1 || month > 12 || !day_exists(year.moment.year, month, day) || !ends) return {};
+  DatePart out = year;
+  out.last = t + 2;
+  out.moment = {Grain::kDay, year.moment.year, month, day, 0};
+  out.bare = false;
+  out.full = true;
+  out.score = 950;
+  out.why = "full-date";
+  return out;
+}
+
 // "2017 April", "2019 Q1", "2018Q4", "2016 10 16": what may go on behind a year.
 DatePart year_first(const Cursor& c, const DatePart& year, const Calendar& calendar) {
   (void)calendar;
   std::uint32_t t = year.last;
   if (year.moment.grain != Grain::kYear || !c.goes_on(t)) return year;
+  if (const DatePart day = spaced_day(c, year)) return day;
   // "2017-Q1", "2019/Aug/01"
   const bool sign = (c.is_dash(t) || c.is_char(t, '/')) && c.glued_before(t) && c.glued(t);
   if (sign) ++t;

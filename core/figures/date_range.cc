@@ -169,7 +169,8 @@ Bound bound_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   if (c.goes_on(last) && c.goes_on(last + 1) && c.any(last, mask(Role::kAnd, Role::kOr))) {
     const Hit word = c.find(last + 1, LexClass::kDateWord);
     const bool ends = !c.goes_on(last + 2) || !c.is_word(last + 2);
-    if (ends && (c.is(last + 1, Role::kLater) || (word && word.lexeme.value == "after")))
+    if (ends && (c.is(last + 1, Role::kLater) ||
+                 (word && (word.lexeme.value == "after" || word.lexeme.value == "greater"))))
       return Bound::kSince;
     if (ends && (c.is(last + 1, Role::kEarlier) || (word && word.lexeme.value == "before")))
       return Bound::kUntil;

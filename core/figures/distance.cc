@@ -90,6 +90,7 @@ bool base_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar, Way
     step = 1;
   }
   if (step == 0 || !c.goes_on(at)) return false;
+  if (c.is(at, Role::kThe) && c.goes_on(at + 1) && c.find(at + 1, LexClass::kHoliday)) ++at;
   if (const Relative day = read_relative(c, at, calendar); day && !day.duration) {
     way->base = core_of(day);
   } else if (const DatePart part = read_date_part(c, at, calendar);
@@ -156,7 +157,8 @@ Way way_of_time(const Cursor& c, std::uint32_t t, std::uint32_t last) {
 }
 
 // "in three weeks": ahead where the sentence speaks of what is to come, a span of time where it reports.
-bool lies_ahead(const Cursor& c, std::uint32_t t, std::uint32_t last) {
+bool lies_ahead(const Cursor& c, std::uint32_t t, std::uint32_t last, std::string_view unit,
+                const Calendar& calendar) {
   if (t == 0 || !c.goes_on(t)) return false;
   std::uint32_t in = t - 1;
   if (in > 0 && c.goes_on(in) && (c.is(in, Role::kArticle) || c.has(in, LexClass::kModifier))) --in;
@@ -164,7 +166,9 @@ bool lies_ahead(const Cursor& c, std::uint32_t t, std::uint32_t last) {
   if (c.is(last, Role::kOf) || c.is_dash(last) || is_measure_of_rank(c, in)) return false;
   const Tense tense = tense_around(c, in, last);
   const bool alone = (in == 0 || !c.goes_on(in)) && !c.goes_on(last);
-  return looks_ahead(tense) || (alone && tense == Tense::kUnknown);
+  // "we meet in half an hour": minutes in the present tense, where the article knows its hour
+  const bool soon = unit.front() == 'T' && calendar.knows_minute();
+  return looks_ahead(tense) || ((alone || soon) && tense == Tense::kUnknown);
 }
 
 // Minutes in a clock unit; 0 for the others.
@@ -268,13 +272,14 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Way way = way_at(c, far.last, calendar);
   if (way.step == 0) way = way_of_time(c, t, far.last);
   if (way.step == 0) {
-    if (!lies_ahead(c, t, far.last)) return core;
+    if (!lies_ahead(c, t, far.last, far.unit, calendar)) return core;
     way.step = 1;
     way.last = far.last;
   }
   core.first = t;
   core.last = way.last;
   core.anchored = way.anchored;
+  core.ago = way.step < 0;
   core.score = 900;
   core.why = way.anchored ? "counted-from" : "relative";
   core.inferred = kInferredYear | kInferredMonth | kInferredDay;

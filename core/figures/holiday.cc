@@ -2,6 +2,7 @@
 
 #include "figures/almanac.h"
 #include "figures/month_dates.h"
+#include "figures/stamp.h"
 #include "text/civil.h"
 
 namespace gloss::figures {
@@ -140,6 +141,14 @@ std::uint32_t name_end(const Cursor& c, std::uint32_t t, const Hit& hit, bool* w
   return *weekend ? last + unit.count : last;
 }
 
+// "before the New Year", "by New Year"
+bool is_bounded(const Cursor& c, std::uint32_t t) {
+  if (t == 0 || !c.goes_on(t)) return false;
+  const std::uint32_t before = c.is(t - 1, Role::kThe) && t > 1 && c.goes_on(t - 1) ? t - 2 : t - 1;
+  const Hit word = c.find(before, LexClass::kDateWord);
+  return word && word.count == 1 && bound_of(word.lexeme.value) != Bound::kNone;
+}
+
 }  // namespace
 
 CivilDate holiday_day(std::string_view rule, int year) {
@@ -167,7 +176,7 @@ int holiday_length(std::string_view rule) {
 DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   DatePart out;
   const Hit hit = c.find(t, LexClass::kHoliday);
-  if (!hit) return out;
+  if (!hit || (hit.lexeme.extra == "bounded" && !is_bounded(c, t))) return out;
   const std::string_view rule = hit.lexeme.value;
   out.first = t;
   bool weekend = false;

@@ -200,6 +200,21 @@ Core read_day_number(const Cursor& c, std::uint32_t t, const Calendar& calendar)
   return moment.resolved() ? make(t, next, moment, kInferredYear | kInferredMonth) : Core();
 }
 
+// "weekend of May 3", "the weekend of Easter": the one in its week, or in front of a Monday
+Core read_weekend_of(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  const Hit unit = c.find(t, LexClass::kTimeUnit);
+  if (!unit || unit.lexeme.value != "WE" || c.surface(t).back() == 's') return {};
+  const std::uint32_t of = t + unit.count;
+  if (!c.is(of, Role::kOf) || !c.goes_on(of) || !c.goes_on(of + 1)) return {};
+  const DatePart day = read_date_part(c, of + 1, calendar);
+  if (!day || day.moment.grain != Grain::kDay || !day.moment.resolved() || day.bare) return {};
+  CivilDate in = day.moment.first_day();
+  if (gloss::weekday(in) <= 2) in = add_days(in, -7);
+  Moment weekend = Moment::of_week(in);
+  weekend.grain = Grain::kWeekend;
+  return make(t, day.last, weekend, day.inferred);
+}
+
 // "week 23 of 2027", "week of October 6", "week beginning February 4"
 Core read_week(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (const Hit week_of = c.find(t, LexClass::kDateWord); week_of && week_of.lexeme.value == "week_of") {
@@ -243,6 +258,7 @@ Core read_week(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
 
 Core read_nth(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (const Core week = read_week(c, t, calendar)) return week;
+  if (const Core weekend = read_weekend_of(c, t, calendar)) return weekend;
   const Rank rank = rank_at(c, t);
   if (rank.nth != 0) {
     if (const Core ranked = read_ranked(c, t, rank, calendar)) return ranked;

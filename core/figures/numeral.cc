@@ -165,6 +165,7 @@ std::optional<Number> read_one_numeral(const Cursor& c, std::uint32_t t) {
       return {};
     }
     if (at > 0 && c.goes_on(at) && c.is_digits(at - 1)) return {};
+    if (c.glued(at) && c.glued(at + 1) && c.is_dash(at + 2) && !c.is_digits(at + 3)) return {};  // "-20-"
     n.negative = true;
     ++at;
   }

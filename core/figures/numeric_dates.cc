@@ -2,6 +2,7 @@
 
 #include "figures/counted.h"
 #include "figures/month_dates.h"
+#include "figures/stamp.h"
 
 namespace gloss::figures {
 namespace {
@@ -69,6 +70,11 @@ bool short_date_stands(const Cursor& c, std::uint32_t t, std::uint32_t last) {
       !(t > 0 && c.goes_on(t) && c.any(t - 1, mask(Role::kOn, Role::kFrom))))
     return false;
   if (c.is(last, Role::kOf) || c.has(last, LexClass::kFractionWord)) return false;
+  // "23/12 before 5pm", "23/12 at noon"
+  const Hit word = c.goes_on(last) ? c.find(last, LexClass::kDateWord) : Hit();
+  if (c.is(last, Role::kAt) || (word && bound_of(word.lexeme.value) != Bound::kNone)) {
+    if (read_clock(c, last + (word ? word.count : 1))) return true;
+  }
   if (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
       !c.any(last, mask(Role::kAt, Role::kTo)))
     return false;

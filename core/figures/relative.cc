@@ -3,6 +3,7 @@
 #include "figures/amount.h"
 #include "figures/deictic.h"
 #include "figures/holiday.h"
+#include "figures/numeric_dates.h"
 #include "figures/periods.h"
 
 namespace gloss::figures {
@@ -166,6 +167,13 @@ bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar
     }
     out->moment = Moment::of_day(add_days(today, days));
     out->moment.weekday = number;
+    return true;
+  }
+  // "this 5/12"
+  if (const DatePart day = c.is_digits(t) && way == Way::kThis ? read_numeric(c, t, calendar) : DatePart()) {
+    out->last = day.last;
+    out->moment = day.moment;
+    out->has_moment = true;
     return true;
   }
   if (const DatePart holiday = read_holiday(c, t, calendar, step)) {

@@ -286,6 +286,15 @@ void open_side(Bound bound, Reading* r) {
   }
 }
 
+// "more than two weeks ago", "less than a year ago": before that day, or behind it.
+Bound bound_of_distance(const Cursor& c, std::uint32_t t, const Core& date) {
+  if (!date.ago || !date.has_moment) return Bound::kNone;
+  const Modifier mod = hedge_before(c, t).mod;
+  const bool over = mod == Modifier::kOver || mod == Modifier::kAtLeast;
+  if (!over && mod != Modifier::kLessThan && mod != Modifier::kUpTo) return Bound::kNone;
+  return over ? Bound::kBefore : Bound::kSince;
+}
+
 void finish_part(const Cursor& c, const Core& date, const Stamp& stamp, Reading* r) {
   r->value.type = Type::kTime;
   r->timex.append('T').append(stamp.part);
@@ -390,6 +399,10 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
   if (r.start.empty() && r.end.empty() && r.timex.view().starts_with("XXXX"))
     r.value.inferred &= static_cast<std::uint16_t>(~(kInferredYear | kInferredMonth | kInferredDay));
   const bool interval = other || stamp.until || stamp.date.interval;
+  if (const Bound far = bound_of_distance(c, t, stamp.date); far != Bound::kNone) {
+    open_side(far, &r);
+    return r;
+  }
   if (!interval && r.value.type != Type::kDuration && stamp.part.empty())
     open_side(stamp.bound != Bound::kNone ? stamp.bound : bound_around(c, r.first, r.last), &r);
   return r;
