@@ -83,7 +83,7 @@ Clock read_clock_words(const Cursor& c, std::uint32_t t) {
     if (hour > 0 && free && (past || (to && (said || (c.is_digits(t) == false && minutes % 5 == 0))))) {
       clock.hour = past ? hour : hour - 1;
       clock.minute = past ? minutes : 60 - minutes;
-      clock.last = at + 2;
+      clock.last = c.glued(at + 1) && c.is(at + 2, Role::kH) ? at + 3 : at + 2;
       clock.certain = past || said;
       if (past && !said && !(minutes % 5 == 0)) clock.certain = false;
       return clock;

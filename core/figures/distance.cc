@@ -156,6 +156,16 @@ Way way_of_time(const Cursor& c, std::uint32_t t, std::uint32_t last) {
   return way;
 }
 
+// Nothing stands in front of it but a holiday: "Thanksgiving in three years".
+bool begins_alone(const Cursor& c, std::uint32_t t) {
+  if (t == 0 || !c.goes_on(t)) return true;
+  constexpr std::uint32_t kLongestName = 5;
+  for (std::uint32_t back = 1; back <= kLongestName && back <= t; ++back) {
+    if (c.find(t - back, LexClass::kHoliday).count == back) return t == back || !c.goes_on(t - back);
+  }
+  return false;
+}
+
 // "in three weeks": ahead where the sentence speaks of what is to come, a span of time where it reports.
 bool lies_ahead(const Cursor& c, std::uint32_t t, std::uint32_t last, std::string_view unit,
                 const Calendar& calendar) {
@@ -165,7 +175,7 @@ bool lies_ahead(const Cursor& c, std::uint32_t t, std::uint32_t last, std::strin
   if (!c.is(in, Role::kIn) || c.token(in).length != 2) return false;
   if (c.is(last, Role::kOf) || c.is_dash(last) || is_measure_of_rank(c, in)) return false;
   const Tense tense = tense_around(c, in, last);
-  const bool alone = (in == 0 || !c.goes_on(in)) && !c.goes_on(last);
+  const bool alone = begins_alone(c, in) && !c.goes_on(last);
   // "we meet in half an hour": minutes in the present tense, where the article knows its hour
   const bool soon = unit.front() == 'T' && calendar.knows_minute();
   return looks_ahead(tense) || ((alone || soon) && tense == Tense::kUnknown);

@@ -141,6 +141,19 @@ std::uint32_t name_end(const Cursor& c, std::uint32_t t, const Hit& hit, bool* w
   return *weekend ? last + unit.count : last;
 }
 
+// The year that is meant where none is said; what comes every fourth year, in the years beside.
+int nearest_year(std::string_view rule, const Calendar& calendar, Tense tense) {
+  const int now = calendar.today().year;
+  if (const CivilDate day = holiday_day(rule, now); day.month != 0)
+    return calendar.year_of(day.month, day.day, tense);
+  for (int apart = 1; apart <= 3; ++apart) {
+    const bool behind = holiday_day(rule, now - apart).month != 0;
+    const bool ahead = holiday_day(rule, now + apart).month != 0;
+    if (behind || ahead) return behind && !(ahead && looks_ahead(tense)) ? now - apart : now + apart;
+  }
+  return 0;
+}
+
 // "before the New Year", "by New Year"
 bool is_bounded(const Cursor& c, std::uint32_t t) {
   if (t == 0 || !c.goes_on(t)) return false;
@@ -197,9 +210,8 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
       out.inferred = kInferredYear;
       return out;
     }
-    const CivilDate this_year = holiday_day(rule, calendar.today().year);
-    if (this_year.month == 0) return {};
-    year = calendar.year_of(this_year.month, this_year.day, tense_around(c, t, out.last));
+    year = nearest_year(rule, calendar, tense_around(c, t, out.last));
+    if (year == 0) return {};
     out.inferred = kInferredYear;
   }
   if (holiday_day(rule, year).month == 0) return {};

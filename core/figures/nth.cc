@@ -1,14 +1,16 @@
 #include "figures/nth.h"
 
 #include "figures/amount.h"
+#include "figures/clock.h"
 #include "figures/month_dates.h"
+#include "figures/number_parts.h"
 #include "text/civil.h"
 
 namespace gloss::figures {
 namespace {
 
 struct Rank {
-  int nth = 0;  // 1.., -1: the last
+  int nth = 0;  // 1.., -1: the last, -2: the last but one
   bool digits = false;
   std::uint32_t last = 0;
 };
@@ -22,6 +24,11 @@ Rank rank_at(const Cursor& c, std::uint32_t t) {
   if (!c.is_digits(t) && !c.has(t, LexClass::kOrdinalWord) && !c.has(t, LexClass::kNumberWord)) return rank;
   const DayHit day = day_at(c, t, true);
   if (!day.suffixed) return rank;
+  // "third last", "second-to-last"
+  std::uint32_t at = day.last;
+  if (joins(c, at) && c.is(at + 1, Role::kTo) && joins(c, at + 2)) at += 3;
+  const Hit last = c.goes_on(at) ? c.find(at, LexClass::kDeictic) : Hit();
+  if (last && last.lexeme.value == "last" && day.day < 10) return {-day.day, c.is_digits(t), at + last.count};
   return {day.day, c.is_digits(t), day.last};
 }
 
@@ -41,7 +48,7 @@ Core make(std::uint32_t first, std::uint32_t last, const Moment& moment, std::ui
 CivilDate nth_weekday(CivilDate first, CivilDate past_last, int weekday, int nth) {
   if (nth > 0) return add_days(first, (weekday - gloss::weekday(first) + 7) % 7 + 7 * (nth - 1));
   const CivilDate last = add_days(past_last, -1);
-  return add_days(last, -((gloss::weekday(last) - weekday + 7) % 7));
+  return add_days(last, -((gloss::weekday(last) - weekday + 7) % 7) + 7 * (nth + 1));
 }
 
 // `nth` unit of a period that is resolved; false where the period has no such part.
@@ -52,14 +59,14 @@ bool part_of(const Moment& period, std::string_view unit, int weekday, int nth, 
     day = nth_weekday(first, past_last, weekday, nth);
     *out = Moment::of_day(day);
   } else if (unit == "D") {
-    day = nth > 0 ? add_days(first, nth - 1) : add_days(past_last, -1);
+    day = add_days(nth > 0 ? first : past_last, nth > 0 ? nth - 1 : nth);
     *out = Moment::of_day(day);
   } else if (unit == "W" || unit == "WE") {
     day = nth_weekday(first, past_last, unit == "W" ? 4 : 6, nth);
     *out = Moment::of_week(day);
     if (unit == "WE") out->grain = Grain::kWeekend;
   } else if (unit == "M") {
-    day = nth > 0 ? add_months(first, nth - 1) : add_months(past_last, -1);
+    day = add_months(nth > 0 ? first : past_last, nth > 0 ? nth - 1 : nth);
     *out = Moment::of_month(day.year, day.month);
   } else {
     return false;
@@ -96,7 +103,7 @@ Core read_ranked(const Cursor& c, std::uint32_t t, const Rank& rank, const Calen
     core.timex.append("-WXX-")
         .append_padded(static_cast<int>(weekday.lexeme.number), 1)
         .append(rank.nth < 0 ? "-#-" : "-#")
-        .append_padded(rank.nth < 0 ? 1 : rank.nth, 1);
+        .append_padded(rank.nth < 0 ? -rank.nth : rank.nth, 1);
     return core;
   }
   Moment moment;
@@ -179,7 +186,13 @@ Core read_day_number(const Cursor& c, std::uint32_t t, const Calendar& calendar)
                   kInferredYear | kInferredMonth);
     }
   }
-  if (!day.suffixed || t == 0 || !c.goes_on(t)) return {};
+  // "on the 17 between 2 and 4 p.m."
+  const bool clocked =
+      t > 1 && c.is(t - 1, Role::kThe) && c.is(t - 2, Role::kOn) && c.goes_on(day.last + 1) &&
+      (c.is(day.last, Role::kAt)                            ? read_clock(c, day.last + 1)
+       : c.any(day.last, mask(Role::kBetween, Role::kFrom)) ? read_loose_clock(c, day.last + 1)
+                                                            : Clock());
+  if ((!day.suffixed && !clocked) || t == 0 || !c.goes_on(t)) return {};
   // "on the 21st": nothing that it could count may follow.
   const bool the = c.is(t - 1, Role::kThe);
   const std::uint32_t before = the ? t - 1 : t;

@@ -66,6 +66,12 @@ std::string_view part_phrase_at(const Cursor& c, std::uint32_t t, std::uint32_t*
   return day_part_at(c, at, last);
 }
 
+// "booked on Saturday for 9 a.m."
+bool for_an_hour(const Cursor& c, std::uint32_t t) {
+  const Hit word = c.find(t, LexClass::kDateWord);
+  return word && word.lexeme.value == "for" && c.goes_on(t + 1) && read_clock(c, t + 1).meridian;
+}
+
 bool takes_hour(const Cursor& c, std::uint32_t t) {
   if (c.is(t, Role::kAt)) return true;
   const Hit word = c.find(t, LexClass::kDateWord);
@@ -142,6 +148,8 @@ Clock clock_behind(const Cursor& c, std::uint32_t t, Clock* until) {
       hours_too = true;
       ++at;
       if (takes_hour(c, at)) ++at;
+    } else if (for_an_hour(c, at)) {
+      ++at;
     } else if (c.any(at, mask(Role::kFrom, Role::kBetween))) {
       ++at;
       Clock clock = c.goes_on(at) ? clocks_at(c, at, true, until) : Clock();
@@ -241,6 +249,12 @@ Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calenda
         return stamp;
       }
       share(&stamp.clock, &stamp.until);
+    }
+    // "16h for 30 minutes"
+    if (stamp.clock && c.is(stamp.clock.last - 1, Role::kH) && hours_follow(c, stamp.clock.last)) {
+      stamp.first = t;
+      stamp.last = stamp.clock.last;
+      return stamp;
     }
     if (!stamp.clock || stamp.clock.hour == 0 || stamp.clock.hour > 23) return {};
     loose = true;
