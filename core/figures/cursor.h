@@ -77,6 +77,7 @@ enum class AmountRole : std::uint8_t {
   kAgeGroup,   // "children under 12"
   kTopic,      // "spoke about four guardians"
   kPhrasal,    // "handed over five prisoners"
+  kBallot,     // "voted 52-48"
   kSum,        // "reached 2000", "a total of 1985": no year
 };
 

@@ -10,6 +10,7 @@
 #include "figures/number_parts.h"
 #include "figures/phone.h"
 #include "figures/range.h"
+#include "figures/tally.h"
 
 namespace gloss::figures {
 namespace {
@@ -326,6 +327,7 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
   std::uint32_t phrase_end = 0;
   if (in_phrase(c, t, Role::kNotFigure, &phrase_end)) return skip(t, phrase_end > t ? phrase_end : t + 1);
   if (c.is_digits(t) || c.is_char(t, '+') || c.is_char(t, '(')) {
+    if (const Reading tally = read_tally(c, t)) return tally;
     if (const std::uint32_t end = past_label(c, t); end > t) return skip(t, end);
     if (const std::uint32_t end = past_phone(c, t); end > t) return skip(t, end);
     if (!c.is_digits(t)) return {};

@@ -2,6 +2,7 @@
 
 #include "figures/clock.h"
 #include "figures/date_parts.h"
+#include "figures/month_dates.h"
 
 namespace gloss::figures {
 namespace {
@@ -20,10 +21,28 @@ Clock clock_at(const Cursor& c, std::uint32_t t) {
   return noun ? Clock() : clock;
 }
 
+// "every first Sunday [of the month]"
+bool read_ranked_day(const Cursor& c, std::uint32_t t, std::uint32_t* last, Text* day) {
+  const DayHit rank = day_at(c, t, true);
+  if (!rank.suffixed || rank.day > 5 || !c.goes_on(rank.last)) return false;
+  const Hit weekday = c.find(rank.last, LexClass::kWeekday);
+  if (!weekday) return false;
+  *last = rank.last + weekday.count;
+  if (c.is(*last, Role::kOf) && c.goes_on(*last) && c.goes_on(*last + 1) &&
+      c.any(*last + 1, mask(Role::kThe, Role::kEvery))) {
+    const Hit unit = c.find(*last + 2, LexClass::kTimeUnit);
+    if (unit && unit.lexeme.value == "M" && c.goes_on(*last + 2)) *last += 2 + unit.count;
+  }
+  day->append("XXXX-XX-WXX-").append_padded(static_cast<int>(weekday.lexeme.number), 1);
+  day->append("-#").append_padded(rank.day, 1);
+  return true;
+}
+
 // "every Friday", "every weekend", "every January", "every day"; `day` is what its timex says before a clock
 // time.
 bool read_day(const Cursor& c, std::uint32_t t, std::uint32_t* last, Text* day, bool* whole) {
   *whole = true;
+  if (read_ranked_day(c, t, last, day)) return true;
   if (const Hit weekday = c.find(t, LexClass::kWeekday);
       weekday && (!weekday.weak || weak_weekday_stands(c, t))) {
     *last = t + weekday.count;
