@@ -106,7 +106,9 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
   const Hit currency = c.find(at, LexClass::kCurrency);
   if (!currency || currency.lexeme.extra == "minor_letter") return false;
   if (is_symbol(currency)) {
-    if (!inside_glued(c, at, currency.count) || !n.numeral || hyphen || c.is_digits(at + currency.count))
+    const std::uint32_t behind = at + currency.count;
+    if (!inside_glued(c, at, currency.count) || !n.numeral || hyphen ||
+        (c.is_digits(behind) && !heads_list(c, behind)))
       return false;
     set_currency(c, currency, at, a);
     return true;
@@ -130,6 +132,9 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
       if (hyphen || c.is(behind, Role::kOf)) fits = false;
     }
   }
+  // "0.75 cup" is no peso.
+  if (currency.weak && currency.lexeme.extra == "code" && unit && c.token(at).shape == Shape::kLower)
+    fits = false;
   if (!fits) return false;
   set_currency(c, currency, at, a);
   a->scale = minor ? currency.lexeme.number : 1;
