@@ -205,6 +205,7 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
     if (const DatePart part = read_iso(c, t)) return part;
     if (const DatePart part = read_numeric(c, t, calendar)) return part;
     if (const DatePart part = read_day_first(c, t, calendar, 0)) return with_weekday_behind(c, part);
+    if (const DatePart part = read_listed_day(c, t, calendar)) return part;
     if (const DatePart part = read_decade(c, t)) return part;
     if (const DatePart part = read_quarter(c, t, calendar)) return part;
     const DatePart year = read_year(c, t);

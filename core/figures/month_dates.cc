@@ -60,6 +60,25 @@ DayHit day_to(const Cursor& c, std::uint32_t t, bool and_too) {
   return day.suffixed || c.is_digits(at) ? day : DayHit();
 }
 
+bool joins_days(const Cursor& c, std::uint32_t t) {
+  return c.is_char(t, ',') || c.any(t, mask(Role::kAnd, Role::kOr));
+}
+
+// The year behind the days that go on at `t`: ", 10 and 17, 2023"; 0 where there is none.
+int year_behind_days(const Cursor& c, std::uint32_t t) {
+  constexpr int kMost = 4;
+  for (int i = 0; i < kMost && joins_days(c, t) && c.goes_on(t) && c.goes_on(t + 1); ++i) {
+    ++t;
+    if (joins_days(c, t) && c.goes_on(t + 1)) ++t;
+    const DayHit day = day_at(c, t, false);
+    std::uint32_t last = 0;
+    if (day.day == 0) return 0;
+    if (const int year = year_behind(c, day.last, true, &last); year != 0) return year;
+    t = day.last;
+  }
+  return 0;
+}
+
 }  // namespace
 
 int year_in_words(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
@@ -155,6 +174,50 @@ int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* las
   return year;
 }
 
+DatePart read_listed_day(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  constexpr int kMost = 4;
+  const DayHit day = day_at(c, t, false);
+  if (day.day == 0 || t < 3 || !c.goes_on(t)) return {};
+  // Nothing that it could count may follow.
+  const std::uint32_t next = day.last;
+  if (c.glued(next - 1) && (c.is_word(next) || c.is_digits(next))) return {};
+  if (c.goes_on(next) &&
+      ((c.is_word(next) && !c.has(next, LexClass::kNotCounted)) || c.is_digits(next) || c.is_dash(next) ||
+       c.is_char(next, '%') || c.is_char(next, ':') || c.is_char(next, '/') || c.has(next, LexClass::kUnit)))
+    return {};
+  std::uint32_t at = t;
+  for (int i = 0; i < kMost && at > 2 && joins_days(c, at - 1) && c.goes_on(at - 1); ++i) {
+    at -= joins_days(c, at - 2) ? 3 : 2;
+    if (c.digits(at) == 0 || c.digits(at) > 2 || !c.goes_on(at) || at == 0) return {};
+    const std::uint32_t name = c.is_char(at - 1, '.') && at > 1 ? at - 2 : at - 1;
+    const MonthHit month = month_at(c, name);
+    if (month.month == 0 || month.last != at || month.lower) continue;
+    if (!day_exists(0, month.month, day.day) || day.day <= c.integer(at)) return {};
+    DatePart out;
+    out.first = t;
+    out.last = day.last;
+    out.moment = {Grain::kDay, 0, month.month, day.day, 0};
+    out.score = 900;
+    out.why = "day-and-month";
+    std::uint32_t last = 0;
+    if (const int year = year_behind(c, day.last, true, &last); year != 0) {
+      out.moment.year = year;
+      out.last = last;
+    } else if (const int listed = year_behind_days(c, day.last); listed != 0) {
+      out.moment.year = listed;
+      out.inferred = kInferredYear | kInferredMonth;
+    } else {
+      DatePart whole = out;
+      whole.first = name;
+      infer_year(c, calendar, &whole);
+      out.moment = whole.moment;
+      out.inferred = static_cast<std::uint16_t>(whole.inferred | kInferredMonth);
+    }
+    return out;
+  }
+  return {};
+}
+
 DatePart with_weekday_behind(const Cursor& c, const DatePart& day) {
   if (!day || day.interval || day.moment.grain != Grain::kDay || day.moment.weekday != 0 ||
       !day.moment.resolved() || !c.goes_on(day.last))
@@ -235,7 +298,12 @@ DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& cale
         return out;
       }
       if (!day.suffixed && c.has(day.last, LexClass::kMagnitude) && c.goes_on(day.last)) return {};
-      infer_year(c, calendar, &out);
+      if (const int listed = out.interval ? 0 : year_behind_days(c, day.last); listed != 0) {
+        out.moment.year = listed;
+        out.inferred |= kInferredYear;
+      } else {
+        infer_year(c, calendar, &out);
+      }
       out.score = month.lower ? 760 : 930;
       out.why = "day-and-month";
     }

@@ -39,6 +39,9 @@ bool day_exists(int year, int month, int day);  // year 0: a leap year
 DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& calendar, int weekday);
 DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calendar, int weekday);
 
+// The "9" of "September 8 and 9", the "4" of "May 3, 4 and 5".
+DatePart read_listed_day(const Cursor& c, std::uint32_t t, const Calendar& calendar);
+
 // "March 4, Tuesday", "4 March (Tue.)": the weekday behind a day on which it falls.
 DatePart with_weekday_behind(const Cursor& c, const DatePart& day);
 

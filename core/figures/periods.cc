@@ -104,6 +104,18 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
     }
   }
   if (year == 0) {
+    // "the first half of this year", of an article whose date is unknown
+    const Hit deictic = c.goes_on(at) && c.goes_on(found.last) ? c.find(at, LexClass::kDeictic) : Hit();
+    const Hit unit = deictic && c.goes_on(at + 1) ? c.find(at + 1, LexClass::kTimeUnit) : Hit();
+    if (!calendar.knows_month() && unit && unit.lexeme.value == "Y") {
+      DatePart out;
+      out.first = t;
+      out.last = at + 1 + unit.count;
+      out.moment = {found.half ? Grain::kHalf : Grain::kQuarter, 0, found.part, 0, 0};
+      out.score = 920;
+      out.why = found.half ? "half-year" : "quarter";
+      return out;
+    }
     if (found.half && found.words) return {};  // "the first half" of a match
     if (c.is(found.last, Role::kOf) && c.goes_on(found.last)) return {};
     end = found.last;
