@@ -8,6 +8,8 @@ namespace {
 constexpr std::uint32_t kReach = 14;
 
 Tense future_at(const Cursor& c, std::uint32_t t) {
+  // "Will" inside of a sentence is a name.
+  if (c.valid(t) && c.token(t).capitalised() && !c.token(t).has(kSentenceStart)) return Tense::kUnknown;
   if (c.phrase(t, Role::kPlanned) != 0) return Tense::kPlanned;
   return c.phrase(t, Role::kFuture) != 0 ? Tense::kFuture : Tense::kUnknown;
 }
@@ -25,8 +27,9 @@ Tense tense_of_participle(const Cursor& c, std::uint32_t t) {
   for (int i = 0; i < 4 && t > 0 && c.goes_on(t); ++i) {
     --t;
     const Tense tense = future_at(c, t);
-    if (tense == Tense::kPlanned || (i == 0 && c.is(t, Role::kFuture))) return tense;
-    if (!is_auxiliary(c, t) && !c.is(t, Role::kTo)) break;
+    const bool auxiliary = is_auxiliary(c, t);  // "would have", but not "the plan announced"
+    if (tense == Tense::kPlanned || (i == 0 && auxiliary && tense != Tense::kUnknown)) return tense;
+    if (!auxiliary && !c.is(t, Role::kTo)) break;
   }
   return Tense::kPast;
 }

@@ -183,7 +183,7 @@ DatePart read_listed_day(const Cursor& c, std::uint32_t t, const Calendar& calen
   if (c.glued(next - 1) && (c.is_word(next) || c.is_digits(next))) return {};
   if (c.goes_on(next) &&
       ((c.is_word(next) && !c.has(next, LexClass::kNotCounted)) || c.is_digits(next) || c.is_dash(next) ||
-       c.is_char(next, '%') || c.is_char(next, ':') || c.is_char(next, '/') || c.has(next, LexClass::kUnit)))
+       c.is_char(next, '%') || c.is_char(next, ':') || c.is_char(next, '/') || measured))
     return {};
   std::uint32_t at = t;
   for (int i = 0; i < kMost && at > 2 && joins_days(c, at - 1) && c.goes_on(at - 1); ++i) {

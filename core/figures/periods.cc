@@ -251,6 +251,7 @@ bool bare_season_stands(const Cursor& c, std::uint32_t t, std::uint32_t last, bo
     return false;
   const bool the = c.is(t - 1, Role::kThe) && t > 1 && c.goes_on(t - 1);
   const std::uint32_t before = the ? t - 2 : t - 1;
+  if (the && verb_too && c.is(last, Role::kIn)) return false;  // "by the fall in prices"
   if (c.is(before, Role::kBy)) return true;
   if (c.is(before, Role::kIn) && c.token(before).length == 2)
     return tense_around(c, before, c.size()) == Tense::kPlanned;  // "will … in autumn"

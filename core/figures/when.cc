@@ -289,7 +289,16 @@ void open_side(Bound bound, Reading* r) {
 // "more than two weeks ago", "less than a year ago": before that day, or behind it.
 Bound bound_of_distance(const Cursor& c, std::uint32_t t, const Core& date) {
   if (!date.ago || !date.has_moment) return Bound::kNone;
-  const Modifier mod = hedge_before(c, t).mod;
+  const Hedge hedge = hedge_before(c, t);
+  const Modifier mod = hedge.mod;
+  // "5 percent more than a year ago", "higher than a month ago" compare with that time.
+  const bool compared =
+      hedge.first > 0 &&
+      (c.has(hedge.first - 1, LexClass::kPercentWord) || c.has(hedge.first - 1, LexClass::kUnit) ||
+       c.has(hedge.first - 1, LexClass::kMagnitude) || c.is_digits(hedge.first - 1) ||
+       c.has(hedge.first - 1, LexClass::kNumberWord));
+  const bool than = hedge.last > hedge.first + 1 && c.surface(hedge.first).ends_with("er");
+  if (compared || than) return Bound::kNone;
   const bool over = mod == Modifier::kOver || mod == Modifier::kAtLeast;
   if (!over && mod != Modifier::kLessThan && mod != Modifier::kUpTo) return Bound::kNone;
   return over ? Bound::kBefore : Bound::kSince;
