@@ -181,10 +181,11 @@ DatePart read_listed_day(const Cursor& c, std::uint32_t t, const Calendar& calen
   // Nothing that it could count may follow.
   const std::uint32_t next = day.last;
   if (c.glued(next - 1) && (c.is_word(next) || c.is_digits(next))) return {};
-  if (c.goes_on(next) &&
-      ((c.is_word(next) && !c.has(next, LexClass::kNotCounted)) || c.is_digits(next) || c.is_dash(next) ||
-       c.is_char(next, '%') || c.is_char(next, ':') || c.is_char(next, '/') || measured))
-    return {};
+  const Hit unit = c.find(next, LexClass::kUnit);  // "15 in Oslo" are no inches
+  const bool counts = (c.is_word(next) && !c.has(next, LexClass::kNotCounted)) || (unit && !unit.weak);
+  const bool goes_on = c.is_digits(next) || c.is_dash(next) || c.is_char(next, '%') || c.is_char(next, ':') ||
+                       c.is_char(next, '/');
+  if (c.goes_on(next) && (counts || goes_on)) return {};
   std::uint32_t at = t;
   for (int i = 0; i < kMost && at > 2 && joins_days(c, at - 1) && c.goes_on(at - 1); ++i) {
     at -= joins_days(c, at - 2) ? 3 : 2;
