@@ -91,6 +91,7 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
   a.last = number->last;
   if (!c.goes_on(a.last)) return a;
   std::uint32_t at = a.last;
+  bool of_one = false;
   if (joins(c, at) && c.is_word(at + 1)) {
     a.hyphenated = true;
     ++at;
@@ -103,6 +104,12 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
         c.is(at + 1, Role::kArticle) ||
         (c.has(at + 1, LexClass::kNumberWord) && c.find(at + 1, LexClass::kNumberWord).lexeme.number == 1);
     if (one && c.has(at + 2, LexClass::kPercentWord)) at += 2;
+    // "three quarters of an hour", "two thirds of a mile"
+    const Hit unit = c.find(at + 2, LexClass::kUnit);
+    if (c.is(at + 1, Role::kArticle) && (c.has(at + 2, LexClass::kTimeUnit) || (unit && !unit.weak))) {
+      at += 2;
+      of_one = true;
+    }
   }
   bool found = read_what(c, at, a.hyphenated, &a);
   if (found && a.kind == AmountKind::kPercent && a.number.fraction) {
@@ -127,7 +134,7 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
   }
   // "half an hour", "a quarter mile"; but not "the seventh day".
   const bool measures = a.kind == AmountKind::kSpan || a.kind == AmountKind::kQuantity;
-  if (found && a.number.bare_fraction && a.kind != AmountKind::kPercent &&
+  if (found && a.number.bare_fraction && a.kind != AmountKind::kPercent && !of_one &&
       !(measures && (a.number.value == 0.5 || a.number.value == 0.25)))
     found = false;
   if (!found && a.number.letter) {

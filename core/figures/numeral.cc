@@ -116,8 +116,10 @@ void read_magnitudes(const Cursor& c, Decimal decimal, bool has_part, Number* n)
     if (!magnitude && next == n->last && i == 0 && (!spaced || stands_alone(c, n->first, n->last + 1))) {
       magnitude = magnitude_at(c, next, true);
       if (magnitude && c.glued(next) && (c.is_digits(next + 1) || c.is_word(next + 1))) magnitude.count = 0;
-      // "10 k" alone; "30 t" would be tonnes
-      if (magnitude && spaced && (c.find_unit(next) || c.token(next).shape == Shape::kSingleUpper))
+      // "10 k" alone, since kelvin is a capital; "30 t" would be tonnes
+      const Hit unit = c.find_unit(next);
+      const bool measured = unit && unit.lexeme.phrase == c.surface(next);
+      if (magnitude && spaced && (measured || c.token(next).shape == Shape::kSingleUpper))
         magnitude.count = 0;
       n->letter = static_cast<bool>(magnitude) && !spaced;
     }
