@@ -54,7 +54,7 @@ std::uint32_t past_whole(const Cursor& c, std::uint32_t t) {
   if (c.is(t, Role::kOut)) ++t;
   if (!c.is(t, Role::kOf)) return 0;
   ++t;
-  while (c.goes_on(t) && c.any(t, mask(Role::kThe, Role::kHisHer))) ++t;
+  while (c.goes_on(t) && (c.any(t, mask(Role::kThe, Role::kHisHer)) || c.has(t, LexClass::kDeictic))) ++t;
   std::uint32_t end = t;
   while (end < t + 4 && c.goes_on(end) && (c.is_digits(end) || c.has(end, LexClass::kNumberWord))) ++end;
   return end == t ? 0 : end;

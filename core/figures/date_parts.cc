@@ -6,6 +6,7 @@
 #include "figures/month_dates.h"
 #include "figures/numeric_dates.h"
 #include "figures/periods.h"
+#include "figures/relative.h"
 #include "figures/year_context.h"
 
 namespace gloss::figures {
@@ -158,6 +159,34 @@ DatePart read_spelt_year(const Cursor& c, std::uint32_t t) {
   return out;
 }
 
+// "October of next year", "May 5 last year", "December of that year": whose year a month or day is of
+DatePart with_year_spoken_of(const Cursor& c, const DatePart& part, const Calendar& calendar) {
+  const bool open = part && part.moment.resolved() && (part.inferred & kInferredYear) != 0 &&
+                    part.moment.weekday == 0 && !part.interval &&
+                    (part.moment.grain == Grain::kMonth || part.moment.grain == Grain::kDay);
+  if (!open || !c.goes_on(part.last)) return part;
+  std::uint32_t at = part.last;
+  if (c.is(at, Role::kOf)) {
+    ++at;
+  } else if (part.bare && !c.goes_on(part.first)) {
+    return part;  // "May this year bring peace"
+  }
+  if (c.is(at, Role::kThe)) ++at;
+  if (!c.goes_on(at) || !c.goes_on(at + 1) || !c.has(at, LexClass::kDeictic)) return part;
+  const Hit unit = c.find(at + 1, LexClass::kTimeUnit);
+  if (!unit || unit.lexeme.value != "Y") return part;
+  const Relative year = read_relative(c, at, calendar);
+  if (!year || !year.has_moment || year.moment.grain != Grain::kYear || !year.moment.resolved() ||
+      (part.moment.grain == Grain::kDay && !day_exists(year.moment.year, part.moment.part, part.moment.day)))
+    return part;
+  DatePart out = part;
+  out.last = year.last;
+  out.moment.year = year.moment.year;
+  out.bare = false;
+  out.score = 940;
+  return out;
+}
+
 }  // namespace
 
 bool weak_weekday_stands(const Cursor& c, std::uint32_t t) {
@@ -204,7 +233,10 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
     if (const DatePart part = read_year_of_era(c, t)) return part;
     if (const DatePart part = read_iso(c, t)) return part;
     if (const DatePart part = read_numeric(c, t, calendar)) return part;
-    if (const DatePart part = read_day_first(c, t, calendar, 0)) return with_weekday_behind(c, part);
+    if (const DatePart part = read_day_first(c, t, calendar, 0)) {
+      const DatePart day = with_weekday_behind(c, part);
+      return with_year_spoken_of(c, day, calendar);
+    }
     if (const DatePart part = read_listed_day(c, t, calendar)) return part;
     if (const DatePart part = read_decade(c, t)) return part;
     if (const DatePart part = read_quarter(c, t, calendar)) return part;
@@ -213,7 +245,10 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
   }
   if (const DatePart part = read_holiday(c, t, calendar)) return part;
   if (c.has(t, LexClass::kWeekday)) return read_weekday(c, t, calendar);
-  if (c.has(t, LexClass::kMonth)) return with_weekday_behind(c, read_month_first(c, t, calendar, 0));
+  if (c.has(t, LexClass::kMonth)) {
+    const DatePart part = with_weekday_behind(c, read_month_first(c, t, calendar, 0));
+    return with_year_spoken_of(c, part, calendar);
+  }
   if (c.has(t, LexClass::kSeason)) return read_season(c, t, calendar);
   if (c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kOrdinalWord)) {
     const DatePart day = read_day_first(c, t, calendar, 0);

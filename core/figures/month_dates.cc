@@ -155,7 +155,7 @@ DayHit day_at(const Cursor& c, std::uint32_t t, bool words) {
   return out;
 }
 
-int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* last) {
+int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* last, bool attributive) {
   std::uint32_t at = t;
   if (!c.goes_on(at)) return 0;
   if (comma && c.is_char(at, ',')) ++at;
@@ -166,7 +166,7 @@ int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* las
   if (year == 0) year = year_in_words(c, at, &end);
   if (year == 0) return 0;
   // "On March 5, 2000 people": a count, unless a comma or the end of the sentence follows.
-  if ((at > t || end > at + 1) && is_plural(c, end) && c.goes_on(end) &&
+  if (!attributive && (at > t || end > at + 1) && is_plural(c, end) && c.goes_on(end) &&
       c.token(end).shape == Shape::kLower && !c.has(end, LexClass::kNotCounted)) {
     return 0;
   }
@@ -280,7 +280,8 @@ DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& cale
       out.until.weekday = 0;
     }
     std::uint32_t last = 0;
-    if (const int year = year_behind(c, out.last, true, &last); year != 0) {
+    const bool attributive = t > 0 && c.goes_on(t) && c.any(t - 1, mask(Role::kThe, Role::kHisHer));
+    if (const int year = year_behind(c, out.last, true, &last, attributive); year != 0) {
       out.moment.year = out.until.year = year;
       out.last = last;
       out.score = 970;

@@ -28,7 +28,8 @@ struct DayHit {
 DayHit day_at(const Cursor& c, std::uint32_t t, bool words);
 
 // ", 2025", " 2025", " of 2025", "nineteen eighty-six" behind a day or a month; 0 where there is no year.
-int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* last);
+// `attributive`: a plural behind it has the date for its name ("the September 11, 2001 attacks").
+int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* last, bool attributive = false);
 
 // "nineteen eighty six", "two thousand and fifteen", "twenty twenty-four"; 0 where there is none.
 int year_in_words(const Cursor& c, std::uint32_t t, std::uint32_t* last);

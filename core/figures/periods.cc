@@ -232,6 +232,10 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
       out.until = Moment::of_year(year - year % 100 + value + (value < year % 100 ? 100 : 0));
       out.interval = true;
       out.last = next + 2;
+    } else if (dash && !c.glued(next) && c.is_char(next + 2, ')') && short_year_ahead(c, next, year)) {
+      out.until = Moment::of_year(year - year % 100 + value + (value < year % 100 ? 100 : 0));  // (1861 - 65)
+      out.interval = true;
+      out.last = next + 2;
     } else if (c.is_char(next, '~') && year_at(c, next + 1) > year) {
       out.until = Moment::of_year(year_at(c, next + 1));
       out.interval = true;
