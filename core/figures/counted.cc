@@ -106,7 +106,9 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     noun->append(c.surface(t + 4));
     return true;
   }
-  if (const std::uint32_t behind = past_whole(c, t); behind != 0) t = behind;
+  // "three of the 19 crew", but "one of the 19" is a pronoun.
+  const bool pronoun = number.word_one && c.is(t, Role::kOf);
+  if (const std::uint32_t behind = past_whole(c, t); behind != 0 && !pronoun) t = behind;
   if (!c.goes_on(t)) return false;
   std::uint32_t at = t;
   // "hundreds of protesters", "50 of the students"; "one of the students" counts nothing.

@@ -225,6 +225,12 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     r->unit = Text(c.surface(n.first - 1));
     r->because("counts", r->unit.view());
   }
+  // "Network Ten", "Article Five": a word of a name.
+  if (!n.numeral && single_word && !counts && n.first > 0 && c.goes_on(n.first) &&
+      c.token(n.first).shape == Shape::kCapital && c.token(n.first - 1).shape == Shape::kCapital &&
+      !c.token(n.first - 1).has(kSentenceStart)) {
+    return false;
+  }
   if (n.word_one && !stands_alone(c, n.first, last)) {
     // Pronoun or part of something: "one of", "the one who", "one another".
     if (casualty) {
@@ -312,11 +318,14 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
     return false;
   // Two words of a name, and a clause that goes on: not the numbers of a table.
   const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);
-  if (name == 0 || !c.goes_on(name) ||
-      (!titled && (!c.is_word(name - 1) || !c.token(name - 1).capitalised()))) {
-    return false;
-  }
   if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
+  // A last name alone opens the sentence: "Silva, 45, has lived abroad".
+  constexpr double kYoungest = 15, kOldest = 105;
+  const bool surname = c.token(name).has(kSentenceStart) && n.value >= kYoungest && n.value <= kOldest &&
+                       !c.is(n.last + 1, Role::kAnd) && !c.has(n.last + 1, LexClass::kNumberWord);
+  const bool two_words =
+      name > 0 && c.goes_on(name) && c.is_word(name - 1) && c.token(name - 1).capitalised();
+  if (!(titled || two_words || surname)) return false;
   *inferred = true;
   return true;
 }

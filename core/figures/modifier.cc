@@ -39,6 +39,13 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
           c.amount_word(at - 1, AmountRole::kPhrasal) != 0) {
         continue;
       }
+      // "$400 million over 20 years": in the course of them.
+      constexpr std::uint64_t kAmountEnds =
+          bit(LexClass::kMagnitude) | bit(LexClass::kCurrency) | bit(LexClass::kPercentWord);
+      if (back == 1 && modifier_of(row.value) == Modifier::kOver && at > 0 && c.goes_on(at) &&
+          (c.is_digits(at - 1) || (c.article().classes(at - 1) & kAmountEnds) != 0)) {
+        continue;
+      }
       best = {modifier_of(row.value), at, end};
     }
   }

@@ -108,6 +108,9 @@ Second read_second(const Cursor& c, Amount* a) {
     return bound;
   }
   if (a->number.bare_fraction) return out;
+  // "rose fivefold to 600 rupees": by how much, and to what.
+  const Hit times = c.find(a->number.first, LexClass::kNumberWord);
+  if (times && times.lexeme.value == "times") return out;
   // "8- to 16-meter"
   const bool hanging = c.is_dash(t) && c.glued_before(t) && !c.glued(t) && c.goes_on(t + 2) &&
                        c.any(t + 1, mask(Role::kTo, Role::kOr, Role::kAnd));

@@ -1,5 +1,7 @@
 #include "figures/sky.h"
 
+#include <cstddef>
+
 namespace gloss::figures {
 namespace {
 
