@@ -111,6 +111,49 @@ TEST(Resolve, TiesGoByCategoryThenTypeThenKnowledge) {
   EXPECT_EQ(scene.resolve().annotations[0].knowledge, 5u);
 }
 
+TEST(Resolve, WeightsAsTheHeaderSays) {
+  const auto weight = [](std::uint32_t tokens, int score) {
+    Candidate c;
+    c.last_token = tokens;
+    c.score = static_cast<std::uint16_t>(score);
+    return weight_of(c);
+  };
+  EXPECT_EQ(weight(1, 399), 0);
+  EXPECT_EQ(weight(1, 400), 100);
+  EXPECT_EQ(weight(2, 400), 300);
+  EXPECT_EQ(weight(3, 900), 3000);
+  EXPECT_EQ(weight(1, 1000), 700);
+}
+
+// Sets of equal weight: two plausible words weigh (500 - 300) * 3, as much as each of the pairs beside them.
+TEST(Resolve, TiesOfSetsGoToTheHigherScoreThenTheLongerSpan) {
+  Scene higher(2);
+  higher.add(0, 2, Type::kZone, 500);
+  higher.add(0, 1, Type::kCity, 600);
+  higher.add(1, 2, Type::kPerson, 600);
+  EXPECT_EQ(higher.winners(), "0-1:city 1-2:person");
+  for (const bool long_first : {true, false}) {
+    Scene longer(2);
+    if (long_first) longer.add(0, 2, Type::kZone, 500);
+    longer.add(0, 1, Type::kCity, 700);
+    longer.add(1, 2, Type::kPerson, 500);
+    if (!long_first) longer.add(0, 2, Type::kZone, 500);
+    EXPECT_EQ(longer.winners(), "0-2:zone(0-1:city)") << long_first;
+  }
+}
+
+TEST(Resolve, TiesOfOneSpanGoByTypeThenToTheOneAddedFirst) {
+  Scene types(1);
+  types.add(0, 1, Type::kOrganization, 700, 0, 5);
+  types.add(0, 1, Type::kPerson, 700);
+  EXPECT_EQ(types.winners(), "0-1:person");
+  Scene rows(1);
+  rows.add(0, 1, Type::kCity, 700, 0, 8);
+  rows.add(0, 1, Type::kCity, 700, 0, 5);
+  rows.add(0, 1, Type::kCity, 700);
+  EXPECT_EQ(rows.resolve().annotations[0].knowledge, 8u);
+}
+
 TEST(Resolve, BlockerWinsAndLeavesNothing) {
   Scene scene(4);
   scene.add(0, 3, Type::kOrganization, 800, kCandidateBlocker);
@@ -147,6 +190,50 @@ TEST(Resolve, NoNestedNamesInPersonsFiguresAndSimplePlaces) {
     scene.add(0, 1, Type::kCity, 800);
     EXPECT_EQ(scene.resolve().nested.size(), 0u) << name_of(outer);
   }
+}
+
+// What may be a name within a name: one candidate on the first of three words that are a name of `outer`.
+TEST(Resolve, NestedNamesAreNamesOfTheirOwn) {
+  const auto nested = [](Type outer, Type inner, int score, Shape shape, std::uint8_t flags = 0,
+                         KnowledgeId knowledge = kNoId) {
+    Scene scene(3);
+    scene.article().tokens[0].shape = shape;
+    scene.add(0, 3, outer, 900);
+    scene.add(0, 1, inner, score, flags, knowledge);
+    const Document& document = scene.resolve();
+    return document.nested.size() == 1 && document.annotations.size() == 1;
+  };
+  constexpr Type kBody = Type::kOrganization, kCity = Type::kCity;
+  EXPECT_TRUE(nested(kBody, kCity, 600, Shape::kCapital));
+  EXPECT_FALSE(nested(kBody, kCity, 599, Shape::kCapital));  // unlisted names need to be surer inside
+  EXPECT_TRUE(nested(kBody, kCity, 400, Shape::kCapital, 0, 7));
+  EXPECT_FALSE(nested(kBody, kCity, 399, Shape::kCapital, 0, 7));
+  EXPECT_FALSE(nested(kBody, kCity, 800, Shape::kLower, 0, 7));
+  EXPECT_TRUE(nested(kBody, kCity, 800, Shape::kUncased, 0, 7));  // scripts without capitals
+  EXPECT_FALSE(nested(kBody, kCity, 800, Shape::kCapital, kCandidateBlocker));
+  EXPECT_TRUE(nested(kBody, kCity, 400, Shape::kLower, kCandidateNestedOnly));
+  EXPECT_FALSE(nested(kBody, Type::kVehicle, 800, Shape::kCapital, 0, 7));  // no actor, no place
+  EXPECT_FALSE(nested(kBody, Type::kRole, 800, Shape::kCapital, 0, 7));
+  EXPECT_TRUE(nested(kBody, Type::kPerson, 800, Shape::kCapital));
+  // Bodies: listed ones, and letters that are no designation of a model.
+  EXPECT_FALSE(nested(kBody, Type::kOrganization, 800, Shape::kCapital));
+  EXPECT_TRUE(nested(kBody, Type::kOrganization, 800, Shape::kUpper));
+  EXPECT_TRUE(nested(kBody, Type::kGroup, 800, Shape::kUpper));
+  EXPECT_FALSE(nested(Type::kWeapon, Type::kOrganization, 800, Shape::kUpper));
+  EXPECT_TRUE(nested(Type::kWeapon, Type::kOrganization, 800, Shape::kUpper, 0, 7));
+}
+
+TEST(Resolve, NestedNamesEndWhereTheirWinnerDoes) {
+  Scene scene(8);
+  scene.add(1, 4, Type::kOrganization, 900);
+  scene.add(4, 7, Type::kPort, 900);
+  scene.add(0, 2, Type::kCity, 700);    // sticks out in front
+  scene.add(3, 5, Type::kRegion, 700);  // lies across both
+  scene.add(1, 2, Type::kCity, 700);
+  scene.add(3, 4, Type::kPerson, 700);
+  scene.add(4, 5, Type::kCountry, 700);
+  scene.add(6, 8, Type::kRegion, 600);  // sticks out behind
+  EXPECT_EQ(scene.winners(), "1-4:organization(1-2:city)(3-4:person) 4-7:port(4-5:country)");
 }
 
 TEST(Resolve, CommonNounsOfBodiesAreNotNested) {
@@ -189,6 +276,101 @@ TEST(Resolve, ExplainNamesTheWinnerOfEachLoser) {
   EXPECT_EQ(got, "2>0 3>- 4>- 5>- ");
 }
 
+TEST(Resolve, LosersComeByTheirPlaceInTheText) {
+  Scene scene(6);
+  scene.add(4, 6, Type::kZone, 900);                                     // 0 wins
+  scene.add(1, 3, Type::kZone, 900);                                     // 1 wins
+  scene.add(4, 5, Type::kRole, 500);                                     // 2 loses to the second winner
+  scene.add(2, 3, Type::kRole, 500);                                     // 3 loses to the first
+  scene.add(1, 3, Type::kPerson, 450);                                   // 4 likewise
+  scene.add(0, 1, Type::kCity, 950, kCandidateNestedOnly);               // 5 has nothing to be nested in
+  scene.add(2, 3, Type::kPort, 450);                                     // 6 beside 3, added behind it
+  scene.sink().add({0, 3}, 0, 9, Category::kActor, Type::kPerson, 900);  // ends behind the text: no candidate
+  const Document& document = scene.resolve(true);
+  std::string got;
+  for (const Loser& loser : document.losers) {
+    const Evidence& why = document.evidence[loser.annotation.evidence.begin];
+    got += std::string(document.string(why.detail)) + ">" +
+           (loser.winner == kNoId ? "-" : std::to_string(loser.winner)) + " ";
+  }
+  EXPECT_EQ(got, "5>- 4>0 3>0 6>0 2>1 ");
+}
+
+// The desk lexicon's words, as flags of candidates: F forced, N never; the rest by the schedule.
+TEST(Resolve, ForcedSpansWinOverWhateverTouchesThem) {
+  Scene scene(6);
+  scene.add(0, 3, Type::kOrganization, 1000);
+  scene.add(2, 4, Type::kZone, 500, kCandidateForced);
+  scene.add(3, 6, Type::kPerson, 1000);
+  scene.add(4, 5, Type::kCity, 700);
+  scene.add(0, 2, Type::kRole, 600);
+  EXPECT_EQ(scene.winners(), "0-2:role 2-4:zone 4-5:city");
+}
+
+TEST(Resolve, ForcedSpansThatOverlapGoByWeight) {
+  Scene scene(5);
+  scene.add(0, 2, Type::kZone, 900, kCandidateForced);
+  scene.add(1, 5, Type::kPort, 900, kCandidateForced);
+  scene.add(0, 1, Type::kCity, 700);
+  EXPECT_EQ(scene.winners(), "0-1:city 1-5:port");
+}
+
+TEST(Resolve, NamesAreNestedInForcedSpansToo) {
+  Scene scene(3);
+  scene.add(0, 3, Type::kZone, 900, kCandidateForced);
+  scene.add(0, 1, Type::kCity, 700);
+  EXPECT_EQ(scene.winners(), "0-3:zone(0-1:city)");
+  Scene forbidden(3);  // … save those that are forbidden
+  forbidden.add(0, 3, Type::kZone, 900);
+  forbidden.add(0, 1, Type::kCity, 700);
+  forbidden.add(0, 1, Type::kCity, 900, kCandidateNever);
+  EXPECT_EQ(forbidden.winners(), "0-3:zone");
+}
+
+TEST(Resolve, ForbiddenSpansTakeAwayWhatDoesNotHoldAllOfThem) {
+  const auto left_of = [](std::uint32_t first, std::uint32_t last) {
+    Scene scene(8);
+    scene.add(3, 5, Type::kZone, 900, kCandidateNever);
+    scene.add(first, last, Type::kPort, 800);
+    return scene.winners();
+  };
+  EXPECT_EQ(left_of(0, 3), "0-3:port");  // ends where it begins
+  EXPECT_EQ(left_of(5, 6), "5-6:port");
+  EXPECT_EQ(left_of(2, 5), "2-5:port");  // holds it and more
+  EXPECT_EQ(left_of(3, 6), "3-6:port");
+  EXPECT_EQ(left_of(2, 6), "2-6:port");
+  EXPECT_EQ(left_of(3, 5), "");  // the very same
+  EXPECT_EQ(left_of(3, 4), "");
+  EXPECT_EQ(left_of(4, 5), "");
+  EXPECT_EQ(left_of(2, 4), "");
+  EXPECT_EQ(left_of(4, 6), "");
+}
+
+TEST(Resolve, OfSeveralSettledSpansEachIsAsked) {
+  const auto left_of = [](std::uint32_t first, std::uint32_t last) {
+    Scene scene(9);
+    scene.add(1, 3, Type::kZone, 900, kCandidateNever);
+    scene.add(4, 5, Type::kCity, 900, kCandidateForced);
+    scene.add(6, 8, Type::kZone, 900, kCandidateNever);
+    scene.add(first, last, Type::kPort, 1000);
+    return scene.winners();
+  };
+  EXPECT_EQ(left_of(0, 4), "0-4:port 4-5:city");  // holds the first, and touches nothing else
+  EXPECT_EQ(left_of(5, 9), "4-5:city 5-9:port");
+  EXPECT_EQ(left_of(0, 5), "4-5:city");  // … touches the forced one
+  EXPECT_EQ(left_of(0, 9), "4-5:city");  // … which stands between two that it holds
+  EXPECT_EQ(left_of(5, 7), "4-5:city");
+  EXPECT_EQ(left_of(2, 4), "4-5:city");
+  EXPECT_EQ(left_of(3, 4), "3-4:port 4-5:city");
+  Scene two(7);
+  two.add(1, 2, Type::kZone, 900, kCandidateNever);
+  two.add(4, 6, Type::kZone, 900, kCandidateNever);
+  two.add(0, 5, Type::kPort, 1000);  // holds the first, half of the second
+  EXPECT_EQ(two.winners(), "");
+  two.add(0, 6, Type::kBase, 900);
+  EXPECT_EQ(two.winners(), "0-6:base");
+}
+
 TEST(Resolve, CarriesScoreValueEvidenceAndNamed) {
   Scene scene(2);
   scene.add(0, 2, Type::kPort, 910, kCandidateNamed, 3);
@@ -206,7 +388,10 @@ TEST(Resolve, IllFormedCandidatesAreIgnored) {
   Scene scene(2);
   scene.sink().add({0, 0}, 1, 1, Category::kActor, Type::kPerson, 900);
   scene.sink().add({0, 3}, 0, 9, Category::kActor, Type::kPerson, 900);
+  scene.sink().add({0, 3}, 0, 9, Category::kActor, Type::kPerson, 900, {.flags = kCandidateForced});
   EXPECT_EQ(scene.winners(), "");
+  scene.add(0, 2, Type::kPerson, 900);  // up to the last token is well within
+  EXPECT_EQ(scene.winners(), "0-2:person");
 }
 
 // The heaviest set of candidates that do not overlap, by trying every subset.
