@@ -3,6 +3,9 @@
 #ifndef GLOSS_TESTS_UNIT_FIGURES_SUPPORT_H_
 #define GLOSS_TESTS_UNIT_FIGURES_SUPPORT_H_
 
+#include <gtest/gtest.h>
+
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -70,6 +73,15 @@ class FigureRun {
 
 inline std::string figures_of(std::string_view text, std::string_view date = {}) {
   return FigureRun(text, date).show();
+}
+
+// One rule by its examples: what each text has, and nothing else.
+struct Figured {
+  std::string_view text, figures;
+};
+
+inline void expect_figures(std::initializer_list<Figured> rows, std::string_view date = {}) {
+  for (const Figured& row : rows) EXPECT_EQ(figures_of(row.text, date), row.figures) << row.text;
 }
 
 }  // namespace gloss
