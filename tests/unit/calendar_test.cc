@@ -210,5 +210,58 @@ TEST(Calendars, WhatTheTextSpokeOfLast) {
   EXPECT_EQ(calendar.anchor_year(), 2020);
 }
 
+// A date that the verb says is past is of the last year only where that is nearer by 300 days than this one.
+TEST(Calendars, TheYearOfADayBesideTheEdges) {
+  const Calendar spring(day(2025, 3, 4));
+  EXPECT_EQ(spring.year_of(4, 5, Tense::kPast), 2025);  // 32 days on and 300 are less than 333 back
+  EXPECT_EQ(spring.year_of(4, 6, Tense::kPast), 2024);
+  EXPECT_EQ(spring.year_of(9, 2, Tense::kUnknown), 2025);  // 182 days on, 183 back
+  EXPECT_EQ(spring.year_of(9, 3, Tense::kUnknown), 2024);
+  const Calendar leap(day(2024, 3, 2));  // 183 days from either: the one that has been
+  EXPECT_EQ(leap.year_of(9, 1, Tense::kUnknown), 2023);
+  // A month is asked by its middle, and an article of which only the month is known has its middle for today.
+  EXPECT_EQ(Calendar(day(2025, 3, 16)).year_of(9, 0, Tense::kUnknown), 2024);
+  EXPECT_EQ(Calendar(day(2025, 3, 17)).year_of(9, 0, Tense::kUnknown), 2025);
+  const Calendar month(day(2025, 3, 0));
+  EXPECT_EQ(month.near_today(), day(2025, 3, 15));
+  EXPECT_EQ(month.year_of(9, 13, Tense::kUnknown), 2025);
+  EXPECT_EQ(month.year_of(9, 14, Tense::kUnknown), 2024);
+}
+
+TEST(Calendars, TodayIsAnAnchorAndItsYearToo) {
+  Calendar calendar(day(2025, 3, 4));
+  calendar.mention(Moment::of_day(day(2025, 3, 4)));
+  EXPECT_TRUE(calendar.spoke_of_a_day());
+  calendar.mention(Moment::of_year(2019));
+  calendar.mention(Moment::of_month(2025, 11));  // of this year, though it is to come
+  EXPECT_EQ(calendar.anchor_year(), 2025);
+  calendar.mention(Moment{});  // says nothing
+  EXPECT_EQ(calendar.anchor(), day(2025, 3, 4));
+  Calendar dateless({});
+  EXPECT_FALSE(dateless.knows_anchor());
+  dateless.mention(Moment::of_day(day(2031, 1, 2)));
+  EXPECT_EQ(dateless.anchor(), day(2031, 1, 2));
+  dateless.mention(Moment::of_year(2040));
+  EXPECT_EQ(dateless.anchor_year(), 2040);
+}
+
+TEST(Calendars, EachWeekdayFromEachDay) {
+  for (int of_month = 3; of_month <= 9; ++of_month) {  // March 2025, a Monday to a Sunday
+    const CivilDate today = day(2025, 3, of_month);
+    for (int wanted = 1; wanted <= 7; ++wanted) {
+      const CivilDate back = Calendar(today).weekday(wanted, Tense::kPast).first_day();
+      const CivilDate ahead = Calendar(today).weekday(wanted, Tense::kFuture).first_day();
+      EXPECT_EQ(weekday(back), wanted);
+      EXPECT_EQ(weekday(ahead), wanted);
+      const int behind = days_from_civil(today) - days_from_civil(back);
+      const int before = days_from_civil(ahead) - days_from_civil(today);
+      EXPECT_TRUE(behind >= 0 && behind < 7 && before >= 0 && before < 7);
+    }
+  }
+  const Moment open = Calendar({}).weekday(3, Tense::kPast);
+  EXPECT_FALSE(open.resolved());
+  EXPECT_EQ(open.weekday, 3);
+}
+
 }  // namespace
 }  // namespace gloss::figures

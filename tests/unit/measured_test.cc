@@ -166,7 +166,7 @@ TEST(Measured, SiValues) {
       {"The chip has a wavelength of 500 nm.", "5e-07 m"},
       {"It is 6 ft 2 in tall.", "1.8796 m"},
       {"It is 3 miles 440 yards long.", "5230.368 m"},
-      {"It weighs 6 lb 8 oz.", "2.9483504 kg"},
+      {"It weighs 6 lb 8 oz.", "2.94835041 kg"},
       {"It covers 3 km² there.", "3000000 m2"},
       {"It holds 2 km³ there.", "2e+09 m3"},
       {"It covers 8,000 sq km there.", "8e+09 m2"},

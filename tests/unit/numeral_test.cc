@@ -27,7 +27,7 @@ TEST(Numeral, Scientific) {
       {"It measured 3e45kg then.", ""},
       {"It measured 5e301 then.", ""},
   });
-  EXPECT_EQ(value_of("It measured 5e300 then."), 5e300);
+  EXPECT_DOUBLE_EQ(value_of("It measured 5e300 then."), 5e300);
   EXPECT_EQ(value_of("It measured 7e-12 then."), 7e-12);
 }
 
