@@ -65,6 +65,10 @@ TEST(NumberWords, PointsAndSigns) {
   expect_figures({
       {"It has two point five ships.", "number[two point five] 2.5 ships"},
       {"It has two point one two three ships.", "number[two point one two three] 2.123 ships"},
+      {"It has two point twelve ships.", "number[two point twelve] 2.12 ships"},
+      {"It has two point five six seven eight nine one two ships.",
+       "number[two point five six seven eight nine] 2.56789 one two ships; number[one] 1 two ships; "
+       "number[two] 2 ships"},  // five places at most
       {"It has two point five million ships.", "number[two point five million] 2500000 ships"},
       {"three hundred and forty-five point six seven ships",
        "number[three hundred and forty-five point six seven] 345.67 ships"},
@@ -125,6 +129,95 @@ TEST(NumberWords, RatiosAreShares) {
       {"ten in one women", "number[ten] 10; number[one] 1 women"},
       {"two in five million women", "number[two] 2; number[five million] 5000000 women"},
       {"one in a million", "number[million] 1000000"},
+  });
+}
+
+TEST(NumberWords, TheWholeOfARatioIsARoundOne) {
+  expect_figures({
+      {"It has one in two women.", "percent[one in two] 50"},
+      {"It has one in one women.", "number[one] 1 women"},
+      {"It has one in seven women.", "percent[one in seven] 14.285714"},
+      {"It has one in 30 women.", "percent[one in 30] 3.333333"},
+      {"It has one in 31 women.", "number[31] 31 women"},
+      {"It has one in 45 women.", "percent[one in 45] 2.222222"},
+      {"It has one in 105 women.", "number[105] 105 women"},
+      {"It has one in 110 women.", "percent[one in 110] 0.909091"},
+      {"It has two in three women.", "percent[two in three] 66.666667"},
+      {"It has two in eight women.", "number[two] 2; number[eight] 8 women"},
+      {"It has two in nine women.", "number[two] 2; number[nine] 9 women"},
+      {"It has two in 20 women.", "number[two] 2; number[20] 20 women"},
+      {"It has 2 in 4 women.", "percent[2 in 4] 50"},
+      {"It has 2 in 5 women.", "percent[2 in 5] 40"},
+      {"It has 2 in 10 women.", "percent[2 in 10] 20"},
+      {"It has 2 in 100 women.", "percent[2 in 100] 2"},
+      {"It has 2 in 1000 women.", "percent[2 in 1000] 0.2"},
+      {"It has 2 in 20 women.", "number[2] 2; number[20] 20 women"},
+      {"It has 2 in 10 12 women.", "number[2] 2; number[10] 10; number[12] 12 women"},
+      {"It has one in 1990.", "date[1990] 1990"},  // a year
+      {"It has one in 2,000.", "percent[one in 2,000] 0.05"},
+      {"It has one in 1.5 women.", "number[1.5] 1.5 women"},
+      {"It has one in -5 women.", "number[-5] -5 women"},
+      {"It has one in 5k women.", "number[5k] 5000 women"},
+      {"It has one in 5+ women.", "number[5+] 5 women"},
+      {"It has one in 5 km.", "quantity[5 km] 5 km"},
+      {"It has one in 5%.", "percent[5%] 5"},
+      {"The one in five women.", "number[five] 5 women"},  // one of them
+      {"That one in five women.", "number[five] 5 women"},
+      {"It killed one in five women.", "number[one] 1 killed; number[five] 5 women"},
+  });
+}
+
+TEST(NumberWords, SlashedFractionsAreTheUsualOnes) {
+  expect_figures({
+      {"It has 1/2 women.", "number[1/2] 0.5 women"},
+      {"It has 1/3 women.", "number[1/3] 0.333333 women"},
+      {"It has 3/4 women.", "number[3/4] 0.75 women"},
+      {"It has 1/8 women.", "number[1/8] 0.125 women"},
+      {"It has 1/10 women.", "number[1/10] 0.1 women"},
+      {"It has 1/16 women.", "number[1/16] 0.0625 women"},
+      {"It has 1/32 women.", "number[1/32] 0.03125 women"},
+      {"It has 1/64 women.", "number[1/64] 0.015625 women"},
+      {"It has 1/100 women.", "number[1/100] 0.01 women"},
+      {"It has 1/7 women.", ""},
+      {"It has 5/4 women.", ""},
+      {"It has 1/2x women.", ""},
+      {"It has 1/2/3 women.", ""},
+      {"It has 2 1/8 inches.", "quantity[2 1/8 inches] 2.125 in"},
+      {"It has 2 1/7 inches.", "number[2] 2"},
+  });
+}
+
+TEST(NumberWords, AndAPart) {
+  expect_figures({
+      {"twenty and half inches", "quantity[twenty and half inches] 20.5 in"},
+      {"five and one half inches", "quantity[five and one half inches] 5.5 in"},
+      {"five and three quarters inches", "quantity[five and three quarters inches] 5.75 in"},
+      {"five and one third inches", "quantity[five and one third inches] 5.333333 in"},
+      {"twenty-and-a-half inches", "quantity[twenty-and-a-half inches] 20.5 in"},
+      {"a hundred and a half", "number[hundred and a half] 100.5"},
+      {"twenty and five ships", "number[twenty] 20; number[five] 5 ships"},
+  });
+}
+
+TEST(NumberWords, CommasBetweenMagnitudes) {
+  expect_figures({
+      {"ten thousand, one hundred ships", "number[ten thousand, one hundred] 10100 ships"},
+      {"ten, one hundred ships", "number[ten] 10; number[one hundred] 100 ships"},
+      {"ten thousand, twenty ships", "number[ten thousand] 10000; number[twenty] 20 ships"},
+      {"two hundred, three hundred ships", "number[two hundred] 200; number[three hundred] 300 ships"},
+      {"two million, four ships", "number[two million] 2000000; number[four] 4 ships"},
+      {"two thousand, and five ships", "number[two thousand] 2000; number[five] 5 ships"},
+      {"one million, two hundred thousand, three hundred ships",
+       "number[one million, two hundred thousand, three hundred] 1200300 ships"},
+  });
+}
+
+TEST(NumberWords, Times) {
+  expect_figures({
+      {"twofold", "number[twofold] 2 times"},
+      {"three times", "number[three] 3 times"},
+      {"two point five times", "number[two point five] 2.5 times"},
+      {"two to three-fold", "number[two to three] 2.. 3 fold"},
   });
 }
 
