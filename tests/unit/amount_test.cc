@@ -114,5 +114,19 @@ TEST(Amount, SpansOfTime) {
   });
 }
 
+TEST(Amount, PartsOfAPercentAtTheStart) {
+  expect_figures({
+      {"Half of one percent was lost.", "percent[Half of one percent] 0.5"},
+      {"Three-tenths of a percent was lost.", "percent[Three-tenths of a percent] 0.3"},
+  });
+}
+
+TEST(Amount, HowFarAnotherScaleMayBe) {
+  expect_figures({
+      {"It was 20 °C, or so I think 293K then.", "quantity[20 °C] 20 C; quantity[293K] 293 K"},
+      {"It was 20 °C, or so I do think 293K then.", "quantity[20 °C] 20 C; number[293K] 293000"},
+  });
+}
+
 }  // namespace
 }  // namespace gloss

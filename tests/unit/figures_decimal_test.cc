@@ -98,6 +98,8 @@ TEST(FiguresDecimal, WhatASeparatorIs) {
   EXPECT_EQ(signs("1,234.567,8"), "none");
   EXPECT_EQ(signs("192.168.100.200"), "none");
   EXPECT_EQ(signs("192.168.100.300"), "grouped ");
+  EXPECT_EQ(signs("192.168.100.255"), "none");
+  EXPECT_EQ(signs("192.168.100.256"), "grouped ");
   EXPECT_EQ(signs("5."), "none");
   EXPECT_EQ(signs("5,,6"), "none");
   EXPECT_EQ(read("192.168.100.300"), 192168100300.0);

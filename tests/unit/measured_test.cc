@@ -196,6 +196,9 @@ TEST(Measured, SiValues) {
       {"He turned 180 degrees left.", "3.14159265 rad"},
       {"It was 180 degrees there.", "none"},
       {"It took a turn of 90 degrees.", "1.57079633 rad"},
+      {"It was at an angle of 45 degrees.", "0.785398163 rad"},
+      {"He turned 45 degrees slowly.", "0.785398163 rad"},
+      {"He turned it by about 45 degrees.", "0.785398163 rad"},
   };
   for (const Figured& row : kRows) EXPECT_EQ(si_of(row.text), row.figures) << row.text;
 }

@@ -162,5 +162,14 @@ TEST(Money, WhatAPriceIsPer) {
   });
 }
 
+TEST(Money, MinorUnitsOfOtherCurrencies) {
+  expect_figures({
+      {"It cost 3 euros 50 cents.", "money[3 euros 50 cents] 3.5 EUR"},
+      {"It cost 3 rubles 50 kopecks.", "money[3 rubles 50 kopecks] 3.5 RUB"},
+      {"It cost 3 pounds 50 pence.", "money[3 pounds 50 pence] 3.5 GBP"},
+      {"Route A5GBP 20 ends.", "number[20] 20 ends"},  // a label
+  });
+}
+
 }  // namespace
 }  // namespace gloss

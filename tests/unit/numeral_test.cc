@@ -170,5 +170,51 @@ TEST(Numeral, VagueOnesAreTheLeastTheyCanBe) {
   });
 }
 
+TEST(Numeral, ExponentsAreGluedThroughout) {
+  expect_figures({
+      {"It weighs 3e4m then.", "quantity[3e4m] 30000 m"},
+      {"It weighs 3e45kg.", ""},
+      {"It measured 3e4-5 then.", ""},
+      {"It measured 2e1234 then.", ""},
+      {"It measured 2e300 times.", "number[2e300] Xe9 times"},  // the largest
+      {"It measured 2 e5 then.", "number[2] 2 e"},
+      {"It measured 2e 5 then.", "number[5] 5"},
+      {"It measured 3e- 4 then.", "number[4] 4"},
+      {"It measured x2e5 then.", ""},
+      {"It measured 2x10 ^5 then.", ""},
+      {"It measured 2x 10^5 then.", "number[10^5] 100000"},
+      {"It measured 2x10^ 5 then.", "number[5] 5"},
+      {"It measured 2x010^5 then.", ""},
+  });
+}
+
+TEST(Numeral, BoundsOfWhatIsReadTogether) {
+  expect_figures({
+      {"It counted 1 234 567 890 123 456 789 votes.",
+       "number[1 234 567 890 123 456] 1234567.890123e9; number[789] 789 "
+       "votes"},  // six groups
+      {"It sold 5 million million million million cars.",
+       "number[5 million million million] 5000000000e9 million cars; "
+       "number[million] 1000000 cars"},  // three magnitudes
+      {"It sold 3.5 million-odd cars.", "number[3.5 million] 3500000 odd"},
+  });
+}
+
+TEST(Numeral, VagueOnesOfAMagnitude) {
+  expect_figures({
+      {"hundreds of thousand people", "number[hundreds of thousand] 200000 people vague"},
+      {"tens of million people", "number[tens of million] 20000000 people vague"},
+      {"dozens of million people", "number[dozens of million] 24000000 people vague"},
+  });
+}
+
+TEST(Numeral, ToleranceOfNumerals) {
+  expect_figures({
+      {"five ± 2 m", "number[five] 5; quantity[2 m] 2 m"},
+      {"5 ± -2 m", "number[5] 5; quantity[-2 m] -2 m"},
+      {"5 ±", "number[5] 5"},
+  });
+}
+
 }  // namespace
 }  // namespace gloss

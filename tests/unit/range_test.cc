@@ -161,5 +161,48 @@ TEST(Range, TwoBounds) {
   });
 }
 
+TEST(Range, WhatSharesAMagnitude) {
+  expect_figures({
+      {"It sold 5 to 7 thousand cars.", "number[5 to 7 thousand] 5000.. 7000 cars"},
+      {"It sold 2.5 to 7 thousand cars.", "number[2.5 to 7 thousand] 2500.. 7000 cars"},
+      {"It sold 900 to 950 thousand cars.", "number[900 to 950 thousand] 900000.. 950000 cars"},
+      {"It sold 5 to 7 lakh cars.", "number[5 to 7 lakh] 500000.. 700000 cars"},
+      {"It sold 5 to 7 hundred cars.", "number[5 to 7 hundred] 5.. 700 cars"},  // too small to be shared
+      {"It sold 2 dozen to 300 million cars.",
+       "number[2 dozen to 300 million] 24.. 300000000 cars"},  // it has its own
+      {"It sold 0.5 to 7 million cars.", "number[0.5 to 7 million] 500000.. 7000000 cars"},
+      {"It sold 0.0005 to 7 million cars.", "number[0.0005 to 7 million] 500.. 7000000 cars"},
+      {"It sold several to 7 million cars.", "number[7 million] 7000000 cars"},
+  });
+}
+
+TEST(Range, SpacesAroundADash) {
+  expect_figures({
+      {"It has 5- 7 boats.", "number[5] 5; number[7] 7 boats"},
+      {"It has 5 -7 boats.", "number[5 -7] 5.. 7 boats"},
+      {"It has 5 - 7 boats.", "number[5 - 7] 5.. 7 boats"},
+      {"It has 7.5 -300mm lenses.", "number[7.5] 7.5; quantity[300mm] 300 mm"},  // a minus
+      {"It has five -300mm lenses.", "number[five] 5; quantity[-300mm] -300 mm"},
+  });
+}
+
+TEST(Range, MetresAreNoMillionsBesideMetres) {
+  expect_figures({
+      {"It is 2-3m long.", "quantity[2-3m] 2.. 3 m"},
+      {"It is 2 dollars to 3m.", "money[2 dollars] 2 USD; quantity[3m] 3 m"},
+      {"It cost £2 to 3m.", "money[£2 to 3m] 2000000.. 3000000 GBP"},
+  });
+}
+
+TEST(Range, WhatMayStandBehindTheEnd) {
+  expect_figures({
+      {"It cost (about $5-7).", "money[$5-7] 5.. 7 USD about"},
+      {"It cost $5-7/8.", "money[$5] 5 USD"},
+      {"It cost $5-7/day.", "money[$5] 5 USD"},
+      {"It cost $5-7 a day.", "money[$5-7] 5.. 7 USD"},
+      {"It cost $5-seven.", "money[$5-seven] 5.. 7 USD"},
+  });
+}
+
 }  // namespace
 }  // namespace gloss
