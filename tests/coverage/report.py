@@ -5,9 +5,9 @@ import json
 import pathlib
 import sys
 
-# Branches: the aim is 90. llvm counts each operand of && and || both ways; what is left are mostly guards against the end
-# of the sentence in grammars whose other operands already ended there.
-FLOORS = {"lines": 95.0, "branches": 86.0}
+# llvm counts each operand of && and || both ways; what is left are mostly guards against the end of the sentence in
+# grammars whose other operands already ended there.
+FLOORS = {"lines": 95.0, "branches": 90.0}
 
 
 def share(count: int, covered: int) -> float:
