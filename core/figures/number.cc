@@ -140,9 +140,8 @@ Number without_letter(const Number& number) {
   return n;
 }
 
-bool share_magnitude(const Number& from, Number* to) {
-  if (from.magnitude < 1000 || to->magnitude != 1 || to->value >= 1000 || to->vague || to->fraction)
-    return false;
+void share_magnitude(const Number& from, Number* to) {
+  if (from.magnitude < 1000 || to->magnitude != 1 || to->value >= 1000 || to->vague || to->fraction) return;
   const double scale = from.magnitude;
   const int power = power_of_ten(scale);
   to->magnitude = scale;
@@ -153,7 +152,6 @@ bool share_magnitude(const Number& from, Number* to) {
   } else {
     to->value *= scale;
   }
-  return true;
 }
 
 }  // namespace gloss::figures

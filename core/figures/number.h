@@ -47,8 +47,8 @@ std::optional<Number> read_number(const Cursor& c, std::uint32_t t);
 // "10k" read as 10 with the letter left over: for units written like magnitudes (5m, 3t).
 Number without_letter(const Number& number);
 
-// Gives a number without magnitude that of its partner in a range ("5 to 10 million"). True where it did.
-bool share_magnitude(const Number& from, Number* to);
+// Gives a number without magnitude that of its partner in a range ("5 to 10 million").
+void share_magnitude(const Number& from, Number* to);
 
 }  // namespace gloss::figures
 

@@ -211,5 +211,16 @@ TEST(Measured, BothEndsOfARangeHaveAnSiValue) {
   EXPECT_EQ(value.si_max, 7000);
 }
 
+TEST(Measured, HowFarTheWordThatTellsMayBe) {
+  expect_figures({
+      {"He turned a a a 3 turns.", "quantity[3 turns] 3 turn"},
+      {"He turned a a a a 3 turns.", "number[3] 3 turns"},
+      {"A weight a a a 5 cups there.", "quantity[5 cups] 5 cup"},
+      {"A weight a a a a 5 cups there.", "number[5] 5 cups"},
+      {"He paid a a a a a 5 pounds.", "money[5 pounds] 5 GBP"},
+      {"He paid a a a a a a 5 pounds.", "quantity[5 pounds] 5 lb"},
+  });
+}
+
 }  // namespace
 }  // namespace gloss

@@ -74,6 +74,7 @@ TEST(Money, NamesInFrontOfALargeSum) {
       {"They paid dollars 2 million for it.", "money[dollars 2 million] 2000000 USD"},
       {"They paid two million dollars 5 million for it.",
        "money[two million dollars] 2000000 USD; number[5 million] 5000000"},  // behind what it counts
+      {"They paid version 1.2.3 dollar 2 million for it.", "number[2 million] 2000000"},
       {"They paid rupees 500 crore.", "money[rupees 500 crore] 5000000000 INR"},
       {"They paid rupees 500 crore in cash.", "money[rupees 500 crore] 5000000000 INR"},
       {"They paid rupees five million.", "number[five million] 5000000"},

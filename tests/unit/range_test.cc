@@ -204,5 +204,15 @@ TEST(Range, WhatMayStandBehindTheEnd) {
   });
 }
 
+TEST(Range, NegativeEnds) {
+  expect_figures({
+      {"It was -8 to -7 degrees.", "quantity[-8 to -7 degrees] -8.. -7 deg"},
+      {"It was between -8 and -7 degrees.", "quantity[-8 and -7 degrees] -8.. -7 deg"},
+      {"It was -8 or -7 degrees.", "number[-8] -8; quantity[-7 degrees] -7 deg"},  // two numbers
+      {"It was -8 - -7 degrees.", "number[-8] -8; quantity[-7 degrees] -7 deg"},
+      {"It was -8 and -7 degrees.", "quantity[-8] -8 deg; quantity[-7 degrees] -7 deg"},
+  });
+}
+
 }  // namespace
 }  // namespace gloss
