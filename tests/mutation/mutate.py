@@ -16,7 +16,9 @@ import sys
 ROOT = pathlib.Path.cwd()
 TREE = ROOT / "build" / "mutants"
 FLOOR = 0.8
-TESTS = "-Scaling.*:Pipeline.*:MemoryBound.*:MemoryRunsOut.*:PackDamage.*:*NeedsData*"  # the slow ones that look at bounds, not at answers
+# Without the slow ones that look at bounds, not at answers: on a busy machine a test of time fails by itself and would
+# count as a kill.
+TESTS = "-Scaling.*:Pipeline.*:MemoryBound.*:MemoryRunsOut.*:PackDamage.*:*NeedsData*:*Linear*"
 CHANGES = [
     (r" < ", " <= "), (r" <= ", " < "), (r" > ", " >= "), (r" >= ", " > "), (r" == ", " != "), (r" != ", " == "),
     (r" && ", " || "), (r" \|\| ", " && "), (r" \+ ", " - "), (r" - ", " + "), (r" \* ", " + "), (r"\+\+", "--"),
@@ -56,7 +58,7 @@ def mirror(name: str) -> None:
 
 
 def prepare() -> None:
-    for name in ("CMakeLists.txt", "CMakePresets.json", "package.json", "package-lock.json", "cmake", "core", "tests", "tools"):
+    for name in ("CMakeLists.txt", "CMakePresets.json", "package.json", "package-lock.json", "cmake", "core", "tests", "tools", "wasm"):
         mirror(name)
     modules = TREE / "node_modules"
     if not modules.exists():
@@ -85,7 +87,10 @@ def main() -> int:
     options = parser.parse_args()
     names = options.files or (ROOT / "tests/mutation/files.txt").read_text(encoding="utf-8").split()
     prepare()
-    if not build() or not passes():
+    if not build():
+        print(f"mutation: {TREE} does not build", file=sys.stderr)
+        return 1
+    if not passes():
         print("mutation: the tests fail on the sources as they are", file=sys.stderr)
         return 1
     pool = [(name, *site) for name in names for site in sites(ROOT / name)]
