@@ -203,6 +203,7 @@ TEST(Numeral, BoundsOfWhatIsReadTogether) {
 TEST(Numeral, VagueOnesOfAMagnitude) {
   expect_figures({
       {"hundreds of thousand people", "number[hundreds of thousand] 200000 people vague"},
+      {"dozens of hundred people", "number[dozens of hundred] 2400 people vague"},
       {"tens of million people", "number[tens of million] 20000000 people vague"},
       {"dozens of million people", "number[dozens of million] 24000000 people vague"},
   });

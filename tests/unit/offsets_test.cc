@@ -56,5 +56,18 @@ TEST(Offsets, AgreeWithPlainDecoding) {
   expect_agreement(repeat("ü", 512));
 }
 
+// Eight bytes at a time are told apart by their high bits only, so one text for each lead byte there is.
+TEST(Offsets, EveryLeadByte) {
+  for (unsigned lead = 0xC2; lead <= 0xF4; ++lead) {
+    const unsigned second = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    std::string point{static_cast<char>(lead), static_cast<char>(second)};
+    if (lead >= 0xE0) point += '\x80';
+    if (lead >= 0xF0) point += '\x80';
+    SCOPED_TRACE(lead);
+    expect_agreement(repeat(point, 40));
+    expect_agreement(repeat("x" + point, 40));
+  }
+}
+
 }  // namespace
 }  // namespace gloss
