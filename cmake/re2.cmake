@@ -14,13 +14,15 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${RE2_PACKAGE}/bi
 file(STRINGS ${RE2_PACKAGE}/binding.gyp RE2_SOURCES REGEX "\"vendor/.*\\.cc\"")
 list(TRANSFORM RE2_SOURCES REPLACE "^ *\"(.*)\",? *$" "${RE2_PACKAGE}/\\1")
 list(FILTER RE2_SOURCES EXCLUDE REGEX "/absl/flags/|/util/pcre\\.cc$|/mimics_pcre\\.cc$|_win\\.cc$|/win32_")
-if(EMSCRIPTEN)  # No futex there, so Abseil's mutex waits by pthread's condition variable (which never blocks: one thread).
-  list(APPEND RE2_SOURCES ${RE2_VENDOR}/abseil-cpp/absl/synchronization/internal/pthread_waiter.cc)
+if(EMSCRIPTEN)  # One thread and no log: re2-stand-ins/ is in the place of most of Abseil, which is only headers then.
+  list(FILTER RE2_SOURCES EXCLUDE REGEX "/abseil-cpp/|/prefilter|/filtered_re2")  # nor do we filter sets of patterns
+  list(APPEND RE2_SOURCES ${RE2_VENDOR}/abseil-cpp/absl/strings/ascii.cc)
+  set(RE2_STAND_INS ${PROJECT_SOURCE_DIR}/cmake/re2-stand-ins)
 endif()
 
 find_package(Threads REQUIRED)
 add_library(gloss_re2 STATIC ${RE2_SOURCES})
-target_include_directories(gloss_re2 SYSTEM PUBLIC ${RE2_VENDOR}/re2 ${RE2_VENDOR}/abseil-cpp)
+target_include_directories(gloss_re2 SYSTEM PUBLIC ${RE2_STAND_INS} ${RE2_VENDOR}/re2 ${RE2_VENDOR}/abseil-cpp)
 target_compile_options(gloss_re2 PRIVATE -w -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections
   $<$<BOOL:${EMSCRIPTEN}>:-Oz>)  # it is downloaded there, and only short windows of text reach it
 target_compile_definitions(gloss_re2 PRIVATE NDEBUG)

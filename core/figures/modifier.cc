@@ -39,11 +39,13 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
           c.amount_word(at - 1, AmountRole::kPhrasal) != 0) {
         continue;
       }
-      // "$400 million over 20 years": in the course of them.
-      constexpr std::uint64_t kAmountEnds =
-          bit(LexClass::kMagnitude) | bit(LexClass::kCurrency) | bit(LexClass::kPercentWord);
-      if (back == 1 && modifier_of(row.value) == Modifier::kOver && at > 0 && c.goes_on(at) &&
-          (c.is_digits(at - 1) || (c.article().classes(at - 1) & kAmountEnds) != 0)) {
+      // "$400 million over 20 years": in the course of them. ("won over 20 seats" has no sum before it.)
+      constexpr std::uint64_t kScales = bit(LexClass::kMagnitude) | bit(LexClass::kPercentWord);
+      const auto scale = [&](std::uint32_t token) {
+        return c.is_digits(token) || (c.article().classes(token) & kScales) != 0;
+      };
+      if (back == 1 && modifier_of(row.value) == Modifier::kOver && at > 1 && c.goes_on(at) &&
+          (scale(at - 1) || (c.has(at - 1, LexClass::kCurrency) && scale(at - 2)))) {
         continue;
       }
       best = {modifier_of(row.value), at, end};
