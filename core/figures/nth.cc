@@ -68,6 +68,9 @@ bool part_of(const Moment& period, std::string_view unit, int weekday, int nth, 
   } else if (unit == "M") {
     day = add_months(nth > 0 ? first : past_last, nth > 0 ? nth - 1 : nth);
     *out = Moment::of_month(day.year, day.month);
+  } else if (unit == "Q" && period.grain == Grain::kYear) {
+    day = add_months(nth > 0 ? first : past_last, 3 * (nth > 0 ? nth - 1 : nth));
+    *out = {Grain::kQuarter, day.year, (day.month - 1) / 3 + 1, 0, 0};
   } else {
     return false;
   }

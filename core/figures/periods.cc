@@ -1,5 +1,6 @@
 #include "figures/periods.h"
 
+#include "figures/counted.h"
 #include "figures/month_dates.h"
 #include "figures/stamp.h"
 
@@ -59,6 +60,15 @@ DatePart decade_in_words(const Cursor& c, std::uint32_t t) {
          880,  "decade",       false,
          false};
   return out;
+}
+
+// What may stand behind a span of years with a spaced dash: "(1861 - 65)", "in 1997 - 98.", "the 2011 - 12
+// term".
+bool closes_years(const Cursor& c, std::uint32_t t, bool next_year) {
+  if (!c.goes_on(t)) return true;
+  if (c.token(t).kind == TokenKind::kPunct && !c.is_dash(t) && !c.is_char(t, ':'))
+    return !(c.glued(t) && (c.is_digits(t + 1) || c.is_word(t + 1)));
+  return next_year && c.is_word(t) && !is_plural(c, t);
 }
 
 }  // namespace
@@ -232,8 +242,9 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
       out.until = Moment::of_year(year - year % 100 + value + (value < year % 100 ? 100 : 0));
       out.interval = true;
       out.last = next + 2;
-    } else if (dash && !c.glued(next) && c.is_char(next + 2, ')') && short_year_ahead(c, next, year)) {
-      out.until = Moment::of_year(year - year % 100 + value + (value < year % 100 ? 100 : 0));  // (1861 - 65)
+    } else if (dash && !c.glued(next) && short_year_ahead(c, next, year) &&
+               closes_years(c, next + 2, value == (year + 1) % 100)) {
+      out.until = Moment::of_year(year - year % 100 + value + (value < year % 100 ? 100 : 0));
       out.interval = true;
       out.last = next + 2;
     } else if (c.is_char(next, '~') && year_at(c, next + 1) > year) {
