@@ -142,9 +142,8 @@ bool read_parts(const Cursor& c, const Words& words, Number* n) {
     if (plural && words.tens > 0 && words.before_tens > 0 && under > 2.5 && under < 9.5 &&
         part.lexeme.number != 0.25) {
       n->value = words.before_tens / (words.tens + under);  // "one hundred thirty-fifths"
-    } else if (part.lexeme.number >= 0.25 && n->value * part.lexeme.number >= 1 && plural) {
-      return false;  // "four quarters", "two halves": of a year, of a match
-    } else if ((n->value == 1) != plural) {
+    } else if ((n->value == 1) != plural && !(plural && under <= 4 && n->value >= under)) {
+      // "three quarters"; "four quarters", "two halves" are those of a year, of a match.
       n->value *= part.lexeme.number;
     } else {
       return false;

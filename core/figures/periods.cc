@@ -238,12 +238,8 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
       out.until = Moment::of_year(value);
       out.interval = true;
       out.last = next + 2;
-    } else if (dash && c.glued(next) && c.glued_before(next) && short_year_ahead(c, next, year)) {
-      out.until = Moment::of_year(year - year % 100 + value + (value < year % 100 ? 100 : 0));
-      out.interval = true;
-      out.last = next + 2;
-    } else if (dash && !c.glued(next) && short_year_ahead(c, next, year) &&
-               closes_years(c, next + 2, value == (year + 1) % 100)) {
+    } else if (dash && short_year_ahead(c, next, year) &&
+               (c.glued(next) || closes_years(c, next + 2, value == (year + 1) % 100))) {
       out.until = Moment::of_year(year - year % 100 + value + (value < year % 100 ? 100 : 0));
       out.interval = true;
       out.last = next + 2;

@@ -102,14 +102,14 @@ class Line {
   bool is_bar() const {
     std::uint32_t controls = 0, brands = 0, fillers = 0;
     for (std::uint32_t i = first_; i < last_;) {
-      if (is_deictic(i)) {
-        ++i;
-      } else if (const Found found = find(i, kControl | kBrand | kFiller); found.count > 0) {
+      const bool when = is_deictic(i) || says_when(i);
+      if (const Found found = is_deictic(i) ? Found() : find(i, kControl | kBrand | kFiller);
+          found.count > 0) {
         controls += (found.roles & kControl) != 0;
         brands += (found.roles & kBrand) != 0;
         fillers += found.roles == kFiller;
         i += found.count;
-      } else if (says_when(i) || is_sign(i)) {
+      } else if (when || is_sign(i)) {
         ++i;
       } else {
         return false;
