@@ -77,7 +77,9 @@ void Calendar::mention(const Moment& moment) {
     if (knows_day() && day > today_) return;
     anchor_ = day;
     anchor_year_ = moment.year;
-  } else if (moment.grain == Grain::kYear || moment.grain == Grain::kMonth) {
+  } else if (moment.grain == Grain::kYear || moment.grain == Grain::kMonth ||
+             moment.grain == Grain::kQuarter || moment.grain == Grain::kHalf ||
+             moment.grain == Grain::kSeason) {
     if (knows_month() && moment.year > today_.year) return;
     anchor_year_ = moment.year;
   }
