@@ -152,7 +152,7 @@ Way way_of_time(const Cursor& c, std::uint32_t t, std::uint32_t last) {
   const Hit time = c.find(last + 1, LexClass::kDateWord);
   if (!time || time.lexeme.value != "span_of_time") return way;
   way.step = 1;
-  way.last = last + 1 + time.count;
+  way.last = last;
   return way;
 }
 

@@ -11,8 +11,7 @@ TEST(Amount, PartsOfAWhole) {
   expect_figures({
       {"It took half an hour.", "duration[half an hour] PT0.5H"},
       {"It took a quarter hour.", "duration[quarter hour] PT0.25H"},
-      {"It took a third of an hour.",
-       "percent[third] 33.333333; duration[hour] PT1H"},  // a share, and an hour
+      {"It took a third of an hour.", "duration[third of an hour] PT0.333333H"},
       {"It ran a quarter mile.", "quantity[quarter mile] 0.25 mi"},
       {"half the kilometres", "percent[half] 50"},
       {"a fifth hour", "ordinal[fifth] 5"},  // the fifth one
