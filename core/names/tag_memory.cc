@@ -41,9 +41,12 @@ void TagMemory::begin(const TagModel& model) {
   while (capacity < 2 * before_.stretches.size() + 2) capacity *= 2;
   slots_.assign(capacity, 0);
   for (std::uint32_t i = 0; i < before_.stretches.size(); ++i) {
-    std::size_t slot = before_.stretches[i].key & (capacity - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (capacity - 1);
-    slots_[slot] = i + 1;
+    const TagHash key = before_.stretches[i].key;
+    std::size_t slot = key & (capacity - 1);
+    // A line that comes again and again is one entry; one each would have the next walk along them all.
+    while (slots_[slot] != 0 && before_.stretches[slots_[slot] - 1].key != key)
+      slot = (slot + 1) & (capacity - 1);
+    if (slots_[slot] == 0) slots_[slot] = i + 1;
   }
 }
 
