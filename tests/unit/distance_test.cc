@@ -17,7 +17,7 @@ TEST(Distance, FromToday) {
           {"They left five business days ago.", "date[five business days ago] 2025-02-25"},
           {"They will leave in five business days.", "date[five business days] 2025-03-11"},
           {"They will leave in two weeks.", "date[two weeks] 2025-03-18"},
-          {"They will leave in two weeks' time.", "date[two weeks' time] 2025-03-18"},
+          {"They will leave in two weeks' time.", "date[two weeks] 2025-03-18"},
           {"They will leave two weeks from now.", "date[two weeks from now] 2025-03-18"},
           {"in two weeks", "date[two weeks] 2025-03-18"},             // alone it is ahead
           {"They made it in two weeks.", "duration[two weeks] P2W"},  // how long it took
