@@ -164,6 +164,10 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
   for (const TaggedName& name : work->tagger.names()) {
     if (name.kind != TagKind::kPerson || name.last - name.first < 2 || scan.title_case(name.first)) continue;
     const Word& surname = scan[name.last - 1];
+    if (scan.token(name.last - 2).kind == TokenKind::kPunct && !scan.hyphen(name.last - 2) &&
+        !scan.is(name.last - 2, ".")) {
+      continue;  // "Akram Pasha)) Oh"
+    }
     if (surname.has(kSmallElsewhere) || work->known_at[name.first] != 0) continue;
     register_part(name.last - 1, Type::kPerson, kNoId, surname.has(kCommon) ? 700 : 820);
   }

@@ -7,6 +7,7 @@
 // The tagger costs nothing where it agrees; what any other reading would cost it is a penalty, the smaller
 // the surer the source is by itself. O(candidates).
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "names/work.h"
@@ -87,7 +88,13 @@ Opinion opinion(std::uint32_t tokens, Type type, int score, Source source) {
 
 class OwnNames {
  public:
-  explicit OwnNames(const NameWork& work) : work_(work), scan_(work.scan), article_(*work.article) {}
+  explicit OwnNames(const NameWork& work) : work_(work), scan_(work.scan), article_(*work.article) {
+    for (std::uint32_t t = 0; t + 1 < scan_.size() && storms_ < kMostStorms; ++t) {
+      if (scan_.opens_event(t) && scan_.capital(t + 1) && !scan_.opens_event(t + 1)) {
+        storm_[storms_++] = scan_[t + 1].key;
+      }
+    }
+  }
 
   Type type_of(const TaggedName& name) const {
     switch (name.kind) {
@@ -196,6 +203,11 @@ class OwnNames {
   bool event(const TaggedName& name) const {
     if (name.kind != TagKind::kPerson && name.kind != TagKind::kPlace) return false;
     if (name.last - name.first > 1 && scan_.opens_event(name.first)) return true;
+    if (name.last - name.first == 1 && name.kind == TagKind::kPerson &&
+        std::find(storm_.begin(), storm_.begin() + storms_, scan_[name.first].key) !=
+            storm_.begin() + storms_) {
+      return true;  // "Luis hit the islands", behind "Hurricane Luis"
+    }
     return name.first > 0 && !scan_.starts_sentence(name.first) && scan_.opens_event(name.first - 1);
   }
 
@@ -335,9 +347,12 @@ class OwnNames {
     return Type::kCity;
   }
 
+  static constexpr std::size_t kMostStorms = 8;
   const NameWork& work_;
   const NameScan& scan_;
   const Article& article_;
+  std::array<std::uint32_t, kMostStorms> storm_{};  // keys of names that an event has in this article
+  std::size_t storms_ = 0;
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Nobody reads a log in a page: the message is not made. (RE2 logs what it also returns as an error, and DFATAL ends no
-// release build.)
+// Nobody reads a log in a page: the message is not made. (RE2 logs what it also returns as an error, and
+// DFATAL ends no release build.)
 #ifndef ABSL_LOG_ABSL_LOG_H_
 #define ABSL_LOG_ABSL_LOG_H_
 
