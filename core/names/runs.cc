@@ -108,6 +108,14 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   }
   if (next >= sentence_end_) return end;
   if (scan_.is(end, "&") && scan_.capital(next)) return next;
+  // "Luis \"Fito\" Vega"
+  const auto quote = [&](std::uint32_t t) {
+    return scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "”");
+  };
+  if (scan_[first].is(LexClass::kGivenName) && quote(end) && end + 3 < sentence_end_ && scan_.capital(next) &&
+      quote(end + 2) && scan_.capital(end + 3) && !role(end + 3)) {
+    return end + 3;
+  }
   // "People's Protection Units", "Kurdistan Workers' Party".
   if (scan_.possessive(end) && (scan_[end - 1].context & kInnerPossessive) != 0 && scan_.capital(next))
     return next;
