@@ -1,0 +1,147 @@
+// Where a name of the tagger really begins and ends. It has learnt names from corpora; what a bracket, a
+// count, a title or the start of a sentence adds at either end, rules know better. O(1) for each name, names
+// are short.
+#include "names/work.h"
+
+namespace gloss {
+namespace {
+
+class Trimmer {
+ public:
+  explicit Trimmer(const NameWork& work) : work_(work), scan_(work.scan), article_(*work.article) {}
+
+  // "((Akram Pasha": marks at either end are none of the name's.
+  void leave_marks(TaggedName* name) const {
+    const auto mark = [&](std::uint32_t t) {
+      const TokenKind kind = scan_.token(t).kind;
+      return kind != TokenKind::kWord && kind != TokenKind::kNumber && kind != TokenKind::kPossessive;
+    };
+    while (name->first < name->last && mark(name->first)) ++name->first;
+    while (name->first < name->last && mark(name->last - 1) && !scan_.is(name->last - 1, ".") &&
+           !scan_.is(name->last - 1, ")")) {
+      --name->last;
+    }
+  }
+
+  // "Harbour Command (HARCOM) Task Group": a name has both brackets or neither.
+  void leave_brackets(TaggedName* name) const {
+    std::uint32_t open = 0;  // 1 + the token of the last bracket open
+    for (std::uint32_t t = name->first; t < name->last; ++t) {
+      if (scan_.token(t).kind != TokenKind::kPunct) continue;
+      const std::string_view marks = article_.surface(t);  // "))" is one token
+      if (marks.front() == '(') open = t + 1;
+      if (marks.front() != ')') continue;
+      if (open == 0 && t > name->first) {  // "((Akram Pasha)) Oh, well": what stands before a stray one
+        name->last = t;
+        return;
+      }
+      open = 0;
+    }
+    if (open > name->first + 1) name->last = open - 1;
+  }
+
+  // "334,000 Navy", "Four Navy ships" where a sentence begins: a count is none of the name's.
+  void leave_count(TaggedName* name) const {
+    const std::uint32_t t = name->first;
+    if (name->last - t < 2) return;
+    const bool grouped =
+        scan_.token(t).kind == TokenKind::kNumber && article_.surface(t).find(',') != std::string_view::npos;
+    if (grouped || scan_.opening_count(t)) ++name->first;
+  }
+
+  // "Feminist Amara Osei", "Blogger Luis Vega" where a sentence begins: a word of another kind before two
+  // words of a name, or before a given name.
+  void leave_opening(TaggedName* name) const {
+    const std::uint32_t t = name->first;
+    if (name->kind != TagKind::kPerson || name->last - t < 3) return;
+    const Word& word = scan_[t];
+    if (!word.has(kDistrusted) || scan_.title_case(t) || word.is(LexClass::kGivenName)) return;
+    const bool other = word.has(kSmallElsewhere) || word.has(kCommon) || (word.context & kPersonBefore) != 0;
+    if (other && scan_.capital(t + 1) && !scan_[t + 1].has(kCommon) && !scan_.hyphen(t + 1)) ++name->first;
+  }
+
+  // "MANILA - Manila said": a dash with white space around it parts names.
+  void leave_dash(TaggedName* name) const {
+    for (std::uint32_t t = name->first + 1; t + 1 < name->last; ++t) {
+      const bool dash = scan_.is(t, "-") || scan_.is(t, "–") || scan_.is(t, "—");
+      if (dash && !scan_.hyphen(t)) name->last = t;
+    }
+  }
+
+  // "G. Edward Griffin": the tagger leaves an initial at the front out now and then.
+  void take_initial(TaggedName* name) const {
+    if (name->kind != TagKind::kPerson || name->first == 0 || scan_.starts_sentence(name->first)) return;
+    const std::uint32_t t = name->first - 1;
+    if (scan_.token(t).shape != Shape::kSingleUpper || !article_.surface(t).ends_with('.')) return;
+    if (!scan_.starts_sentence(t) && t > 0 && scan_.token(t - 1).capitalised()) return;
+    name->first = t;
+  }
+
+  // "Trump-critic": where the rules see a word with a tail, the name is the word.
+  void leave_tail(TaggedName* name) const {
+    const Run* run = find_run(work_, name->first);
+    if (run == nullptr || run->last >= name->last || run->last + 1 >= scan_.size()) return;
+    if (scan_.hyphen(run->last) && scan_.small(run->last + 1)) name->last = run->last;
+  }
+
+  // "Prof Avi Shlaim", "Judge Beatrix Owen": the tagger takes a title for a name now and then.
+  void leave_titles(TaggedName* name) const {
+    if (name->kind != TagKind::kPerson) return;
+    while (name->last - name->first > 1) {
+      const PhraseMatch* title = article_.longest(name->first, LexClass::kHonorific);
+      const std::uint32_t role = work_.role_at[name->first];
+      const std::uint32_t end = title != nullptr ? name->first + title->count
+                                : role != 0      ? work_.roles[role - 1].last
+                                                 : name->last;
+      if (end >= name->last) return;
+      name->first = end;
+    }
+  }
+
+  // "City of Cleveland", "Municipality of Livorno": the common noun stays outside, as in small letters.
+  void leave_place_noun(TaggedName* name) const {
+    if (name->kind != TagKind::kPlace || name->last - name->first < 3 || !scan_.is(name->first + 1, "of"))
+      return;
+    for (const PhraseMatch& match : article_.matches_at(name->first)) {
+      if (match.count != 1 || match.lex != LexClass::kPlaceHead) continue;
+      if (article_.value_of(match) != "outside") continue;
+      name->first += scan_.is(name->first + 2, "the") && name->last - name->first > 3 ? 3 : 2;
+      return;
+    }
+  }
+
+ private:
+  const NameWork& work_;
+  const NameScan& scan_;
+  const Article& article_;
+};
+
+}  // namespace
+
+// Where what the tagger takes for a name goes on over a hyphen that the rules know to be part of it:
+// "Chung Dong-young".
+std::uint32_t tagged_end(const NameWork& work, const TaggedName& name) {
+  if (!work.scan.hyphen(name.last)) return name.last;
+  const Run* run = find_run(work, name.first);
+  return run != nullptr && run->last > name.last ? run->last : name.last;
+}
+
+TaggedName trimmed(const NameWork& work, TaggedName name) {
+  const Trimmer trimmer(work);
+  name.last = tagged_end(work, name);
+  trimmer.leave_dash(&name);
+  trimmer.leave_marks(&name);
+  trimmer.leave_brackets(&name);
+  trimmer.leave_marks(&name);
+  if (name.first == name.last) return name;
+  trimmer.leave_tail(&name);
+  trimmer.leave_count(&name);
+  trimmer.take_initial(&name);
+  trimmer.leave_titles(&name);
+  trimmer.leave_opening(&name);
+  trimmer.leave_place_noun(&name);
+  if (name.kind == TagKind::kOrg) name.first = body_of_person(work, name.first, name.last);
+  return name;
+}
+
+}  // namespace gloss
