@@ -57,6 +57,12 @@ std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
     if (scan[t].pos != Pos::kNone || scan.comma(t)) break;
   }
   std::uint32_t t = mention.last;
+  // "a government led by Maria Sole"
+  if (work.kin[m] == Kin::kBody && t < scan.size() && (scan[t].context & kActorTail) != 0 &&
+      scan.is(t + 1, "by")) {
+    const std::uint32_t leader = work.mentions.beginning_at(t + 2);
+    if (leader != kNoId && can_own(work, leader)) return leader;
+  }
   if (work.kin[m] == Kin::kAsset) return kNoId;  // where a thing is does not tell it from another
   if (scan.is(t, "of") || scan.is(t, "in") || scan.is(t, "for") || scan.is(t, "from")) {
     ++t;
