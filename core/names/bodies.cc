@@ -76,7 +76,7 @@ void behind_names(const NameWork& work, CandidateSink* sink) {
     const std::uint32_t at = c.last_token;
     if (at >= scan.size() || scan.joined(at) || scan.starts_sentence(at)) continue;
     // "the ex-Muslim movement", "an anti-Russian group"
-    if (c.first_token > 1 && scan.hyphen(c.first_token - 1) && scan.small(c.first_token - 2)) continue;
+    if (scan.prefixed(c.first_token)) continue;
     const PhraseMatch* noun = work.article->longest(at, LexClass::kOrgNoun);
     if (noun == nullptr) continue;
     const BodyKind kind = kind_of(work.article->value_of(*noun));
@@ -149,7 +149,7 @@ void find_bodies(const NameWork& work, CandidateSink* sink) {
     const Determined det = t == 0 ? Determined::kBare : determined(scan, t, &modified);
     const bool long_phrase = noun->count > 1;
     // "anti-government protests"
-    const bool prefixed = t > 1 && scan.hyphen(t - 1) && scan.small(t - 2);
+    const bool prefixed = scan.prefixed(t);
     const bool led = t > 1 && scan.hyphen(t - 2) && (scan[t - 1].context & kActorTail) != 0;
     if (kind == BodyKind::kAlliance && led) {
       add(work, sink, t, last, 780, "alliance led by");

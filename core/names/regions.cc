@@ -67,7 +67,7 @@ void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, Candi
   }
   if (head == nullptr) return;
   // "the pro-Beijing camp"
-  if (first > 1 && scan.hyphen(first - 1) && scan.small(first - 2)) return;
+  if (scan.prefixed(first)) return;
   const std::uint32_t end = last + head->count;
   // "The Fifth Amendment states that": a verb.
   if (scan[last].is(LexClass::kSayVerb) && (scan.is(end, "that") || scan.is(end, ":"))) return;

@@ -118,7 +118,9 @@ class NameScan {
   std::uint32_t with_dot(std::uint32_t last) const;
   bool hyphen(std::uint32_t t) const;      // "-" or a dash, without white space on either side
   bool possessive(std::uint32_t t) const;  // 's
-  bool small(std::uint32_t t) const;       // a word in small letters
+  // "anti-Russian", "ex-Muslim", "pro-Beijing": a small word is hyphened to the one at `t`.
+  bool prefixed(std::uint32_t t) const { return t > 1 && hyphen(t - 1) && small(t - 2); }
+  bool small(std::uint32_t t) const;  // a word in small letters
   bool capital(std::uint32_t t) const { return t < size() && words_[t].has(kCapital); }
   // A small content word that no list calls a verb: what makes the word before it an attribute.
   bool noun_like(std::uint32_t t) const;

@@ -118,8 +118,6 @@ class Trimmer {
 
 }  // namespace
 
-// Where what the tagger takes for a name goes on over a hyphen that the rules know to be part of it:
-// "Chung Dong-young".
 std::uint32_t tagged_end(const NameWork& work, const TaggedName& name) {
   if (!work.scan.hyphen(name.last)) return name.last;
   const Run* run = find_run(work, name.first);

@@ -94,10 +94,7 @@ void RunJudge::own_words() {
   }
   const Word& head = scan_[last - 1];
   if (scan_[first].is(LexClass::kGivenName)) vote(kPersonRun, count > 1 ? 330 : 50, "given name");
-  if (scan_[first].is(LexClass::kEventHead) && count > 1) {
-    const PhraseMatch* match = article_.longest(first, LexClass::kEventHead);
-    if (article_.value_of(*match) == "before") vote(kEventRun, 600, "event head");
-  }
+  if (count > 1 && scan_.opens_event(first)) vote(kEventRun, 600, "event head");
   const bool numbered =
       count > 2 && head.is(LexClass::kNameSuffix) && scan_[last - 2].is(LexClass::kEventHead);
   // "Journal-Constitution": the second half of a double name heads nothing.

@@ -153,7 +153,8 @@ void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
 void emit_runs(NameWork* work, CandidateSink* sink);         // agreement.cc: mentions of one article agree
 // tagged_ends.cc: the tagger's name without what is none of it; empty where nothing is left
 TaggedName trimmed(const NameWork& work, TaggedName name);
-// Where what the tagger takes for a name goes on over a hyphen that the rules know to be part of it.
+// Where what the tagger takes for a name goes on over a hyphen that the rules know to be part of it: "Chung
+// Dong-young".
 std::uint32_t tagged_end(const NameWork& work, const TaggedName& name);
 // tagged.cc
 void run_tagger(NameWork* work);

@@ -71,6 +71,17 @@ class Scene {
   Resolver resolver_;
 };
 
+// Each loser by its own detail and the annotation that won: "2>0 3>- ".
+std::string losers_of(const Document& document) {
+  std::string got;
+  for (const Loser& loser : document.losers) {
+    const Evidence& why = document.evidence[loser.annotation.evidence.begin];
+    got += std::string(document.string(why.detail)) + ">" +
+           (loser.winner == kNoId ? "-" : std::to_string(loser.winner)) + " ";
+  }
+  return got;
+}
+
 TEST(Resolve, LongGoodSpanBeatsTheShortOnesInside) {
   Scene scene(4);
   scene.add(0, 1, Type::kCity, 850);
@@ -267,13 +278,7 @@ TEST(Resolve, ExplainNamesTheWinnerOfEachLoser) {
   const Document& document = scene.resolve(true);
   ASSERT_EQ(document.annotations.size(), 1u);
   ASSERT_EQ(document.losers.size(), 4u);
-  std::string got;
-  for (const Loser& loser : document.losers) {
-    const Evidence& why = document.evidence[loser.annotation.evidence.begin];
-    got += std::string(document.string(why.detail)) + ">" +
-           (loser.winner == kNoId ? "-" : std::to_string(loser.winner)) + " ";
-  }
-  EXPECT_EQ(got, "2>0 3>- 4>- 5>- ");
+  EXPECT_EQ(losers_of(document), "2>0 3>- 4>- 5>- ");
 }
 
 TEST(Resolve, LosersComeByTheirPlaceInTheText) {
@@ -287,13 +292,7 @@ TEST(Resolve, LosersComeByTheirPlaceInTheText) {
   scene.add(2, 3, Type::kPort, 450);                                     // 6 beside 3, added behind it
   scene.sink().add({0, 3}, 0, 9, Category::kActor, Type::kPerson, 900);  // ends behind the text: no candidate
   const Document& document = scene.resolve(true);
-  std::string got;
-  for (const Loser& loser : document.losers) {
-    const Evidence& why = document.evidence[loser.annotation.evidence.begin];
-    got += std::string(document.string(why.detail)) + ">" +
-           (loser.winner == kNoId ? "-" : std::to_string(loser.winner)) + " ";
-  }
-  EXPECT_EQ(got, "5>- 4>0 3>0 6>0 2>1 ");
+  EXPECT_EQ(losers_of(document), "5>- 4>0 3>0 6>0 2>1 ");
 }
 
 // The desk lexicon's words, as flags of candidates: F forced, N never; the rest by the schedule.

@@ -9,6 +9,9 @@ export const engineFiles = {
   wasm: process.env.GLOSS_WASM ?? build('wasm/gloss.wasm'),
   pack: process.env.GLOSS_PACK ?? build('native/gloss-en.pack'),
 };
+/** Files that gain by Brotli and that the page's bytes are counted of. */
+export const isCode = (name) => /\.(html|js|css|svg|json|wasm|pack)$/.test(name);
+
 export const webFolder = build('web');
 export const sizesFile = build('web-sizes.txt');
 

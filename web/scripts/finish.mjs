@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { engineFiles, webFolder } from './files.mjs';
+import { engineFiles, isCode, webFolder } from './files.mjs';
 
 for (const [from, name] of [
   [engineFiles.wasm, 'gloss.wasm'],
@@ -16,7 +16,7 @@ for (const [from, name] of [
 }
 
 for (const name of readdirSync(webFolder, { recursive: true })) {
-  if (!/\.(html|js|css|svg|json|wasm|pack)$/.test(name)) continue;
+  if (!isCode(name)) continue;
   const path = join(webFolder, name);
   const bytes = readFileSync(path);
   const packed = brotliCompressSync(bytes, {

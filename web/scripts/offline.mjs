@@ -4,12 +4,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { addressOf, webFolder } from './files.mjs';
+import { addressOf, isCode, webFolder } from './files.mjs';
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const files = Object.fromEntries(
   readdirSync(webFolder, { recursive: true })
-    .filter((name) => /\.(html|js|css|svg|json|wasm|pack|webmanifest)$/.test(name) && name !== 'sw.js')
+    .filter((name) => (isCode(name) || name.endsWith('.webmanifest')) && name !== 'sw.js')
     .sort()
     .map((name) => {
       const bytes = readFileSync(join(webFolder, name));

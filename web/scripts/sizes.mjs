@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { sizesFile, webFolder } from './files.mjs';
+import { isCode, sizesFile, webFolder } from './files.mjs';
 
 const ENGINE_BROTLI = 900 * 1024; // wasm, glue and knowledge
 
 const rows = readdirSync(webFolder, { recursive: true })
-  .filter((name) => /\.(html|js|css|svg|json|wasm|pack)$/.test(name))
+  .filter(isCode)
   .sort()
   .map((name) => {
     const bytes = readFileSync(join(webFolder, name));

@@ -79,3 +79,30 @@ test('an empty text is said to be empty, one without marks to have none', async 
   await settled();
   expect(article.status).toBe(strings.empty);
 });
+
+test('what was foretold is shown at once and stays while the engine says the same', async () => {
+  const { marks, document } = await annotate('2025-03-04 text');
+  const opened = new Article('2025-03-04 text', events);
+  vi.clearAllMocks();
+  opened.foretell({ marks, document: await document });
+  expect(opened.document).toBeDefined();
+  expect(opened.found?.iso).toBe('2025-03-04');
+  opened.engine = { annotate, asOf: '2026-11-23' };
+  await opened.annotate();
+  expect(opened.marks).toBe(marks);
+  expect(events.marked).toHaveBeenCalledTimes(1);
+  opened.setDate('2020-01-09');
+  await vi.waitFor(() => expect(opened.marks?.date.iso).toBe('2020-01-09')); // another answer takes its place
+});
+
+test('nothing is foretold of an article with an answer or a date of its own', () => {
+  const { marks, document } = article;
+  if (marks === undefined || document === undefined) throw new Error('not annotated');
+  vi.clearAllMocks();
+  article.foretell({ marks, document });
+  const dated = new Article('2025-03-04 text', events);
+  dated.restore({ text: dated.text, outline: dated.outline, date: '2020-01-09' });
+  dated.foretell({ marks, document });
+  expect(dated.marks).toBeUndefined();
+  expect(events.marked).not.toHaveBeenCalled();
+});

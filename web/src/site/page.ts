@@ -36,6 +36,7 @@ import { isLazy, type LazyView, LOAD, lazyViews } from './views.ts';
 
 const NONE: readonly never[] = []; // one and the same, so that nothing is drawn anew for it
 const prepared = fetchPrepared(); // on its way while the page draws itself
+const PATIENCE = 1000; // ms that the engine waits for it
 
 export class GlossPage extends LitElement {
   static override readonly properties = {
@@ -146,7 +147,8 @@ export class GlossPage extends LitElement {
 
   // The sample is shown as it was read when the page was built, until the engine has read it, which then may start.
   async #foretell(): Promise<void> {
-    const answer = await prepared;
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+    const answer = await Promise.race([prepared, late]);
     if (answer === undefined || this.article.text !== sample) return;
     this.article.foretell(answer);
     await new Promise((painted) => setTimeout(painted));
