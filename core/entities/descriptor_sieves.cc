@@ -140,6 +140,16 @@ void join_appositions(GroupWork* work) {
   }
 }
 
+// "Russian drones" are not the "Sea Baby drones", which the pack has for Ukraine.
+bool foreign(const GroupWork& work, std::uint32_t generic, std::uint32_t named) {
+  const std::uint32_t owner = work.owner[generic];
+  if (owner == kNoId || work.row[owner] == kNoId || work.row[named] == kNoId) return false;
+  const KnowledgeTables& tables = *work.article->knowledge;
+  const std::string_view whose = tables.entity(work.row[owner]).country;
+  const std::string_view of = tables.entity(work.row[named]).country;
+  return !whose.empty() && !of.empty() && whose != of;
+}
+
 // Collectives and generic assets of one noun, one entity unless they belong to different ones.
 void join_nouns(GroupWork* work) {
   work->table.reset(10 * work->mentions.size() + 2);
@@ -169,7 +179,7 @@ void join_nouns(GroupWork* work) {
     const std::uint32_t key = nouns_key(work, a, mention.first, mention.last);
     if (generic_asset(a)) {
       const KeyToMention* named = work->table.find(mix(key, 3));
-      if (named != nullptr && named->mention != kNoId) {
+      if (named != nullptr && named->mention != kNoId && !foreign(*work, m, named->mention)) {
         work->join(named->mention, m, kByNoun, "common noun of the named one");
         continue;
       }
