@@ -210,7 +210,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     if (category_of(type) == Category::kPlace && known_asset(article, run)) continue;
     const bool blocker = j.reading == kEventRun;
     const bool bare = reason.empty() || reason == kBareWords;
-    const bool sure = run.strongest[j.reading] >= kSureEvidence;
+    const bool sure = run.strongest[j.reading] >= kSureEvidence || all.best[j.reading] >= kSureEvidence;
     const Source source = part_of_name ? Source::kPartOfName
                           : sure       ? Source::kSureRun
                           : bare       ? Source::kBareRun

@@ -98,6 +98,8 @@ void of_names(const NameWork& work, std::uint32_t t, std::uint32_t last, Candida
   if (at >= scan.size() || work.known_at[at] == 0) return;
   const KnownName& name = work.known[work.known_at[at] - 1];
   if (name.type != Type::kCountry && name.type != Type::kRegion) return;
+  // "a coalition of the Ulster Unionist Party"
+  if (scan.capital(name.last) && !scan.starts_sentence(name.last) && work.role_at[name.last] == 0) return;
   add(work, sink, t, name.last, 900, "body rule");
 }
 

@@ -39,7 +39,8 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
       }
       if (capital_beside) score -= 200;
       // "at the inception of the Republic": no town with a common name has an article.
-      if (type == Type::kCity && first > 0 && scan.is(first - 1, "the")) score -= 300;
+      if ((type == Type::kCity || word.is(LexClass::kOrgHead)) && first > 0 && scan.is(first - 1, "the"))
+        score -= 300;
       // "Liberal-Labour": half of a double name.
       if (last - first == 1 && scan.hyphen(last) && scan.capital(last + 1)) score -= 200;
       break;

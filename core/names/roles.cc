@@ -221,7 +221,7 @@ void find_roles(NameWork* work) {
       widened = true;
     }
     last = widen_right(*work, last);
-    if (!counts(*work, kind, first, last, widened)) continue;
+    if (!counts(*work, kind, first, last, widened) || scan.office_of(last + 1)) continue;
     // "presidents-elect", "leader-led": only whole words.
     if (scan.hyphen(last) && scan[last + 1].context & (kActorTail | kPlaceTail)) continue;
     RoleSpan role{first, last, 860};

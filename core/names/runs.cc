@@ -119,6 +119,7 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   // "People's Protection Units", "Kurdistan Workers' Party".
   if (scan_.possessive(end) && (scan_[end - 1].context & kInnerPossessive) != 0 && scan_.capital(next))
     return next;
+  if (scan_.office_of(next)) return next;  // "Alachua Sheriff's Office"
   // "St. Mary's Catholic School"
   if (scan_.is(first, "st")) {
     if (scan_.is(end, ".") && end == first + 1 && scan_.joined(end) && scan_.capital(next)) return next;
@@ -207,8 +208,9 @@ std::uint32_t RunReader::numbered(std::uint32_t first, std::uint32_t last) const
 }
 
 void RunReader::add(std::uint32_t first, std::uint32_t last) {
+  const bool korean = korean_name(work_, first, last);
   // Words that only a sentence start or a headline capitalised do not open a name.
-  while (first < last && scan_[first].has(kDistrusted) && !scan_.title_case(first) &&
+  while (first < last && !korean && scan_[first].has(kDistrusted) && !scan_.title_case(first) &&
          !(scan_[first].is(LexClass::kGivenName) && last - first > 1) &&
          (scan_[first].has(kCommon) || scan_[first].has(kSmallElsewhere) || scan_.verb_like(first) ||
           scan_.opening_count(first))) {
@@ -222,7 +224,7 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
   while (first < last && !scan_.capital(first) && !particle(first, "hyphen")) ++first;
   if (first >= last) return;
   // "Republican Maria Sole": a given name behind a word of another kind opens the name.
-  if (last - first > 2 && scan_[first + 1].is(LexClass::kGivenName) &&
+  if (last - first > 2 && !korean && scan_[first + 1].is(LexClass::kGivenName) &&
       !scan_[first].is(LexClass::kGivenName) &&
       (scan_[first].has(kCommon) || scan_[first].has(kSmallElsewhere) ||
        scan_[first].is(LexClass::kEntity)) &&

@@ -59,6 +59,9 @@ enum ContextBit : std::uint32_t {
   kBorderNoun = 1 << 21,      // the Syrian-Turkish "border"
   kNoName = 1 << 22,          // "Christmas": a capital that names nothing which is annotated
   kPlaying = 1 << 23,         // "played" for France
+  kBodyOffice = 1 << 24,      // Globarrio "president" Ana Lopera
+  kPeopleAfter = 1 << 25,     // Nicobari "tribespeople"
+  kFamilyName = 1 << 26,      // "Moon" Jae-in: a common word that is a family name before two syllables
 };
 
 enum WordFlag : std::uint8_t {
@@ -118,6 +121,11 @@ class NameScan {
   std::uint32_t with_dot(std::uint32_t last) const;
   bool hyphen(std::uint32_t t) const;      // "-" or a dash, without white space on either side
   bool possessive(std::uint32_t t) const;  // 's
+  // "Sheriff's | Office": an office in the possessive, and a body's head at `t` with a capital of its own.
+  bool office_of(std::uint32_t t) const {
+    return t > 1 && possessive(t - 1) && capital(t) && words_[t].is(LexClass::kOrgHead) && capital(t - 2) &&
+           !words_[t - 2].is(LexClass::kEntity) && !words_[t - 2].is(LexClass::kGivenName);
+  }
   // "anti-Russian", "ex-Muslim", "pro-Beijing": a small word is hyphened to the one at `t`.
   bool prefixed(std::uint32_t t) const { return t > 1 && hyphen(t - 1) && small(t - 2); }
   bool small(std::uint32_t t) const;  // a word in small letters

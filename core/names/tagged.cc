@@ -89,6 +89,10 @@ class OwnNames {
   }
 
   Type type_of(const TaggedName& name) const {
+    if (townspeople(name)) return Type::kGroup;
+    if (name.last < scan_.size() && (scan_[name.last].context & kPeopleAfter) != 0 &&
+        !scan_.joined(name.last))
+      return Type::kDemonym;  // "the Nicobari tribespeople"
     switch (name.kind) {
       case TagKind::kPerson:
         return of_person(name) || acronym(name) ? Type::kOrganization : Type::kPerson;
@@ -200,6 +204,22 @@ class OwnNames {
       if (left.kind == TagKind::kPerson && left.last == end) return true;
     }
     return false;
+  }
+
+  // "many Fallujans", "Melbournians": an unlisted plural that is formed as those of towns and peoples are.
+  bool townspeople(const TaggedName& name) const {
+    constexpr std::size_t kShortest = 8;
+    if (name.last - name.first != 1) return false;
+    const Word& word = scan_[name.first];
+    const std::string_view s = article_.surface(name.first);
+    if (word.is(LexClass::kEntity) || word.has(kHonorificBefore) || work_.role_before[name.first] != 0 ||
+        scan_.token(name.first).shape != Shape::kCapital || s.size() < kShortest) {
+      return false;
+    }
+    if (s.ends_with("ians")) return true;
+    if (!(s.ends_with("ans") || s.ends_with("ites") || s.ends_with("enses")) || name.first == 0) return false;
+    const Word& before = scan_[name.first - 1];
+    return before.pos == Pos::kDeterminer || before.has(kCommon) || before.is(LexClass::kNumberWord);
   }
 
   // "SOMO markets the crude": persons known by their letters are in the lists.

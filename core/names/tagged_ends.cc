@@ -40,6 +40,38 @@ class Trimmer {
     if (open > name->first + 1) name->last = open - 1;
   }
 
+  // "Near Baghdad", "A Defense Ministry" where a sentence begins: its first word only looks like a name's.
+  void leave_function_words(TaggedName* name) const {
+    while (name->last - name->first > 1) {
+      const Word& word = scan_[name->first];
+      const bool opening = word.pos == Pos::kPreposition || word.pos == Pos::kDeterminer;
+      if (!opening || !word.has(kDistrusted) || word.is(LexClass::kGivenName) ||
+          scan_.hyphen(name->first + 1))
+        return;
+      ++name->first;
+    }
+  }
+
+  // "Ms. Rice": whoever has such a title is a person.
+  void know_by_title(TaggedName* name) const {
+    if (name->kind == TagKind::kPerson || scan_[name->last - 1].is(LexClass::kOrgHead) ||
+        scan_[name->last - 1].is(LexClass::kPlaceHead)) {
+      return;
+    }
+    const PhraseMatch* title = article_.longest(name->first, LexClass::kHonorific);
+    if (title != nullptr && name->first + title->count < name->last) name->kind = TagKind::kPerson;
+  }
+
+  // "52-year-old Puth [Lim]": a word that nothing knows, right before a name of one word, is its first half.
+  void take_unlisted(TaggedName* name) const {
+    if (name->kind != TagKind::kPerson || name->last - name->first != 1 || name->first == 0) return;
+    const std::uint32_t t = name->first - 1;
+    const Run* run = find_run(work_, t);
+    if (run == nullptr || run->last != name->last || scan_.starts_sentence(name->first)) return;
+    const Word& word = scan_[t];
+    if (word.lex == 0 && !word.has(kDistrusted) && scan_.token(t).shape == Shape::kCapital) name->first = t;
+  }
+
   // "334,000 Navy", "Four Navy ships" where a sentence begins: a count is none of the name's.
   void leave_count(TaggedName* name) const {
     const std::uint32_t t = name->first;
@@ -132,8 +164,11 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   trimmer.leave_brackets(&name);
   trimmer.leave_marks(&name);
   if (name.first == name.last) return name;
+  trimmer.leave_function_words(&name);
   trimmer.leave_tail(&name);
   trimmer.leave_count(&name);
+  trimmer.know_by_title(&name);
+  trimmer.take_unlisted(&name);
   trimmer.take_initial(&name);
   trimmer.leave_titles(&name);
   trimmer.leave_opening(&name);

@@ -35,6 +35,8 @@ class RunJudge {
     }
     return nullptr;
   }
+  bool office_holder(std::uint32_t t) const;
+  const PhraseMatch* head_of_list() const;
   void own_words();
   void words_before();
   void words_behind();
@@ -87,11 +89,7 @@ void RunJudge::own_words() {
     if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first) vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
   }
-  // "Han Dong-hoon", "Tsai Ing-wen": family name, then two syllables of which the second is small.
-  if (count == 4 && scan_.hyphen(last - 2) && scan_.small(last - 1) && scan_.capital(last - 3) &&
-      scan_.token(first).shape == Shape::kCapital && !scan_[first].has(kCommon)) {
-    vote(kPersonRun, 300, "family name and two syllables");
-  }
+  if (korean_name(work_, first, last)) vote(kPersonRun, 360, "family name and two syllables");
   const Word& head = scan_[last - 1];
   if (scan_[first].is(LexClass::kGivenName)) vote(kPersonRun, count > 1 ? 330 : 50, "given name");
   if (count > 1 && scan_.opens_event(first)) vote(kEventRun, 600, "event head");
@@ -232,8 +230,14 @@ void RunJudge::words_behind() {
     vote(kPersonRun, 260, "\"who\" behind");
   }
   if ((next.context & kOrgAfter) != 0) {
-    vote(kOrgRun, 170, "kind of body behind");
+    // "the Move Forward party": a noun that names a body's kind; "supporters" may be a person's.
+    const bool kind = (next.context & kOrgBefore) != 0 && last - run_->first > 1 && scan_.small(last);
+    vote(kOrgRun, kind ? 360 : 170, "kind of body behind");
     vote(kEventRun, -600, "");  // "the Citizen Revolution movement"
+  }
+  if ((next.context & kBodyOffice) != 0 && office_holder(last)) {
+    vote(kOrgRun, 380, "whose office somebody holds");
+    vote(kPersonRun, -200, "");
   }
   if (scan_.hyphen(last) && (scan_[last + 1].context & kPlaceTail) != 0) vote(kCityRun, 200, "\"-based\"");
   if (scan_.comma(last) && last + 1 < scan_.size()) {
@@ -266,6 +270,30 @@ void RunJudge::words_behind() {
   }
 }
 
+// "Globarrio | president Ana Lopera": an office in small letters begins at `t`, and a name behind it.
+bool RunJudge::office_holder(std::uint32_t t) const {
+  const std::uint32_t end = work_.role_at[t] != 0 ? work_.roles[work_.role_at[t] - 1].last : t + 1;
+  return scan_.small(t) && scan_.capital(end) && !scan_.starts_sentence(end);
+}
+
+// "the islands of Kos and [Astypaleia]": the common noun in the plural that the list hangs on.
+const PhraseMatch* RunJudge::head_of_list() const {
+  constexpr int kMostItems = 8;
+  constexpr std::uint32_t kLongestItem = 4;
+  std::uint32_t t = run_->first;
+  for (int item = 0; item < kMostItems && t > 2; ++item) {
+    std::uint32_t end = t;
+    if (scan_.is(end - 1, "and") || scan_.is(end - 1, "or")) --end;
+    if (end > 2 && scan_.comma(end - 1)) --end;
+    if (end == t) return nullptr;
+    for (t = end; t > 2 && end - t < kLongestItem && !scan_.starts_sentence(t) && scan_.capital(t - 1);) --t;
+    if (t == end || scan_.starts_sentence(t)) return nullptr;
+    if (!scan_.is(t - 1, "of")) continue;
+    return article_.surface(t - 2).ends_with('s') ? place_head(t - 2, "outside") : nullptr;
+  }
+  return nullptr;
+}
+
 // Where a place that begins at `t` ends, by the lists or the tagger; `t` where none does.
 std::uint32_t RunJudge::place_end(std::uint32_t t) const {
   if (t >= scan_.size()) return t;
@@ -293,6 +321,11 @@ void RunJudge::companions() {
     return scan_.comma(t) || scan_.is(t, "and") || scan_.is(t, "or");
   };
   if (scan_[first].has(kHonorificBefore) || work_.role_before[first] != 0) return;
+  if (const PhraseMatch* head = head_of_list()) {
+    vote_place_head(*head, 400, "in a list of places");
+    vote(kPersonRun, -150, "");
+    return;
+  }
   bool left = false, right = false;
   if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {
     const std::uint32_t end = scan_.comma(first - 2) ? first - 2 : first - 1;  // ", and"

@@ -140,6 +140,16 @@ struct NameWork {
 // Who brought a candidate decides what the tagger's word counts against it.
 enum class Source : std::uint8_t { kKnown, kPartOfName, kSureRun, kRun, kBareRun };
 
+// "Han Dong-hoon", "Tsai Ing-wen": family name, then two syllables of which the second is small.
+inline bool korean_name(const NameWork& work, std::uint32_t first, std::uint32_t last) {
+  const NameScan& scan = work.scan;
+  if (last - first != 4 || !scan.hyphen(last - 2) || !scan.small(last - 1) || !scan.capital(last - 3) ||
+      scan.token(first).shape != Shape::kCapital) {
+    return false;
+  }
+  return !scan[first].has(kCommon) || (scan[first].context & kFamilyName) != 0;
+}
+
 const Run* find_run(const NameWork& work, std::uint32_t first);  // regions.cc; nullptr where none begins
 
 void find_roles(NameWork* work);                             // roles.cc
