@@ -46,7 +46,8 @@ static_assert(std::size(kTaggerWeightNames) == static_cast<std::size_t>(TaggerWe
 
 constexpr std::int32_t kCeiling = 940;  // no candidate is surer
 constexpr int kSureScore = 800, kSupportedScore = 500;
-constexpr int kSureOfPlace = 250;  // evidence of one kind: a locative, a country behind
+constexpr int kSureOfRule = 350;  // evidence of one kind: a country behind it, somebody's office
+constexpr int kContested = 80;    // what rules that are sure of another kind take from the tagger's own name
 
 TagKind kind_of(Type type) {
   switch (type) {
@@ -117,12 +118,8 @@ class OwnNames {
                                                                      : kOwnBody]);
     }
     // What a rule is sure of ("Binh Phuoc, Vietnam") the tagger does not outweigh by a hair.
-    if (name.kind == TagKind::kPerson) {
-      const Run* run = find_run(work_, name.first);
-      if (run != nullptr && run->last == name.last && run->strongest[kCityRun] >= kSureOfPlace &&
-          run->strongest[kPersonRun] < kSureOfPlace) {
-        score = std::min(score, weights[kOwnPerson]);
-      }
+    if (contrary(name) >= kSureOfRule) {
+      score = std::min(score, weights[kOwnPerson] - kContested);
     }
     if (name.kind == TagKind::kOrg || name.kind == TagKind::kPlace) {
       for (std::uint32_t t = name.first; t < name.last; ++t) {
@@ -193,6 +190,23 @@ class OwnNames {
   }
 
  private:
+  // The strongest evidence of the rules for another kind, where it is stronger than what they have for this
+  // one.
+  int contrary(const TaggedName& name) const {
+    const Run* run = find_run(work_, name.first);
+    if (run == nullptr || run->last != name.last) return 0;
+    int same = 0, other = 0;
+    for (int r = 0; r < kEventRun; ++r) {
+      const bool place = r >= kCityRun;
+      const bool agrees = place             ? name.kind == TagKind::kPlace
+                          : r == kPersonRun ? name.kind == TagKind::kPerson
+                                            : name.kind == TagKind::kOrg;
+      int& most = agrees ? same : other;
+      most = std::max<int>(most, run->strongest[r]);
+    }
+    return other > same ? other : 0;
+  }
+
   // "Maria Sole of Brightwater": a body or a place, no second person.
   bool of_person(const TaggedName& name) const {
     if (name.first < 2 || !scan_.is(name.first - 1, "of")) return false;

@@ -44,12 +44,22 @@ class Trimmer {
   void leave_function_words(TaggedName* name) const {
     while (name->last - name->first > 1) {
       const Word& word = scan_[name->first];
-      const bool opening = word.pos == Pos::kPreposition || word.pos == Pos::kDeterminer;
+      const bool opening = word.pos == Pos::kPreposition || word.pos == Pos::kDeterminer ||
+                           word.pos == Pos::kAdverb || word.pos == Pos::kConjunction;
       if (!opening || !word.has(kDistrusted) || word.is(LexClass::kGivenName) ||
           scan_.hyphen(name->first + 1))
         return;
       ++name->first;
     }
+  }
+
+  // "Nigeria's Senate": a possessive parts a body from whose it is.
+  void leave_owner(TaggedName* name) const {
+    const std::uint32_t known = work_.known_at[name->first];
+    if (known == 0 || name->kind != TagKind::kOrg) return;
+    const KnownName& owner = work_.known[known - 1];
+    if (owner.last + 1 >= name->last || !scan_.possessive(owner.last)) return;
+    if (category_of(owner.type) == Category::kPlace) name->first = owner.last + 1;
   }
 
   // "Ms. Rice": whoever has such a title is a person.
@@ -167,6 +177,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   trimmer.leave_function_words(&name);
   trimmer.leave_tail(&name);
   trimmer.leave_count(&name);
+  trimmer.leave_owner(&name);
   trimmer.know_by_title(&name);
   trimmer.take_unlisted(&name);
   trimmer.take_initial(&name);

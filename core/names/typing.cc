@@ -36,7 +36,8 @@ class RunJudge {
     return nullptr;
   }
   bool office_holder(std::uint32_t t) const;
-  const PhraseMatch* head_of_list() const;
+  bool body_follows(std::uint32_t t) const;
+  std::uint32_t list_opener() const;
   void own_words();
   void words_before();
   void words_behind();
@@ -194,7 +195,12 @@ void RunJudge::words_before() {
     }
   }
   const std::uint32_t context = scan_[left].context;
-  if ((context & kOrgBefore) != 0) vote(kOrgRun, 260, "kind of body before");
+  const bool relation = scan_[left].pos == Pos::kPreposition && body_follows(left);
+  if (relation || (context & kOrgBefore) != 0) vote(kOrgRun, relation ? 380 : 260, "kind of body before");
+  // "Tuvalu's Feleti Teo said"
+  if (scan_.possessive(left) && left > 0 && scan_[run_->last].is(LexClass::kSayVerb) && place_ends_at(left)) {
+    vote(kPersonRun, 200, "somebody of a place who speaks");
+  }
   // "entered Paletwa"
   if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
   if ((context & kPersonBefore) != 0) vote(kPersonRun, 200, "relation before");
@@ -270,14 +276,23 @@ void RunJudge::words_behind() {
   }
 }
 
-// "Globarrio | president Ana Lopera": an office in small letters begins at `t`, and a name behind it.
+// "Globarrio | president Ana Lopera", "the Globarrio | president": an office in small letters at `t`, and
+// whoever holds it.
 bool RunJudge::office_holder(std::uint32_t t) const {
   const std::uint32_t end = work_.role_at[t] != 0 ? work_.roles[work_.role_at[t] - 1].last : t + 1;
-  return scan_.small(t) && scan_.capital(end) && !scan_.starts_sentence(end);
+  const bool named = scan_.capital(end) && !scan_.starts_sentence(end);
+  return scan_.small(t) && (named || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
 }
 
-// "the islands of Kos and [Astypaleia]": the common noun in the plural that the list hangs on.
-const PhraseMatch* RunJudge::head_of_list() const {
+// "shares in …", "the founder of …": the preposition at `t` has a body behind it.
+bool RunJudge::body_follows(std::uint32_t t) const {
+  const bool office = scan_.is(t, "of") && t > 0 && (scan_[t - 1].context & kBodyOffice) != 0;
+  return office || ((scan_[t].context & kOrgBefore) != 0 && !scan_.is(t, "by"));  // "owned by" somebody
+}
+
+// "the islands of Kos and [Astypaleia]": the preposition that the list hangs on; the run's first token where
+// there is none.
+std::uint32_t RunJudge::list_opener() const {
   constexpr int kMostItems = 8;
   constexpr std::uint32_t kLongestItem = 4;
   std::uint32_t t = run_->first;
@@ -285,13 +300,12 @@ const PhraseMatch* RunJudge::head_of_list() const {
     std::uint32_t end = t;
     if (scan_.is(end - 1, "and") || scan_.is(end - 1, "or")) --end;
     if (end > 2 && scan_.comma(end - 1)) --end;
-    if (end == t) return nullptr;
+    if (end == t) break;
     for (t = end; t > 2 && end - t < kLongestItem && !scan_.starts_sentence(t) && scan_.capital(t - 1);) --t;
-    if (t == end || scan_.starts_sentence(t)) return nullptr;
-    if (!scan_.is(t - 1, "of")) continue;
-    return article_.surface(t - 2).ends_with('s') ? place_head(t - 2, "outside") : nullptr;
+    if (t == end || scan_.starts_sentence(t)) break;
+    if (scan_[t - 1].pos == Pos::kPreposition) return t - 1;
   }
-  return nullptr;
+  return run_->first;
 }
 
 // Where a place that begins at `t` ends, by the lists or the tagger; `t` where none does.
@@ -321,10 +335,19 @@ void RunJudge::companions() {
     return scan_.comma(t) || scan_.is(t, "and") || scan_.is(t, "or");
   };
   if (scan_[first].has(kHonorificBefore) || work_.role_before[first] != 0) return;
-  if (const PhraseMatch* head = head_of_list()) {
-    vote_place_head(*head, 400, "in a list of places");
-    vote(kPersonRun, -150, "");
-    return;
+  if (const std::uint32_t opener = list_opener(); opener != first) {
+    const bool plural = scan_.is(opener, "of") && article_.surface(opener - 1).ends_with('s');
+    if (const PhraseMatch* head = plural ? place_head(opener - 1, "outside") : nullptr) {
+      vote_place_head(*head, 400, "in a list of places");
+      vote(kPersonRun, -400, "");
+      return;
+    }
+    if (body_follows(opener)) vote(kOrgRun, 380, "in a list of bodies");
+    // "at Boyuk Kesik and Gardabani", but not "in Paris and Luis said"
+    if (scan_[opener + 1].has(kLocativeBefore) && !scan_.verb_like(last)) {
+      vote(kCityRun, 260, "in a list of places");
+      vote(kPersonRun, -120, "");
+    }
   }
   bool left = false, right = false;
   if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {
