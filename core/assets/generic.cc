@@ -100,6 +100,7 @@ Verdict judge(const AssetReading& reading, const Chain& chain, const SentenceFac
   verdict.vessels = chain.plural && (row.extra == "vessel" || row.extra == "warship");
   verdict.vessel = verdict.warship || (row.extra == "vessel" && !chain.plural);
 
+  if (alone && has_word(row.value, "behind")) return verdict;
   if (alone && has_word(row.value, "noun") && !stands_as_noun(reading, chain, facts)) return verdict;
   if (alone && has_word(row.value, "context")) {
     if (((facts.speaks_of | facts.spoke_of) & type_bit(sense.type)) != 0) {

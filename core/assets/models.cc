@@ -89,17 +89,23 @@ Model read_model(AssetPass& pass, std::uint32_t at, bool behind_maker) {
 
 // The asset noun behind a model belongs to it: "F-16 fighter jets".
 void take_noun(const AssetPass& pass, Model* model) {
-  Chain chain;
-  std::uint32_t skip = 0;
-  if (model->last >= pass.facts.last || pass.reading.glued(model->last)) return;
-  if (!read_chain(pass.reading, model->last, pass.facts, &chain, &skip)) return;
-  const Type type = pass.article().knowledge->sense(chain.noun->sense).type;
-  if (type != Type::kVehicle && type != Type::kWeapon) return;
-  model->last = chain.last;
-  model->type = type;
+  const NounBehind noun = noun_behind(pass, model->last);
+  if (noun.last == model->last) return;
+  model->last = noun.last;
+  model->type = noun.type;
 }
 
 }  // namespace
+
+NounBehind noun_behind(const AssetPass& pass, std::uint32_t at) {
+  Chain chain;
+  std::uint32_t skip = 0;
+  if (at >= pass.facts.last || pass.reading.glued(at)) return {at, Type::kVehicle};
+  if (!read_chain(pass.reading, at, pass.facts, &chain, &skip)) return {at, Type::kVehicle};
+  const Type type = pass.article().knowledge->sense(chain.noun->sense).type;
+  if (type != Type::kVehicle && type != Type::kWeapon) return {at, Type::kVehicle};
+  return {chain.last, type};
+}
 
 void find_model(AssetPass& pass, std::uint32_t at) {
   const Article& article = pass.article();

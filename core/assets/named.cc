@@ -146,8 +146,17 @@ void find_known(AssetPass& pass, std::uint32_t at) {
       score = !supported ? 380 : located && is_site(sense.type) ? 450 : 720;
       kind = supported ? "knowledge-context" : "knowledge-weak";
     }
+    const std::string_view source = article.knowledge->entity(sense.ref).source;
     pass.add(at, at + match.count, sense.type, score, kCandidateNamed, sense.ref);
-    pass.sink.because(kind, static_cast<std::int16_t>(score), article.knowledge->entity(sense.ref).source);
+    pass.sink.because(kind, static_cast<std::int16_t>(score), source);
+    // "RBS 70 missiles"
+    if (sense.type != Type::kVehicle && sense.type != Type::kWeapon) continue;
+    const NounBehind noun = noun_behind(pass, at + match.count);
+    if (noun.last == at + match.count || noun.type != sense.type) continue;
+    constexpr int kWithNoun = 10;
+    pass.add(at, noun.last, sense.type, score + kWithNoun, kCandidateNamed, sense.ref);
+    pass.sink.because(kind, static_cast<std::int16_t>(score), source);
+    pass.sink.because("asset-noun", kWithNoun, article.surface(noun.last - 1));
   }
 }
 

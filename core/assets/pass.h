@@ -56,6 +56,13 @@ struct AssetPass {
   void nest_place(Run run, Type type, std::string_view rule);
 };
 
+// The noun for a vehicle or a weapon that begins at a token, behind its model's name: "F-16 | fighter jets".
+struct NounBehind {
+  std::uint32_t last = 0;  // the token itself where there is none
+  Type type = Type::kVehicle;
+};
+NounBehind noun_behind(const AssetPass& pass, std::uint32_t at);
+
 // Each reads on from one token, adds what it finds, and costs O(words of the find).
 void find_known(AssetPass& pass, std::uint32_t at);  // entities of the pack
 void find_head(AssetPass& pass, std::uint32_t at);   // "Khurais oil field", "Nimitz-class carrier"

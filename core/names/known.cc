@@ -64,9 +64,17 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
   return score;
 }
 
-// "the French previously led": the people, not their adjective.
+// "the French previously led", "28 million Congolese": the people, not their adjective.
 bool people_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
-  if (first == 0 || !(scan.is(first - 1, "the") || scan.is(first - 1, "The"))) return false;
+  if (first == 0 || scan.starts_sentence(first)) return false;
+  constexpr std::uint32_t kYear = 4;  // digits: "in 2014 Russian was spoken"
+  const Token& before = scan.token(first - 1);
+  const bool counted = (before.kind == TokenKind::kNumber && before.length != kYear) ||
+                       scan[first - 1].is(LexClass::kNumberWord) || scan[first - 1].is(LexClass::kMagnitude);
+  if (counted && !scan.starts_sentence(last)) {
+    return !scan.noun_like(last) && !scan.capital(last) && !scan.hyphen(last);
+  }
+  if (!scan.is(first - 1, "the")) return false;
   if (last >= scan.size() || scan.starts_sentence(last)) return true;
   if (scan.noun_like(last) || scan.capital(last) || scan.joined(last)) return false;
   if ((scan[last].context & (kListPlace | kListActor | kDescribing)) != 0) return false;  // "the Arab states"

@@ -2,6 +2,7 @@
 // country is spoken of, when it stands in a list of places, or when another mention of it is sure.
 //
 //   Kenya … in Kisumu, Rongo and Suba        Rongo: listed, Kenya spoken of, between places
+//   shares of Rheinmetall and Leonardo       Leonardo: listed, beside a sure company
 //
 // O(known names); the neighbours of a name are the names right beside it.
 #include <algorithm>
@@ -17,6 +18,7 @@ constexpr int kOfSpokenCountry = 90, kVillager = -90;
 constexpr std::uint32_t kTown = 100'000;  // people: smaller ones are mostly not meant
 
 bool is_town(const KnownName& name) { return name.type == Type::kCity || name.type == Type::kRegion; }
+bool is_body(const KnownName& name) { return name.type == Type::kOrganization; }
 
 std::uint32_t key_of(std::string_view iso) {
   return iso.size() == 2 ? 1 + static_cast<std::uint32_t>(iso[0]) * 256 + static_cast<unsigned char>(iso[1])
@@ -40,7 +42,8 @@ class PlaceSupport {
     for (KnownName& name : work_.known) {
       if (doubtful(name)) weigh_town(&name);
     }
-    walk_lists();
+    walk_lists(is_town);
+    walk_lists(is_body);
     repeat();
   }
 
@@ -68,23 +71,26 @@ class PlaceSupport {
     name->score = static_cast<std::uint16_t>(std::clamp(score, 0, 940));
   }
 
-  // Sure places of a list make its doubtful members sure, in both directions.
-  void walk_lists() {
+  // Sure places or bodies of a list make its doubtful members sure, in both directions.
+  void walk_lists(bool (*member)(const KnownName&)) {
     ends_.assign(scan_.size() + 1, 0);
     begins_.assign(scan_.size() + 1, 0);
     for (std::uint32_t i = 0; i < work_.known.size(); ++i) {
       const KnownName& name = work_.known[i];
-      if (!is_town(name)) continue;
+      if (!member(name)) continue;
       begins_[name.first] = i + 1;
       ends_[name.last] = i + 1;
     }
-    for (std::uint32_t i = 0; i < work_.known.size(); ++i) lend(i, true);
-    for (std::uint32_t i = static_cast<std::uint32_t>(work_.known.size()); i-- > 0;) lend(i, false);
+    const auto lend_to = [&](std::uint32_t i, bool forward) {
+      if (member(work_.known[i])) lend(i, forward);
+    };
+    for (std::uint32_t i = 0; i < work_.known.size(); ++i) lend_to(i, true);
+    for (std::uint32_t i = static_cast<std::uint32_t>(work_.known.size()); i-- > 0;) lend_to(i, false);
   }
 
   void lend(std::uint32_t i, bool forward) {
     const KnownName& name = work_.known[i];
-    if (name.score < kSure || name.type != Type::kCity) return;
+    if (name.score < kSure || name.type == Type::kRegion) return;
     if (forward) {
       const std::uint32_t t = list_goes_on(scan_, name.last);
       if (t != name.last && begins_[t] != 0) take(&work_.known[begins_[t] - 1]);
@@ -97,6 +103,12 @@ class PlaceSupport {
   }
 
   void take(KnownName* name) {
+    // "Rheinmetall and Leonardo": the capital of a word inside a sentence is not by chance.
+    if (is_body(*name)) {
+      const Word& word = scan_[name->first];
+      if (!word.has(kDistrusted) && !word.has(kSmallElsewhere)) name->score = std::max(name->score, kListed);
+      return;
+    }
     if (name->type != Type::kCity || !doubtful(*name) || scan_[name->first].has(kCommon)) return;
     if ((name->flags & kAcronym) == 0 && name->score < kListed) name->score = kListed;
   }
