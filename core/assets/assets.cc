@@ -11,6 +11,29 @@ constexpr std::uint64_t kBegins =
     bit(LexClass::kAssetModifier) | bit(LexClass::kAssetMaker) | bit(LexClass::kAssetPrefix) |
     bit(LexClass::kAssetModel) | bit(LexClass::kAssetNot) | bit(LexClass::kDesignation);
 
+// "GB50A | guided bombs", "E195-E2 | jets": where letters and figures that no list has begin right before the
+// noun at `end`; `end` where there are none.
+std::uint32_t model_number_before(const AssetPass& pass, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 6;
+  const Article& article = pass.article();
+  std::uint32_t first = end;
+  bool figures = false;
+  while (first > pass.facts.first && end - first < kLongest && (first == end || pass.reading.glued(first))) {
+    const Token& token = article.tokens[first - 1];
+    const bool number = token.kind == TokenKind::kNumber;
+    if (!number && token.kind != TokenKind::kWord && !pass.reading.hyphen(first - 1)) break;
+    figures |= number;
+    --first;
+  }
+  const bool model = figures && first != end && article.tokens[first].capitalised() &&
+                     !pass.reading.glued(first) && article.tokens[first].length <= 4;
+  if (!model || pass.reading.glued(end)) return end;
+  for (const PhraseMatch& match : article.matches_at(first)) {
+    if (match.lex == LexClass::kEntity && first + match.count == end) return end;  // "G7 warships"
+  }
+  return first;
+}
+
 void find_generic(AssetPass& pass, std::uint32_t at, std::uint32_t* from) {
   if (at < *from) return;
   Chain chain;
@@ -29,6 +52,13 @@ void find_generic(AssetPass& pass, std::uint32_t at, std::uint32_t* from) {
   pass.sink.because(verdict.why, base, article.lexeme(*chain.noun).phrase);
   if (chain.modifier != nullptr) {
     pass.sink.because("asset-modifier", 60, article.lexeme(*chain.modifier).phrase);
+  }
+  if (verdict.type == Type::kVehicle || verdict.type == Type::kWeapon) {
+    constexpr int kNumbered = 860;
+    if (const std::uint32_t first = model_number_before(pass, chain.first); first != chain.first) {
+      pass.add(first, chain.last, verdict.type, kNumbered, kCandidateNamed);
+      pass.sink.because("model-number", kNumbered, article.surface(first));
+    }
   }
   if (verdict.vessel) {
     find_ship_of_kind(pass, chain, verdict.warship);

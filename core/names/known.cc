@@ -15,6 +15,17 @@ bool is_name_type(Type type) {
   return category == Category::kActor || category == Category::kPlace;
 }
 
+// "the mouth of the Amazon": a common noun of such places stands before it.
+bool placed_by_noun(const NameScan& scan, std::uint32_t first) {
+  if (first > 1 && scan.is(first - 1, "the")) --first;
+  if (first < 2 || !scan.is(first - 1, "of") || scan.starts_sentence(first - 1)) return false;
+  for (const PhraseMatch& match : scan.article().matches_at(first - 2)) {
+    if (match.count != 1 || match.lex != LexClass::kPlaceHead) continue;
+    if (scan.article().value_of(match) == "outside") return true;
+  }
+  return false;
+}
+
 // What speaks for a sense that cannot stand alone.
 int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type type, std::uint16_t flags) {
   const NameScan& scan = work.scan;
@@ -38,6 +49,7 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
         score += 250;
       }
       if (capital_beside) score -= 200;
+      if (placed_by_noun(scan, first)) score += 400;
       // "at the inception of the Republic": no town with a common name has an article.
       if ((type == Type::kCity || word.is(LexClass::kOrgHead)) && first > 0 && scan.is(first - 1, "the"))
         score -= 300;

@@ -151,7 +151,19 @@ class OwnNames {
             storm_.begin() + storms_) {
       return true;  // "Luis hit the islands", behind "Hurricane Luis"
     }
-    return name.first > 0 && !scan_.starts_sentence(name.first) && scan_.opens_event(name.first - 1);
+    if (name.first == 0 || scan_.starts_sentence(name.first)) return false;
+    return scan_.opens_event(name.first - 1) || local_name(name.first);
+  }
+
+  // "Typhoon Luis, known locally as Amara"
+  bool local_name(std::uint32_t t) const {
+    constexpr std::uint32_t kReach = 8;
+    if (!scan_.is(t - 1, "as") || storms_ == 0) return false;
+    for (std::uint32_t back = 2; back <= kReach && back <= t && !scan_.starts_sentence(t - back + 1);
+         ++back) {
+      if (scan_.opens_event(t - back)) return true;
+    }
+    return false;
   }
 
   bool no_name(const TaggedName& name) const {

@@ -92,6 +92,9 @@ void RunJudge::own_words() {
   }
   if (korean_name(work_, first, last)) vote(kPersonRun, 360, "family name and two syllables");
   const Word& head = scan_[last - 1];
+  if (const PhraseMatch* form = article_.longest(first, LexClass::kOrgSuffix); form != nullptr && count > 1) {
+    if (article_.value_of(*form) == "before") vote(kOrgRun, 500, "form of company before");  // "PT Timah"
+  }
   if (scan_[first].is(LexClass::kGivenName)) vote(kPersonRun, count > 1 ? 330 : 50, "given name");
   if (count > 1 && scan_.opens_event(first)) vote(kEventRun, 600, "event head");
   const bool numbered =
