@@ -11,7 +11,7 @@ namespace gloss {
 namespace {
 
 constexpr std::uint32_t kLongestName = 3, kLongestKind = 5, kMostNames = 6;
-constexpr int kNamedBefore = 930, kNamedBehind = 760;
+constexpr int kNamedBefore = 930, kNamedBehind = 760, kCountedBehind = 930;
 
 bool is(const Article& article, std::uint32_t t, std::string_view text) { return article.surface(t) == text; }
 
@@ -64,9 +64,14 @@ void find_ships_behind_kinds(AssetPass& pass, const Chain& chain) {
   std::uint32_t t = chain.last;
   if (pass.facts.headline || t >= pass.facts.last || !is(article, t, ",")) return;
   ++t;
-  for (std::uint32_t names = 0; names < kMostNames && t + 1 < pass.facts.last && is(article, t, "the");
-       ++names) {
-    Run run = pass.reading.name_after(t + 1, pass.facts, false);
+  // "two supertankers, the …": the count says that names follow.
+  const bool counted =
+      chain.first > pass.facts.first && (article.tokens[chain.first - 1].kind == TokenKind::kNumber ||
+                                         article.is(chain.first - 1, LexClass::kNumberWord));
+  for (std::uint32_t names = 0; names < kMostNames && t + 1 < pass.facts.last; ++names) {
+    const bool article_before = is(article, t, "the");
+    if (!article_before && names == 0) return;
+    Run run = pass.reading.name_after(article_before ? t + 1 : t, pass.facts, false);
     if (run.empty() || run.last - run.first > kLongestName || article.is(run.first, LexClass::kAssetPrefix))
       return;
     const PhraseMatch* entity = pass.reading.entity(run.first, run.last);
@@ -74,9 +79,10 @@ void find_ships_behind_kinds(AssetPass& pass, const Chain& chain) {
     const bool more =
         run.last < pass.facts.last && (is(article, run.last, ",") || is(article, run.last, "and"));
     if (names == 0 && !more) return;  // "ships, the Navy said": a list has more than one
-    add(pass, run, chain, kNamedBehind);
+    add(pass, run, chain, counted && article_before ? kCountedBehind : kNamedBehind);
+    if (!more) return;
     t = run.last;
-    if (t < pass.facts.last && is(article, t, ",")) ++t;
+    if (is(article, t, ",")) ++t;
     if (t < pass.facts.last && is(article, t, "and")) ++t;
   }
 }

@@ -254,8 +254,12 @@ void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
   if (!one_name && !headed_inside) {
     while (first < last && work_.known_at[first] != 0) {
       const KnownName& known = work_.known[work_.known_at[first] - 1];
-      // A city or a person may be the first word of a longer name: "Chanda Mwale", "Trump Tower".
-      if (known.last < last && (known.type == Type::kCity || known.type == Type::kPerson)) break;
+      // A town, a region or a person may be the first word of a longer name: "Chanda Mwale", "Anhui Conch",
+      // "Trump Tower".
+      if (known.last < last && known.type != Type::kCountry && known.type != Type::kDemonym &&
+          known.type != Type::kGroup && known.type != Type::kOrganization) {
+        break;
+      }
       if (known.last >= last) return;
       first = known.last;
       while (first < last && !scan_.capital(first)) ++first;

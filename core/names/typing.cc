@@ -38,6 +38,7 @@ class RunJudge {
   bool office_holder(std::uint32_t t) const;
   bool body_follows(std::uint32_t t) const;
   std::uint32_t list_opener() const;
+  bool way_leads_here() const;
   void own_words();
   void words_before();
   void words_behind();
@@ -116,8 +117,12 @@ void RunJudge::own_words() {
       vote(kOrgRun, 120, "body head inside");
   }
   if (count > 1) {
+    // "Mason Mount": a given name before it leaves little of a place.
+    const bool somebody = count == 2 && scan_[first].is(LexClass::kGivenName) &&
+                          scan_[first].pos == Pos::kNone && !scan_[first].has(kLocativeBefore) &&
+                          (first == 0 || !scan_.is(first - 1, "the"));
     if (const PhraseMatch* behind = place_head(last - 1, "after"))
-      vote_place_head(*behind, 430, "place head");
+      vote_place_head(*behind, somebody ? 250 : 430, "place head");
     const PhraseMatch* before = place_head(first, "before");
     if (before != nullptr && before->count < count) {
       vote_place_head(*before, 430, "place head");
@@ -176,7 +181,13 @@ void RunJudge::words_before() {
     vote(kCityRun, run_->last - first > 1 && common ? some : 260, "locative before");
     vote(kPersonRun, -120, "");
   }
-  if (scan_[first].has(kWeakLocativeBefore)) vote(kCityRun, 70, "preposition before");
+  if (scan_[first].has(kWeakLocativeBefore)) {
+    vote(kCityRun, 70, "preposition before");
+    if (way_leads_here()) {
+      vote(kCityRun, 300, "from a place to");
+      vote(kPersonRun, -150, "");
+    }
+  }
   if (scan_.is(left, "the") || scan_.is(left, "The")) {
     vote(kPersonRun, -220, "");
     vote(kCityRun, -200, "");
@@ -240,7 +251,8 @@ void RunJudge::words_behind() {
   }
   if ((next.context & kOrgAfter) != 0) {
     // "the Move Forward party": a noun that names a body's kind; "supporters" may be a person's.
-    const bool kind = (next.context & kOrgBefore) != 0 && last - run_->first > 1 && scan_.small(last);
+    const bool kind = (next.context & kOrgBefore) != 0 && scan_.small(last) &&
+                      (last - run_->first > 1 || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
     vote(kOrgRun, kind ? 360 : 170, "kind of body behind");
     vote(kEventRun, -600, "");  // "the Citizen Revolution movement"
   }
@@ -285,6 +297,17 @@ bool RunJudge::office_holder(std::uint32_t t) const {
   const std::uint32_t end = work_.role_at[t] != 0 ? work_.roles[work_.role_at[t] - 1].last : t + 1;
   const bool named = scan_.capital(end) && !scan_.starts_sentence(end);
   return scan_.small(t) && (named || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
+}
+
+// "from Goreh to [Jask]"
+bool RunJudge::way_leads_here() const {
+  constexpr std::uint32_t kReach = 6;
+  const std::uint32_t to = run_->first - 1;
+  if (!scan_.is(to, "to")) return false;
+  for (std::uint32_t t = to; t > 0 && to - t < kReach && !scan_.starts_sentence(t); --t) {
+    if (scan_.is(t - 1, "from")) return place_end(t) == to;
+  }
+  return false;
 }
 
 // "shares in …", "the founder of …": the preposition at `t` has a body behind it.
