@@ -100,7 +100,11 @@ void find_regions(const NameWork& work, CandidateSink* sink) {
   for (const KnownName& name : work.known) {
     const bool nameable = name.type == Type::kCity || name.type == Type::kRegion ||
                           name.type == Type::kWater || name.type == Type::kLandmark;
-    if (nameable) headed(work, name.first, name.last, sink);
+    if (!nameable) continue;
+    // "the Indian Ocean island": one of many there
+    if (name.type == Type::kWater && scan[name.last - 1].is(LexClass::kPlaceHead) && scan.small(name.last))
+      continue;
+    headed(work, name.first, name.last, sink);
   }
   const auto cut = [&](const Run& run) {  // "Occidental" of what the tagger has as "Kasai Occidental"
     for (std::uint32_t back = 1; back <= 3 && back <= run.first; ++back) {

@@ -26,7 +26,7 @@ constexpr std::string_view kContextNames[] = {
     "describing",       "org_before",    "org_after",   "person_before", "not_body",   "listing",
     "motion",           "ruling",        "plain_tail",  "anti",          "beside",     "poised",
     "giving",           "plain_acronym", "person_body", "border",        "no_name",    "playing",
-    "body_office",      "people_after",  "family_name",
+    "body_office",      "people_after",  "family_name", "thing_after",
 };
 
 Pos pos_of(std::string_view value) {

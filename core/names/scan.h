@@ -62,6 +62,7 @@ enum ContextBit : std::uint32_t {
   kBodyOffice = 1 << 24,      // Globarrio "president" Ana Lopera
   kPeopleAfter = 1 << 25,     // Nicobari "tribespeople"
   kFamilyName = 1 << 26,      // "Moon" Jae-in: a common word that is a family name before two syllables
+  kThingAfter = 1 << 27,      // HBM "chips": capitals before it name a kind of thing
 };
 
 enum WordFlag : std::uint8_t {
@@ -108,6 +109,13 @@ class NameScan {
   // Three or more single capitals without stops: "U P D A T E D" is a word spelt out, "J. R. R." is not.
   bool spelt_out(std::uint32_t first, std::uint32_t last) const;
   bool plural_acronym(std::uint32_t t) const;  // "DVDs"
+  // "DVDs", "HBM chips", "GDP": capitals that name a kind of thing
+  bool thing_acronym(std::uint32_t t) const {
+    if (plural_acronym(t)) return true;
+    if (token(t).shape != Shape::kUpper) return false;
+    if ((words_[t].context & kPlainAcronym) != 0) return true;
+    return !words_[t].is(LexClass::kEntity) && small(t + 1) && (words_[t + 1].context & kThingAfter) != 0;
+  }
   bool opens_event(std::uint32_t t) const;     // "Hurricane" Luis
   // "Christmas", "Milky Way": the pack lists the words as what is not annotated.
   bool names_nothing(std::uint32_t first, std::uint32_t last) const;

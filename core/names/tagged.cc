@@ -168,19 +168,13 @@ class OwnNames {
 
   bool no_name(const TaggedName& name) const {
     if (scan_.names_nothing(name.first, name.last)) return true;
-    // "PhD"
-    if (name.last - name.first == 1 && (scan_[name.first].context & kPlainAcronym) != 0 &&
-        scan_.token(name.first).shape == Shape::kUpper) {
-      return true;
-    }
+    if (name.last - name.first == 1 && scan_.thing_acronym(name.first)) return true;
     // "I'm asking", "He'd"; but "WHO" is a body.
     if (name.last - name.first == 1 && scan_[name.first].pos == Pos::kPronoun &&
         scan_.token(name.first).shape != Shape::kUpper) {
       return true;
     }
     if (scan_.seat_of_party(name.first, name.last)) return true;
-    // "DVDs": capitals with a plural are a kind of thing.
-    if (name.last - name.first == 1 && scan_.plural_acronym(name.first)) return true;
     // "Store is on the small side"
     const Word& opening = scan_[name.first];
     if (name.last - name.first == 1 && opening.has(kDistrusted) &&

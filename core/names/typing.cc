@@ -37,6 +37,7 @@ class RunJudge {
   }
   bool office_holder(std::uint32_t t) const;
   bool body_follows(std::uint32_t t) const;
+  bool kind_in_apposition(std::uint32_t t) const;
   std::uint32_t list_opener() const;
   bool way_leads_here() const;
   void own_words();
@@ -73,7 +74,7 @@ void RunJudge::own_words() {
       vote(r, -600, "");
     return;
   }
-  if (count == 1 && scan_.plural_acronym(first)) vote(kOrgRun, -600, "");  // "DVDs"
+  if (count == 1 && scan_.thing_acronym(first)) vote(kOrgRun, -600, "");
   if (scan_.spelt_out(first, last) || scan_.seat_of_party(first, last)) vote(kPersonRun, -900, "");
   std::uint32_t commons = 0, words = 0;
   for (std::uint32_t t = first; t < last; ++t) {
@@ -156,8 +157,7 @@ void RunJudge::own_words() {
     constexpr std::uint64_t kMeasures = bit(LexClass::kTimezone) | bit(LexClass::kUnit) |
                                         bit(LexClass::kCurrency) | bit(LexClass::kDayPart) |
                                         bit(LexClass::kMonth) | bit(LexClass::kWeekday);
-    if (letters >= 2 && letters <= 6 && (scan_[first].context & kPlainAcronym) == 0 &&
-        !scan_[first].is(LexClass::kEntity) && (scan_[first].lex & kMeasures) == 0) {
+    if (letters >= 2 && letters <= 6 && !scan_[first].is(LexClass::kEntity) && (scan_[first].lex & kMeasures) == 0) {
       vote(kOrgRun, 250, "acronym");
       vote(kPersonRun, -200, "");
       vote(kCityRun, -150, "");
@@ -277,6 +277,11 @@ void RunJudge::words_behind() {
         vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || closed ? 350 : 150, "country behind");
       }
     }
+    // "Jirama, the state utility", but not "Luis Vega, a company lawyer"
+    if (scan_[after].pos == Pos::kDeterminer && kind_in_apposition(after + 1)) {
+      vote(kOrgRun, 360, "kind of body behind");
+      vote(kPersonRun, -200, "");
+    }
     // "Maria Sole, 45," and "Maria Sole, the minister of …"
     if (scan_.token(after).kind == TokenKind::kNumber && scan_.comma(after + 1))
       vote(kPersonRun, 220, "age behind");
@@ -297,6 +302,19 @@ bool RunJudge::office_holder(std::uint32_t t) const {
   const std::uint32_t end = work_.role_at[t] != 0 ? work_.roles[work_.role_at[t] - 1].last : t + 1;
   const bool named = scan_.capital(end) && !scan_.starts_sentence(end);
   return scan_.small(t) && (named || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
+}
+
+// "the | state utility", "a | Nijmegen chipmaker": a noun for a kind of body heads the phrase from `t` on.
+bool RunJudge::kind_in_apposition(std::uint32_t t) const {
+  constexpr std::uint32_t kLongest = 5;
+  for (const std::uint32_t end = std::min(t + kLongest, scan_.size()); t < end; ++t) {
+    if (scan_.starts_sentence(t) || scan_[t].pos != Pos::kNone || work_.role_at[t] != 0) return false;
+    if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) return false;
+    if (scan_.small(t) && (scan_[t].context & kOrgBefore) != 0 && !scan_.noun_like(t + 1)) {
+      return !scan_.capital(t + 1) && work_.role_at[t + 1] == 0 && !scan_.possessive(t + 1);
+    }
+  }
+  return false;
 }
 
 // "from Goreh to [Jask]"
