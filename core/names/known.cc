@@ -69,6 +69,7 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
         if (last < scan.size() && (scan[last].context & kOrgAfter) != 0) score += 150;
         if (first > 0 && (scan[first - 1].context & kOrgBefore) != 0) score += 250;
         if (last < scan.size() && scan[last].is(LexClass::kSayVerb)) score += 120;
+        if (scan.possessive(last)) score += 60;  // "Shell's gas field"
       }
       if (capital_beside && work.role_before[first] == 0) score -= 200;
       break;

@@ -58,6 +58,9 @@ std::uint32_t RunReader::word_end(std::uint32_t t, bool second) const {
       // "Iran-Iraq", "Syrian-Turkish": two names; "Guinea-Bissau" is one that the pack lists.
       const std::uint32_t left = work_.known_at[end - 1];
       if (left != 0 && work_.known_at[next] != 0) break;
+    } else if (t > 0 && second && (scan_[t - 1].context & kFamilyName) != 0 && scan_.small(next) &&
+               scan_.token(next).length <= 5) {
+      // "Ahn Gyu-back": whatever word the second syllable looks like
     } else if (!scan_.small(next) || scan_[next].context != 0 || scan_[next].pos != Pos::kNone ||
                scan_.verb_like(next) || scan_.token(next).length > 6 ||
                (scan_[next].has(kCommon) && !(second && scan_.token(next).length <= 5))) {

@@ -181,6 +181,12 @@ class OwnNames {
         (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName)))) {
       return true;
     }
+    // "a patrol on the Cuyuni": nobody has an article.
+    if (name.last - name.first == 1 && name.kind == TagKind::kPerson && name.first > 0 &&
+        scan_.is(name.first - 1, "the") && !scan_.noun_like(name.last) && !scan_.capital(name.last) &&
+        !scan_.hyphen(name.last) && !scan_.possessive(name.last) && !scan_.title_case(name.first)) {
+      return true;
+    }
     // "the inception of the Republic": a common word behind an article is no town.
     if (name.last - name.first == 1 && name.kind == TagKind::kPlace && opening.has(kCommon) &&
         name.first > 0 && scan_.is(name.first - 1, "the")) {

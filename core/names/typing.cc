@@ -40,6 +40,8 @@ class RunJudge {
   bool kind_in_apposition(std::uint32_t t) const;
   std::uint32_t list_opener() const;
   bool way_leads_here() const;
+  bool distance_ends_at(std::uint32_t t) const;
+  bool person_before(std::uint32_t t) const;
   void own_words();
   void words_before();
   void words_behind();
@@ -157,7 +159,8 @@ void RunJudge::own_words() {
     constexpr std::uint64_t kMeasures = bit(LexClass::kTimezone) | bit(LexClass::kUnit) |
                                         bit(LexClass::kCurrency) | bit(LexClass::kDayPart) |
                                         bit(LexClass::kMonth) | bit(LexClass::kWeekday);
-    if (letters >= 2 && letters <= 6 && !scan_[first].is(LexClass::kEntity) && (scan_[first].lex & kMeasures) == 0) {
+    if (letters >= 2 && letters <= 6 && !scan_[first].is(LexClass::kEntity) &&
+        (scan_[first].lex & kMeasures) == 0) {
       vote(kOrgRun, 250, "acronym");
       vote(kPersonRun, -200, "");
       vote(kCityRun, -150, "");
@@ -207,6 +210,14 @@ void RunJudge::words_before() {
       vote(kCityRun, 60, "role before");
       vote(kPersonRun, -120, "");
     }
+    if (distance_ends_at(left)) {
+      vote(kCityRun, 380, "distance before");
+      vote(kPersonRun, -150, "");
+    }
+  }
+  // "Balendra Shah, a rapper known as Balen"
+  if (scan_.is(left, "as") && left > 0 && scan_.is(left - 1, "known") && person_before(left - 1)) {
+    vote(kPersonRun, 380, "somebody known as");
   }
   const std::uint32_t context = scan_[left].context;
   const bool relation = scan_[left].pos == Pos::kPreposition && body_follows(left);
@@ -313,6 +324,26 @@ bool RunJudge::kind_in_apposition(std::uint32_t t) const {
     if (scan_.small(t) && (scan_[t].context & kOrgBefore) != 0 && !scan_.noun_like(t + 1)) {
       return !scan_.capital(t + 1) && work_.role_at[t + 1] == 0 && !scan_.possessive(t + 1);
     }
+  }
+  return false;
+}
+
+// "50 miles | of", "10 km north | of"
+bool RunJudge::distance_ends_at(std::uint32_t t) const {
+  if (t < 2) return false;
+  const std::uint32_t unit = scan_[t - 1].is(LexClass::kDirection) ? t - 2 : t - 1;
+  const PhraseMatch* match = article_.longest(unit, LexClass::kUnit);
+  return match != nullptr && match->count == 1 && article_.lexeme(*match).extra == "m";
+}
+
+// Somebody is named in the words before `t`, and nothing else after.
+bool RunJudge::person_before(std::uint32_t t) const {
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t back = 1; back <= kReach && back <= t && !scan_.starts_sentence(t - back + 1); ++back) {
+    const std::uint32_t at = t - back;
+    if (work_.tagged_at[at] != 0)
+      return work_.tagger.names()[work_.tagged_at[at] - 1].kind == TagKind::kPerson;
+    if (work_.known_at[at] != 0) return work_.known[work_.known_at[at] - 1].type == Type::kPerson;
   }
   return false;
 }
