@@ -140,7 +140,9 @@ void find_known(AssetPass& pass, std::uint32_t at) {
     int score = 920;
     std::string_view kind = "knowledge";
     if ((sense.flags & kWeak) != 0) {
-      const bool supported = ((pass.facts.speaks_of | pass.seen) & type_bit(sense.type)) != 0;
+      const NounBehind noun = noun_behind(pass, at + match.count);
+      const bool named_so = noun.last != at + match.count && noun.type == sense.type;  // "Akinci drones"
+      const bool supported = named_so || ((pass.facts.speaks_of | pass.seen) & type_bit(sense.type)) != 0;
       // "the plant at Abqaiq": behind such a word the town is meant, not the plant that goes by its name.
       const bool located = at > pass.facts.first && article.is(at - 1, LexClass::kLocative);
       score = !supported ? 380 : located && is_site(sense.type) ? 450 : 720;

@@ -37,7 +37,7 @@ class RunJudge {
   }
   bool office_holder(std::uint32_t t) const;
   bool body_follows(std::uint32_t t) const;
-  bool kind_in_apposition(std::uint32_t t) const;
+  void judge_apposition(std::uint32_t t);
   std::uint32_t list_opener() const;
   bool way_leads_here() const;
   bool distance_ends_at(std::uint32_t t) const;
@@ -288,11 +288,7 @@ void RunJudge::words_behind() {
         vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || closed ? 350 : 150, "country behind");
       }
     }
-    // "Jirama, the state utility", but not "Luis Vega, a company lawyer"
-    if (scan_[after].pos == Pos::kDeterminer && kind_in_apposition(after + 1)) {
-      vote(kOrgRun, 360, "kind of body behind");
-      vote(kPersonRun, -200, "");
-    }
+    if (scan_[after].pos == Pos::kDeterminer) judge_apposition(after + 1);
     // "Maria Sole, 45," and "Maria Sole, the minister of …"
     if (scan_.token(after).kind == TokenKind::kNumber && scan_.comma(after + 1))
       vote(kPersonRun, 220, "age behind");
@@ -315,17 +311,23 @@ bool RunJudge::office_holder(std::uint32_t t) const {
   return scan_.small(t) && (named || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
 }
 
-// "the | state utility", "a | Nijmegen chipmaker": a noun for a kind of body heads the phrase from `t` on.
-bool RunJudge::kind_in_apposition(std::uint32_t t) const {
+// "Jirama, the | state utility", "Bariire, a | farming town": the noun that heads the phrase from `t` on tells
+// the kind; but "Luis Vega, a company lawyer" is none.
+void RunJudge::judge_apposition(std::uint32_t t) {
   constexpr std::uint32_t kLongest = 5;
   for (const std::uint32_t end = std::min(t + kLongest, scan_.size()); t < end; ++t) {
-    if (scan_.starts_sentence(t) || scan_[t].pos != Pos::kNone || work_.role_at[t] != 0) return false;
-    if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) return false;
-    if (scan_.small(t) && (scan_[t].context & kOrgBefore) != 0 && !scan_.noun_like(t + 1)) {
-      return !scan_.capital(t + 1) && work_.role_at[t + 1] == 0 && !scan_.possessive(t + 1);
-    }
+    if (scan_.starts_sentence(t) || scan_[t].pos != Pos::kNone || work_.role_at[t] != 0) return;
+    if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) return;
+    if (!scan_.small(t) || scan_.noun_like(t + 1)) continue;
+    const PhraseMatch* place = place_head(t, "outside");
+    if ((scan_[t].context & kOrgBefore) == 0 && place == nullptr) continue;
+    if (scan_.capital(t + 1) || work_.role_at[t + 1] != 0 || scan_.possessive(t + 1)) return;
+    if (place != nullptr)
+      vote_place_head(*place, 360, "kind of place behind");
+    else
+      vote(kOrgRun, 360, "kind of body behind");
+    return vote(kPersonRun, -200, "");
   }
-  return false;
 }
 
 // "50 miles | of", "10 km north | of"
