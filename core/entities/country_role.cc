@@ -7,6 +7,16 @@
 namespace gloss {
 namespace {
 
+// One of the words of a list that spaces separate.
+bool has_word(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    const std::size_t space = std::min(list.find(' '), list.size());
+    if (list.substr(0, space) == word) return true;
+    list.remove_prefix(std::min(space + 1, list.size()));
+  }
+  return false;
+}
+
 class CountryJudge {
  public:
   CountryJudge(const NameScan& scan, const Mentions& mentions, const Document& document,
@@ -244,8 +254,9 @@ void CountryJudge::behind() {
     // "Turkey, a NATO member, said": over one short apposition.
     for (std::uint32_t k = t + 1; k < t + 12 && has(k) && !scan_.starts_sentence(k); ++k) {
       if (!scan_.comma(k)) continue;
-      if (scan_.verb_like(k + 1) && list_first_ > 0 && scan_.starts_sentence(list_first_))
-        vote(150, "subject of a verb");
+      const bool opens = scan_.starts_sentence(list_first_) ||
+                         (list_first_ > 0 && scan_.starts_sentence(list_first_ - 1));  // "The United States"
+      if (opens && scan_.verb_like(skip_aside(k + 1))) vote(150, "subject of a verb");
       break;
     }
     return;
@@ -275,6 +286,14 @@ void CountryJudge::behind() {
     subject_ = true;
     return verb_behind(verb);
   }
+  // "The United States deactivates its ground corps": an unlisted verb, by its ending and its object.
+  const bool object_behind =
+      has(verb + 1) && (scan_[verb + 1].pos == Pos::kDeterminer || scan_[verb + 1].pos == Pos::kPossessive);
+  if (!governed && object_behind && scan_.noun_like(verb) && article_.surface(verb).ends_with('s') &&
+      !scan_.starts_sentence(verb + 1)) {
+    subject_ = true;
+    return vote(250, "subject of a verb");
+  }
   if (verb == t && scan_.noun_like(t)) attributed(t);
   // "with the US encouraging …"
   const std::uint32_t governor =
@@ -291,14 +310,11 @@ bool CountryJudge::takes(std::uint32_t left, std::uint32_t reach, std::string_vi
   for (std::uint32_t back = 1; back <= reach && back <= left; ++back) {
     const std::uint32_t t = left - back;
     if (scan_.starts_sentence(t + 1)) return false;
-    const PhraseMatch* noun = article_.longest(t, LexClass::kActNoun);
-    if (noun == nullptr) continue;
-    if (preposition.empty()) return true;
-    std::string_view value = article_.value_of(*noun);
-    while (!value.empty()) {
-      const std::size_t space = std::min(value.find(' '), value.size());
-      if (value.substr(0, space) == preposition) return true;
-      value.remove_prefix(std::min(space + 1, value.size()));
+    if (!article_.begins(t, bit(LexClass::kActNoun))) continue;
+    for (const PhraseMatch& noun : article_.matches_at(t)) {
+      if (noun.lex == LexClass::kActNoun &&
+          (preposition.empty() || has_word(article_.value_of(noun), preposition)))
+        return true;
     }
   }
   return false;
@@ -308,15 +324,22 @@ void CountryJudge::preposition(std::uint32_t t, std::string_view word) {
   const auto is = [&](std::string_view small) { return scan_.is(t, small); };
   const auto verb_before = [&](std::uint32_t reach) {
     for (std::uint32_t back = 1; back <= reach && back <= t; ++back) {
+      if (scan_.starts_sentence(t - back + 1)) return false;
       if (scan_[t - back].is(LexClass::kActVerb)) return true;
     }
     return false;
   };
+  // "the border with Brazil"
+  if (is("with") && t > 0 && context(t - 1, kBorderNoun)) return vote(-250, "where");
   if (is("with") || is("without")) return vote(takes(t, 1, word) ? 320 : 200, "one side of a relation");
   if (is("against") || is("versus") || is("vs")) return vote(400, "acted against");
   if (is("by")) return vote(300, "by whom");
   if (is("between") || is("among")) {
     if (takes(t, 4, "")) return vote(300, "one side of a relation");
+    // "was signed on 21 March between Russia and …"
+    constexpr std::uint32_t kVerbReach = 8;
+    const bool behind_date = t > 0 && (scan_.token(t - 1).kind == TokenKind::kNumber || scan_.comma(t - 1));
+    if (is("between") && behind_date && verb_before(kVerbReach)) return vote(120, "one side of a relation");
     // "lasting peace between", "the Declaration between", but ", between", "ships between", "halfway between"
     constexpr std::uint64_t kThings = bit(LexClass::kAssetNoun) | bit(LexClass::kPlaceHead);
     const bool bond = is("between") && t > 0 && !scan_.starts_sentence(t) && !context(t - 1, kBorderNoun) &&
@@ -389,6 +412,8 @@ void CountryJudge::before() {
   }
   if (scan_[t].pos == Pos::kAdverb) return;
   if (context(t, kMotion)) return vote(-250, "where to");
+  if (scan_.small(t) && context(t, kRelation))
+    return vote(250, "one side of a relation");                            // "its ally Belarus"
   if (scan_.small(t) && context(t, kGiving)) return vote(300, "to whom");  // "would give Canberra three"
   if (scan_.small(t) && scan_[t].is(LexClass::kActVerb)) {
     const PhraseMatch* verb = article_.longest(t, LexClass::kActVerb);

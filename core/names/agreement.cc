@@ -78,16 +78,16 @@ int score_of(const Run& run, const RunSummary& all, const Judgement& j, std::uin
   return std::clamp(score, 0, alone ? 860 : 890);
 }
 
-// The pack lists the run, word for word, as an asset.
-bool known_asset(const Article& article, const Run& run) {
-  for (const PhraseMatch& match : article.matches_at(run.first)) {
-    if (match.lex != LexClass::kEntity || run.first + match.count != run.last) continue;
+}  // namespace
+
+bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure) {
+  for (const PhraseMatch& match : article.matches_at(first)) {
+    if (match.lex != LexClass::kEntity || first + match.count != last) continue;
+    if (sure && (match.flags & kWeak) != 0) continue;
     if (category_of(article.knowledge->sense(match.sense).type) == Category::kAsset) return true;
   }
   return false;
 }
-
-}  // namespace
 
 void emit_runs(NameWork* work, CandidateSink* sink) {
   const NameScan& scan = work->scan;
@@ -206,8 +206,8 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
       }
     }
     if (score < (count == 1 ? 440 : 400)) continue;
-    // "the Kerch Bridge": the pack knows these very words for an asset.
-    if (category_of(type) == Category::kPlace && known_asset(article, run)) continue;
+    // "the Kerch Bridge", "Diego Garcia": the pack knows these very words for an asset.
+    if (known_asset(article, run.first, run.last, category_of(type) != Category::kPlace)) continue;
     const bool blocker = j.reading == kEventRun;
     const bool bare = reason.empty() || reason == kBareWords;
     const bool sure = run.strongest[j.reading] >= kSureEvidence || all.best[j.reading] >= kSureEvidence;

@@ -128,6 +128,11 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   if (scan.names_nothing(t, last) && !(scan.comma(last) && scan.capital(last + 1))) {
     return;
   }
+  // "FTC-2000G"
+  if ((match.flags & kAcronym) != 0 && scan.hyphen(last) && last + 1 < scan.size() &&
+      scan.token(last + 1).kind == TokenKind::kNumber && sense.type == Type::kOrganization) {
+    return;
+  }
   const bool registration = (match.flags & kAcronym) != 0 && t > 1 && scan.hyphen(t - 1) &&
                             scan.token(t - 2).shape == Shape::kUpper && sense.type == Type::kOrganization;
   if (registration) return;  // "EP-CPP"

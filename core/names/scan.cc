@@ -242,6 +242,11 @@ void NameScan::judge_capitals() {
           token(t + 2).shape == Shape::kLower) {
         word.pos = Pos::kNone;
       }
+      // "Than Soe", "Will Young": a given name that looks like a small word.
+      if (word.pos != Pos::kNone && !word.has(kDistrusted) && word.is(LexClass::kGivenName) &&
+          t + 1 < sentence.last && token(t + 1).shape == Shape::kCapital) {
+        word.pos = Pos::kNone;
+      }
       const bool function = word.pos != Pos::kNone && tok.shape != Shape::kUpper;
       if (!function && (word.lex & kTimeWords) == 0) word.set(kCapital);
     }

@@ -100,7 +100,7 @@ class OwnNames {
       case TagKind::kOrg:
         return Type::kOrganization;
       case TagKind::kNorp:
-        return people(name) ? Type::kGroup : Type::kDemonym;
+        return people(name) || listed_group(name) ? Type::kGroup : Type::kDemonym;
       case TagKind::kPlace:
         return place_type(name);
     }
@@ -175,6 +175,11 @@ class OwnNames {
       return true;
     }
     if (scan_.seat_of_party(name.first, name.last)) return true;
+    // "FTC-2000G"
+    if (name.last - name.first == 1 && scan_.token(name.first).shape == Shape::kUpper &&
+        scan_.hyphen(name.last) && scan_.token(name.last + 1).kind == TokenKind::kNumber) {
+      return true;
+    }
     // "Store is on the small side"
     const Word& opening = scan_[name.first];
     if (name.last - name.first == 1 && opening.has(kDistrusted) &&
@@ -255,6 +260,17 @@ class OwnNames {
     return name.last - name.first == 1 && token.shape == Shape::kUpper && token.length >= kShortest &&
            token.length <= kLongest && !scan_.title_case(name.first) &&
            !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0;
+  }
+
+  // "the West": the pack has it for a collective.
+  bool listed_group(const TaggedName& name) const {
+    for (const PhraseMatch& match : article_.matches_at(name.first)) {
+      const Sense& sense = article_.knowledge->sense(match.sense);
+      if (sense.lex == LexClass::kEntity && sense.type == Type::kGroup &&
+          name.first + match.count == name.last)
+        return true;
+    }
+    return false;
   }
 
   // "the Zaghawa fled", "Zaghawas": the people, not their adjective.
@@ -359,6 +375,7 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
     name = trimmed(*work, name);
     if (name.first == name.last) continue;
     if (own.no_name(name) || own.event(name) || own.decided(name)) continue;
+    if (name.kind == TagKind::kPerson && known_asset(*work->article, name.first, name.last, true)) continue;
     const std::uint16_t score = own.score_of(name);
     const auto says_so = [&](const Candidate& c) {
       return c.last_token == name.last && c.score >= score && (c.flags & kCandidateBlocker) == 0 &&

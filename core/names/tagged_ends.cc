@@ -53,6 +53,14 @@ class Trimmer {
     }
   }
 
+  // "the Senate on Tuesday": a day is no part of a name.
+  void leave_date(TaggedName* name) const {
+    constexpr std::uint64_t kDays = bit(LexClass::kWeekday) | bit(LexClass::kMonth);
+    for (std::uint32_t t = name->first + 2; t < name->last; ++t) {
+      if ((scan_[t].lex & kDays) != 0 && scan_[t - 1].pos == Pos::kPreposition) name->last = t - 1;
+    }
+  }
+
   // "Nigeria's Senate": a possessive parts a body from whose it is.
   void leave_owner(TaggedName* name) const {
     const std::uint32_t known = work_.known_at[name->first];
@@ -115,7 +123,9 @@ class Trimmer {
     if (name->kind != TagKind::kPerson || name->first == 0 || scan_.starts_sentence(name->first)) return;
     const std::uint32_t t = name->first - 1;
     if (scan_.token(t).shape != Shape::kSingleUpper || !article_.surface(t).ends_with('.')) return;
-    if (!scan_.starts_sentence(t) && t > 0 && scan_.token(t - 1).capitalised()) return;
+    const bool opening = t > 0 && scan_[t - 1].has(kDistrusted) &&
+                         !scan_[t - 1].is(LexClass::kGivenName);  // "Critic G. Edmund Farrow"
+    if (!scan_.starts_sentence(t) && t > 0 && scan_.token(t - 1).capitalised() && !opening) return;
     name->first = t;
   }
 
@@ -177,6 +187,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   trimmer.leave_function_words(&name);
   trimmer.leave_tail(&name);
   trimmer.leave_count(&name);
+  trimmer.leave_date(&name);
   trimmer.leave_owner(&name);
   trimmer.know_by_title(&name);
   trimmer.take_unlisted(&name);

@@ -95,6 +95,12 @@ void RunJudge::own_words() {
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
   }
   if (korean_name(work_, first, last)) vote(kPersonRun, 360, "family name and two syllables");
+  // "G. Edmund Farrow"
+  if (count == 3 && scan_.token(first).shape == Shape::kSingleUpper &&
+      article_.surface(first).ends_with('.') && scan_.token(first + 1).shape == Shape::kCapital &&
+      scan_.token(first + 2).shape == Shape::kCapital) {
+    vote(kPersonRun, 360, "initial");
+  }
   const Word& head = scan_[last - 1];
   if (const PhraseMatch* form = article_.longest(first, LexClass::kOrgSuffix); form != nullptr && count > 1) {
     if (article_.value_of(*form) == "before") vote(kOrgRun, 500, "form of company before");  // "PT Timah"
@@ -112,7 +118,9 @@ void RunJudge::own_words() {
     const std::uint32_t end = t + match->count;
     const bool complement =
         end < last && (scan_.is(end, "of") || scan_.is(end, "for") || scan_.is(end, "on"));
-    if (end == last || complement)
+    // "Journal-Constitution": a double name of a paper
+    const bool doubled = scan_.hyphen(end) && end + 2 == last && scan_.capital(end + 1);
+    if (end == last || complement || doubled)
       vote(kOrgRun, 430, "body head");
     else if (end < scan_.size() && scan_.token(end).kind == TokenKind::kNumber)
       vote(kOrgRun, 400, "numbered body");
@@ -215,6 +223,8 @@ void RunJudge::words_before() {
       vote(kPersonRun, -150, "");
     }
   }
+  // "52-year-old Puth Lim"
+  if (scan_.is(left, "old") && left > 1 && scan_.hyphen(left - 1)) vote(kPersonRun, 360, "age before");
   // "Balendra Shah, a rapper known as Balen"
   if (scan_.is(left, "as") && left > 0 && scan_.is(left - 1, "known") && person_before(left - 1)) {
     vote(kPersonRun, 380, "somebody known as");
@@ -311,8 +321,8 @@ bool RunJudge::office_holder(std::uint32_t t) const {
   return scan_.small(t) && (named || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
 }
 
-// "Jirama, the | state utility", "Bariire, a | farming town": the noun that heads the phrase from `t` on tells
-// the kind; but "Luis Vega, a company lawyer" is none.
+// "Jirama, the | state utility", "Bariire, a | farming town": the noun that heads the phrase from `t` on
+// tells the kind; but "Luis Vega, a company lawyer" is none.
 void RunJudge::judge_apposition(std::uint32_t t) {
   constexpr std::uint32_t kLongest = 5;
   for (const std::uint32_t end = std::min(t + kLongest, scan_.size()); t < end; ++t) {

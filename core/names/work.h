@@ -160,7 +160,9 @@ void find_runs(NameWork* work);                              // runs.cc
 void weigh_runs(NameWork* work);                             // typing.cc: evidence of each mention
 void emit_roles(const NameWork& work, CandidateSink* sink);  // roles.cc
 void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
-void emit_runs(NameWork* work, CandidateSink* sink);         // agreement.cc: mentions of one article agree
+// The pack lists these very words as an asset; `sure`: and nothing else must say so.
+bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure);
+void emit_runs(NameWork* work, CandidateSink* sink);  // agreement.cc: mentions of one article agree
 // tagged_ends.cc: the tagger's name without what is none of it; empty where nothing is left
 TaggedName trimmed(const NameWork& work, TaggedName name);
 // Where what the tagger takes for a name goes on over a hyphen that the rules know to be part of it: "Chung
