@@ -81,6 +81,8 @@ bool set_number(const std::string& word, int number, Arguments* arguments) {
     arguments->prunings = number;
   } else if (word == "--passes") {
     arguments->passes = number == 1 ? Tagger::Passes::kOne : Tagger::Passes::kTwo;
+  } else if (word == "--dropped") {
+    arguments->course.dropped = number;
   } else if (word == "--seeds") {
     arguments->course.seeds = number;
   } else {

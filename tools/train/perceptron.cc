@@ -12,14 +12,16 @@ using Sums = std::array<std::int64_t, kTagLabels>;
 
 class Learner {
  public:
-  Learner(std::size_t features) : now_(features, Counts{}), sums_(features, Sums{}) {}
+  Learner(std::size_t features, int dropped, Random* random)
+      : now_(features, Counts{}), sums_(features, Sums{}), dropped_(dropped), random_(*random) {}
 
   std::size_t study(const Example& example) {
     lattice_.reset(example.size());
+    draw(example);
     for (std::size_t i = 0; i < example.size(); ++i) {
       auto& row = lattice_.scores(i);
       row.fill(0);
-      for (const std::uint32_t feature : example.at(i)) {
+      for (const std::uint32_t feature : seen(i)) {
         const Counts& weights = now_[feature];
         for (std::size_t y = 0; y < kTagLabels; ++y) row[y] += weights[y];
       }
@@ -31,7 +33,7 @@ class Learner {
     for (std::size_t i = 0; i < example.size(); ++i) {
       const TagLabel right = example.labels[i], wrong = labels_[i];
       if (right != wrong) {
-        for (const std::uint32_t feature : example.at(i)) {
+        for (const std::uint32_t feature : seen(i)) {
           ++now_[feature][right];
           --now_[feature][wrong];
           sums_[feature][right] += time_;
@@ -68,6 +70,21 @@ class Learner {
   }
 
  private:
+  // The features that this look at the example sees: all but a share drawn anew each time.
+  void draw(const Example& example) {
+    seen_.clear();
+    seen_begin_.assign(1, 0);
+    for (std::size_t i = 0; i < example.size(); ++i) {
+      for (const std::uint32_t feature : example.at(i)) {
+        if (dropped_ == 0 || random_.below(100) >= static_cast<std::uint64_t>(dropped_)) seen_.push_back(feature);
+      }
+      seen_begin_.push_back(seen_.size());
+    }
+  }
+  std::span<const std::uint32_t> seen(std::size_t i) const {
+    return std::span(seen_).subspan(seen_begin_[i], seen_begin_[i + 1] - seen_begin_[i]);
+  }
+
   std::vector<Counts> now_;
   std::vector<Sums> sums_;
   TagLattice<std::int32_t>::Transitions steps_{};
@@ -75,6 +92,10 @@ class Learner {
   std::int64_t time_ = 0;
   TagLattice<std::int32_t> lattice_;
   std::vector<TagLabel> labels_;
+  std::vector<std::uint32_t> seen_;
+  std::vector<std::size_t> seen_begin_;
+  int dropped_;  // percent
+  Random& random_;
 };
 
 }  // namespace
@@ -84,8 +105,8 @@ Weights learn(const std::vector<const Example*>& examples, std::size_t features,
   Weights weights;
   weights.features.assign(features, {});
   for (int seed = 0; seed < course.seeds; ++seed) {
-    Learner learner(features);
     Random random(static_cast<std::uint64_t>(7 + 101 * seed));
+    Learner learner(features, course.dropped, &random);
     std::vector<const Example*> order = examples;
     for (int epoch = 0; epoch < course.epochs; ++epoch) {
       shuffle(&order, &random);

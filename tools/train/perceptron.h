@@ -21,6 +21,7 @@ struct Weights {
 struct Course {
   int epochs = 4;
   int seeds = 1;
+  int dropped = 0;  // percent of the features that a look at an example does not see
 };
 
 Weights learn(const std::vector<const Example*>& examples, std::size_t features, const Course& course,
