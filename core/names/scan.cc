@@ -58,6 +58,13 @@ bool NameScan::plural_acronym(std::uint32_t t) const {
   return std::all_of(s.begin(), s.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool NameScan::capital_inside(std::uint32_t t) const {
+  if (token(t).shape != Shape::kMixed) return false;
+  std::string_view rest = article_->surface(t).substr(0, 3);
+  rest.remove_prefix(rest.empty() ? 0 : 1);
+  return rest.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ'") == std::string_view::npos;
+}
+
 bool NameScan::opens_event(std::uint32_t t) const {
   if (!capital(t) || !words_[t].is(LexClass::kEventHead)) return false;
   for (const PhraseMatch& match : article_->matches_at(t)) {

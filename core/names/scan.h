@@ -116,6 +116,7 @@ class NameScan {
     if ((words_[t].context & kPlainAcronym) != 0) return true;
     return !words_[t].is(LexClass::kEntity) && small(t + 1) && (words_[t + 1].context & kThingAfter) != 0;
   }
+  bool capital_inside(std::uint32_t t) const;  // "JetBlue", but not "McDonald", "O'Neill", "DeSantis"
   bool opens_event(std::uint32_t t) const;     // "Hurricane" Luis
   // "Christmas", "Milky Way": the pack lists the words as what is not annotated.
   bool names_nothing(std::uint32_t first, std::uint32_t last) const;

@@ -90,7 +90,7 @@ class OwnNames {
   }
 
   Type type_of(const TaggedName& name) const {
-    if (townspeople(name)) return Type::kGroup;
+    if (name.last - name.first == 1 && townspeople(work_, name.first)) return Type::kGroup;
     if (name.last < scan_.size() && (scan_[name.last].context & kPeopleAfter) != 0 &&
         !scan_.joined(name.last))
       return Type::kDemonym;  // "the Nicobari tribespeople"
@@ -198,6 +198,8 @@ class OwnNames {
       return true;
     }
     if (scan_.spelt_out(name.first, name.last)) return true;
+    // "CentOS Stream": no town is written so.
+    if (name.kind == TagKind::kPlace && scan_.capital_inside(name.first)) return true;
     bool word = false;
     for (std::uint32_t t = name.first; t < name.last; ++t) {
       if (scan_.token(t).has(kFurniture)) return true;
@@ -235,22 +237,6 @@ class OwnNames {
       if (left.kind == TagKind::kPerson && left.last == end) return true;
     }
     return false;
-  }
-
-  // "many Fallujans", "Melbournians": an unlisted plural that is formed as those of towns and peoples are.
-  bool townspeople(const TaggedName& name) const {
-    constexpr std::size_t kShortest = 8;
-    if (name.last - name.first != 1) return false;
-    const Word& word = scan_[name.first];
-    const std::string_view s = article_.surface(name.first);
-    if (word.is(LexClass::kEntity) || word.has(kHonorificBefore) || work_.role_before[name.first] != 0 ||
-        scan_.token(name.first).shape != Shape::kCapital || s.size() < kShortest) {
-      return false;
-    }
-    if (s.ends_with("ians")) return true;
-    if (!(s.ends_with("ans") || s.ends_with("ites") || s.ends_with("enses")) || name.first == 0) return false;
-    const Word& before = scan_[name.first - 1];
-    return before.pos == Pos::kDeterminer || before.has(kCommon) || before.is(LexClass::kNumberWord);
   }
 
   // "SOMO markets the crude": persons known by their letters are in the lists.
@@ -310,6 +296,20 @@ class OwnNames {
 };
 
 }  // namespace
+
+bool townspeople(const NameWork& work, std::uint32_t t) {
+  constexpr std::size_t kShortest = 8;
+  const Word& word = work.scan[t];
+  const std::string_view s = work.article->surface(t);
+  if (word.is(LexClass::kEntity) || word.has(kHonorificBefore) || work.role_before[t] != 0 ||
+      work.scan.token(t).shape != Shape::kCapital || s.size() < kShortest) {
+    return false;
+  }
+  if (s.ends_with("ians")) return true;
+  if (!(s.ends_with("ans") || s.ends_with("ites") || s.ends_with("enses")) || t == 0) return false;
+  const Word& before = work.scan[t - 1];
+  return before.pos == Pos::kDeterminer || before.has(kCommon) || before.is(LexClass::kNumberWord);
+}
 
 void run_tagger(NameWork* work) {
   const KnowledgeTables& tables = *work->article->knowledge;

@@ -77,6 +77,7 @@ void RunJudge::own_words() {
     return;
   }
   if (count == 1 && scan_.thing_acronym(first)) vote(kOrgRun, -600, "");
+  if (count == 1 && townspeople(work_, first)) vote(kPersonRun, -900, "");
   if (scan_.spelt_out(first, last) || scan_.seat_of_party(first, last)) vote(kPersonRun, -900, "");
   std::uint32_t commons = 0, words = 0;
   for (std::uint32_t t = first; t < last; ++t) {
@@ -158,11 +159,7 @@ void RunJudge::own_words() {
   }
   if (count == 1 && !scan_[first].has(kDistrusted) && (shape == Shape::kUpper || shape == Shape::kMixed) &&
       !scan_[first].has(kCommon)) {
-    // "JetBlue", but not "McDonald", "O'Neill", "DeSantis".
-    std::string_view rest = article_.surface(first).substr(0, 3);
-    rest.remove_prefix(rest.empty() ? 0 : 1);
-    const bool early = rest.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ'") != std::string_view::npos;
-    if (shape == Shape::kMixed && !early) vote(kOrgRun, 180, "capital inside the word");
+    if (scan_.capital_inside(first)) vote(kOrgRun, 180, "capital inside the word");
     const std::uint32_t letters = scan_.token(first).length;
     constexpr std::uint64_t kMeasures = bit(LexClass::kTimezone) | bit(LexClass::kUnit) |
                                         bit(LexClass::kCurrency) | bit(LexClass::kDayPart) |

@@ -169,6 +169,8 @@ TaggedName trimmed(const NameWork& work, TaggedName name);
 // Dong-young".
 std::uint32_t tagged_end(const NameWork& work, const TaggedName& name);
 // tagged.cc
+// "many Fallujans", "Melbournians": an unlisted plural that is formed as those of towns and peoples are.
+bool townspeople(const NameWork& work, std::uint32_t t);
 void run_tagger(NameWork* work);
 // What the tagger's word adds to a candidate's score or takes from it.
 std::int32_t tagger_says(const NameWork& work, std::uint32_t first, std::uint32_t last, Type type, int score,
