@@ -18,6 +18,14 @@ RoleMask role_of(std::string_view name) {
 
 }  // namespace
 
+void Cursor::enter_paragraph(std::uint32_t t) {
+  begin_ = t;
+  while (begin_ > 0 && !token(begin_ - 1).has(kParagraphAfter)) --begin_;
+  std::uint32_t end = t;
+  while (end < size() && !token(end).has(kParagraphAfter)) ++end;
+  length_ = (end < size() ? end + 1 : end) - begin_;
+}
+
 RoleMask Cursor::roles_of(const PhraseMatch& match) const {
   const std::uint32_t key = match.sense + 1;
   Remembered& slot = remembered_senses_[key % remembered_senses_.size()];
@@ -42,7 +50,7 @@ RoleMask Cursor::listed_roles(std::uint32_t t) const {
 std::uint32_t Cursor::listed_phrase(std::uint32_t t, Role role) const {
   std::uint32_t count = is(t, role) ? 1 : 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count > 1 && match.count > count && match.lex == LexClass::kFigureContext &&
+    if (match.count > 1 && match.count > count && match.lex == LexClass::kFigureContext && seen(t, match) &&
         (roles_of(match) & mask(role)) != 0) {
       count = match.count;
     }
@@ -57,7 +65,7 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
   if (!begins(t, LexClass::kAmountContext)) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count > count && match.lex == LexClass::kAmountContext &&
+    if (match.count > count && match.lex == LexClass::kAmountContext && seen(t, match) &&
         article_.value_of(match) == kNames[static_cast<std::size_t>(role)]) {
       count = match.count;
     }
@@ -69,14 +77,19 @@ bool Cursor::any_phrase(std::uint32_t t, RoleMask set) const {
   if (!begins(t, LexClass::kFigureContext)) return false;
   if (any(t, set)) return true;
   for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count > 1 && match.lex == LexClass::kFigureContext && (roles_of(match) & set) != 0) return true;
+    if (match.count > 1 && match.lex == LexClass::kFigureContext && seen(t, match) &&
+        (roles_of(match) & set) != 0)
+      return true;
   }
   return false;
 }
 
 Hit Cursor::listed(std::uint32_t t, LexClass lex) const {
   Hit hit;
-  const PhraseMatch* match = article_.longest(t, lex);
+  const PhraseMatch* match = nullptr;
+  for (const PhraseMatch& each : article_.matches_at(t)) {  // shortest first; of one length, the best known
+    if (each.lex == lex && (match == nullptr || each.count > match->count) && seen(t, each)) match = &each;
+  }
   if (match == nullptr) return hit;
   hit.count = match->count;
   hit.weak = (match->flags & kWeak) != 0;
@@ -88,7 +101,7 @@ Hit Cursor::find_unit(std::uint32_t t) const {
   Hit hit;
   if (!has(t, LexClass::kUnit) && find(t, LexClass::kUnit).count < 2) return hit;
   for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count < hit.count || match.lex != LexClass::kUnit) continue;
+    if (match.count < hit.count || match.lex != LexClass::kUnit || !seen(t, match)) continue;
     const std::uint32_t end = t + match.count - 1;
     if (match.count > 1 && is_digits(end) && !glued_before(end)) continue;
     hit.count = match.count;
@@ -155,13 +168,13 @@ std::string_view Cursor::code_of_article(std::string_view codes) const {
 
 bool Cursor::is_dash(std::uint32_t t) const {
   if (is_char(t, '-')) return true;
-  if (t >= size() || token(t).length != 3) return false;
+  if (!valid(t) || token(t).length != 3) return false;
   const std::string_view s = surface(t);
   return s == "\u2010" || s == "\u2011" || s == "\u2012" || s == "\u2013" || s == "\u2212";
 }
 
 bool Cursor::is_minus(std::uint32_t t) const {
-  return is_char(t, '-') || (t < size() && surface(t) == "\u2212");
+  return is_char(t, '-') || (valid(t) && surface(t) == "\u2212");
 }
 
 std::int32_t Cursor::integer(std::uint32_t t) const {

@@ -5,6 +5,9 @@
 // The grammar words themselves are data (core/data/en/figure_words.tsv, class figure_context): the column
 // `value` is a role of the list below. A cursor only looks; readers return how far they read. Nothing is
 // copied; role lookups are remembered in a small table by word id. O(1) each.
+//
+// A paragraph's figures are its own: once the walk has entered one, nothing is seen of what stands before or
+// behind it, whatever a reader asks for.
 #ifndef GLOSS_FIGURES_CURSOR_H_
 #define GLOSS_FIGURES_CURSOR_H_
 
@@ -91,21 +94,24 @@ struct Hit {
 
 class Cursor {
  public:
-  explicit Cursor(const Article& article) : article_(article) {}
+  explicit Cursor(const Article& article) : article_(article), length_(article.size()) {}
+
+  // From here on only the paragraph of token `t` is seen. A walk over the article reads each token once.
+  void enter_paragraph(std::uint32_t t);
 
   const Article& article() const { return article_; }
   const Token& token(std::uint32_t t) const { return article_.tokens[t]; }
-  std::string_view surface(std::uint32_t t) const {  // empty behind the end
-    return t < size() ? article_.surface(t) : std::string_view();
+  std::string_view surface(std::uint32_t t) const {  // empty where nothing is seen
+    return valid(t) ? article_.surface(t) : std::string_view();
   }
   std::uint32_t size() const { return article_.size(); }
-  bool valid(std::uint32_t t) const { return t < size(); }
+  bool valid(std::uint32_t t) const { return t - begin_ < length_; }
 
   // Token t can go on with what stands before it: same sentence, same paragraph, no page furniture.
   bool goes_on(std::uint32_t t) const {
-    return t < size() && t > 0 && !token(t).has(kSentenceStart) && !token(t - 1).has(kParagraphAfter);
+    return valid(t) && t > 0 && !token(t).has(kSentenceStart) && !token(t - 1).has(kParagraphAfter);
   }
-  bool glued(std::uint32_t t) const { return t + 1 < size() && !token(t).has(kSpaceAfter); }  // t to t + 1
+  bool glued(std::uint32_t t) const { return valid(t + 1) && !token(t).has(kSpaceAfter); }  // t to t + 1
   bool glued_before(std::uint32_t t) const {
     return t > 0 && !token(t - 1).has(kSpaceAfter) && token(t - 1).length > 0;
   }
@@ -127,7 +133,7 @@ class Cursor {
     return begins(t, lex) ? listed(t, lex) : Hit();
   }
   Hit find_unit(std::uint32_t t) const;  // … where the 2 of "km2" is glued to its letters
-  bool has(std::uint32_t t, LexClass lex) const { return t < size() && article_.is(t, lex); }
+  bool has(std::uint32_t t, LexClass lex) const { return valid(t) && article_.is(t, lex); }
 
   // Of "GBP EGP SN=XOF", the code of the country named last before `t`, not more than a few paragraphs back;
   // empty where there is none. Each token is looked at once in a walk over the article.
@@ -137,13 +143,13 @@ class Cursor {
   std::string_view code_of_article(std::string_view codes) const;
 
   bool is_char(std::uint32_t t, char c) const {
-    return t < size() && token(t).length == 1 && article_.text[token(t).begin] == c;
+    return valid(t) && token(t).length == 1 && article_.text[token(t).begin] == c;
   }
   bool is_dash(std::uint32_t t) const;   // hyphen, non-breaking hyphen, en dash, minus
   bool is_minus(std::uint32_t t) const;  // hyphen or minus sign
-  bool is_word(std::uint32_t t) const { return t < size() && token(t).kind == TokenKind::kWord; }
+  bool is_word(std::uint32_t t) const { return valid(t) && token(t).kind == TokenKind::kWord; }
   bool is_digits(std::uint32_t t) const {
-    return t < size() && token(t).kind == TokenKind::kNumber && token(t).has(kAscii);
+    return valid(t) && token(t).kind == TokenKind::kNumber && token(t).has(kAscii);
   }
   // Digits without separators as a number; -1 where it is none or longer than nine digits.
   std::int32_t integer(std::uint32_t t) const;
@@ -151,11 +157,12 @@ class Cursor {
 
  private:
   // Most questions are answered by a bit mask; the rest of these is for where it says yes.
-  bool begins(std::uint32_t t, LexClass lex) const { return t < size() && article_.begins(t, bit(lex)); }
+  bool begins(std::uint32_t t, LexClass lex) const { return valid(t) && article_.begins(t, bit(lex)); }
   RoleMask listed_roles(std::uint32_t t) const;
   std::uint32_t listed_phrase(std::uint32_t t, Role role) const;
   Hit listed(std::uint32_t t, LexClass lex) const;
   RoleMask roles_of(const PhraseMatch& match) const;
+  bool seen(std::uint32_t t, const PhraseMatch& match) const { return valid(t + match.count - 1); }
 
   struct Remembered {
     std::uint32_t key = 0;  // a word's id, or 1 + a sense's
@@ -166,6 +173,7 @@ class Cursor {
     std::string_view country;
   };
   const Article& article_;
+  std::uint32_t begin_ = 0, length_;            // the tokens that are seen
   mutable std::array<Mention, 8> countries_{};  // the last ones read, a ring
   mutable std::uint32_t country_count_ = 0, countries_to_ = 0;
   mutable std::array<std::uint32_t, 26 * 26> named_{};  // how often each country is, by its two letters

@@ -142,7 +142,7 @@ bool begins_range(const Cursor& c, const DatePart& part) {
           part.first > 0 && (c.any(before, mask(Role::kBetween, Role::kFrom)) || c.is_char(before, '('));
       // "between 1200 and 1500" may count, unless it closes a clause that says nothing of a sum.
       const bool round = part.moment.year % 100 == 0 && year % 100 == 0;
-      const bool closing = c.is(before, Role::kBetween) && before > 0 &&
+      const bool closing = c.is(before, Role::kBetween) &&
                            (!c.goes_on(at + 1) || c.is_char(at + 1, ',') || c.is_char(at + 1, '.')) &&
                            !c.is(before - 1, Role::kYearVerb) &&
                            c.amount_word(before - 1, AmountRole::kSum) == 0;

@@ -98,11 +98,12 @@ void emit(const Article& article, const Reading& r, CandidateSink* sink) {
 }  // namespace
 
 void find_figures(const Article& article, CandidateSink* sink) {
-  const Cursor c(article);
+  Cursor c(article);
   Calendar calendar(article.date, article.date_minutes, figures::day_order_of(c));
   Memory memory;
   for (std::uint32_t t = 0; t < article.size();) {
     const Token& token = article.tokens[t];
+    if (!c.valid(t) || t == 0) c.enter_paragraph(t);
     const bool chrome = token.has(kFurniture) && !token.span().overlaps(article.date_span);
     if (chrome || !can_begin(c, t)) {
       ++t;

@@ -174,7 +174,7 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
 // Not more than one sentence after what was counted, in its paragraph: further back it is seldom that which
 // is meant.
 bool near(const Cursor& c, std::uint32_t noun, std::uint32_t t) {
-  if (noun == 0 || t <= noun || t - noun >= kMemoryTokens) return false;
+  if (t <= noun || t - noun >= kMemoryTokens) return false;
   int sentences = 0;
   for (std::uint32_t at = noun + 1; at <= t; ++at) {
     if (!c.goes_on(at) && (++sentences > 1 || c.token(at - 1).has(kParagraphAfter))) return false;

@@ -44,8 +44,8 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
       const auto scale = [&](std::uint32_t token) {
         return c.is_digits(token) || (c.article().classes(token) & kScales) != 0;
       };
-      if (back == 1 && modifier_of(row.value) == Modifier::kOver && at > 1 && c.goes_on(at) &&
-          (scale(at - 1) || (c.has(at - 1, LexClass::kCurrency) && scale(at - 2)))) {
+      if (back == 1 && modifier_of(row.value) == Modifier::kOver && at > 0 && c.goes_on(at) &&
+          (scale(at - 1) || (at > 1 && c.has(at - 1, LexClass::kCurrency) && scale(at - 2)))) {
         continue;
       }
       best = {modifier_of(row.value), at, end};

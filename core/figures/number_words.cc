@@ -263,7 +263,7 @@ std::optional<Number> read_number_words(const Cursor& c, std::uint32_t t) {
     }
   }
   const Hit bare = magnitude_at(c, at, false);
-  if (bare && at > 0 && !negative) {
+  if (bare && c.goes_on(at) && !negative) {
     // "a million", "hundred thousand"; not the tail of something else.
     if (bare.lexeme.number < 100 && !c.is(at - 1, Role::kArticle)) return {};
     if (c.goes_on(at) && c.is_word(at - 1) && !c.is(at - 1, Role::kArticle) &&
