@@ -43,12 +43,25 @@ Tense tense_of(const Cursor& c, std::uint32_t t) {
   return ends_in_ed || c.is(t, Role::kPast) ? tense_of_participle(c, t) : Tense::kUnknown;
 }
 
+// "called an election for February", "the strike set for Monday"
+bool is_scheduled(const Cursor& c, std::uint32_t first) {
+  constexpr std::uint32_t kLongest = 2;
+  if (first < 2 || !c.goes_on(first) || !c.goes_on(first - 1)) return false;
+  const Hit word = c.find(first - 1, LexClass::kDateWord);
+  if (!word || word.lexeme.value != "for") return false;
+  for (std::uint32_t count = 1; count <= kLongest && count < first; ++count) {
+    if (c.amount_word(first - 1 - count, AmountRole::kScheduled) == count) return true;
+  }
+  return false;
+}
+
 bool same_sentence(const Cursor& c, std::uint32_t t) { return c.goes_on(t); }
 
 }  // namespace
 
 Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   std::uint32_t t = first;
+  if (is_scheduled(c, first)) return Tense::kPlanned;
   for (std::uint32_t i = 0; i < kReach && t > 0 && same_sentence(c, t); ++i) {
     --t;
     // A phrase such as "set to" begins a token earlier than its last word is met; look at both.
@@ -82,6 +95,8 @@ void Calendar::mention(const Moment& moment) {
              moment.grain == Grain::kSeason) {
     if (knows_month() && moment.year > today_.year) return;
     anchor_year_ = moment.year;
+  } else if (moment.grain == Grain::kDecade && (!knows_month() || moment.year < today_.year)) {
+    anchor_year_ = moment.year;  // "a decade later"
   }
 }
 

@@ -60,6 +60,20 @@ std::uint32_t past_whole(const Cursor& c, std::uint32_t t) {
   return end == t ? 0 : end;
 }
 
+// ", perhaps hundreds, of fighters" behind "dozens", ", of fighters" behind that: the token of "of"; else
+// `t`.
+std::uint32_t past_insertion(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kWords = 3;
+  if (!c.is_char(t, ',') || !c.goes_on(t + 1)) return t;
+  if (c.is(t + 1, Role::kOf)) return t + 1;
+  std::uint32_t at = t + 1;
+  while (at < t + 1 + kWords && c.goes_on(at) && c.is_word(at) && !c.has(at, LexClass::kVagueNumber)) ++at;
+  if (!c.has(at, LexClass::kVagueNumber) || !c.goes_on(at) || !c.goes_on(at + 1)) return t;
+  ++at;
+  if (c.is_char(at, ',') && c.goes_on(at + 1)) ++at;
+  return c.is(at, Role::kOf) ? at : t;
+}
+
 // "10 billion last year", "87 last Tuesday", "48 early Friday": when, not what.
 bool tells_when(const Cursor& c, std::uint32_t t) {
   if (!c.goes_on(t + 1)) return false;
@@ -76,11 +90,12 @@ bool tells_when(const Cursor& c, std::uint32_t t) {
 bool is_plural(const Cursor& c, std::uint32_t t) {
   if (!c.is_word(t)) return false;
   if (c.is(t, Role::kPeople)) return true;
+  if (c.is(t, Role::kNotPlural)) return false;
   const std::string_view s = c.surface(t);
   if (c.token(t).shape == Shape::kCapital && ends_with(s, "ese")) return true;  // two Portuguese
   if (c.token(t).shape == Shape::kCapital && ends_with(s, "us")) return false;  // 12 Airbus A320 planes
-  return s.size() > 2 && s.back() == 's' && s[s.size() - 2] != 's' && !c.is(t, Role::kNotPlural) &&
-         c.token(t).shape != Shape::kUpper;
+  if (c.token(t).shape == Shape::kLower && s.size() > 5 && ends_with(s, "men")) return true;  // lifeboatmen
+  return s.size() > 2 && s.back() == 's' && s[s.size() - 2] != 's' && c.token(t).shape != Shape::kUpper;
 }
 
 bool is_participle(const Cursor& c, std::uint32_t t) {
@@ -106,6 +121,7 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     noun->append(c.surface(t + 4));
     return true;
   }
+  if (number.vague) t = past_insertion(c, t);
   // "three of the 19 crew", but "one of the 19" is a pronoun.
   const bool pronoun = number.word_one && c.is(t, Role::kOf);
   if (const std::uint32_t behind = past_whole(c, t); behind != 0 && !pronoun) t = behind;
@@ -122,8 +138,8 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     while (at < t + 3 && c.any(at, mask(Role::kThe, Role::kHisHer))) ++at;
   }
   if (c.is(at, Role::kElliptical)) {
-    // "200 more", but "200 more people"
-    if (!is_plural(c, at + 1) || !c.goes_on(at + 1)) {
+    // "200 more", but "200 more people", "nine more U.N. workers"
+    if (!plural_follows(c, at + 1)) {
       *elliptical = true;
       return false;
     }
@@ -176,6 +192,9 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     const bool casualty = c.is(at, Role::kCasualty);
     // "one primarily industrial" is no count.
     if (single && words == 0 && ends_with(c.surface(at), "ly")) return false;
+    if (single && words == 0 && is_participle(c, at) && !casualty && !plural_follows(c, at + 1) &&
+        (!c.goes_on(at + 1) || !c.is_word(at + 1) || c.has(at + 1, LexClass::kNotCounted)))
+      return false;  // "and 1 seized"
     if (single && words > 0 && is_participle(c, at)) {
       // "1 state-owned radio station", but "1 government-owned" counts no government.
       if (!hyphenated) break;

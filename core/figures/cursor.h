@@ -65,23 +65,29 @@ constexpr RoleMask mask(Role role, Roles... more) {
 
 // What a word decides of the amounts beside it; the column `value` of class amount_context.
 enum class AmountRole : std::uint8_t {
-  kChange,     // "rose from 5 to 7"
-  kRange,      // "ranged from 5 to 7"
-  kScore,      // "won 3 to 1"
-  kRank,       // "finished second"
-  kAngle,      // "turned 45 degrees"
-  kDimension,  // "2 in thick"
-  kYearsOld,   // "87 yo"
-  kAged,       // "aged 45"
-  kRichter,    // "5.9 on the Richter scale"
-  kPhone,      // "call 555 1234"
-  kBelowZero,  // "20 below zero"
-  kFineScale,  // "a wavelength of 500 nm"
-  kAgeGroup,   // "children under 12"
-  kTopic,      // "spoke about four guardians"
-  kPhrasal,    // "handed over five prisoners"
-  kBallot,     // "voted 52-48"
-  kSum,        // "reached 2000", "a total of 1985": no year
+  kChange,      // "rose from 5 to 7"
+  kRange,       // "ranged from 5 to 7"
+  kScore,       // "won 3 to 1"
+  kRank,        // "finished second"
+  kAngle,       // "turned 45 degrees"
+  kDimension,   // "2 in thick"
+  kYearsOld,    // "87 yo"
+  kAged,        // "aged 45"
+  kRichter,     // "5.9 on the Richter scale"
+  kPhone,       // "call 555 1234"
+  kBelowZero,   // "20 below zero"
+  kFineScale,   // "a wavelength of 500 nm"
+  kAgeGroup,    // "children under 12"
+  kTopic,       // "spoke about four guardians"
+  kPhrasal,     // "handed over five prisoners"
+  kBallot,      // "voted 52-48"
+  kSum,         // "reached 2000", "a total of 1985": no year
+  kShareVerb,   // "a third live in camps"
+  kBefell,      // "18 were hurt"
+  kAnimate,     // "40 passengers"
+  kScheduled,   // "an election for February"
+  kInMillions,  // "sales of 26.9m"
+  kInMetres,    // "the river rose to 9.3m"
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

@@ -68,6 +68,9 @@ bool is_label(const Cursor& c, const Number& n) {
       c.surface(n.first).substr(c.surface(n.first).size() - 2) == ".0") {
     return true;
   }
+  // "Figure 3b", "Section 2m": no billions
+  if (n.letter && c.is(n.first - 1, Role::kIdentifier) && c.goes_on(n.first) && !is_plural(c, n.last))
+    return true;
   const bool simple_word = !n.numeral && n.last == n.first + 1 && !n.vague && !n.fraction;
   if (n.numeral && n.has_point && n.magnitude == 1 && !n.grouped && behind_identifier(c, n))
     return true;  // version 0.3
@@ -78,6 +81,15 @@ bool is_label(const Cursor& c, const Number& n) {
       c.glued_before(n.last)) {
     return true;
   }
+  // "90+3 minutes"
+  if (n.plain && c.is_char(n.last, '+') && c.glued(n.last) && c.is_digits(n.last + 1) &&
+      c.has(n.last + 2, LexClass::kTimeUnit))
+    return true;
+  // A long run of digits that nothing groups and nothing is counted by is an account, a file, a barcode.
+  constexpr std::uint32_t kLongRun = 9;
+  if (n.plain && c.digits(n.first) >= kLongRun && !is_plural(c, n.last) &&
+      !c.find(n.last, LexClass::kCurrency) && c.goes_on(n.first))
+    return true;
   if (n.plain && n.first > 0 && c.is_char(n.first - 1, '[') && c.is_char(n.last, ']')) return true;
   // "10 Downing Street"
   if (n.plain && c.is_word(n.last) && c.token(n.last).capitalised() && c.goes_on(n.last)) {

@@ -111,7 +111,14 @@ bool finish_fraction(const Cursor& c, const Amount& a, Reading* r) {
       // "production fell by half", "nearly half were women": hedged or closing the clause.
       if (!share && !counted) share = hedge_before(c, n.first).mod != Modifier::kNone && !c.is_dash(behind);
     } else {
-      share = article && (of || by || c.is(behind, Role::kElliptical));
+      // "a third were women", "nearly a third", "sales fell a third."
+      const std::uint32_t front = article ? before - 1 : before;
+      const bool closes = !c.goes_on(behind) || !c.is_word(behind) || c.has(behind, LexClass::kNotCounted);
+      const bool change = article && c.goes_on(before) && c.amount_word(front, AmountRole::kChange) != 0;
+      const bool hedged = hedge_before(c, n.first).mod != Modifier::kNone;
+      share = article && (of || by || c.is(behind, Role::kElliptical) ||
+                          c.amount_word(behind, AmountRole::kShareVerb) != 0 ||
+                          (closes && !c.is_dash(behind) && (change || hedged)));
     }
     if (!share && !((half || article) && stands_alone(c, n.first, n.last))) return false;
   }
@@ -182,6 +189,23 @@ bool near(const Cursor& c, std::uint32_t noun, std::uint32_t t) {
   return true;
 }
 
+// Behind a number: what befell those it counts, who are people and not the drones that were counted before.
+bool befell_people(const Cursor& c, std::uint32_t t) {
+  return c.goes_on(t) && c.amount_word(t, AmountRole::kBefell) != 0;
+}
+
+// "freed over 42 days": in the course of them; "lasted over two years", "after over a week": longer than.
+bool in_the_course_of(const Cursor& c, const Hedge& hedge, std::uint32_t last) {
+  if (hedge.mod != Modifier::kOver || c.surface(hedge.first) != "over") return false;
+  if (hedge.first == 0 || !c.goes_on(hedge.first)) return c.is_char(last, ',') && c.goes_on(last);
+  const std::uint32_t before = hedge.first - 1;
+  if (!c.is_word(before)) return false;
+  const Hit word = c.find(before, LexClass::kFunctionWord);
+  if (word && word.lexeme.value == "cop") return false;
+  return !c.any(before, mask(Role::kDurationBefore, Role::kBareDuration, Role::kArticle, Role::kThe,
+                             Role::kOr, Role::kAnd));
+}
+
 bool in_phrase(const Cursor& c, std::uint32_t t, Role role, std::uint32_t* last) {
   for (std::uint32_t back = 0; back <= 3 && back <= t; ++back) {
     if (c.is_digits(t - back) && !c.glued(t - back)) continue;  // 50-50, not "50 50"
@@ -211,14 +235,20 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     r->unit = Text(times.lexeme.value);
   } else if (counts) {
     r->unit = noun;
-    bool plural = false;
+    bool plural = false, animate = false;
     for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) {
       if (c.has(at, LexClass::kNotCounted)) break;
       plural = is_plural(c, at);
+      animate = c.amount_word(at, AmountRole::kAnimate) != 0 || c.has(at, LexClass::kRole) ||
+                c.has(at, LexClass::kGroupNoun);
     }
     if (!n.word_one && n.value != 1 && plural) {
       memory->noun = noun;
       memory->noun_token = n.first;
+      if (animate) {
+        memory->people = noun;
+        memory->people_token = n.first;
+      }
     }
     r->because("counts", noun.view());
   } else if (casualty) {
@@ -267,7 +297,13 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     const bool back = !states && !tally && !rate && !behind && !year && !n.has_point &&
                       near(c, memory->noun_token, n.first) &&
                       (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
-    if (back && !memory->noun.empty()) {
+    const bool befell = befell_people(c, last);
+    if (back && befell && memory->noun.view() != memory->people.view()) {
+      const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
+      r->unit = known ? memory->people : Text("people");
+      r->value.inferred |= kInferredUnit;
+      r->because("counts-as-before", r->unit.view());
+    } else if (back && !memory->noun.empty()) {
       r->unit = memory->noun;
       r->value.inferred |= kInferredUnit;
       r->because("counts-as-before", memory->noun.view());
@@ -400,7 +436,13 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
       finish_span(a, b, &r);
       break;
     case AmountKind::kNumber:
-      if (a.number.fraction && !range) {
+      if (a.number.bare_fraction && range) {
+        r.value.type = Type::kPercent;
+        r.value.min = rounded(r.value.min * 100, 1e6);
+        r.value.max = rounded(r.value.max * 100, 1e6);
+        r.score = 880;
+        r.because("fraction", c.surface(a.number.first));
+      } else if (a.number.fraction && !range) {
         if (a.number.numeral) {
           if (!finish_number(c, a, r.last, memory, &r)) return skip(t, r.last);
         } else {
@@ -418,7 +460,8 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
   const Hedge before = hedge_before(c, r.first);
   const Hedge behind = range ? Hedge{} : hedge_behind(c, r.last);
   const bool loose = before.mod == Modifier::kAbout && behind.mod != Modifier::kNone;
-  if (before.mod != Modifier::kNone && r.value.mod == Modifier::kNone && !loose) {
+  const bool course = r.type() == Type::kDuration && !a.old && in_the_course_of(c, before, r.last);
+  if (before.mod != Modifier::kNone && r.value.mod == Modifier::kNone && !loose && !course) {
     r.value.mod = before.mod;
     if (equal_behind(c, r.last)) {
       if (before.mod == Modifier::kOver) r.value.mod = Modifier::kAtLeast;

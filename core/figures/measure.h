@@ -21,6 +21,8 @@ namespace gloss::figures {
 struct Memory {
   Text noun;  // what was counted last: "200 more", "only 27 have ratified"
   std::uint32_t noun_token = 0;
+  Text people;  // ... and who: "where 3 died and 18 were hurt", behind a number of drones
+  std::uint32_t people_token = 0;
   std::array<double, 4> quakes{};  // magnitudes of earthquakes: "since the 4.7"
   std::uint32_t quake_count = 0;
   Modifier bracket_mod = Modifier::kNone;  // "about 160 km (100 miles)"

@@ -49,7 +49,7 @@ int read_power(const Cursor& c, std::uint32_t* t) {
     *t += 2;
     return power;
   }
-  if (c.glued_before(*t) && (s == "\u00b2" || s == "\u00b3" || s == "2" || s == "3")) {
+  if (c.glued_before(*t) && c.is_word(*t - 1) && (s == "\u00b2" || s == "\u00b3" || s == "2" || s == "3")) {
     ++*t;
     return s == "\u00b2" || s == "2" ? 2 : 3;
   }

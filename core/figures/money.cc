@@ -97,6 +97,11 @@ void read_price_per(const Cursor& c, Amount* a) {
   // "a" is an article unless a measure follows: "$5 a barrel", "$5 a fisherman earns".
   if (!unit && c.is(t, Role::kArticle)) return;
   const std::uint32_t last = t + 1 + (unit ? unit.count : 1);
+  // "$5 million a year earlier", "$80 a month ago": when, not by what.
+  if (c.is(t, Role::kArticle) && c.goes_on(last) &&
+      (c.any(last, mask(Role::kAgo, Role::kEarlier, Role::kLater)) ||
+       c.find(last, LexClass::kDateWord).lexeme.value == "before"))
+    return;
   const Span span = c.article().span(t + 1, last);
   a->per = Text(c.article().text.substr(span.begin, span.size()));
 }

@@ -58,6 +58,14 @@ bool spoken_of(const Cursor& c, std::uint32_t t, AmountRole role, std::uint32_t 
   return false;
 }
 
+// "rose $85", "fell by 5,000"
+bool changes_by(const Cursor& c, std::uint32_t first) {
+  const Hedge hedge = hedge_before(c, first);
+  std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : first;
+  if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kBy)) --t;
+  return t > 0 && c.goes_on(t) && c.amount_word(t - 1, AmountRole::kChange) != 0;
+}
+
 // "members voted 3 to 5", "lost 2-3": a score. "won 5 to 10 seats" counts.
 bool is_score(const Cursor& c, const Amount& a, const Amount& b) {
   if (a.kind != AmountKind::kNumber || !a.number.plain || !b.number.plain) return false;
@@ -97,6 +105,24 @@ Second read_other_bound(const Cursor& c, const Amount& a) {
   return out;
 }
 
+// "between a fifth and a quarter", "a third to a half": a range of shares.
+Second read_other_share(const Cursor& c, const Amount& a) {
+  Second out;
+  const std::uint32_t t = a.last, first = a.number.first;
+  const auto is_article = [&c](std::uint32_t at) { return c.is(at, Role::kArticle) && c.goes_on(at); };
+  if (a.kind != AmountKind::kNumber || !c.any(t, mask(Role::kAnd, Role::kTo)) || !is_article(t + 1) ||
+      !c.goes_on(t + 2) || first == 0 || !c.is(first - 1, Role::kArticle))
+    return out;
+  if (c.is(t, Role::kAnd) && !behind_between(c, first - 1, Role::kBetween)) return out;
+  const std::optional<Amount> other = read_amount(c, t + 2);
+  if (!other || other->kind != AmountKind::kNumber || !other->number.bare_fraction ||
+      other->number.value <= a.number.value)
+    return out;
+  out.link = Link::kRange;
+  out.amount = *other;
+  return out;
+}
+
 }  // namespace
 
 Second read_second(const Cursor& c, Amount* a) {
@@ -107,7 +133,7 @@ Second read_second(const Cursor& c, Amount* a) {
     if (!same_unit(*a, bound.amount)) copy_unit(bound.amount, a);
     return bound;
   }
-  if (a->number.bare_fraction) return out;
+  if (a->number.bare_fraction) return read_other_share(c, *a);
   // "rose fivefold to 600 rupees": by how much, and to what.
   const Hit times = c.find(a->number.first, LexClass::kNumberWord);
   if (times && times.lexeme.value == "times") return out;
@@ -205,10 +231,11 @@ Second read_second(const Cursor& c, Amount* a) {
     // "2 to Biman" has no second; "lost 2 to 3" is a score.
     if (a_bare && b_bare && connector == Role::kTo && is_year_like(c, b)) out.link = Link::kNone;
     if (is_score(c, *a, b)) out.link = Link::kNone;
-    // "rose $85 to $9,480": by how much, and to what
-    const bool change =
-        a->first > 0 && c.goes_on(a->first) && c.amount_word(a->first - 1, AmountRole::kChange) != 0;
-    if (a->kind == AmountKind::kMoney && !a_bare && !b_bare && change) out.link = Link::kNone;
+    // "rose $85 to $9,480", "fell by 5,000 to 120,000": by how much, and to what
+    constexpr double kFar = 5;
+    const bool change = changes_by(c, a->first);
+    if (change && ((a->kind == AmountKind::kMoney && !a_bare && !b_bare) || high >= kFar * low))
+      out.link = Link::kNone;
   }
   if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
   return out;
