@@ -24,6 +24,21 @@ bool speaks_of_degrees(const Cursor& c, std::uint32_t t) {
   return false;
 }
 
+// "a population of 26.9m", "rose to 2.3m"; "the river rose to 9.3m" is a length.
+bool counts_millions(const Cursor& c, const Number& n) {
+  constexpr std::uint32_t kBack = 24, kAhead = 4;
+  bool millions = false;
+  for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
+    if (c.amount_word(at - 1, AmountRole::kInMetres) != 0) return false;
+    millions = millions || c.amount_word(at - 1, AmountRole::kInMillions) != 0;
+  }
+  for (std::uint32_t at = n.last; at < n.last + kAhead && c.goes_on(at); ++at) {
+    if (c.amount_word(at, AmountRole::kInMetres) != 0) return false;
+    millions = millions || c.amount_word(at, AmountRole::kInMillions) != 0;
+  }
+  return millions;
+}
+
 // What stands behind the number at `at`: percent, currency, unit or span of time.
 bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
   const Number& n = a->number;
@@ -32,6 +47,15 @@ bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
     a->unit = hit.lexeme.value;
     a->scale = hit.lexeme.number;
     a->last = at + hit.count;
+    a->evidence = c.surface(at);
+    return true;
+  }
+  // "a quarter point", "half-point cuts"
+  if (n.bare_fraction && (n.value == 0.5 || n.value == 0.25) && c.is(at, Role::kPoint)) {
+    a->kind = AmountKind::kPercent;
+    a->unit = "points";
+    a->scale = 1;
+    a->last = at + 1;
     a->evidence = c.surface(at);
     return true;
   }
@@ -146,7 +170,8 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
       a.last = plain.last;
       found = read_what(c, a.last, false, &a);
     } else if (letter == "m" || letter == "t") {
-      if (!is_plural_noun(c, a.number.last) && !is_plural_noun(c, a.number.last + 1)) {
+      if (!is_plural_noun(c, a.number.last) && !is_plural_noun(c, a.number.last + 1) &&
+          !(letter == "m" && counts_millions(c, a.number))) {
         a.number = plain;
         a.last = plain.last;
         found = read_what(c, a.last, false, &a);

@@ -36,9 +36,18 @@ std::uint32_t designation_end(const Cursor& c, std::uint32_t t) {
   }
   std::uint32_t end = t + 1, after_digits = t + 1;
   while (end < t + kMost && c.glued(end - 1)) {
+    if (c.is_char(end, '/') && c.glued(end) && c.is_word(end + 1) &&
+        c.token(end - 1).shape != Shape::kLower && c.token(end + 1).shape == Shape::kSingleUpper) {
+      if (after_digits > t + 1) after_digits = end + 2;  // F/A-18E/F
+      end += 2;
+      continue;
+    }
     if (c.is_dash(end) && !(c.glued(end) && (c.is_digits(end + 1) || c.is_word(end + 1)))) break;
     if (c.is_digits(end)) {
       after_digits = end + 1;
+    } else if (c.is_word(end) && c.is_digits(end - 1) && c.token(end).shape == Shape::kLower &&
+               c.token(end).length > 1) {
+      after_digits = end + 1;  // "A320neo"
     } else if (c.is_word(end) && !c.is_dash(end - 1) && c.token(end).shape != Shape::kLower) {
       if (after_digits == end) after_digits = end + 1;
     } else if (!c.is_dash(end)) {
@@ -55,6 +64,7 @@ std::uint32_t past_whole(const Cursor& c, std::uint32_t t) {
   if (!c.is(t, Role::kOf)) return 0;
   ++t;
   while (c.goes_on(t) && (c.any(t, mask(Role::kThe, Role::kHisHer)) || c.has(t, LexClass::kDeictic))) ++t;
+  if (is_participle(c, t) && c.goes_on(t + 1) && c.is_digits(t + 1)) ++t;  // "of the planned 2,500 officers"
   std::uint32_t end = t;
   while (end < t + 4 && c.goes_on(end) && (c.is_digits(end) || c.has(end, LexClass::kNumberWord))) ++end;
   return end == t ? 0 : end;
@@ -112,6 +122,14 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     const Shape shape = c.token(t + 1).shape;
     if (shape == Shape::kUpper || shape == Shape::kSingleUpper) return false;
     noun->append(c.surface(t + 1));
+    return true;
+  }
+  // "two 19-year-olds"
+  if (c.is_digits(t) && c.glued(t) && c.is_dash(t + 1) && c.glued(t + 1) &&
+      c.has(t + 2, LexClass::kTimeUnit) && c.glued(t + 2) && c.is_dash(t + 3) && c.is(t + 4, Role::kOld) &&
+      is_plural(c, t + 4)) {
+    const Span span = c.article().span(t, t + 5);
+    noun->append(c.article().text.substr(span.begin, span.size()));
     return true;
   }
   // "3- or 5-judge panels"
@@ -183,7 +201,7 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     if (!c.is_word(at)) break;
     const bool hyphenated = words > 0 && c.is_dash(at - 1);
     const bool when = tells_when(c, at);
-    const bool model = words > 0 && designation_end(c, at) > at + 1;  // the "A" of "A320" is no article
+    const bool model = designation_end(c, at) > at + 1;  // the "A" of "A320" is no article
     if (!hyphenated && !model &&
         (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
          c.find(at, LexClass::kWeekday) || c.has(at, LexClass::kRelativeDay))) {

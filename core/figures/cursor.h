@@ -87,6 +87,9 @@ enum class AmountRole : std::uint8_t {
   kAnimate,     // "40 passengers"
   kScheduled,   // "an election for February"
   kInMillions,  // "sales of 26.9m"
+  kInPence,     // "a dividend of 21.5p"
+  kLawBook,     // "8 U.S.C. 1325"
+  kPriced,      // "12 cents a share"
   kInMetres,    // "the river rose to 9.3m"
 };
 

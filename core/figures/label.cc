@@ -69,8 +69,7 @@ bool is_label(const Cursor& c, const Number& n) {
     return true;
   }
   // "Figure 3b", "Section 2m": no billions
-  if (n.letter && c.is(n.first - 1, Role::kIdentifier) && c.goes_on(n.first) && !is_plural(c, n.last))
-    return true;
+  if (n.letter && c.is(n.first - 1, Role::kIdentifier) && c.goes_on(n.first)) return true;
   const bool simple_word = !n.numeral && n.last == n.first + 1 && !n.vague && !n.fraction;
   if (n.numeral && n.has_point && n.magnitude == 1 && !n.grouped && behind_identifier(c, n))
     return true;  // version 0.3
@@ -81,6 +80,11 @@ bool is_label(const Cursor& c, const Number& n) {
       c.glued_before(n.last)) {
     return true;
   }
+  // "230(c)(1)", "8 U.S.C. 1325"
+  if (n.plain && c.is_char(n.first - 1, '(') && c.is_char(n.last, ')') && c.glued_before(n.first) &&
+      n.first > 1 && c.glued_before(n.first - 1) && (c.is_digits(n.first - 2) || c.is_char(n.first - 2, ')')))
+    return true;
+  if (n.plain && c.goes_on(n.last) && c.amount_word(n.last, AmountRole::kLawBook) != 0) return true;
   // "90+3 minutes"
   if (n.plain && c.is_char(n.last, '+') && c.glued(n.last) && c.is_digits(n.last + 1) &&
       c.has(n.last + 2, LexClass::kTimeUnit))

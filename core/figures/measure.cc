@@ -49,15 +49,30 @@ void set_values(const Amount& a, const Amount* b, Reading* r) {
   }
 }
 
-void finish_money(const Cursor& c, const Amount& a, Reading* r) {
+// "A$410m, or 12 cents a share": of the currency spoken of right before, where it has such.
+void take_currency_before(const Cursor& c, const Amount& a, const Memory& memory, Reading* r) {
+  constexpr std::uint32_t kReach = 25;
+  if (!a.inferred || a.scale >= 1 || memory.currency.empty() || a.first - memory.money_token > kReach) return;
+  for (std::uint32_t t = a.first; t > memory.money_token; --t) {
+    if (!c.goes_on(t)) return;
+  }
+  const Hit family = c.find(a.last - 1, LexClass::kCurrencyFamily);
+  if (family && family.lexeme.value.find(memory.currency.view()) != std::string_view::npos)
+    r->unit = memory.currency;
+}
+
+void finish_money(const Cursor& c, const Amount& a, Memory* memory, Reading* r) {
   r->value.type = Type::kMoney;
   r->unit = Text(a.unit);
+  take_currency_before(c, a, *memory, r);
+  memory->currency = r->unit;
+  memory->money_token = a.first;
+  memory->per_token = a.per.empty() ? 0 : a.last + 1;
   r->per = a.per;
   if (a.inferred) r->value.inferred |= kInferredCurrency;
   r->score = a.first < a.number.first ? 960 : 930;
   r->because(a.first < a.number.first ? "currency-in-front" : "currency-behind", a.evidence);
-  if (a.inferred) r->because("currency-inferred", a.unit);
-  (void)c;
+  if (a.inferred) r->because("currency-inferred", r->unit.view());
 }
 
 void finish_quantity(const Amount& a, const Amount* b, Reading* r) {
@@ -194,6 +209,15 @@ bool befell_people(const Cursor& c, std::uint32_t t) {
   return c.goes_on(t) && c.amount_word(t, AmountRole::kBefell) != 0;
 }
 
+// "have hurt about 10 others"
+bool behind_casualty(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 3;
+  for (std::uint32_t back = 1; back <= kReach && back <= t && c.goes_on(t - back + 1); ++back) {
+    if (c.is(t - back, Role::kCasualty)) return true;
+  }
+  return false;
+}
+
 // "freed over 42 days": in the course of them; "lasted over two years", "after over a week": longer than.
 bool in_the_course_of(const Cursor& c, const Hedge& hedge, std::uint32_t last) {
   if (hedge.mod != Modifier::kOver || c.surface(hedge.first) != "over") return false;
@@ -297,8 +321,9 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     const bool back = !states && !tally && !rate && !behind && !year && !n.has_point &&
                       near(c, memory->noun_token, n.first) &&
                       (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
-    const bool befell = befell_people(c, last);
-    if (back && befell && memory->noun.view() != memory->people.view()) {
+    const bool befell =
+        befell_people(c, elliptical ? last + 1 : last) || (elliptical && behind_casualty(c, n.first));
+    if (befell && !year && !(back && !memory->noun.empty() && memory->noun.view() == memory->people.view())) {
       const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
       r->unit = known ? memory->people : Text("people");
       r->value.inferred |= kInferredUnit;
@@ -371,6 +396,7 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
 }  // namespace
 
 Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
+  if (t > 0 && t == memory->per_token) return skip(t, t + 1);
   std::uint32_t phrase_end = 0;
   if (in_phrase(c, t, Role::kNotFigure, &phrase_end)) return skip(t, phrase_end > t ? phrase_end : t + 1);
   if (c.is_digits(t) || c.is_char(t, '+') || c.is_char(t, '(')) {
@@ -420,7 +446,7 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
   set_values(a, b, &r);
   switch (a.kind) {
     case AmountKind::kMoney:
-      finish_money(c, range ? (a.first < a.number.first ? a : second.amount) : a, &r);
+      finish_money(c, range ? (a.first < a.number.first ? a : second.amount) : a, memory, &r);
       if (r.per.empty() && range) r.per = second.amount.per;
       break;
     case AmountKind::kPercent:

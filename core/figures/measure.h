@@ -23,6 +23,9 @@ struct Memory {
   std::uint32_t noun_token = 0;
   Text people;  // ... and who: "where 3 died and 18 were hurt", behind a number of drones
   std::uint32_t people_token = 0;
+  Text currency;  // of the last sum: "A$410m, or 12 cents a share"
+  std::uint32_t money_token = 0;
+  std::uint32_t per_token = 0;     // what it is per: the "dozen" of "$3 a dozen" is no number of its own
   std::array<double, 4> quakes{};  // magnitudes of earthquakes: "since the 4.7"
   std::uint32_t quake_count = 0;
   Modifier bracket_mod = Modifier::kNone;  // "about 160 km (100 miles)"

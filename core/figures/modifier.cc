@@ -64,6 +64,10 @@ Hedge hedge_at(const Cursor& c, std::uint32_t t) {
 
 Hedge hedge_behind(const Cursor& c, std::uint32_t t) {
   if (!c.valid(t) || !c.goes_on(t)) return {};
+  if (c.is_dash(t) && c.glued_before(t) && c.glued(t)) {
+    const Hit odd = c.find(t + 1, LexClass::kModifier);
+    if (odd && odd.lexeme.extra == "joined") return {modifier_of(odd.lexeme.value), t, t + 1 + odd.count};
+  }
   const Hit hit = c.find(t, LexClass::kModifier);
   if (!hit || hit.lexeme.extra != "after" || bounds_another(c, t + hit.count)) return {};
   return {modifier_of(hit.lexeme.value), t, t + hit.count};

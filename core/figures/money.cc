@@ -87,6 +87,20 @@ bool name_in_front(const Cursor& c, const Hit& currency, const Number& number, s
          c.has(number.last, LexClass::kNotCounted);
 }
 
+// "a dividend of 21.5p", "up 3p at 312p", "12.5c a share": pence where prices are spoken of.
+bool is_minor_letter(const Cursor& c, const Number& n, std::uint32_t at, bool hyphen) {
+  constexpr std::uint32_t kBack = 14, kAhead = 3;
+  if (!n.numeral || hyphen || !c.glued_before(at) || n.magnitude != 1) return false;
+  if (c.glued(at) && (c.is_word(at + 1) || c.is_digits(at + 1) || c.is_char(at + 1, '/'))) return false;
+  for (std::uint32_t t = n.first, i = 0; i < kBack && t > 0 && c.goes_on(t); ++i, --t) {
+    if (c.amount_word(t - 1, AmountRole::kInPence) != 0) return true;
+  }
+  for (std::uint32_t t = at + 1; t <= at + kAhead && c.goes_on(t); ++t) {
+    if (c.amount_word(t, AmountRole::kInPence) != 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_price_per(const Cursor& c, Amount* a) {
@@ -95,7 +109,8 @@ void read_price_per(const Cursor& c, Amount* a) {
   Hit unit = c.find(t + 1, LexClass::kUnit);
   if (!unit) unit = c.find(t + 1, LexClass::kTimeUnit);
   // "a" is an article unless a measure follows: "$5 a barrel", "$5 a fisherman earns".
-  if (!unit && c.is(t, Role::kArticle)) return;
+  if (!unit) unit = c.find(t + 1, LexClass::kMagnitude);  // "$2.99 a dozen"
+  if (!unit && c.is(t, Role::kArticle) && c.amount_word(t + 1, AmountRole::kPriced) == 0) return;
   const std::uint32_t last = t + 1 + (unit ? unit.count : 1);
   // "$5 million a year earlier", "$80 a month ago": when, not by what.
   if (c.is(t, Role::kArticle) && c.goes_on(last) &&
@@ -109,7 +124,8 @@ void read_price_per(const Cursor& c, Amount* a) {
 bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit& unit, Amount* a) {
   const Number& n = a->number;
   const Hit currency = c.find(at, LexClass::kCurrency);
-  if (!currency || currency.lexeme.extra == "minor_letter") return false;
+  if (!currency) return false;
+  if (currency.lexeme.extra == "minor_letter" && !is_minor_letter(c, n, at, hyphen)) return false;
   if (is_symbol(currency)) {
     const std::uint32_t behind = at + currency.count;
     if (!inside_glued(c, at, currency.count) || !n.numeral || hyphen ||

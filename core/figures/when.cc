@@ -207,14 +207,18 @@ bool about(const Cursor& c, std::uint32_t t) {
 }
 
 // The date a clock time is of: its own, or the day the text spoke of last.
-Core day_of(const Stamp& stamp, const Calendar& calendar) {
+Core day_of(const Cursor& c, const Stamp& stamp, const Calendar& calendar) {
   Core date = stamp.date;
   const bool converted = stamp.first > 0 && calendar.clock_ends_at(stamp.first - 1);
   if (date || (!converted && !calendar.knows_anchor())) return date;
-  date.moment = converted ? calendar.clock_day() : Moment::of_day(calendar.anchor());
+  // "polls will close at 8 p.m.": today's, though the text spoke of last week.
+  const bool ahead =
+      !converted && calendar.knows_day() && tense_around(c, stamp.first, stamp.last) == Tense::kPlanned;
+  date.moment =
+      converted ? calendar.clock_day() : Moment::of_day(ahead ? calendar.today() : calendar.anchor());
   date.has_moment = true;
   date.inferred = kInferredYear | kInferredMonth | kInferredDay;
-  date.anchored = true;
+  date.anchored = !ahead;
   return date;
 }
 
@@ -245,7 +249,7 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
   r.value.type = Type::kTime;
   r.score = 930;
   r.because("clock-time", c.surface(stamp.clock.first));
-  const Core date = day_of(stamp, *calendar);
+  const Core date = day_of(c, stamp, *calendar);
   write_point(date, stamp.clock, &r.timex);
   r.value.inferred = date.inferred;
   explain(date, *calendar, &r);
@@ -253,7 +257,7 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
   if (known) r.start = r.timex;
   const Clock& until = other ? other.clock : stamp.until;
   if (until) {
-    Core last = other ? day_of(other, *calendar) : date;
+    Core last = other ? day_of(c, other, *calendar) : date;
     // "10 p.m. to 2 a.m." ends on the next day.
     if (!other && known && until.minutes() < stamp.clock.minutes())
       last.moment = Moment::of_day(add_days(date.moment.first_day(), 1));
@@ -317,7 +321,7 @@ void finish_part(const Cursor& c, const Core& date, const Stamp& stamp, Reading*
 Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar* calendar) {
   if (stamp.clock) return finish_clock(c, stamp, other, calendar);
   Reading r;
-  const Core date = stamp.part.empty() ? stamp.date : day_of(stamp, *calendar);
+  const Core date = stamp.part.empty() ? stamp.date : day_of(c, stamp, *calendar);
   r.score = date.score != 0 ? date.score : 850;
   r.value.type = date.duration ? Type::kDuration : Type::kDate;
   r.value.inferred = date.inferred;

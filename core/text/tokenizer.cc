@@ -266,8 +266,9 @@ class Tokenizer {
     }
     if (groups >= 2) return at;
     if (groups == 0 || first_letters != 1 || !upper) return 0;
-    if (const Token* before = adjacent(); before != nullptr && before->kind == TokenKind::kNumber)
-      return 0;  // "C-130J."
+    if (const Token* before = adjacent();
+        before != nullptr && (before->kind == TokenKind::kNumber || before->kind == TokenKind::kSymbol))
+      return 0;  // "C-130J.", "20 °C."
     const bool name_goes_on = next.is(CodeClass::kSpace) || next.cp == ',' || next.cp == '-';
     return name_goes_on ? at : 0;
   }

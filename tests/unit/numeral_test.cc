@@ -196,7 +196,7 @@ TEST(Numeral, BoundsOfWhatIsReadTogether) {
       {"It sold 5 million million million million cars.",
        "number[5 million million million] 5000000000e9 million cars; "
        "number[million] 1000000 cars"},  // three magnitudes
-      {"It sold 3.5 million-odd cars.", "number[3.5 million] 3500000 odd"},
+      {"It sold 3.5 million-odd cars.", "number[3.5 million] 3500000 cars about"},
   });
 }
 
