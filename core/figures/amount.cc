@@ -30,8 +30,11 @@ bool counts_millions(const Cursor& c, const Number& n) {
   bool millions = false;
   for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kInMetres) != 0) return false;
-    millions = millions || c.amount_word(at - 1, AmountRole::kInMillions) != 0;
+    millions = millions || c.amount_word(at - 1, AmountRole::kInMillions) != 0 ||
+               c.has(at - 1, LexClass::kMagnitude);
   }
+  millions =
+      millions || (n.first > 0 && c.goes_on(n.first) && c.amount_word(n.first - 1, AmountRole::kSum) != 0);
   for (std::uint32_t at = n.last; at < n.last + kAhead && c.goes_on(at); ++at) {
     if (c.amount_word(at, AmountRole::kInMetres) != 0) return false;
     millions = millions || c.amount_word(at, AmountRole::kInMillions) != 0;

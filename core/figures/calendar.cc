@@ -10,6 +10,7 @@ constexpr std::uint32_t kReach = 14;
 Tense future_at(const Cursor& c, std::uint32_t t) {
   // "Will" inside of a sentence is a name.
   if (c.valid(t) && c.token(t).capitalised() && !c.token(t).has(kSentenceStart)) return Tense::kUnknown;
+  if (c.is(t, Role::kAm) && t > 0 && c.is_digits(t - 1)) return Tense::kUnknown;  // "at 12:40 am"
   if (c.phrase(t, Role::kPlanned) != 0) return Tense::kPlanned;
   return c.phrase(t, Role::kFuture) != 0 ? Tense::kFuture : Tense::kUnknown;
 }

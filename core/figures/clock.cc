@@ -237,6 +237,7 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
       // "2019-10-13T15:00"
       if (!(c.token(t - 1).length == 1 && c.surface(t - 1) == "T")) return {};
     }
+    if (c.goes_on(t) && c.is_char(t + 1, ':') && c.amount_word(t - 1, AmountRole::kVerse) != 0) return {};
     if (const Clock spelt = read_clock_words(c, t)) {
       clock = spelt;
     } else if (c.is_digits(t)) {

@@ -66,7 +66,9 @@ std::uint32_t past_whole(const Cursor& c, std::uint32_t t) {
   while (c.goes_on(t) && (c.any(t, mask(Role::kThe, Role::kHisHer)) || c.has(t, LexClass::kDeictic))) ++t;
   if (is_participle(c, t) && c.goes_on(t + 1) && c.is_digits(t + 1)) ++t;  // "of the planned 2,500 officers"
   std::uint32_t end = t;
-  while (end < t + 4 && c.goes_on(end) && (c.is_digits(end) || c.has(end, LexClass::kNumberWord))) ++end;
+  while (end < t + 4 && c.goes_on(end) && (c.is_digits(end) || c.has(end, LexClass::kNumberWord)) &&
+         !(c.is_dash(end + 1) && c.glued(end)))
+    ++end;
   return end == t ? 0 : end;
 }
 
@@ -192,6 +194,12 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       noun->append(' ').append(c.surface(at));
       continue;
     }
+    // "eight 31-storey blocks", "three 500-pound bombs"
+    if (words == 0 && c.is_digits(at) && c.is_dash(at + 1) && c.glued(at) && c.glued(at + 1) &&
+        c.is_word(at + 2) && !single && plural_follows(c, at + 3)) {
+      at += 2;
+      continue;
+    }
     if (words == 0 && ends_with(c.surface(at), "ly") && !single && plural_follows(c, at + 1)) continue;
     // "50 Boeing 737 Max jets": the number of the model inside the noun.
     if (words > 0 && c.is_digits(at) && c.token(at - 1).capitalised() && plural_follows(c, at + 1)) {
@@ -276,6 +284,11 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   const bool verb =
       c.token(t).shape == Shape::kLower && c.has(t, LexClass::kActVerb) && !c.is(t, Role::kPeople);
   if ((verb || is_participle(c, t)) && !c.is(t, Role::kCasualty)) {
+    noun->clear();
+    return false;
+  }
+  // "tens of thousands slept outside"
+  if (number.vague && !c.is(t, Role::kPeople) && !c.is(t, Role::kCasualty)) {
     noun->clear();
     return false;
   }

@@ -90,6 +90,7 @@ enum class AmountRole : std::uint8_t {
   kInPence,     // "a dividend of 21.5p"
   kLawBook,     // "8 U.S.C. 1325"
   kPriced,      // "12 cents a share"
+  kVerse,       // "Luke 2:15"
   kInMetres,    // "the river rose to 9.3m"
 };
 

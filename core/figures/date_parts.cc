@@ -41,6 +41,11 @@ DatePart weekday_and_day(const Cursor& c, std::uint32_t next, int weekday, const
       return out;
   }
   if (!day.suffixed && (c.is_char(next - 1, ',') || c.is_dash(next - 1))) return out;
+  // "by Tuesday 12 were burning"
+  if (!day.suffixed && c.goes_on(day.last) &&
+      (c.amount_word(day.last, AmountRole::kShareVerb) != 0 ||
+       c.amount_word(day.last, AmountRole::kBefell) != 0))
+    return out;
   out.first = next;
   out.last = day.last;
   out.moment = calendar.day_of_month(day.day, weekday, tense_around(c, next - 1, day.last));

@@ -168,7 +168,8 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   if (last == 0 && n.has_point && c.goes_on(n.first)) {
     // "an aftershock that measured 5.5"
     for (std::uint32_t at = n.first, i = 0; last == 0 && i < 8 && at > 0 && c.goes_on(at); --at, ++i) {
-      if (c.is(at - 1, Role::kQuake) && (!c.goes_on(n.last) || c.has(n.last, LexClass::kNotCounted)))
+      if (c.is(at - 1, Role::kQuake) && (!c.goes_on(n.last) || c.has(n.last, LexClass::kNotCounted) ||
+                                         (c.is_char(n.last, '.') && !c.goes_on(n.last + 1))))
         last = n.last;
     }
   }
@@ -308,8 +309,9 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   }
   if (!counts && !casualty && !r->value.has_max) {
     // "when he was 18", "per 100,000": nothing is pointed back to.
-    const bool states = n.first > 0 && c.goes_on(n.first) &&
-                        c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy));
+    const bool states =
+        n.first > 0 && c.goes_on(n.first) &&
+        c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy, Role::kFrom, Role::kTo));
     const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
                         !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
     const bool year = n.plain && n.value >= 1000 && n.value < 2100;
@@ -356,8 +358,10 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
     }
   }
   // "children under 12"
+  const Hit copula = before > 1 ? c.find(before - 1, LexClass::kFunctionWord) : Hit();
+  const std::uint32_t group = copula && copula.lexeme.value == "cop" ? before - 2 : before - 1;
   if (before < n.first && before > 0 && c.goes_on(before) && n.value >= 1 && n.value <= 100 &&
-      c.amount_word(before - 1, AmountRole::kAgeGroup) == 1 &&
+      c.goes_on(group + 1) && c.amount_word(group, AmountRole::kAgeGroup) == 1 &&
       hedge_before(c, n.first).mod != Modifier::kAbout && hedge_before(c, n.first).mod != Modifier::kNearly &&
       !is_plural(c, n.last) && !c.is_dash(n.last))
     return true;
@@ -377,7 +381,10 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   const std::uint32_t name = n.first - 2;
   // "the princess, 67, announced"
   if (c.has(name, LexClass::kRole) && c.goes_on(n.last + 1) && c.is_word(n.last + 1)) return *inferred = true;
-  if (!c.is_word(name) || c.token(name).shape != Shape::kCapital || c.has(name, LexClass::kMonth))
+  const bool compound =
+      name > 1 && c.is_dash(name - 1) && c.glued_before(name) && c.token(name - 2).capitalised();
+  if (!c.is_word(name) || (c.token(name).shape != Shape::kCapital && !compound) ||
+      c.has(name, LexClass::kMonth))
     return false;
   // Two words of a name, and a clause that goes on: not the numbers of a table.
   const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);
@@ -387,7 +394,7 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   const bool surname = c.token(name).has(kSentenceStart) && n.value >= kYoungest && n.value <= kOldest &&
                        !c.is(n.last + 1, Role::kAnd) && !c.has(n.last + 1, LexClass::kNumberWord);
   const bool two_words =
-      name > 0 && c.goes_on(name) && c.is_word(name - 1) && c.token(name - 1).capitalised();
+      compound || (name > 0 && c.goes_on(name) && c.is_word(name - 1) && c.token(name - 1).capitalised());
   if (!(titled || two_words || surname)) return false;
   *inferred = true;
   return true;

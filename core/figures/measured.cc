@@ -200,6 +200,8 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
     return (word == "''" && free) || dimension || c.is_digits(last) || stands_alone(c, a.first, last);
   }
   const bool letter = c.token(at).length == 1 && c.is_word(at);
+  if (letter && a.first > 0 && c.goes_on(a.first) && c.is(a.first - 1, Role::kIdentifier))
+    return false;  // runway 09L
   if (word == "m" && n.numeral && (!c.is(last, Role::kPeople) || c.token(at).has(kNewlineAfter)))
     return true;  // 400 m hurdles
   if (word == "in") {

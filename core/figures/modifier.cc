@@ -15,7 +15,8 @@ Modifier modifier_of(std::string_view name) {
 // "or more than 5000", "or less than 30": the hedge of the next figure.
 bool bounds_another(const Cursor& c, std::uint32_t t) {
   if (!c.goes_on(t)) return false;
-  return c.surface(t) == "than" || c.is_digits(t) || c.has(t, LexClass::kNumberWord);
+  return c.surface(t) == "than" || c.is_digits(t) || c.has(t, LexClass::kNumberWord) ||
+         (c.has(t, LexClass::kCurrency) && c.find(t, LexClass::kCurrency).lexeme.extra == "symbol");
 }
 
 }  // namespace

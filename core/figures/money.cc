@@ -212,6 +212,7 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
     if (!name_in_front(c, currency, *number, at)) return {};
   } else if (currency.lexeme.extra == "code") {
     if (currency.weak && !is_large(*number) && !stands_alone(c, at, number->last)) return {};
+    if (c.is_minus(next) && c.glued(next - 1)) return {};  // "CVE-2024"
     if (at > 0 && c.glued_before(at) && (c.is_digits(at - 1) || c.is_char(at - 1, '-'))) return {};
   } else if (c.glued_before(at) && at > 0 && c.is_word(at - 1)) {
     return {};

@@ -69,7 +69,15 @@ bool changes_by(const Cursor& c, std::uint32_t first) {
 // "members voted 3 to 5", "lost 2-3": a score. "won 5 to 10 seats" counts.
 bool is_score(const Cursor& c, const Amount& a, const Amount& b) {
   if (a.kind != AmountKind::kNumber || !a.number.plain || !b.number.plain) return false;
-  if (!spoken_of(c, a.first, AmountRole::kScore, 5)) return false;
+  // "21-19, 19-21, 21-15": one of several
+  const std::uint32_t next = b.number.last;
+  const auto pair = [&c](std::uint32_t t) {
+    return c.is_digits(t) && c.is_dash(t + 1) && c.glued(t) && c.is_digits(t + 2);
+  };
+  const bool listed =
+      c.is_dash(a.last) && ((a.first > 3 && c.is_char(a.first - 1, ',') && pair(a.first - 4)) ||
+                            (c.is_char(next, ',') && pair(next + 1)));
+  if (!listed && !spoken_of(c, a.first, AmountRole::kScore, 5)) return false;
   return !is_plural(c, b.last) || !c.goes_on(b.last);
 }
 
@@ -169,6 +177,10 @@ Second read_second(const Cursor& c, Amount* a) {
   if (second->number.negative && (connector == Role::kCount || connector == Role::kOr)) return out;
   if (a->number.ratio || second->number.ratio) return out;
   Amount b = *second;
+  // "fell from 3.5 million in 1997 to 1.1 million"
+  if (is_year_like(c, *a) && !is_year_like(c, b) && a->first > 0 && c.goes_on(a->first) &&
+      c.is(a->first - 1, Role::kYearStrong))
+    return out;
   if (is_year_like(c, *a) != is_year_like(c, b) && b.kind == AmountKind::kNumber && connector != Role::kTo)
     return out;
   // Lend units.

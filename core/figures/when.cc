@@ -302,7 +302,8 @@ Bound bound_of_distance(const Cursor& c, std::uint32_t t, const Core& date) {
        c.has(hedge.first - 1, LexClass::kMagnitude) || c.is_digits(hedge.first - 1) ||
        c.has(hedge.first - 1, LexClass::kNumberWord));
   const bool than = hedge.last > hedge.first + 1 && c.surface(hedge.first).ends_with("er");
-  if (compared || than) return Bound::kNone;
+  const bool as = hedge.last > hedge.first + 1 && c.surface(hedge.first) == "as";  // "twice as many as"
+  if (compared || than || as) return Bound::kNone;
   const bool over = mod == Modifier::kOver || mod == Modifier::kAtLeast;
   if (!over && mod != Modifier::kLessThan && mod != Modifier::kUpTo) return Bound::kNone;
   return over ? Bound::kBefore : Bound::kSince;
