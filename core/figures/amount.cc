@@ -138,6 +138,12 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
       of_one = true;
     }
   }
+  // "one and three quarters of an hour"
+  const bool mixed = !a.number.fraction && c.has(at - 1, LexClass::kFractionWord);
+  if (mixed && c.is(at, Role::kOf) && c.goes_on(at + 1)) {
+    const std::uint32_t unit = c.is(at + 1, Role::kArticle) ? at + 2 : at + 1;
+    if (c.goes_on(unit) && c.has(unit, LexClass::kTimeUnit)) at = unit;
+  }
   bool found = read_what(c, at, a.hyphenated, &a);
   if (found && a.kind == AmountKind::kPercent && a.number.fraction) {
     a.number.value = rounded(a.number.value, 1e9);  // 3 * 0.1

@@ -1,6 +1,7 @@
 #include "figures/measured.h"
 
 #include "figures/counted.h"
+#include "figures/modifier.h"
 #include "figures/number_parts.h"
 
 namespace gloss::figures {
@@ -212,7 +213,10 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
   if (glued || (n.numeral && free && (letter || c.token(at).length == 2))) return true;
   if (c.is(last, Role::kWeightContext) || c.is(last + 1, Role::kWeightContext)) return true;
   if ((hyphen && !letter) || (money && !letter) || dimension) return true;
-  if (n.fraction || n.has_point || stands_alone(c, a.first, last)) return true;
+  const Hedge hedge = hedge_before(c, a.first);  // "at least two cups" alone
+  if (n.fraction || n.has_point ||
+      stands_alone(c, hedge.mod == Modifier::kNone ? a.first : hedge.first, last))
+    return true;
   for (std::uint32_t back = 1; back <= 4 && back <= a.first; ++back) {
     if (unit.lexeme.value == "turn" && c.amount_word(a.first - back, AmountRole::kAngle) != 0) return true;
     if (c.is(a.first - back, Role::kWeightContext) && !c.is(a.first - back, Role::kOf)) return true;

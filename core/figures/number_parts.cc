@@ -64,7 +64,10 @@ std::uint32_t read_and_fraction(const Cursor& c, std::uint32_t t, double* value)
   }
   const Hit part = c.find(at, LexClass::kFractionWord);
   if (!part || part.lexeme.value == "sign" || !c.goes_on(at)) return 0;
-  if (count > 1 ? part.lexeme.value != "plural" : part.lexeme.value != "singular") return 0;
+  // "two and three quarter hours"
+  const bool of = c.is(at + 1, Role::kOf) && c.goes_on(at + 1);
+  const bool of_time = c.has(of ? at + 2 : at + 1, LexClass::kTimeUnit) && c.goes_on(of ? at + 2 : at + 1);
+  if (count > 1 ? part.lexeme.value != "plural" && !of_time : part.lexeme.value != "singular") return 0;
   if (!counted && part.lexeme.number != 0.5 && part.lexeme.number != 0.25) return 0;
   *value = count * part.lexeme.number;
   return at + 1;

@@ -28,7 +28,7 @@ double ordinal_at(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
   std::uint32_t at = t;
   for (; at < t + 12; ++at) {
     if (at > t && !c.goes_on(at)) return 0;
-    if (at > t && (joins(c, at) || c.is(at, Role::kAnd))) continue;
+    if (at > t && (joins_loosely(c, at) || c.is(at, Role::kAnd))) continue;
     if (const Hit end = c.find(at, LexClass::kOrdinalWord)) {
       if (end.lexeme.value == "magnitude") {
         total += (current == 0 ? 1 : current) * end.lexeme.number;

@@ -271,6 +271,40 @@ Relative read_period_beside(const Cursor& c, std::uint32_t t, const Calendar& ca
   return out;
 }
 
+// "by year-end", "at year-end 2025"
+Relative read_period_end(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  Relative out;
+  const Hit unit = c.find(t, LexClass::kTimeUnit);
+  const bool joined = unit.count == 1 && c.is_dash(t + 1) && c.glued(t) && c.glued(t + 1);
+  const std::uint32_t end = joined ? t + 2 : t + 1;
+  if (!unit || unit.lexeme.number != 1 || (unit.lexeme.value != "Y" && unit.lexeme.value != "M") ||
+      ends_in_s(c, t))
+    return out;
+  const Hit word = c.goes_on(end) ? c.find(end, LexClass::kDateWord) : Hit();
+  if (!word || word.lexeme.value != "period_end" || !calendar.knows_month()) return out;
+  std::uint32_t last = end + 1;
+  const int year = unit.lexeme.value == "Y" && c.goes_on(last) ? year_at(c, last) : 0;
+  if (year != 0) ++last;
+  // "year-end rally": belongs to a noun
+  if (c.goes_on(last) && ((c.is_word(last) && !c.has(last, LexClass::kNotCounted)) || c.is_dash(last)))
+    return out;
+  out.first = t;
+  out.last = last;
+  out.score = 900;
+  out.mod = Modifier::kEnd;
+  out.has_moment = true;
+  if (year != 0) {
+    out.moment = Moment::of_year(year);
+    return out;
+  }
+  // In January, "at year-end" of what was is the year before's.
+  constexpr int kEarly = 3;
+  const bool before = unit.lexeme.value == "Y" && calendar.today().month <= kEarly &&
+                      tense_around(c, t, last) == Tense::kPast;
+  out.moment = period_at(unit.lexeme.value, calendar.near_today(), before ? -1 : 0, 1);
+  return out;
+}
+
 // "the rest of the week", "the remainder of this year": from today to its end
 Relative read_rest(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Relative out;
@@ -372,6 +406,7 @@ Relative read_relative(const Cursor& c, std::uint32_t t, const Calendar& calenda
   }
   if (const Relative weekend = read_weekend(c, t, calendar)) return weekend;
   if (const Relative rest = read_rest(c, t, calendar)) return rest;
+  if (const Relative end = read_period_end(c, t, calendar)) return end;
   if (const Relative beside = read_period_beside(c, t, calendar)) return beside;
   if (const Hit deictic = c.find(t, LexClass::kDeictic); deictic && c.goes_on(t + 1)) {
     Way way = way_of(deictic.lexeme.value);
