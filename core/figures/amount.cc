@@ -179,8 +179,10 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
       a.last = plain.last;
       found = read_what(c, a.last, false, &a);
     } else if (letter == "m" || letter == "t") {
-      if (!is_plural_noun(c, a.number.last) && !is_plural_noun(c, a.number.last + 1) &&
-          !(letter == "m" && counts_millions(c, a.number))) {
+      const bool length = c.amount_word(a.number.last, AmountRole::kInMetres) != 0;  // "400m freestyle"
+      const bool counts = is_plural_noun(c, a.number.last) || is_plural_noun(c, a.number.last + 1) ||
+                          (letter == "m" && counts_millions(c, a.number));
+      if (length || !counts) {
         a.number = plain;
         a.last = plain.last;
         found = read_what(c, a.last, false, &a);

@@ -186,6 +186,7 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       noun->clear();
       words = 0;
       if (c.is_digits(at + 1) || c.has(at + 1, LexClass::kNumberWord)) ++at;
+      if (c.has(at + 1, LexClass::kMagnitude)) ++at;  // "of Gaza's 2.3m people"
       continue;
     }
     // "20 successful and attempted coups"
@@ -281,8 +282,8 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   }
   // No plural: "40 member delegation", "12 dead"; a verb counts nothing ("27 ratified", "12 million face
   // hunger").
-  const bool verb =
-      c.token(t).shape == Shape::kLower && c.has(t, LexClass::kActVerb) && !c.is(t, Role::kPeople);
+  const bool verb = c.token(t).shape == Shape::kLower && !c.is(t, Role::kPeople) &&
+                    (c.has(t, LexClass::kActVerb) || c.amount_word(t, AmountRole::kShareVerb) != 0);
   if ((verb || is_participle(c, t)) && !c.is(t, Role::kCasualty)) {
     noun->clear();
     return false;

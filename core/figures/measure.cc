@@ -165,6 +165,10 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
     last = 0;
   }
   if (last == 0 && n.has_point && c.amount_word(n.last, AmountRole::kRichter) != 0) last = n.last;
+  // "of magnitudes 7.8 and 7.5"
+  if (last == 0 && n.has_point && n.first > 1 && c.is(n.first - 1, Role::kAnd) &&
+      memory->quake_last == n.first - 1)
+    last = n.last;
   if (last == 0 && n.has_point && c.goes_on(n.first)) {
     // "an aftershock that measured 5.5"
     for (std::uint32_t at = n.first, i = 0; last == 0 && i < 8 && at > 0 && c.goes_on(at); --at, ++i) {
@@ -185,6 +189,7 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   } else {
     memory->quakes[memory->quake_count++ % 4] = n.value;
   }
+  memory->quake_last = last;
   r->first = first;
   r->last = last;
   r->value.type = Type::kQuantity;
@@ -323,6 +328,9 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     const bool back = !states && !tally && !rate && !behind && !year && !n.has_point &&
                       near(c, memory->noun_token, n.first) &&
                       (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
+    // "300,000 watching the parade": those who do are not what was counted before.
+    const bool acts =
+        c.is_word(last) && c.surface(last).ends_with("ing") && memory->noun.view() != memory->people.view();
     const bool befell =
         befell_people(c, elliptical ? last + 1 : last) || (elliptical && behind_casualty(c, n.first));
     if (befell && !year && !(back && !memory->noun.empty() && memory->noun.view() == memory->people.view())) {
@@ -330,7 +338,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
       r->unit = known ? memory->people : Text("people");
       r->value.inferred |= kInferredUnit;
       r->because("counts-as-before", r->unit.view());
-    } else if (back && !memory->noun.empty()) {
+    } else if (back && !acts && !memory->noun.empty()) {
       r->unit = memory->noun;
       r->value.inferred |= kInferredUnit;
       r->because("counts-as-before", memory->noun.view());
@@ -380,10 +388,15 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
     return false;
   const std::uint32_t name = n.first - 2;
   // "the princess, 67, announced"
-  if (c.has(name, LexClass::kRole) && c.goes_on(n.last + 1) && c.is_word(n.last + 1)) return *inferred = true;
+  if ((c.has(name, LexClass::kRole) || c.amount_word(name, AmountRole::kAnimate) == 1) &&
+      c.goes_on(n.last + 1) && c.is_word(n.last + 1) && !is_plural(c, name))
+    return *inferred = true;
   const bool compound =
       name > 1 && c.is_dash(name - 1) && c.glued_before(name) && c.token(name - 2).capitalised();
-  if (!c.is_word(name) || (c.token(name).shape != Shape::kCapital && !compound) ||
+  // "Leo XIV, 69, is"
+  const bool regnal = c.token(name).shape == Shape::kUpper && c.token(name).length < 5 && c.goes_on(name) &&
+                      c.token(name - 1).shape == Shape::kCapital;
+  if (!c.is_word(name) || (c.token(name).shape != Shape::kCapital && !compound && !regnal) ||
       c.has(name, LexClass::kMonth))
     return false;
   // Two words of a name, and a clause that goes on: not the numbers of a table.
@@ -391,8 +404,13 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
   // A last name alone opens the sentence: "Silva, 45, has lived abroad".
   constexpr double kYoungest = 15, kOldest = 105;
-  const bool surname = c.token(name).has(kSentenceStart) && n.value >= kYoungest && n.value <= kOldest &&
-                       !c.is(n.last + 1, Role::kAnd) && !c.has(n.last + 1, LexClass::kNumberWord);
+  // … or stands behind a dateline's dash ("TOKYO (AP) — Abe, 67, was") or a possessive ("Britain's Lee, 22,
+  // won").
+  const bool opens = c.token(name).has(kSentenceStart) ||
+                     (c.goes_on(name) && (c.token(name - 1).kind == TokenKind::kPossessive ||
+                                          c.is_dash(name - 1) || c.surface(name - 1) == "\u2014"));
+  const bool surname = opens && n.value >= kYoungest && n.value <= kOldest && !c.is(n.last + 1, Role::kAnd) &&
+                       !c.has(n.last + 1, LexClass::kNumberWord);
   const bool two_words =
       compound || (name > 0 && c.goes_on(name) && c.is_word(name - 1) && c.token(name - 1).capitalised());
   if (!(titled || two_words || surname)) return false;

@@ -27,8 +27,8 @@ struct Memory {
   std::uint32_t money_token = 0;
   std::uint32_t per_token = 0;     // what it is per: the "dozen" of "$3 a dozen" is no number of its own
   std::array<double, 4> quakes{};  // magnitudes of earthquakes: "since the 4.7"
-  std::uint32_t quake_count = 0;
-  Modifier bracket_mod = Modifier::kNone;  // "about 160 km (100 miles)"
+  std::uint32_t quake_count = 0, quake_last = 0;  // … and the token behind the last one
+  Modifier bracket_mod = Modifier::kNone;         // "about 160 km (100 miles)"
   std::uint32_t bracket_token = 0;
   std::uint32_t age_token = 0;  // behind the last age: "aged nine, ten and 13"
 };

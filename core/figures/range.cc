@@ -219,7 +219,7 @@ Second read_second(const Cursor& c, Amount* a) {
   }
   out.amount = b;
   const double low = a->number.value * a->scale, high = b.number.value * b.scale;
-  out.link = a_bare && !b_bare ? Link::kPair : Link::kNone;
+  out.link = a_bare && !b_bare && !leaning ? Link::kPair : Link::kNone;
   if (connector == Role::kAnd) {
     if (between && low < high) out.link = Link::kRange;
   } else if (connector == Role::kOr) {
