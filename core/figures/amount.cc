@@ -15,9 +15,10 @@ bool is_plural_noun(const Cursor& c, std::uint32_t t) {
          !c.has(t, LexClass::kNotCounted);
 }
 
-// "(572 °F, 573.15K)": K is kelvin right behind another scale.
+// "(572 °F, 573.15K)", "It was 20 °C. It was 293K": K is kelvin right behind another scale.
 bool speaks_of_degrees(const Cursor& c, std::uint32_t t) {
-  for (std::uint32_t at = t; at > 0 && at + 6 > t && c.goes_on(at); --at) {
+  constexpr std::uint32_t kReach = 6;
+  for (std::uint32_t at = t; at > 0 && at + kReach > t && c.valid(at - 1); --at) {
     const Hit unit = c.find_unit(at - 1);
     if (unit && unit.lexeme.extra.substr(0, 2) == "K+") return true;
   }
@@ -30,8 +31,8 @@ bool counts_millions(const Cursor& c, const Number& n) {
   bool millions = false;
   for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kInMetres) != 0) return false;
-    millions = millions || c.amount_word(at - 1, AmountRole::kInMillions) != 0 ||
-               c.has(at - 1, LexClass::kMagnitude);
+    millions =
+        millions || c.amount_word(at - 1, AmountRole::kInMillions) != 0 || magnitude_at(c, at - 1, false);
   }
   millions =
       millions || (n.first > 0 && c.goes_on(n.first) && c.amount_word(n.first - 1, AmountRole::kSum) != 0);
@@ -39,7 +40,7 @@ bool counts_millions(const Cursor& c, const Number& n) {
     if (c.amount_word(at, AmountRole::kInMetres) != 0) return false;
     millions = millions || c.amount_word(at, AmountRole::kInMillions) != 0;
   }
-  return millions;
+  return millions || (c.goes_on(n.last) && c.is(n.last, Role::kCasualty));  // "1.8m displaced"
 }
 
 // What stands behind the number at `at`: percent, currency, unit or span of time.
@@ -179,7 +180,9 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
       a.last = plain.last;
       found = read_what(c, a.last, false, &a);
     } else if (letter == "m" || letter == "t") {
-      const bool length = c.amount_word(a.number.last, AmountRole::kInMetres) != 0;  // "400m freestyle"
+      // "400m freestyle", "the 10,000m"
+      const bool length =
+          c.amount_word(a.number.last, AmountRole::kInMetres) != 0 || (letter == "m" && a.number.grouped);
       const bool counts = is_plural_noun(c, a.number.last) || is_plural_noun(c, a.number.last + 1) ||
                           (letter == "m" && counts_millions(c, a.number));
       if (length || !counts) {

@@ -193,6 +193,7 @@ bool read_digits(const Cursor& c, std::uint32_t t, Clock* clock) {
   if (clock->hour < 0) return false;
   if (!c.glued(t)) return true;
   const bool colon = c.is_char(t + 1, ':');
+  if (c.is(t + 1, Role::kHalfLetter) && c.digits(t) == 1 && clock->hour <= 2) return false;  // "1H24"
   if (colon || c.is(t + 1, Role::kH)) {
     if (c.glued(t + 1) && c.digits(t + 2) == 2) {
       clock->minute = c.integer(t + 2);

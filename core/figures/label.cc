@@ -50,11 +50,48 @@ bool behind_identifier(const Cursor& c, const Number& n) {
   if (t == 0 || !c.goes_on(t)) return false;
   if (c.is_char(t - 1, '.') && t > 1 && c.is(t - 2, Role::kIdentifier) && c.token(t - 2).length <= 4)
     return true;
-  // "542 and 543": the second of a list goes with the first.
-  if (n.plain && c.any(t - 1, mask(Role::kAnd, Role::kOr, Role::kTo)) && t > 2 && c.is_digits(t - 2)) t -= 2;
+  // "542 and 543", "page 2 of 5": the second goes with the first.
+  if (n.plain && c.any(t - 1, mask(Role::kAnd, Role::kOr, Role::kTo, Role::kOf)) && t > 2 &&
+      c.is_digits(t - 2))
+    t -= 2;
   if (!c.goes_on(t)) return false;
   return c.is(t - 1, Role::kIdentifier) ||
          (t > 1 && c.phrase(t - 2, Role::kIdentifier) == 2);  // World War Two
+}
+
+// "won 57 seats, the ÖVP 51, the SPÖ 41": the number goes on with what was counted, though a name stands in
+// front.
+bool goes_on_counting(const Cursor& c, const Number& n) {
+  constexpr std::uint32_t kLongestName = 4, kMost = 8;
+  if (c.goes_on(n.last) && !c.is_char(n.last, ',') && !c.is_char(n.last, ';') && !c.is_char(n.last, '.') &&
+      !c.any(n.last, mask(Role::kAnd, Role::kIn, Role::kOr)))
+    return false;
+  std::uint32_t t = n.first;
+  for (std::uint32_t links = 0; links < kMost; ++links) {
+    const std::uint32_t name = t;
+    while (t > 0 && name - t < kLongestName && c.goes_on(t) && c.is_word(t - 1) &&
+           c.token(t - 1).capitalised())
+      --t;
+    if (t == name || t < 2 || !c.goes_on(t)) return false;
+    if (c.is(t - 1, Role::kThe) && c.goes_on(t - 1)) --t;
+    bool joined = false;
+    while (t > 1 && c.goes_on(t) &&
+           (c.is_char(t - 1, ',') || c.is_char(t - 1, ';') || c.is(t - 1, Role::kAnd))) {
+      --t;
+      joined = true;
+    }
+    if (!joined || t < 2 || !c.goes_on(t)) return false;
+    if (c.is_digits(t - 1)) {
+      --t;
+      continue;
+    }
+    if (!is_plural(c, t - 1) || c.token(t - 1).shape != Shape::kLower) return false;
+    for (std::uint32_t back = 2; back <= 4 && back <= t && c.goes_on(t - back + 1); ++back) {
+      if (c.is_digits(t - back) || c.has(t - back, LexClass::kNumberWord)) return true;
+    }
+    return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -83,6 +120,11 @@ bool is_label(const Cursor& c, const Number& n) {
       c.glued_before(n.last)) {
     return true;
   }
+  // "7-6 (3)": the points of a tie-break
+  if (n.plain && c.is_char(n.first - 1, '(') && c.is_char(n.last, ')') && n.first >= 4 &&
+      c.goes_on(n.first - 1) && c.is_digits(n.first - 2) && c.is_dash(n.first - 3) && c.glued(n.first - 3) &&
+      c.is_digits(n.first - 4))
+    return true;
   // "230(c)(1)", "8 U.S.C. 1325"
   if (n.plain && c.is_char(n.first - 1, '(') && c.is_char(n.last, ')') && c.glued_before(n.first) &&
       n.first > 1 && c.glued_before(n.first - 1) && (c.is_digits(n.first - 2) || c.is_char(n.first - 2, ')')))
@@ -116,6 +158,7 @@ bool is_label(const Cursor& c, const Number& n) {
                               bit(LexClass::kWeekday) | bit(LexClass::kFunctionWord) |
                               bit(LexClass::kDeictic) | bit(LexClass::kRelativeDay);
   const bool counts = is_plural(c, n.last) && c.goes_on(n.last);
+  if (goes_on_counting(c, n)) return false;
   // "Killed 20 people", but "Lost 52 sailed on"
   if (c.is(before, Role::kPast)) return !counts;
   if ((c.article().classes(before) & known) != 0) return false;

@@ -20,7 +20,7 @@ constexpr std::uint32_t kMemoryTokens = 80;
 // 83 cents are 0.83, which 83 * 0.01 is not in doubles.
 double scaled_by(double value, double scale) {
   if (scale >= 1 || scale <= 0) return value * scale;
-  return value / rounded(1 / scale, 1);
+  return rounded(value / rounded(1 / scale, 1), 1e9);
 }
 
 Reading skip(std::uint32_t first, std::uint32_t last) {
@@ -261,7 +261,8 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   const bool single_word = !n.numeral && n.last == n.first + 1;
   const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
   const Hit times = c.find(n.first, LexClass::kNumberWord);
-  if (times && times.lexeme.value == "times") {
+  const bool multiple = times && times.lexeme.value == "times";
+  if (multiple) {
     r->unit = Text(times.lexeme.value);
   } else if (counts) {
     r->unit = noun;
@@ -312,7 +313,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
       return false;
     }
   }
-  if (!counts && !casualty && !r->value.has_max) {
+  if (!counts && !casualty && !multiple && !r->value.has_max) {
     // "when he was 18", "per 100,000": nothing is pointed back to.
     const bool states =
         n.first > 0 && c.goes_on(n.first) &&

@@ -256,6 +256,16 @@ void tell_mile(const Cursor& c, std::uint32_t at, Amount* a) {
   a->si_factor = 1852;
 }
 
+// "897 mb" of a storm are millibars.
+void tell_pressure(const Cursor& c, std::uint32_t at, Amount* a) {
+  constexpr double kLeast = 850, kMost = 1100;
+  if (c.surface(at) != "mb" || a->number.value < kLeast || a->number.value > kMost) return;
+  a->unit = "hPa";
+  a->unit_text = Text("hPa");
+  a->si_unit = Text("Pa");
+  a->si_factor = 100;
+}
+
 }  // namespace
 
 bool read_unit(const Cursor& c, std::uint32_t at, bool hyphen, bool money, Amount* a) {
@@ -263,6 +273,7 @@ bool read_unit(const Cursor& c, std::uint32_t at, bool hyphen, bool money, Amoun
   if (!unit || (unit.weak && !weak_unit_fits(c, unit, at, hyphen, money, *a))) return false;
   set_unit(unit.lexeme, a);
   if (a->unit == "nm") tell_mile(c, at, a);
+  if (a->unit == "Mb") tell_pressure(c, at, a);
   a->last = at + unit.count;
   a->evidence = c.surface(at);
   if (is_temperature(*a)) {

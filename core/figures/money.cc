@@ -124,7 +124,7 @@ void read_price_per(const Cursor& c, Amount* a) {
 bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit& unit, Amount* a) {
   const Number& n = a->number;
   const Hit currency = c.find(at, LexClass::kCurrency);
-  if (!currency) return false;
+  if (!currency || currency.lexeme.extra == "letter") return false;
   if (currency.lexeme.extra == "minor_letter" && !is_minor_letter(c, n, at, hyphen)) return false;
   if (is_symbol(currency)) {
     const std::uint32_t behind = at + currency.count;
@@ -210,6 +210,8 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
   if (!number || number->vague || number->few || number->ratio) return {};
   if (currency.lexeme.extra == "name") {
     if (!name_in_front(c, currency, *number, at)) return {};
+  } else if (currency.lexeme.extra == "letter") {
+    if (number->magnitude < 1e6 || number->letter || !c.glued(at) || c.glued_before(at)) return {};
   } else if (currency.lexeme.extra == "code") {
     if (currency.weak && !is_large(*number) && !stands_alone(c, at, number->last)) return {};
     if (c.is_minus(next) && c.glued(next - 1)) return {};  // "CVE-2024"

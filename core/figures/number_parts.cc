@@ -104,6 +104,7 @@ void read_ratio(const Cursor& c, Number* n) {
   } else if (c.surface(t) != "in") {
     return;
   }
+  if (c.is(at, Role::kEvery) && one) ++at;  // "one in every 200"
   if (!c.goes_on(at)) return;
   const std::uint64_t classes = c.article().classes(at);
   if (!c.is_digits(at) && (classes & bit(LexClass::kNumberWord)) == 0 &&

@@ -252,6 +252,7 @@ std::optional<Number> read_number_words(const Cursor& c, std::uint32_t t) {
   if (negative) {
     ++at;
     if (!c.goes_on(at)) return {};
+    if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kOr)) return {};  // "plus or minus 3 points"
     if (c.is_digits(at)) {
       std::optional<Number> n = read_numeral(c, at);
       if (!n || n->negative) return {};

@@ -163,7 +163,8 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
     }
     const int year = digits == 4 ? value : value >= 30 ? 1900 + value : 2000 + value;
     // "he is in his 40s" is an age.
-    if (digits == 2 && t > 0 && c.is(t - 1, Role::kHisHer)) return out;
+    const bool positioned = t > 1 && c.any(t - 1, mask(Role::kEarly, Role::kMid, Role::kLate));
+    if (digits == 2 && t > 0 && c.is(positioned ? t - 2 : t - 1, Role::kHisHer)) return out;
     out = {t, t + 2, {Grain::kDecade, year, 0, 0, 0}, {}, false, 0, 930, "decade", false, false};
     return out;
   }
@@ -206,8 +207,26 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
   return out;
 }
 
+// "in '69", "since ’98"
+DatePart read_short_year(const Cursor& c, std::uint32_t t) {
+  DatePart out;
+  constexpr int kPivot = 30;
+  if (c.digits(t) != 2 || t < 2 || !c.glued_before(t) ||
+      !(c.is_char(t - 1, '\'') || c.surface(t - 1) == "\u2019"))
+    return out;
+  if (c.glued_before(t - 1) || !c.goes_on(t - 1) || !c.is(t - 2, Role::kYearStrong)) return out;
+  if (c.glued(t) && (c.is_word(t + 1) || c.is_digits(t + 1) || c.is_dash(t + 1) || c.is_char(t + 1, '\'')))
+    return out;
+  const int value = c.integer(t);
+  out = {
+      t,     t + 1, Moment::of_year(value >= kPivot ? 1900 + value : 2000 + value), {}, false, 0, 880, "year",
+      false, false};
+  return out;
+}
+
 DatePart read_year(const Cursor& c, std::uint32_t t) {
   DatePart out;
+  if (const DatePart named = read_short_year(c, t)) return named;
   std::uint32_t at = t;
   const std::uint32_t fiscal = c.phrase(t, Role::kFiscal);
   const Hit civil = c.find(t, LexClass::kDateWord);
@@ -223,6 +242,13 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
   if (fiscal != 0) out.moment.grain = Grain::kFiscalYear;
   // 2019-20, 2014–2018, "2014 to 2018"
   const std::uint32_t next = at + 1;
+  // "FY2023-24": the fiscal year that ends in 2024
+  if (fiscal != 0 && c.goes_on(next + 1) && (c.is_dash(next) || c.is_char(next, '/')) &&
+      c.glued_before(next) && c.glued(next) && c.digits(next + 1) == 2 &&
+      c.integer(next + 1) == (year + 1) % 100) {
+    out.last = next + 2;
+    ++out.moment.year;
+  }
   if (c.goes_on(next) && c.goes_on(next + 1) && fiscal == 0) {
     const bool dash = c.is_dash(next) && c.glued_before(next) == c.glued(next);
     const std::int32_t value = c.integer(next + 1);
