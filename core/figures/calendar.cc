@@ -31,8 +31,9 @@ Tense tense_of_participle(const Cursor& c, std::uint32_t t) {
     const bool auxiliary = is_auxiliary(c, t);  // "would have", but not "the plan announced"
     if (tense == Tense::kPlanned || (i == 0 && auxiliary && tense != Tense::kUnknown)) return tense;
     // "seats are filled on April 12": of any time
-    const Hit word = i == 0 ? c.find(t, LexClass::kFunctionWord) : Hit();
-    if (word && word.lexeme.value == "cop" && !c.is(t, Role::kPast)) return Tense::kUnknown;
+    const bool present =
+        c.amount_word(t, AmountRole::kShareVerb) != 0 || (c.is(t, Role::kYearVerb) && !c.is(t, Role::kPast));
+    if (i == 0 && auxiliary && present) return Tense::kUnknown;
     if (!auxiliary && !c.is(t, Role::kTo)) break;
   }
   return Tense::kPast;

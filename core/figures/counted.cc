@@ -289,7 +289,7 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     return false;
   }
   // "tens of thousands slept outside"
-  if (number.vague && !c.is(t, Role::kPeople) && !c.is(t, Role::kCasualty)) {
+  if (number.vague && !c.is(t, Role::kOf) && !c.is(t, Role::kPeople) && !c.is(t, Role::kCasualty)) {
     noun->clear();
     return false;
   }

@@ -226,6 +226,7 @@ bool behind_casualty(const Cursor& c, std::uint32_t t) {
 
 // "freed over 42 days": in the course of them; "lasted over two years", "after over a week": longer than.
 bool in_the_course_of(const Cursor& c, const Hedge& hedge, std::uint32_t last) {
+  if (c.is(last, Role::kOf) && c.goes_on(last)) return false;  // "over 60 years of rule"
   if (hedge.mod != Modifier::kOver || c.surface(hedge.first) != "over") return false;
   if (hedge.first == 0 || !c.goes_on(hedge.first)) return c.is_char(last, ',') && c.goes_on(last);
   const std::uint32_t before = hedge.first - 1;
@@ -315,9 +316,11 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   }
   if (!counts && !casualty && !multiple && !r->value.has_max) {
     // "when he was 18", "per 100,000": nothing is pointed back to.
-    const bool states =
-        n.first > 0 && c.goes_on(n.first) &&
-        c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy, Role::kFrom, Role::kTo));
+    const bool grouped = n.grouped || n.magnitude > 1;
+    // "fell from 42,000": of something else than what was counted before
+    const bool states = n.first > 0 && c.goes_on(n.first) &&
+                        (c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy)) ||
+                         (grouped && c.any(n.first - 1, mask(Role::kFrom, Role::kTo))));
     const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
                         !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
     const bool year = n.plain && n.value >= 1000 && n.value < 2100;
@@ -330,8 +333,8 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
                       near(c, memory->noun_token, n.first) &&
                       (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
     // "300,000 watching the parade": those who do are not what was counted before.
-    const bool acts =
-        c.is_word(last) && c.surface(last).ends_with("ing") && memory->noun.view() != memory->people.view();
+    const bool acts = grouped && c.is_word(last) && c.surface(last).ends_with("ing") &&
+                      memory->noun.view() != memory->people.view();
     const bool befell =
         befell_people(c, elliptical ? last + 1 : last) || (elliptical && behind_casualty(c, n.first));
     if (befell && !year && !(back && !memory->noun.empty() && memory->noun.view() == memory->people.view())) {
