@@ -25,6 +25,8 @@ bool is_auxiliary(const Cursor& c, std::uint32_t t) {
 // "will have", "will also be held", "is to be held": the auxiliaries in front decide, as far as they plan;
 // what "would be held on Tuesday" may be over.
 Tense tense_of_participle(const Cursor& c, std::uint32_t t) {
+  if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kTo) && c.token(t - 1).length == 2)
+    return Tense::kUnknown;  // "to hit"
   for (int i = 0; i < 4 && t > 0 && c.goes_on(t); ++i) {
     --t;
     const Tense tense = future_at(c, t);

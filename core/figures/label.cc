@@ -99,8 +99,8 @@ bool goes_on_counting(const Cursor& c, const Number& n) {
 bool is_label(const Cursor& c, const Number& n) {
   if (glued_label(c, n)) return true;
   // "Web 2.0": a version behind its name
-  if (n.numeral && n.has_point && !n.scientific && n.magnitude == 1 && c.goes_on(n.first) &&
-      c.is_word(n.first - 1) &&
+  if (n.numeral && n.has_point && !n.scientific && n.magnitude == 1 && n.last == n.first + 1 &&
+      c.goes_on(n.first) && c.is_word(n.first - 1) &&
       (c.token(n.first - 1).capitalised() || c.token(n.first - 1).shape == Shape::kMixed) &&
       c.surface(n.first).size() > 2 &&
       ((!c.token(n.first - 1).has(kSentenceStart) &&
