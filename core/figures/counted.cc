@@ -43,11 +43,10 @@ std::uint32_t designation_end(const Cursor& c, std::uint32_t t) {
       continue;
     }
     if (c.is_dash(end) && !(c.glued(end) && (c.is_digits(end + 1) || c.is_word(end + 1)))) break;
-    if (c.is_digits(end)) {
+    const bool variant = c.is_word(end) && c.is_digits(end - 1) && c.token(end).shape == Shape::kLower &&
+                         c.token(end).length > 1;  // "A320neo"
+    if (c.is_digits(end) || variant) {
       after_digits = end + 1;
-    } else if (c.is_word(end) && c.is_digits(end - 1) && c.token(end).shape == Shape::kLower &&
-               c.token(end).length > 1) {
-      after_digits = end + 1;  // "A320neo"
     } else if (c.is_word(end) && !c.is_dash(end - 1) && c.token(end).shape != Shape::kLower) {
       if (after_digits == end) after_digits = end + 1;
     } else if (!c.is_dash(end)) {
