@@ -230,7 +230,8 @@ void RunJudge::words_before() {
   const bool relation = scan_[left].pos == Pos::kPreposition && body_follows(left);
   if (relation || (context & kOrgBefore) != 0) vote(kOrgRun, relation ? 380 : 260, "kind of body before");
   // "Tuvalu's Feleti Teo said"
-  if (scan_.possessive(left) && left > 0 && scan_[run_->last].is(LexClass::kSayVerb) && place_ends_at(left)) {
+  if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
+      scan_[run_->last].is(LexClass::kSayVerb) && place_ends_at(left)) {
     vote(kPersonRun, 200, "somebody of a place who speaks");
   }
   // "entered Paletwa"
