@@ -44,6 +44,10 @@ bool predicate(const NameScan& scan, std::uint32_t t) {
 void find_groups(const NameWork& work, CandidateSink* sink) {
   const NameScan& scan = work.scan;
   for (std::uint32_t t = 0; t < scan.size(); ++t) {
+    const bool alone = scan.capital(t) && !scan.capital(t + 1) && !scan.hyphen(t + 1) &&
+                       !scan.noun_like(t + 1) &&
+                       (t == 0 || scan.starts_sentence(t) || !(scan.capital(t - 1) || scan.hyphen(t - 1)));
+    if (alone && townspeople(work, t)) add(work, sink, t, t + 1, 640, "people by their ending");
     const PhraseMatch* noun = work.article->longest(t, LexClass::kGroupNoun);
     if (noun == nullptr || scan.token(t).has(kFurniture)) continue;
     const std::string_view value = work.article->value_of(*noun);

@@ -84,7 +84,7 @@ bool people_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last) 
   const Token& before = scan.token(first - 1);
   const bool counted = (before.kind == TokenKind::kNumber && before.length != kYear) ||
                        scan[first - 1].is(LexClass::kNumberWord) || scan[first - 1].is(LexClass::kMagnitude);
-  if (counted && !scan.starts_sentence(last)) {
+  if (counted && (last >= scan.size() || !scan.starts_sentence(last))) {
     return !scan.noun_like(last) && !scan.capital(last) && !scan.hyphen(last);
   }
   if (!scan.is(first - 1, "the")) return false;

@@ -53,6 +53,20 @@ class Trimmer {
     }
   }
 
+  // "the ABC 51, the Greens 41": what a list has without the number has a number of seats.
+  void leave_tally(TaggedName* name) const {
+    const std::uint32_t number = name->last - 1;
+    if (number == name->first || scan_.token(number).kind != TokenKind::kNumber || scan_.joined(number))
+      return;
+    bool listed = false;
+    for (const PhraseMatch& match : article_.matches_at(name->first)) {
+      if (match.lex != LexClass::kEntity) continue;
+      if (name->first + match.count > number) return;
+      listed = listed || name->first + match.count == number;
+    }
+    if (listed) name->last = number;
+  }
+
   // "the Senate on Tuesday": a day is no part of a name.
   void leave_date(TaggedName* name) const {
     constexpr std::uint64_t kDays = bit(LexClass::kWeekday) | bit(LexClass::kMonth);
@@ -187,6 +201,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   trimmer.leave_function_words(&name);
   trimmer.leave_tail(&name);
   trimmer.leave_count(&name);
+  trimmer.leave_tally(&name);
   trimmer.leave_date(&name);
   trimmer.leave_owner(&name);
   trimmer.know_by_title(&name);

@@ -429,10 +429,12 @@ void RunJudge::companions() {
     }
     if (body_follows(opener)) vote(kOrgRun, 380, "in a list of bodies");
     // "at Boyuk Kesik and Gardabani", but not "in Paris and Luis said"
-    const bool located = scan_[opener + 1].has(kLocativeBefore) ||
-                         (scan_[opener + 1].has(kWeakLocativeBefore) && place_end(opener + 1) != opener + 1);
-    if (located && !scan_.verb_like(last)) {
-      vote(kCityRun, 260, "in a list of places");
+    const bool place = place_end(opener + 1) != opener + 1;
+    const bool located =
+        scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
+    const bool speaks = last < scan_.size() && scan_[last].is(LexClass::kSayVerb);
+    if (located && !speaks) {
+      vote(kCityRun, place ? 360 : 260, "in a list of places");
       vote(kPersonRun, -120, "");
     }
   }
