@@ -1,7 +1,9 @@
 // The page: relative URLs throughout, so that build/web can be copied under any path of any static host. The engine
 // (build/wasm) and the knowledge pack keep their names; a hash in the query keeps caches honest.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { answerTo } from './scripts/answer.mjs';
 import { addressOf, engineFiles } from './scripts/files.mjs';
 import { squeezeStyles } from './scripts/squeeze.mjs';
@@ -9,35 +11,75 @@ import { sample } from './src/site/sample.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+const hash = (text, length) => createHash('sha256').update(text).digest('hex').slice(0, length);
 const hashed = (name, path) => (existsSync(path) ? addressOf(name, readFileSync(path)) : name); // tests run without an engine
 
 const wasm = hashed('gloss.wasm', engineFiles.wasm);
 const pack = hashed('gloss-en.pack', engineFiles.pack);
 
-// The sample's answer, which the page shows while its engine loads (src/site/prepared.ts).
-const prepared = {
-  name: 'gloss-prepared-sample',
-  apply: 'build',
-  resolveId: (id) => (id === 'virtual:prepared-sample' ? `\0${id}` : undefined),
-  async load(id) {
-    if (id !== '\0virtual:prepared-sample') return undefined;
-    const source = JSON.stringify(await answerTo(sample));
-    const file = this.emitFile({ type: 'asset', name: 'sample.json', source });
-    return `export default import.meta.ROLLUP_FILE_URL_${file};`;
-  },
-};
+// A classic script, alone: beside the page's own entry it would share parts with it.
+async function scriptOf(path, name) {
+  const { output } = (
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        write: false,
+        target: 'es2022',
+        minify: true,
+        reportCompressedSize: false,
+        lib: { entry: here(path), formats: ['iife'], name },
+      },
+    })
+  ).flat()[0];
+  return output[0].code;
+}
 
-// The browser fetches these while it still reads the page; prepared.ts and runtime.ts then find them there.
-const preload = {
-  name: 'gloss-preload',
+// The page as it looks with the sample read, in its HTML (scripts/first-sight.mjs), and the sample's answer beside it as data
+// (src/site/prepared.ts).
+const opening = {
+  name: 'gloss-first-sight',
+  apply: 'build',
+  async buildStart() {
+    const named = (name, source) => {
+      const fileName = name.replace(/(?=\.\w+$)/, `-${hash(source, 8)}`);
+      this.emitFile({ type: 'asset', fileName, source });
+      return `./${fileName}`;
+    };
+    opening.script = named('assets/first-sight.js', await scriptOf('src/site/first-sight.ts', 'GlossFirstSight'));
+    // Not to be bundled with this file: Node reads the page's sources as they are.
+    const { firstSight, partStyles } = await import(new URL('scripts/first-sight.mjs', import.meta.url).href);
+    opening.styles = Object.fromEntries(
+      Object.entries(partStyles).map(([tag, source]) => [tag, named(`assets/${tag}.css`, source)]),
+    );
+    const answer = await answerTo(sample);
+    opening.sight = firstSight(answer, (tag) => opening.styles[tag]);
+    opening.answer = JSON.stringify(answer).replaceAll('<', '\\u003c');
+  },
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle }) =>
-      [...Object.keys(bundle ?? {}).filter((name) => name.endsWith('.json')), wasm, pack].map((name) => ({
-        tag: 'link',
-        attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${name}` },
-        injectTo: 'head',
-      })),
+    handler(html, { bundle }) {
+      if (bundle === undefined) return html;
+      const link = (attrs) => ({ tag: 'link', attrs, injectTo: 'head' });
+      return {
+        html: html.replace('<gloss-page>', () => `<gloss-page>${opening.sight}`),
+        tags: [
+          { tag: 'script', attrs: { src: opening.script }, injectTo: 'head' },
+          ...Object.values(opening.styles).map((href) => link({ rel: 'preload', as: 'style', href })),
+          // The browser fetches these while it still reads the page; runtime.ts then finds them there.
+          ...[wasm, pack].map((name) =>
+            link({ rel: 'preload', as: 'fetch', fetchpriority: 'low', crossorigin: 'anonymous', href: `./${name}` }),
+          ),
+          {
+            tag: 'script',
+            attrs: { type: 'application/json', id: 'prepared' },
+            children: opening.answer,
+            injectTo: 'body',
+          },
+        ],
+      };
+    },
   },
 };
 
@@ -53,7 +95,7 @@ const glueForPages = {
 };
 
 export default {
-  plugins: [prepared, preload, squeezeStyles],
+  plugins: [opening, squeezeStyles],
   root: here('.'),
   base: './',
   cacheDir: here('../build/vite'),

@@ -316,21 +316,4 @@ export const tests = {
       await annotated(page);
       assert.equal(await page.locator('.article').innerHTML(), shown);
     }),
-
-  'time from opening the page to the first highlight': (env) =>
-    withPage(env, {}, async (page) => {
-      const FLOOR = 8000; // ms for the quickest of all: a guard for a machine under any load, the budget is 150
-      const runs = { 'gloss-boot': [], 'gloss-foretold': [], 'gloss-highlights': [] };
-      for (let i = 0; i < 7; i++) {
-        await page.goto(env.url);
-        await annotated(page);
-        for (const [name, times] of Object.entries(runs)) {
-          times.push(await page.evaluate((mark) => Math.round(performance.getEntriesByName(mark)[0].startTime), name));
-        }
-      }
-      const [boot, first, own] = Object.values(runs).map((times) => times.sort((a, b) => a - b));
-      const said = `${first[3]} ms warm (${first.join(', ')}), of them ${boot[3]} to the first script; engine's own after ${own[3]}`;
-      assert.ok(first[0] <= FLOOR, said);
-      return said;
-    }),
 };

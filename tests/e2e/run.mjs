@@ -3,6 +3,7 @@ import * as corrections from './corrections.mjs';
 import * as take from './export.mjs';
 import * as faults from './faults.mjs';
 import * as figures from './figures.mjs';
+import * as firstSight from './first-sight.mjs';
 import * as help from './help.mjs';
 import * as intake from './intake.mjs';
 import * as lexicon from './lexicon.mjs';
@@ -10,12 +11,29 @@ import * as look from './look.mjs';
 import * as offline from './offline.mjs';
 import * as panels from './panels.mjs';
 import * as reading from './reading.mjs';
+import * as reasons from './reasons.mjs';
 import * as safety from './safety.mjs';
 import { runTests, startServer } from './support.mjs';
 import * as views from './views.mjs';
 
 await runTests(
-  [reading, intake, figures, views, panels, corrections, take, help, lexicon, safety, faults, offline, look],
+  [
+    firstSight,
+    reading,
+    intake,
+    figures,
+    views,
+    panels,
+    reasons,
+    corrections,
+    take,
+    help,
+    lexicon,
+    safety,
+    faults,
+    offline,
+    look,
+  ],
   {
     server: await startServer(),
     only: process.argv[2],

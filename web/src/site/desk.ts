@@ -4,8 +4,8 @@ import type { EngineClient } from '../engine/client.ts';
 import type { Desk } from '../lexicon/desk.ts';
 import { strings } from '../strings.ts';
 import type { GlossLexicon } from '../views/lexicon.ts';
+import { HAS_LEXICON } from './keys.ts';
 
-const FLAG = 'gloss-lexicon';
 const PATIENCE = 1000; // ms that the first article waits for what is kept
 
 export interface DeskHost {
@@ -84,7 +84,7 @@ export class DeskDoor {
 
 function flagged(): boolean {
   try {
-    return localStorage.getItem(FLAG) !== null;
+    return localStorage.getItem(HAS_LEXICON) !== null;
   } catch {
     return false; // then nothing is kept either
   }
@@ -92,8 +92,8 @@ function flagged(): boolean {
 
 function flag(on: boolean): void {
   try {
-    if (on) localStorage.setItem(FLAG, '1');
-    else localStorage.removeItem(FLAG);
+    if (on) localStorage.setItem(HAS_LEXICON, '1');
+    else localStorage.removeItem(HAS_LEXICON);
   } catch {
     // the desk says so
   }

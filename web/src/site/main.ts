@@ -1,5 +1,5 @@
-// Puts engine and page together. The page starts the engine with its first article: the sample, which it shows before that
-// as it was read when the page was built, or one that waits to be read and therefore starts it at once.
+// Puts engine and page together, once what stands in the HTML (first-sight.ts) is painted. The page starts the engine with its
+// first article: the sample, shown before that as it was read when the page was built, or one that waits to be read.
 import { GlossCard } from '../element/card.ts';
 import { GlossDate } from '../element/date-line.ts';
 import { GlossEntities } from '../element/entities.ts';
@@ -17,11 +17,19 @@ const engine = createEngine({
 });
 performance.mark('gloss-boot');
 
-customElements.define('gloss-legend', GlossLegend);
-customElements.define('gloss-date', GlossDate);
-customElements.define('gloss-entities', GlossEntities);
-customElements.define('gloss-card', GlossCard);
-customElements.define('gloss-page', GlossPage);
+// Drawing it all anew would hold up what the browser is about to show. A page behind another one is not painted at all.
+if ('own' in document.documentElement.dataset || document.hidden) begin();
+else new PerformanceObserver(begin).observe({ type: 'paint', buffered: true });
+setTimeout(begin, 500);
 
-const page = document.querySelector<GlossPage>('gloss-page');
-if (page !== null) page.engine = engine;
+function begin(): void {
+  if (customElements.get('gloss-page') !== undefined) return;
+  // The page first: it takes the parts away that stand in the HTML, which would be drawn twice otherwise.
+  customElements.define('gloss-page', GlossPage);
+  customElements.define('gloss-legend', GlossLegend);
+  customElements.define('gloss-date', GlossDate);
+  customElements.define('gloss-entities', GlossEntities);
+  customElements.define('gloss-card', GlossCard);
+  const page = document.querySelector<GlossPage>('gloss-page');
+  if (page !== null) page.engine = engine;
+}

@@ -28,15 +28,13 @@ import { addFootnotes, removeFootnotes } from './footnotes.ts';
 import { Intake } from './intake.ts';
 import { keepDraft, takeKept } from './kept.ts';
 import { errorBox, newsBox, options } from './lines.ts';
-import { fetchPrepared } from './prepared.ts';
+import { takePrepared } from './prepared.ts';
 import { sample } from './sample.ts';
 import { formatSettings, parseSettings } from './settings.ts';
 import { toolbar, type View } from './toolbar.ts';
 import { isLazy, type LazyView, LOAD, lazyViews } from './views.ts';
 
 const NONE: readonly never[] = []; // one and the same, so that nothing is drawn anew for it
-const prepared = fetchPrepared(); // on its way while the page draws itself
-const PATIENCE = 1000; // ms that the engine waits for it
 
 export class GlossPage extends LitElement {
   static override readonly properties = {
@@ -82,6 +80,14 @@ export class GlossPage extends LitElement {
     this.newer = undefined;
   }
 
+  /** What the page opens with, before it is drawn for the first time. */
+  #begin(): void {
+    const kept = takeKept();
+    if (kept !== undefined) this.article.restore(kept);
+    const prepared = this.article.text === sample && !this.#desk.keeps ? takePrepared() : undefined;
+    if (prepared !== undefined) this.article.foretell(prepared);
+  }
+
   set engine(engine: EngineClient) {
     this.article.engine = engine;
     this.#deskReady = this.#desk.start(engine);
@@ -104,6 +110,8 @@ export class GlossPage extends LitElement {
   }
 
   override connectedCallback(): void {
+    this.replaceChildren(); // what stood in the HTML, drawn anew within this task
+    this.#begin();
     super.connectedCallback();
     this.#intake.connect();
     this.#help.connect();
@@ -131,27 +139,17 @@ export class GlossPage extends LitElement {
       leave: () => this.#attention.leave(),
       escape: () => this.#attention.close(),
     });
-    const kept = takeKept();
-    if (kept !== undefined) this.article.restore(kept);
     this.#recall();
     this.#draw();
     void this.#open();
   }
 
+  // The sample is shown as it was read when the page was built, until the engine has read it, which may start behind that.
   async #open(): Promise<void> {
-    if (this.article.text === sample && !this.#desk.keeps) await this.#foretell();
+    if (this.article.document !== undefined) await new Promise((painted) => setTimeout(painted));
     await this.#deskReady;
     await this.article.annotate();
     await this.#keepOffline();
-  }
-
-  // The sample is shown as it was read when the page was built, until the engine has read it, which then may start.
-  async #foretell(): Promise<void> {
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const answer = await Promise.race([prepared, late]);
-    if (answer === undefined || this.article.text !== sample) return;
-    this.article.foretell(answer);
-    await new Promise((painted) => setTimeout(painted));
   }
 
   // Once the first article is read, so that nothing of it waits.
