@@ -36,6 +36,10 @@ const document: GlossDocument = {
       category: 'figure',
       type: 'money',
       value: { amount: 5, currency: 'USD', inferred: ['currency'] },
+      evidence: [
+        { kind: 'currency-in-front', weight: 900, detail: '$' },
+        { kind: 'year', weight: 0, detail: '5' },
+      ],
     },
   ],
   entities: [
@@ -67,6 +71,13 @@ describe('the subject of a card', () => {
       [2, false],
     ]);
     expect(kin(first, marks)).toEqual([0, 1, 2]);
+  });
+
+  test('a reason whose words are the mark’s own does not repeat them', () => {
+    const money = marks[3];
+    if (money === undefined) throw new Error('no mark');
+    const { reasons } = subjectOf(money, text, marks, document, undefined);
+    expect(reasons).toEqual(['A currency before it: $', 'A year']);
   });
 
   test('with it: name, note, place, links, reasons, source', () => {

@@ -2,6 +2,7 @@
 import type { DocumentAnnotation, DocumentEntity, GlossDocument, OtherPlace } from '../engine/document.ts';
 import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
+import { reasons } from '../strings/reasons.ts';
 import { strings } from '../strings.ts';
 import { countryName } from './country.ts';
 import { wordFigure, wordInferred, wordInterval, wordSi } from './words.ts';
@@ -63,8 +64,9 @@ export function subjectOf(
       return other === undefined ? [] : [mention(other, text, mark.id)];
     }),
     reasons: (annotation?.evidence ?? []).map(({ kind, detail }) => {
-      const words = strings.reasons[kind] ?? kind.replaceAll('-', ' ');
-      return detail === '' ? words : `${words}: ${detail}`;
+      const words = reasons[kind] ?? kind.replaceAll('-', ' ');
+      const tells = detail !== '' && !surface.endsWith(detail); // else it only says the mark's own words again
+      return tells ? `${words}: ${detail}` : words;
     }),
     score: mark.score,
     together: ids.length > 1 ? (entity?.reason ?? '') : '',
