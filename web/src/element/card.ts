@@ -23,6 +23,10 @@ export class GlossCard extends LitElement {
         display: flex;
         flex-direction: column;
       }
+      a {
+        color: var(--gloss-link, LinkText);
+        text-underline-offset: 0.15em;
+      }
       .card {
         display: flex;
         flex-direction: column;

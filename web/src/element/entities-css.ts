@@ -19,6 +19,7 @@ export const entitiesCss = css`
   }
   input,
   select {
+    flex: 1 1 7rem;
     min-width: 0;
     min-height: 2rem;
     padding: 0.15rem 0.4rem;
@@ -29,15 +30,9 @@ export const entitiesCss = css`
     font: inherit;
     font-size: 0.85rem;
   }
-  input {
-    flex: 1 1 7rem;
-  }
   input::placeholder {
     color: var(--gloss-muted);
     opacity: 1;
-  }
-  select {
-    flex: 1 1 7rem;
   }
   li {
     display: flex;

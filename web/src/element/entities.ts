@@ -8,6 +8,7 @@ import type { DocumentEntity } from '../engine/document.ts';
 import { CATEGORIES, type Category } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
+import { brief } from './brief.ts';
 import { countryName } from './country.ts';
 import { entitiesCss } from './entities-css.ts';
 import { type EntityOrder, isEntityOrder, listed, ORDERS, otherNames, step } from './entity-list.ts';
@@ -128,8 +129,8 @@ export class GlossEntities extends LitElement {
         @click=${() => this.#emit('gloss-entity', entity.id)}
       >
         <span class="name"
-          ><bdi>${entity.name}</bdi> <span class="type">${kindOf(entity)}</span>
-          ${others.length === 0 ? nothing : html`<span class="aliases"><bdi>${others.join(', ')}</bdi></span>`}
+          ><bdi>${brief(entity.name)}</bdi> <span class="type">${kindOf(entity)}</span>
+          ${others.length === 0 ? nothing : html`<span class="aliases"><bdi>${brief(others.join(', '))}</bdi></span>`}
         </span>
         <span class="count">${place > 0 && count > 1 ? texts.of(place, count) : count}</span>
       </button>

@@ -67,7 +67,6 @@ export class GlossLegend extends LitElement {
       }
       .more {
         background: none;
-        font-size: 0.8rem;
       }
       .more:hover {
         background: var(--gloss-hover);

@@ -24,10 +24,6 @@ export const shared = css`
     outline: 2px solid var(--gloss-focus, Highlight);
     outline-offset: 2px;
   }
-  a {
-    color: var(--gloss-link, LinkText);
-    text-underline-offset: 0.15em;
-  }
   ul {
     list-style: none;
     margin: 0;

@@ -4,6 +4,7 @@ import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 import { reasons } from '../strings/reasons.ts';
 import { strings } from '../strings.ts';
+import { brief } from './brief.ts';
 import { countryName } from './country.ts';
 import { wordFigure, wordInferred, wordInterval, wordSi } from './words.ts';
 
@@ -55,7 +56,7 @@ export function subjectOf(
     id: mark.id,
     category: mark.category,
     type: mark.type,
-    title: entity?.name ?? surface,
+    title: brief(entity?.name ?? surface),
     complete: document !== undefined,
     note: entity?.note ?? '',
     facts: annotation === undefined ? [] : factsOf(mark, annotation, entity, document, text),
@@ -66,7 +67,7 @@ export function subjectOf(
     reasons: (annotation?.evidence ?? []).map(({ kind, detail }) => {
       const words = reasons[kind] ?? kind.replaceAll('-', ' ');
       const tells = detail !== '' && !surface.endsWith(detail); // else it only says the mark's own words again
-      return tells ? `${words}: ${detail}` : words;
+      return tells ? `${words}: ${brief(detail)}` : words;
     }),
     score: mark.score,
     together: ids.length > 1 ? (entity?.reason ?? '') : '',
@@ -150,7 +151,7 @@ function mention(mark: Mark, text: string, here: number): Mention {
   return {
     id: mark.id,
     before: line > 0 || before.length < BEFORE ? before.slice(line) : before.replace(/^\S*\s/, ''),
-    surface: text.slice(mark.start, mark.end),
+    surface: brief(text.slice(mark.start, mark.end)),
     after: rest.length < AFTER ? rest : rest.replace(/\s\S*$/, ''),
     here: mark.id === here,
   };

@@ -1,5 +1,6 @@
 // Which mark the reader is at, and how: the pointer over it, the keyboard on it, or the card opened. One card follows.
 import type { Reader } from '../dom/reader.ts';
+import { brief } from '../element/brief.ts';
 import type { GlossCard } from '../element/card.ts';
 import { kin } from '../element/subject.ts';
 import type { Mark } from '../engine/wire.ts';
@@ -58,7 +59,7 @@ export class Attention {
     const ids = this.#relate(mark);
     if (hold === 'focus') {
       const what = mark.category === 'role' ? strings.category.role : strings.type[mark.type];
-      article.said = said ?? strings.status.focus(what, article.text.slice(mark.start, mark.end), ids.length);
+      article.said = said ?? strings.status.focus(what, brief(article.text.slice(mark.start, mark.end)), ids.length);
     }
     this.#host.requestUpdate();
     if (hold !== 'hover') void updateComplete.then(() => reader?.reveal(id));

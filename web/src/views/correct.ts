@@ -2,6 +2,7 @@
 // first asked for.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type Change, type Kind, type Quote, SCOPES, type Scope } from '../corrections/model.ts';
+import { brief } from '../element/brief.ts';
 import { shared } from '../element/shared-css.ts';
 import { CATEGORIES, type Category, TYPES_OF, type Type } from '../engine/vocabulary.ts';
 import { correctionStrings as texts } from '../strings/corrections.ts';
@@ -83,7 +84,7 @@ export class GlossCorrect extends LitElement {
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
       @close=${() => this.#cancelled()}
     >
-      <h2 id="title" dir="auto">${kind === undefined ? texts.markTitle(words) : texts.correctTitle(words)}</h2>
+      <h2 id="title" dir="auto">${kind === undefined ? texts.markTitle(brief(words)) : texts.correctTitle(brief(words))}</h2>
       <fieldset>
         <legend>${texts.where}</legend>
         ${SCOPES.map((scope) => this.#scope(scope))}
@@ -157,7 +158,7 @@ export class GlossCorrect extends LitElement {
       const members = others.flatMap((other, at) => (other.category === category ? [[other, at] as const] : []));
       if (members.length === 0) return nothing;
       return html`<optgroup label=${strings.categories[category]}>
-        ${members.map(([other, at]) => html`<option value=${at} .selected=${chosen === other}>${other.name}</option>`)}
+        ${members.map(([other, at]) => html`<option value=${at} .selected=${chosen === other}>${brief(other.name)}</option>`)}
       </optgroup>`;
     };
     return html`<div class="who">

@@ -6,6 +6,7 @@ import { html, LitElement, nothing, type SVGTemplateResult, svg, type TemplateRe
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
+import { brief } from '../element/brief.ts';
 import { countryName } from '../element/country.ts';
 import { shared } from '../element/shared-css.ts';
 import { viewStrings } from '../strings/views.ts';
@@ -172,7 +173,7 @@ export class GlossMap extends LitElement {
       <title>${spots.map(({ name }) => name).join(', ')}</title>
       <path d=${shape}></path>
       ${many ? svg`<text class="count" y="4">${spots.length}</text>` : nothing}
-      ${named ? svg`<text x=${many ? 14 : 11} y="4">${first.name}</text>` : nothing}
+      ${named ? svg`<text x=${many ? 14 : 11} y="4">${brief(first.name)}</text>` : nothing}
     </g>`;
   }
 
@@ -193,7 +194,7 @@ export class GlossMap extends LitElement {
     };
     return html`<li data-category=${category} @pointerenter=${point(true)} @pointerleave=${point(false)} @focusin=${point(true)} @focusout=${point(false)}>
       <button type="button" class="to" title=${texts.show} @click=${() => this.#emit('gloss-jump', first)}>
-        <bdi>${name}</bdi>
+        <bdi>${brief(name)}</bdi>
       </button>
       <span class="told">${told.join(', ')}</span>
     </li>`;

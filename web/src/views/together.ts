@@ -1,6 +1,7 @@
 // <gloss-together>: who appears with whom, in a sentence or a paragraph. The table is the reading for everybody; the arcs beside
 // it show the same to the eye. Fires `gloss-jump` with the id of a mark and `gloss-said`.
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { brief } from '../element/brief.ts';
 import { shared } from '../element/shared-css.ts';
 import type { DocumentEntity } from '../engine/document.ts';
 import { viewStrings } from '../strings/views.ts';
@@ -145,7 +146,7 @@ export class GlossTogether extends LitElement {
       <label for="company">${texts.company}</label>
       <select id="company" @change=${(event: Event) => void choose(event)}>
         <option value="">${texts.everybody}</option>
-        ${people.map((each) => html`<option value=${each.id} .selected=${each === chosen}>${each.name}</option>`)}
+        ${people.map((each) => html`<option value=${each.id} .selected=${each === chosen}>${brief(each.name)}</option>`)}
       </select>
     </div>`;
   }
@@ -195,7 +196,7 @@ export class GlossTogether extends LitElement {
     const open = this.opened.has(key);
     const shown = places.slice(0, open ? MOST : 1);
     const name = (entity: DocumentEntity): TemplateResult =>
-      html`<bdi class="name" data-category=${this.#hue(entity)}>${entity.name}</bdi>`;
+      html`<bdi class="name" data-category=${this.#hue(entity)}>${brief(entity.name)}</bdi>`;
     const toggle = (): void => {
       const opened = new Set(this.opened);
       if (!opened.delete(key)) opened.add(key);
