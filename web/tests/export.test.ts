@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import formatsModule from 'ajv-formats';
+import { marked, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { type Outline, plain } from '../src/dom/outline.ts';
 import type { GlossDocument } from '../src/engine/document.ts';
@@ -126,6 +127,47 @@ describe('the other formats', () => {
     expect(markdown).toContain('\\[here\\](javascript:x)');
     expect(markdown).toContain('\\<script\\>');
     expect(markdown.match(/^\[\^\d+\]:/gm)).toHaveLength(5);
+  });
+
+  test('Markdown makes no list, rule or heading of what begins a line', () => {
+    const lines = [
+      'Wages',
+      '---',
+      '1. not a list',
+      '2) nor this',
+      '- dash',
+      '+ plus',
+      '===',
+      '# 1',
+      '> said',
+      '1.5 million',
+    ];
+    for (const words of [lines.join('\n'), ...lines]) {
+      const markdown = toMarkdown({ ...plain(words), marks: [], document, shows: () => true });
+      const [block, ...more] = marked.lexer(markdown);
+      expect([block?.type, more], markdown).toEqual(['paragraph', []]);
+      const html = marked.parser([block as Token]);
+      const shown = html.replaceAll('<br>', '\n').replace(/<[^>]*>/g, '').replaceAll('&gt;', '>');
+      expect(shown.trim()).toBe(words);
+    }
+  });
+
+  test('a footnote names the country of a place', () => {
+    expect(toMarkdown(out)).toContain('[^2]: Bergen: city, Norway');
+  });
+
+  test('CSV has no row for what is only named inside another name', () => {
+    const inside: GlossDocument['entities'][number] = {
+      id: 4,
+      category: 'place',
+      type: 'city',
+      name: 'Dawei',
+      aliases: [],
+      mentions: [],
+    };
+    const csv = entitiesCsv({ ...out, document: { ...document, entities: [...document.entities, inside] } });
+    expect(csv).not.toContain('Dawei');
+    expect(csv).toContain('Bergen');
   });
 
   test('CSV opens as words, not as formulas', () => {

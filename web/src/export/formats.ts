@@ -17,7 +17,7 @@ export function entitiesCsv({ document, shows }: Outgoing): string {
   return toCsv(
     texts.entityColumns,
     document.entities
-      .filter(shows)
+      .filter((entity) => shows(entity) && entity.mentions.length > 0) // the others are inside a name only
       .map((entity): Cell[] => [
         entity.name,
         strings.category[entity.category],
@@ -124,7 +124,8 @@ ${blocks.join('\n')}
 const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
-    .replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/^(\s*)([-+=])(?=\s|$|[-=]+\s*$)/gm, '$1\\$2') // list items, rules, and lines under a heading
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/:\/\//g, ':\\//');
 
 const FRONT: Readonly<Record<PartKind, (level: number) => string>> = {

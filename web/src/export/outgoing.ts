@@ -1,5 +1,6 @@
 // What leaves the page: a text, its marks and what the engine says of them, and what several formats ask of it.
 import { blocksOf, type Outlined, type Part } from '../dom/outline.ts';
+import { countryName } from '../element/country.ts';
 import { wordFigure, wordSi } from '../element/words.ts';
 import type { DocumentEntity, GlossDocument } from '../engine/document.ts';
 import type { Mark } from '../engine/wire.ts';
@@ -33,7 +34,8 @@ export function describe(out: Outgoing, mark: Mark): string {
 export function noteOf({ document }: Outgoing, id: number): string {
   const entity = document.entities[id];
   if (entity === undefined) return '';
-  const more = [strings.type[entity.type], entity.note ?? entity.country ?? ''].filter((part) => part !== '');
+  const where = entity.country === undefined ? '' : countryName(entity.country, 'short');
+  const more = [strings.type[entity.type], entity.note ?? where].filter((part) => part !== '');
   return `${entity.name}: ${more.join(', ')}`;
 }
 
