@@ -147,7 +147,10 @@ describe('the other formats', () => {
       const [block, ...more] = marked.lexer(markdown);
       expect([block?.type, more], markdown).toEqual(['paragraph', []]);
       const html = marked.parser([block as Token]);
-      const shown = html.replaceAll('<br>', '\n').replace(/<[^>]*>/g, '').replaceAll('&gt;', '>');
+      const shown = html
+        .replaceAll('<br>', '\n')
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&gt;', '>');
       expect(shown.trim()).toBe(words);
     }
   });

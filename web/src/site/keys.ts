@@ -1,4 +1,9 @@
-// Under which names the page keeps something of a reader's own where it can be asked for without waiting. The desk lexicon and the
-// corrections themselves are in IndexedDB.
-export const KEPT_ARTICLE = 'gloss-article'; // sessionStorage, over an update of the page
-export const HAS_LEXICON = 'gloss-lexicon'; // localStorage
+// What tells at once, without waiting for a database, that a reader has something of their own here.
+export const KEPT_ARTICLE = 'gloss-article'; // in sessionStorage: kept.ts
+export const HAS_LEXICON = 'gloss-lexicon'; // in localStorage: desk.ts
+
+/** This tab was here before: the page is loaded anew, or come back to. An address that is opened begins afresh. */
+export function isReturn(): boolean {
+  const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return how?.type === 'reload' || how?.type === 'back_forward';
+}

@@ -119,6 +119,8 @@ export class GlossPage extends LitElement {
     addEventListener('hashchange', this.#recall);
     addEventListener('beforeprint', this.#annotatePrint);
     addEventListener('afterprint', this.#clearPrint);
+    addEventListener('pagehide', this.#keep);
+    addEventListener('pageshow', this.#shown);
     this.#attention.connect();
   }
 
@@ -129,9 +131,21 @@ export class GlossPage extends LitElement {
     removeEventListener('hashchange', this.#recall);
     removeEventListener('beforeprint', this.#annotatePrint);
     removeEventListener('afterprint', this.#clearPrint);
+    removeEventListener('pagehide', this.#keep);
+    removeEventListener('pageshow', this.#shown);
     this.#attention.disconnect();
     super.disconnectedCallback();
   }
+
+  readonly #keep = (): void => {
+    const { article } = this;
+    if (!article.isEmpty && (article.text !== sample || article.given !== undefined)) keepDraft(article.draft);
+  };
+
+  // Come back to as it was left: it needs nothing that was kept.
+  readonly #shown = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) takeKept();
+  };
 
   override firstUpdated(): void {
     this.reader = new Reader(this.#find('.article'), {
@@ -156,10 +170,7 @@ export class GlossPage extends LitElement {
   async #keepOffline(): Promise<void> {
     const { keepOffline } = await import('./offline.ts');
     await keepOffline((take) => {
-      this.newer = () => {
-        keepDraft(this.article.draft);
-        take();
-      };
+      this.newer = take;
     });
   }
 
