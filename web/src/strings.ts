@@ -42,7 +42,7 @@ export const strings = {
   articleLabel: 'Annotated article',
   articleHelp: 'Arrow keys move between marks, Enter opens the card, Escape closes it.',
   noMarks: 'Nothing was marked in this text.',
-  empty: 'There is no article yet.',
+  empty: 'There is no article yet: paste one anywhere on this page, or open a file.',
 
   legend: {
     label: 'Categories',

@@ -87,8 +87,8 @@ describe('the subject of a card', () => {
     expect(subject.title).toBe('Russia');
     expect(subject.reasons).toEqual(['In the knowledge files: capitals.tsv']);
     expect(subject.together).toContain('seat of government');
-    expect(subject.source).toBe('countries.tsv, knowledge of 2026-11-23');
-    expect(subject.facts).toContainEqual({ name: 'Location', words: '60.00° N, 100.00° E', machine: true });
+    expect(subject.source).toBe('countries.tsv, knowledge of 23 November 2026');
+    expect(subject.facts).toContainEqual({ name: 'Location', words: '60.00°\u00a0N, 100.00°\u00a0E', machine: true });
     expect(subject.facts).toContainEqual(expect.objectContaining({ url: 'https://www.wikidata.org/wiki/Q159' }));
     expect(subject.mentions[1]).toEqual({
       id: 1,

@@ -6,6 +6,7 @@ import { reasons } from '../strings/reasons.ts';
 import { strings } from '../strings.ts';
 import { brief } from './brief.ts';
 import { countryName } from './country.ts';
+import { shortDay } from './days.ts';
 import { wordFigure, wordInferred, wordInterval, wordSi } from './words.ts';
 
 export interface Subject {
@@ -77,7 +78,7 @@ export function subjectOf(
 
 function sourceOf({ source, lexicon_line: line }: DocumentEntity, asOf: string | undefined): string {
   if (line !== undefined) return strings.card.sourceDesk(line - 1); // the header is line 1
-  return source ? strings.card.asOf(source, asOf) : strings.card.sourceText;
+  return source ? strings.card.asOf(source, asOf && shortDay(asOf)) : strings.card.sourceText;
 }
 
 /** Ids of all marks of the same entity, from the packed spans alone. */
@@ -138,7 +139,7 @@ function otherPlace({ name, within, country }: OtherPlace): string {
 
 function point(lat: number, lon: number): string {
   const side = (degrees: number, plus: string, minus: string): string =>
-    `${Math.abs(degrees).toFixed(2)}° ${degrees < 0 ? minus : plus}`;
+    `${Math.abs(degrees).toFixed(2)}°\u00a0${degrees < 0 ? minus : plus}`;
   return `${side(lat, 'N', 'S')}, ${side(lon, 'E', 'W')}`;
 }
 
