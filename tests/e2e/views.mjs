@@ -102,4 +102,16 @@ export const tests = {
       await paste(page, 'Nothing to see.');
       await page.getByText('No two of them appear together').waitFor();
     }),
+
+  'on a phone the names of who appears together are read, not spelt': (env) =>
+    withPage(env, { size: 'phone', path: '#view=together' }, async (page) => {
+      await page.locator('gloss-together table').waitFor();
+      const torn = await page
+        .locator('gloss-together tbody .name')
+        .evaluateAll(
+          (names) =>
+            names.filter((name) => name.getClientRects().length > name.textContent.split(/[\s-]+/).length).length,
+        );
+      assert.equal(torn, 0, 'names with more lines than words');
+    }),
 };

@@ -117,7 +117,7 @@ export function labelled(clusters: readonly Cluster[], width: number): Set<Clust
   const out = new Set<Cluster>();
   for (const cluster of clusters.slice(0, 60)) {
     const left = cluster.x + 14;
-    const right = left + (cluster.spots[0]?.name.length ?? 0) * 8;
+    const right = left + (cluster.spots[0]?.name.length ?? 0) * 9; // bold
     const { y } = cluster;
     if (right > width || taken.some(([l, r, at]) => l < right && left < r && Math.abs(at - y) < 15)) continue;
     taken.push([left, right, y]);

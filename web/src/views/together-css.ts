@@ -153,6 +153,10 @@ export const togetherCss = css`
       border: 0;
       padding-block: 0.15rem;
     }
+    th[scope='row'],
+    td:nth-child(2) {
+      width: auto;
+    }
     td:last-child {
       grid-column: 1 / -1;
     }
