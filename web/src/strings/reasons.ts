@@ -23,6 +23,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'family name and two syllables': 'A family name and two syllables',
   'honorific before': 'A form of address before it',
   'relation before': 'A relation before it',
+  'age before': 'An age before it',
   'age behind': 'An age after it',
   '"who" behind': '“Who” after it',
   'verb of saying behind': 'A verb of saying after it',
