@@ -145,6 +145,11 @@ std::string_view Cursor::code_of_article(std::string_view codes) const {
   };
   for (std::uint32_t t = 0; !counted_ && t < size(); ++t) {
     for (const PhraseMatch& match : article_.matches_at(t)) {
+      if (match.lex == LexClass::kCurrency && (match.flags & kWeak) == 0) {
+        const Lexeme currency = article_.lexeme(match);
+        const std::size_t code = currency.value.size() == 3 ? slot(currency.value) : spelt_.size();
+        if (currency.extra == "symbol" && code < spelt_.size()) spelt_[code] = true;
+      }
       const Sense& sense = article_.knowledge->sense(match.sense);
       if (sense.lex != LexClass::kEntity || (sense.type != Type::kCountry && sense.type != Type::kDemonym))
         continue;
@@ -161,8 +166,11 @@ std::string_view Cursor::code_of_article(std::string_view codes) const {
   for (std::string_view rest = codes; rest.size() >= 3;) {
     const std::string_view entry = rest.substr(0, rest.find(' '));
     const std::uint32_t named = named_[slot(entry.substr(0, 2))];
-    if (named >= 2 && named >= 2 * usual && 2 * named >= all_named_ && entry.data() != codes.data())
-      return entry.substr(entry.size() - 3);
+    const std::string_view code = entry.substr(entry.size() - 3);
+    // "C$78 billion ($56 billion)": what the article spells out, its bare sign does not mean.
+    const bool spelt = slot(code) < spelt_.size() && spelt_[slot(code)];
+    if (named >= 2 && named >= 2 * usual && 2 * named >= all_named_ && entry.data() != codes.data() && !spelt)
+      return code;
     rest.remove_prefix(entry.size() < rest.size() ? entry.size() + 1 : rest.size());
   }
   return {};

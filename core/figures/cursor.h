@@ -149,7 +149,8 @@ class Cursor {
   // empty where there is none. Each token is looked at once in a walk over the article.
   std::string_view code_of_country(std::uint32_t t, std::string_view codes) const;
   // … the code of the country that the article as a whole speaks of: it is named twice at least, twice as
-  // often as the first code's, and as often as all others together. Reads the article once.
+  // often as the first code's, and as often as all others together, and nowhere spelt out ("C$"). Reads the
+  // article once.
   std::string_view code_of_article(std::string_view codes) const;
 
   bool is_char(std::uint32_t t, char c) const {
@@ -188,6 +189,7 @@ class Cursor {
   mutable std::uint32_t country_count_ = 0, countries_to_ = 0;
   mutable std::array<std::uint32_t, 26 * 26> named_{};  // how often each country is, by its two letters
   mutable std::uint32_t all_named_ = 0;
+  mutable std::array<bool, 26 * 26> spelt_{};  // by the first letters of the code: "C$" stands in the article
   mutable bool counted_ = false;
   mutable std::array<Remembered, 512> remembered_words_{};
   mutable std::array<Remembered, 128> remembered_senses_{};
