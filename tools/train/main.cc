@@ -32,6 +32,7 @@ constexpr const char* kUsage =
   --features N        features kept (32000)
   --largest N         the largest weight (127)
   --epochs N --seeds N
+  --dropped N         percent of the features that each look at a stretch does not see
   --prunings N        in so many steps, each to a quarter, and learn again after each
   --clusters FILE     keep the clusters there, or take them from there
   --silver FILE       documents that Gloss annotated itself, learnt as a corpus of their own

@@ -76,7 +76,8 @@ class Learner {
     seen_begin_.assign(1, 0);
     for (std::size_t i = 0; i < example.size(); ++i) {
       for (const std::uint32_t feature : example.at(i)) {
-        if (dropped_ == 0 || random_.below(100) >= static_cast<std::uint64_t>(dropped_)) seen_.push_back(feature);
+        if (dropped_ == 0 || random_.below(100) >= static_cast<std::uint64_t>(dropped_))
+          seen_.push_back(feature);
       }
       seen_begin_.push_back(seen_.size());
     }

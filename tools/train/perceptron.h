@@ -1,5 +1,7 @@
-// The averaged structured perceptron (Collins 2002) over whole stretches. Weights are whole numbers while
-// learning, so that the result does not hang on the order of additions.
+// The averaged structured perceptron (Collins 2002) over whole stretches, each look at one without a share of
+// its features (Søgaard 2013, "Part-of-speech tagging with antagonistic adversaries"): no word may be trusted
+// alone. Weights are whole numbers while learning, so that the result does not hang on the order of
+// additions.
 #ifndef GLOSS_TOOLS_TRAIN_PERCEPTRON_H_
 #define GLOSS_TOOLS_TRAIN_PERCEPTRON_H_
 
