@@ -76,6 +76,8 @@ ErrorCode Annotator::Workspace::annotate(std::string_view text, const Options& o
   assets.find(article, &sink);
   if (options.lexicon != nullptr) lexicon.find(article, *options.lexicon, &sink);
   resolver.resolve(article, sink, options.explain, &document);
+  resolver.release();
+  sink.release();
   entities.group(article, names.scan(), options.lexicon, &document);
   return ErrorCode::kNone;
 }

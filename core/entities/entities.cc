@@ -75,6 +75,7 @@ void EntityGrouper::group(const Article& article, const NameScan& scan, const Le
   join_bodies(&work);
   join_offices(&work);
   write_entities(&work);
+  work.release_tables();
 }
 
 }  // namespace gloss

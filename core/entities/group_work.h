@@ -10,6 +10,7 @@
 #include "entities/mentions.h"
 #include "entities/place_resolver.h"
 #include "gloss/lexicon.h"
+#include "grow.h"
 #include "names/flat_table.h"
 
 namespace gloss {
@@ -51,6 +52,14 @@ struct GroupWork {
   FlatTable<KeyToMention> surfaces;
   std::string name;
 
+  void release_tables() {  // see grow.h
+    release(&parent, &reason, &reason_rank, &kin, &row, &desk_row, &owner, &holder, &count, &entity_of,
+            &members_begin, &members, &best_name, &row_of);
+    table.release();
+    surfaces.release();
+    mentions.release();
+    places.release();
+  }
   std::uint32_t find(std::uint32_t m) {
     while (parent[m] != m) m = parent[m] = parent[parent[m]];
     return m;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "grow.h"
 #include "names/scan.h"
 #include "text/article.h"
 
@@ -22,6 +23,7 @@ class Mentions {
  public:
   // O(tokens + annotations).
   void read(const Article& article, const Document& document);
+  void release() { gloss::release(&all_, &begins_, &ends_); }  // see grow.h
 
   const std::vector<Mention>& all() const {
     return all_;

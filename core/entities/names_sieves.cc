@@ -148,10 +148,9 @@ void join_given_names(GroupWork* work) {
     const Mention& mention = work->mentions[m];
     if (work->kin[m] != Kin::kPerson || mention.last - mention.first != 1 || !given(mention)) continue;
     const std::uint32_t key = mix(seed, work->word(mention.first).key);
-    const KeyToMention& slot = work->table.at(mix(key, 1));
-    if (slot.mention == kNoId || clash_of(key).mention != kNoId) continue;
+    const std::uint32_t whole = work->table.at(mix(key, 1)).mention;
+    if (whole == kNoId || clash_of(key).mention != kNoId) continue;
     // Whoever already is a whole person's surname, or has a row of its own, is another one.
-    const std::uint32_t whole = slot.mention;
     if (work->row[m] != kNoId || work->reason_rank[work->find(m)] == kByPart) continue;
     work->join(whole, m, kByPart, "given name of the one person who bears it");
   }

@@ -49,17 +49,17 @@ class Offices {
   void read(std::uint32_t m) {
     const Mention& mention = work_.mentions[m];
     const std::uint32_t noun = words_key(work_, mention.last - 1, mention.last);
-    KeyToMention& held = work_.table.at(mix(noun, 1));
-    KeyToMention& clash = work_.table.at(mix(noun, 2));
-    if (work_.holder[m] == kNoId && held.mention != kNoId && clash.mention == kNoId &&
-        definite(work_, mention.first) && owners_agree(held.mention, m)) {
-      work_.holder[m] = work_.holder[held.mention];
+    const std::uint32_t held = work_.table.at(mix(noun, 1)).mention;
+    const std::uint32_t clash = work_.table.at(mix(noun, 2)).mention;
+    if (work_.holder[m] == kNoId && held != kNoId && clash == kNoId && definite(work_, mention.first) &&
+        owners_agree(held, m)) {
+      work_.holder[m] = work_.holder[held];
     }
     const std::uint32_t holder = work_.holder[m];
     if (holder != kNoId) {
-      if (held.mention != kNoId && work_.find(work_.holder[held.mention]) != work_.find(holder))
-        clash.mention = m;
-      held.mention = m;
+      if (held != kNoId && work_.find(work_.holder[held]) != work_.find(holder))
+        work_.table.at(mix(noun, 2)).mention = m;
+      work_.table.at(mix(noun, 1)).mention = m;
       join(mix(mix(noun, 3), work_.find(holder)), m, kByHolder, "one office of one person");
     }
     const std::uint32_t owner = work_.owner[m];

@@ -64,6 +64,10 @@ void PlaceResolver::resolve(const NameScan& scan, const Mentions& mentions, Docu
   choose_anchors();
   weigh_surroundings();
   write(scan, mentions, document);
+  gloss::release(&readings_, &rows_, &told_, &total_, &neighboured_, &names_, &sites_, &site_of_);
+  by_name_.release();
+  regions_.release();
+  grid_.release();
 }
 
 void PlaceResolver::speak_of(const PlaceReading& reading, bool sure) {

@@ -34,6 +34,8 @@ class PlaceResolver {
   // By mention: the row it lies in or at, also where it is only a part of that ("northern Iraq"); or kNoId.
   KnowledgeId place_of(std::uint32_t mention) const { return place_of_[mention]; }
 
+  void release() { gloss::release(&place_of_, &others_of_); }  // see grow.h
+
   // By mention: the next likely places by its name, best first; kNoId where there are none.
   static constexpr std::uint32_t kOthers = 2;
   using Others = std::array<KnowledgeId, kOthers>;

@@ -128,7 +128,10 @@ void EntityWriter::list_surfaces(Entity* entity, std::uint32_t root) {
   for (const std::uint32_t m : members(root)) {
     const Mention& mention = work_.mentions[m];
     const Annotation& a = annotation_of(document_, mention);
-    if (!mention.nested) document_.mentions.push_back(mention.at);
+    if (!mention.nested) {
+      grow(&document_.mentions);
+      document_.mentions.push_back(mention.at);
+    }
     const std::string_view surface = document_.surface(a.span);
     std::uint32_t key = mix(root, 0x811c9dc5u);
     for (const char c : surface) key = mix(key, static_cast<unsigned char>(c));
@@ -136,6 +139,7 @@ void EntityWriter::list_surfaces(Entity* entity, std::uint32_t root) {
     if (slot.mention != kNoId) continue;
     slot.mention = m;
     const StringRef alias = document_.intern(surface);
+    grow(&document_.string_lists);
     document_.string_lists.push_back(alias);
   }
   entity->aliases = {alias_begin, static_cast<std::uint32_t>(document_.string_lists.size())};
@@ -182,6 +186,7 @@ void EntityWriter::describe(std::uint32_t root) {
   if (!work_.reason[root].empty()) entity.reason = document_.intern(work_.reason[root]);
   list_surfaces(&entity, root);
   if (work_.kin[named] == Kin::kPlace) list_others(&entity, root);
+  grow(&document_.entities);
   document_.entities.push_back(entity);
 }
 

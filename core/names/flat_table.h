@@ -1,5 +1,6 @@
-// A hash table of plain records under 32-bit keys: open addressing, linear probing, sized once. Keys are
-// hashes themselves, so that equal keys mean "equal for our purpose"; the order of insertion never shows.
+// A hash table of plain records under 32-bit keys: open addressing, linear probing, doubled where it fills.
+// Keys are hashes themselves, so that equal keys mean "equal for our purpose"; the order of insertion never
+// shows.
 #ifndef GLOSS_NAMES_FLAT_TABLE_H_
 #define GLOSS_NAMES_FLAT_TABLE_H_
 
@@ -7,22 +8,36 @@
 #include <cstdint>
 #include <vector>
 
+#include "grow.h"
+
 namespace gloss {
 
 // T needs a member `std::uint32_t key`, 0 in a fresh T.
 template <typename T>
 class FlatTable {
  public:
-  // Empties the table and makes room for `items` keys.
+  // Empties the table. `items` is a bound of the keys to come: few texts reach a quarter of it.
   void reset(std::size_t items) {
-    std::size_t capacity = 16;
-    while (capacity < items + items / 4 + 2) capacity *= 2;  // callers give a bound that few texts reach
+    std::size_t capacity = kLeast;
+    while (capacity < items / 4) capacity *= 2;
+    release();
     slots_.assign(capacity, T());
+    used_ = 0;
   }
+  // Gives back what a long text made large; the table is empty until `reset`.
+  void release() { gloss::release(&slots_); }
+  // Valid until `at` is called for another key.
   T& at(std::uint32_t key) {
-    T& slot = slots_[find_slot(key)];
-    slot.key = key == 0 ? 1 : key;
-    return slot;
+    if (key == 0) key = 1;
+    std::size_t slot = find_slot(key);
+    if (slots_[slot].key == 0) {
+      if (++used_ > slots_.size() - slots_.size() / 4) {
+        enlarge();
+        slot = find_slot(key);
+      }
+      slots_[slot].key = key;
+    }
+    return slots_[slot];
   }
   const T* find(std::uint32_t key) const {
     const T& slot = slots_[find_slot(key)];
@@ -38,7 +53,17 @@ class FlatTable {
     return slot;
   }
 
-  std::vector<T> slots_ = std::vector<T>(16);
+  void enlarge() {
+    std::vector<T> old(2 * slots_.size());
+    old.swap(slots_);
+    for (const T& slot : old) {
+      if (slot.key != 0) slots_[find_slot(slot.key)] = slot;
+    }
+  }
+
+  static constexpr std::size_t kLeast = 16;
+  std::vector<T> slots_ = std::vector<T>(kLeast);
+  std::size_t used_ = 0;
 };
 
 inline std::uint32_t mix(std::uint32_t hash, std::uint32_t value) { return (hash ^ value) * 16777619u; }

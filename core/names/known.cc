@@ -2,6 +2,7 @@
 // support from what stands around it.
 #include <algorithm>
 
+#include "grow.h"
 #include "names/flat_table.h"
 #include "names/work.h"
 
@@ -138,6 +139,7 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   if (registration) return;  // "EP-CPP"
   // A name that goes on over a hyphen is part of another one ("Ould-Abdallah"), unless a small word follows
   // ("U.S.-led") or another country does ("Russia-China").
+  grow(&work->known);
   work->known.push_back(
       {t, last, type, sense.ref, match.flags, static_cast<std::uint16_t>(std::clamp(score, 0, 940))});
 }

@@ -1,8 +1,25 @@
 #include "names/names.h"
 
+#include "grow.h"
 #include "names/work.h"
 
 namespace gloss {
+namespace {
+
+// What only the passes below read; the scan is the entity stage's, too.
+void release_tables(NameWork* work) {
+  work->tagger.release();
+  release(&work->roles, &work->role_at, &work->role_before, &work->known, &work->known_at, &work->runs,
+          &work->tagged_at, &work->chain, &work->tables.town_begins, &work->tables.town_ends);
+  work->tables.full.release();
+  work->tables.countries.release();
+  work->tables.best.release();
+  work->tables.directed.release();
+  work->tables.summaries.release();
+  work->tables.parts.release();
+}
+
+}  // namespace
 
 NameFinder::NameFinder() : work_(std::make_unique<NameWork>()) {}
 NameFinder::~NameFinder() = default;
@@ -30,6 +47,7 @@ void NameFinder::find(const Article& article, CandidateSink* sink) {
   find_regions(work, sink);
   find_bodies(work, sink);
   find_groups(work, sink);
+  release_tables(&work);
 }
 
 }  // namespace gloss

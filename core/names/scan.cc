@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "grow.h"
 #include "text/fold.h"
 
 namespace gloss {
@@ -258,6 +259,7 @@ void NameScan::judge_capitals() {
       if (!function && (word.lex & kTimeWords) == 0) word.set(kCapital);
     }
   }
+  release(&small_);
 }
 
 }  // namespace gloss

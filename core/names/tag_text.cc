@@ -81,6 +81,9 @@ void TagText::read(const Article& article, const TagClusters& clusters) {
   own_.clear();
 }
 
+void TagText::release_words() { release(&words_, &tokens_, &cases_, &own_); }
+void TagText::release_stretches() { release(&stretches_); }
+
 std::uint32_t TagText::intern(std::string_view folded, const TagClusters& clusters) {
   TagHash running = kTagSeed;
   TagHash prefix[kTagAffixes] = {};
@@ -131,6 +134,7 @@ void TagText::read_words(const TagClusters& clusters) {
     out.capital = token.kind == TokenKind::kWord && token.shape >= Shape::kCapital;
     out.joined = t > 0 && !article.tokens[t - 1].has(kSpaceAfter);
   }
+  release(&slots_);
 }
 
 void TagText::read_lists() {
@@ -202,7 +206,7 @@ void TagText::read_cases() {
 void TagText::find_stretches() {
   stretches_.clear();
   std::uint32_t rows = 0;
-  for (std::size_t s = 0; s < sentences().size(); ++s) {
+  for (std::uint32_t s = 0; s < sentences().size(); ++s) {
     const Sentence& sentence = sentences()[s];
     for (std::uint32_t t = sentence.first; t < sentence.last;) {
       if (!tokens_[t].live) {

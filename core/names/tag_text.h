@@ -64,8 +64,7 @@ struct TagToken {
 
 // Live tokens in a row, of one sentence; decoded together, O on either side.
 struct TagStretch {
-  std::size_t sentence = 0;
-  std::uint32_t first = 0, last = 0;
+  std::uint32_t sentence = 0, first = 0, last = 0;
   std::uint32_t row = 0;  // live tokens before it in the text
   std::uint32_t size() const { return last - first; }
 };
@@ -74,6 +73,8 @@ inline constexpr std::uint32_t kLongestStretch = 1024;  // so that no total over
 class TagText {
  public:
   void read(const Article& article, const TagClusters& clusters);
+  void release_words();  // all but the stretches; see grow.h
+  void release_stretches();
 
   // Forgets the votes, or takes those of a first pass: a label for each token.
   void clear_votes();

@@ -1,5 +1,7 @@
 #include "names/tagger.h"
 
+#include "grow.h"
+
 namespace gloss {
 
 void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
@@ -26,6 +28,13 @@ void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
     text_.set_votes(labels_);
   }
   decode(model, true);
+  text_.release_words();
+  gloss::release(&labels_);
+}
+
+void Tagger::release() {
+  text_.release_stretches();
+  gloss::release(&stretch_at_, &rows_, &names_);
 }
 
 void Tagger::score_tokens(const TagModel& model) {

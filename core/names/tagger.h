@@ -32,6 +32,7 @@ class Tagger {
   // second one gives.
   enum class Passes : std::uint8_t { kOne, kTwo };
   void tag(const Article& article, const TagModel& model, Passes passes = Passes::kTwo);
+  void release();                                                  // see grow.h
   const std::vector<TaggedName>& names() const { return names_; }  // by first token
 
   // What it would cost the model, in the same unit, to have tokens [first, last) as a name of `kind`: 0 where

@@ -1,7 +1,5 @@
 #include "resolve/candidate.h"
 
-#include "grow.h"
-
 namespace gloss {
 
 std::uint32_t CandidateSink::add(Span span, std::uint32_t first_token, std::uint32_t last_token,
@@ -23,7 +21,6 @@ std::uint32_t CandidateSink::add(Span span, std::uint32_t first_token, std::uint
 }
 
 void CandidateSink::because(std::string_view kind, std::int16_t weight, std::string_view detail) {
-  grow(&document_->evidence);
   document_->evidence.push_back({kind, weight, document_->intern(detail)});
   candidates_.back().evidence.end = static_cast<std::uint32_t>(document_->evidence.size());
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gloss/annotation.h"
+#include "grow.h"
 
 namespace gloss {
 
@@ -41,6 +42,7 @@ class CandidateSink {
  public:
   explicit CandidateSink(Document* document) : document_(document) {}
   void clear() { candidates_.clear(); }
+  void release() { gloss::release(&candidates_); }  // once they are resolved
 
   struct Extra {
     std::uint8_t flags = 0;

@@ -171,6 +171,11 @@ bool Resolver::displaced(const std::vector<Candidate>& candidates, std::uint32_t
   return !holds(candidates[settled_[first]]) || !holds(candidates[settled_[last - 1]]);
 }
 
+void Resolver::release() {
+  gloss::release(&live_, &chosen_, &settled_, &forced_before_, &winners_, &shown_, &ending_, &by_end_, &best_,
+                 &choice_, &furniture_before_, &taken_);
+}
+
 void Resolver::resolve(const Article& article, const CandidateSink& sink, bool explain, Document* document) {
   const std::vector<Candidate>& candidates = sink.candidates();
   const auto count = static_cast<std::uint32_t>(candidates.size());

@@ -46,6 +46,8 @@ class Resolver {
   // Writes Document::annotations and ::nested, and ::losers under `explain`.
   void resolve(const Article& article, const CandidateSink& sink, bool explain, Document* document);
 
+  void release();  // see grow.h
+
  private:
   // Sets chosen_ to the heaviest set of live_ that does not overlap, by position.
   void schedule(const std::vector<Candidate>& candidates, std::uint32_t tokens);

@@ -1,5 +1,6 @@
 #include "text/article.h"
 
+#include "grow.h"
 #include "text/fold.h"
 
 namespace gloss {
@@ -13,6 +14,7 @@ void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
   text = bytes;
   knowledge = &tables;
   tokenize(text, &tokens);
+  trim(&tokens);
   for (Token& token : tokens) {
     folded_.clear();
     fold(text.substr(token.begin, token.length), &folded_);
@@ -35,6 +37,7 @@ void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
     for (std::size_t i = matches_begin[at]; i < matches.size(); ++i) match_classes[at] |= bit(matches[i].lex);
   }
   matches_begin.push_back(static_cast<std::uint32_t>(matches.size()));
+  trim(&matches);
 }
 
 const PhraseMatch* Article::longest_listed(std::uint32_t token, LexClass lex) const {
