@@ -39,17 +39,12 @@ void Mentions::read(const Article& article, const Document& document) {
 
 void add_reason(Document* document, Annotation* annotation, std::string_view kind, std::int16_t weight,
                 std::string_view detail) {
-  std::vector<Evidence>& table = document->evidence;
+  EvidenceTable& table = document->evidence;
   if (annotation->evidence.end != table.size()) {
     const auto begin = static_cast<std::uint32_t>(table.size());
-    for (std::uint32_t i = annotation->evidence.begin; i < annotation->evidence.end; ++i) {
-      const Evidence line = table[i];
-      grow(&table);
-      table.push_back(line);
-    }
+    for (std::uint32_t i = annotation->evidence.begin; i < annotation->evidence.end; ++i) table.repeat(i);
     annotation->evidence = {begin, static_cast<std::uint32_t>(table.size())};
   }
-  grow(&table);
   table.push_back({kind, weight, document->intern(detail)});
   annotation->evidence.end = static_cast<std::uint32_t>(table.size());
 }

@@ -248,7 +248,7 @@ void KnowledgeTables::match_at(std::string_view text, std::span<const Token> tok
       const std::span<const Token> phrase = tokens.subspan(at, count);
       if (meets_case(senses_[i], text, phrase) || (lower_case && meets_lower_case(senses_[i], phrase))) {
         grow(out);
-        out->push_back({at, i, count, senses_[i].flags, senses_[i].lex});
+        out->push_back({i, count, senses_[i].flags, senses_[i].lex});
       }
     }
     if (!phrases_.has_next(node) || tokens[last].has(kParagraphAfter)) return;

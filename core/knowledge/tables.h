@@ -87,14 +87,15 @@ struct KnowledgeEntity {
   std::uint32_t population = 0;
 };
 
-// One sense found in the text: tokens [first, first + count).
+// One sense found in the text: the `count` tokens from where it is listed on. Dense text has more than five
+// at a token, so it is small.
 struct PhraseMatch {
-  std::uint32_t first = 0;
   std::uint32_t sense = 0;  // index for KnowledgeTables::sense
   std::uint16_t count = 0;
   std::uint8_t flags = 0;  // Sense::flags and Sense::lex, copied: most readers need no more of the sense
   LexClass lex = LexClass::kEntity;
 };
+static_assert(sizeof(PhraseMatch) == 8);
 
 // Everything the stages read of a pack. Immutable; views are into the pack's bytes, which must outlive it.
 class KnowledgeTables {

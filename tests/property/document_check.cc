@@ -26,8 +26,10 @@ class DocumentCheck {
     }
     furniture();
     entities();
-    for (const Evidence& evidence : document_.evidence) check(evidence.detail);
-    for (const Value& value : document_.values) {
+    for (std::size_t line = 0; line < document_.evidence.size(); ++line)
+      check(document_.evidence[line].detail);
+    for (ValueId id = 0; id < document_.values.size(); ++id) {
+      const Value value = document_.values[id];
       for (const StringRef ref : {value.unit, value.si_unit, value.per, value.timex, value.start, value.end})
         check(ref);
     }

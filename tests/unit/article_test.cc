@@ -13,11 +13,13 @@ struct Read {
   // Surfaces of entity matches of a type, in order.
   std::vector<std::string> names(Type type) const {
     std::vector<std::string> found;
-    for (const PhraseMatch& match : article.matches) {
-      const Sense& sense = article.knowledge->sense(match.sense);
-      if (sense.lex != LexClass::kEntity || sense.type != type) continue;
-      const Span span = article.span(match.first, match.first + match.count);
-      found.emplace_back(article.text.substr(span.begin, span.size()));
+    for (std::uint32_t token = 0; token < article.size(); ++token) {
+      for (const PhraseMatch& match : article.matches_at(token)) {
+        const Sense& sense = article.knowledge->sense(match.sense);
+        if (sense.lex != LexClass::kEntity || sense.type != type) continue;
+        const Span span = article.span(token, token + match.count);
+        found.emplace_back(article.text.substr(span.begin, span.size()));
+      }
     }
     return found;
   }
@@ -34,7 +36,6 @@ TEST(Article, MatchesArePhrasesByTheirFirstToken) {
   for (std::uint32_t token = 0; token < article.size(); ++token) {
     std::uint16_t before = 0;
     for (const PhraseMatch& match : article.matches_at(token)) {
-      EXPECT_EQ(match.first, token);
       EXPECT_GE(match.count, before);
       EXPECT_EQ(match.flags, article.knowledge->sense(match.sense).flags);
       before = match.count;

@@ -9,8 +9,9 @@
 #ifndef GLOSS_ANNOTATION_H_
 #define GLOSS_ANNOTATION_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -138,12 +139,72 @@ struct Value {
   StringRef start, end;  // the interval it covers, ISO 8601, `end` exclusive; empty side: open
 };
 
+// Document::values: rows of 4-byte words, of a value only what is not zero, as most of it is.
+class ValueTable {
+ public:
+  std::size_t size() const { return begin_.size(); }
+  bool empty() const { return begin_.empty(); }
+  void clear();
+  void push_back(const Value& value);
+  Value operator[](ValueId id) const;
+
+ private:
+  std::vector<std::uint32_t> begin_;  // by value: offsets into words_
+  std::vector<std::uint32_t> words_;
+};
+
 // Why a candidate was proposed or scored as it was; `gloss annotate --explain` and the card show these.
 struct Evidence {
   std::string_view
       kind;  // stable word such as "knowledge", "title-before", "pattern"; static or pack storage
   std::int16_t weight = 0;  // its part of the score, may be negative
   StringRef detail;         // what it rests on: a rule id, a knowledge file, the neighbouring word
+};
+
+// Document::evidence: 12 bytes a line, as the kinds are few.
+class EvidenceTable {
+ public:
+  std::size_t size() const { return rows_.size(); }
+  bool empty() const { return rows_.empty(); }
+  void clear();
+  void push_back(const Evidence& line);
+  void repeat(std::uint32_t line);  // once more, at the end
+  Evidence operator[](std::size_t line) const {
+    const Row& row = rows_[line];
+    return {kinds_[row.kind], row.weight, row.detail};
+  }
+
+ private:
+  struct Row {
+    StringRef detail;
+    std::uint16_t kind;
+    std::int16_t weight;
+  };
+  struct Seen {  // a kind by the address it came from
+    const char* data = nullptr;
+    std::size_t size = 0;
+    std::uint16_t kind = 0;
+  };
+  std::uint16_t kind_of(std::string_view name);
+
+  std::vector<Row> rows_;
+  std::vector<std::string_view> kinds_;
+  std::array<Seen, 64> seen_{};
+};
+
+// Document::arena. What was interned lately is not stored again.
+class StringArena {
+ public:
+  std::size_t size() const { return bytes_.size(); }
+  void clear();
+  StringRef intern(std::string_view bytes);
+  std::string_view at(StringRef ref) const {
+    return std::string_view(bytes_.data(), bytes_.size()).substr(ref.offset, ref.length);
+  }
+
+ private:
+  std::vector<char> bytes_;
+  std::array<StringRef, 256> lately_{};  // by hash
 };
 
 enum AnnotationFlag : std::uint8_t {
@@ -220,24 +281,18 @@ struct Document {
   std::vector<Annotation> annotations;  // by begin; they do not overlap
   std::vector<Annotation> nested;       // names inside annotations, by begin within each
   std::vector<Entity> entities;         // by first mention
-  std::vector<Value> values;
-  std::vector<Evidence> evidence;
+  ValueTable values;
+  EvidenceTable evidence;
   std::vector<std::uint32_t> mentions;  // indexes into annotations, grouped by entity
   std::vector<StringRef> string_lists;
   std::vector<OtherPlace> other_places;
   std::vector<Span> furniture;  // page chrome that was recognised and left unmarked
   std::vector<Loser> losers;
-  std::string arena;
+  StringArena arena;
 
-  std::string_view string(StringRef ref) const {
-    return std::string_view(arena).substr(ref.offset, ref.length);
-  }
+  std::string_view string(StringRef ref) const { return arena.at(ref); }
   std::string_view surface(Span span) const { return text.substr(span.begin, span.size()); }
-  StringRef intern(std::string_view bytes) {
-    const StringRef ref{static_cast<std::uint32_t>(arena.size()), static_cast<std::uint32_t>(bytes.size())};
-    arena.append(bytes);
-    return ref;
-  }
+  StringRef intern(std::string_view bytes) { return arena.intern(bytes); }
   void clear();  // empties every table, keeps their capacity
 };
 
