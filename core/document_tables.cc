@@ -84,7 +84,7 @@ Value ValueTable::operator[](ValueId id) const {
 
 void EvidenceTable::clear() {
   rows_.clear();
-  kinds_.clear();
+  kinds_.resize(1);
   seen_.fill(Seen());
 }
 
@@ -98,8 +98,36 @@ void EvidenceTable::repeat(std::uint32_t line) {
   rows_.push_back(Row(rows_[line]));
 }
 
+void EvidenceTable::keep(std::vector<Annotation>* annotations, std::vector<Annotation>* nested) {
+  const auto room = [](const Annotation& a) {
+    return a.knowledge != kNoId || category_of(a.type) == Category::kPlace ? std::size_t{1} : 0;
+  };
+  std::size_t lines = 0;
+  for (const auto* table : {annotations, nested}) {
+    for (const Annotation& a : *table) lines += a.evidence.size() + room(a);
+  }
+  kept_.clear();
+  kept_.reserve(lines);
+  for (auto* table : {annotations, nested}) {
+    for (Annotation& a : *table) {
+      const auto begin = static_cast<std::uint32_t>(kept_.size());
+      kept_.insert(kept_.end(), rows_.begin() + a.evidence.begin, rows_.begin() + a.evidence.end);
+      a.evidence = {begin, static_cast<std::uint32_t>(kept_.size())};
+      kept_.resize(kept_.size() + room(a));
+    }
+  }
+  rows_.swap(kept_);
+  release(&kept_);
+}
+
+bool EvidenceTable::fill(std::uint32_t line, const Evidence& with) {
+  if (line >= rows_.size() || rows_[line].kind != 0) return false;
+  rows_[line] = {with.detail, kind_of(with.kind), with.weight};
+  return true;
+}
+
 // Kinds are literals and strings of the pack, so that one address nearly always tells which it is. O(1), and
-// O(kinds) where it does not; which number a kind has never shows.
+// O(kinds) where it does not; which number a kind has never shows. No kind is empty.
 std::uint16_t EvidenceTable::kind_of(std::string_view name) {
   const auto address = reinterpret_cast<std::uintptr_t>(name.data());
   Seen& seen = seen_[(address >> 3 ^ address >> 9) % seen_.size()];

@@ -60,7 +60,7 @@ void TagFeatures::collect(const TagText& text, std::size_t s, std::uint32_t t) {
   const Sentence& sentence = text.sentences()[s];
   add_words(text, sentence, t);
   const TagCase letter_case = text.letter_case(s);
-  if (letter_case != TagCase::kMixed) add(kCase, static_cast<TagHash>(letter_case), text.token(t).shape);
+  if (letter_case != TagCase::kMixed) add(kCase, static_cast<TagHash>(letter_case), text.shape(t));
   add_clusters(text, sentence, t);
   add_lists(text, sentence, t);
 }
@@ -74,11 +74,11 @@ void TagFeatures::add_words(const TagText& text, const Sentence& sentence, std::
   };
   const auto shape = [&](int d) {
     const std::uint32_t at = t + static_cast<std::uint32_t>(d);
-    return inside(at) ? text.token(at).shape : d < 0 ? kBefore : kBehind;
+    return inside(at) ? text.shape(at) : d < 0 ? kBefore : kBehind;
   };
   const TagWord& here = text.word(t);
   const TagHash l1 = word(-1), l2 = word(-2), r1 = word(1), r2 = word(2);
-  const TagHash own = text.token(t).shape, left = shape(-1), right = shape(1);
+  const TagHash own = text.shape(t), left = shape(-1), right = shape(1);
   add(kBias, 0);
   add(kCasedWord, here.hash, own);
   add(kWord, here.hash);
@@ -114,7 +114,7 @@ void TagFeatures::add_words(const TagText& text, const Sentence& sentence, std::
 }
 
 void TagFeatures::add_clusters(const TagText& text, const Sentence& sentence, std::uint32_t t) {
-  const TagHash own = text.token(t).shape;
+  const TagHash own = text.shape(t);
   const TagClusters::Path none;
   const auto path = [&](int d) -> const TagClusters::Path& {
     const std::uint32_t at = t + static_cast<std::uint32_t>(d);
@@ -150,19 +150,20 @@ void TagFeatures::add_lists(const TagText& text, const Sentence& sentence, std::
     const std::uint32_t at = t + static_cast<std::uint32_t>(d);
     if (at < sentence.first || at >= sentence.last) continue;
     const TagToken& token = text.token(at);
+    const TagHash shape = text.shape(at);
     const TagLists of[3] = {token.unit, token.begin, token.inside};
     for (unsigned k = 0; k < 3; ++k) {
       const unsigned kind = kList + static_cast<unsigned>(d + 1) * 3 + k;
       for (unsigned rest = of[k]; rest != 0; rest &= rest - 1) {
         add(kind, static_cast<TagHash>(std::countr_zero(rest)) + 1);
       }
-      if (d == 0 && of[k] != 0) add(kListsShape + k, of[k], token.shape);
+      if (d == 0 && of[k] != 0) add(kListsShape + k, of[k], shape);
     }
     const TagWord& word = text.word(at);
     const unsigned elsewhere = (word.small > 0 ? 1u : 0u) | (word.capital > 1   ? 4u
                                                              : word.capital > 0 ? 2u
                                                                                 : 0u);
-    add(kCaseElsewhere + static_cast<unsigned>(d), elsewhere, token.shape);
+    add(kCaseElsewhere + static_cast<unsigned>(d), elsewhere, shape);
   }
   const TagHash own = lists(text.token(t));
   add(kListsLeft, own, t > sentence.first ? lists(text.token(t - 1)) & 0xFFFFFFFFu : ~TagHash{0});
@@ -197,7 +198,7 @@ void TagFeatures::collect_votes(const TagText& text, std::size_t s, std::uint32_
       continue;
     }
     add(kind, 1 + best * 2 + (std::uint64_t{most} * 5 > std::uint64_t{total} * 4 ? 1 : 0));
-    if (d == 0) add(kVoteOwn, best + 1, own + 1, text.token(at).shape);
+    if (d == 0) add(kVoteOwn, best + 1, own + 1, text.shape(at));
   }
 }
 

@@ -23,7 +23,7 @@ TagHash TagMemory::stretch_key(const TagText& text, const TagStretch& stretch) {
     const TagToken& token = text.token(t);
     const TagWord& word = text.word(t);
     add(word.hash);
-    add(token.shape);
+    add(text.shape(t));
     add(static_cast<TagHash>(token.unit) | static_cast<TagHash>(token.begin) << 16 |
         static_cast<TagHash>(token.inside) << 32 | TagHash{token.joined} << 48 |
         static_cast<TagHash>(word.small > 0 ? 1 : 0) << 49 |

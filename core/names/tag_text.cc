@@ -52,17 +52,16 @@ TagLists list_of(const Sense& sense) {
   }
 }
 
-// Words by their letters' case and rough length; other tokens by what they are.
-TagHash shape_of(const Token& token, TagHash word) {
+std::uint8_t form_of(const Token& token) {
   switch (token.kind) {
     case TokenKind::kWord: {
       const unsigned length = token.length == 1 ? 0 : token.length <= 3 ? 1 : 2;
-      return tag_mix(kTagSeed + 8 * static_cast<unsigned>(token.shape) + length);
+      return static_cast<std::uint8_t>(8 * static_cast<unsigned>(token.shape) + length);
     }
     case TokenKind::kNumber:
-      return tag_mix(kTagSeed + 100 + (token.length < 5 ? token.length : 5));
+      return static_cast<std::uint8_t>(100 + (token.length < 5 ? token.length : 5));
     default:
-      return word;
+      return TagText::kItself;
   }
 }
 
@@ -130,7 +129,7 @@ void TagText::read_words(const TagClusters& clusters) {
     }
     TagToken& out = tokens_[t];
     out.word = intern(folded, clusters);
-    out.shape = shape_of(token, words_[out.word].hash);
+    out.form = form_of(token);
     out.capital = token.kind == TokenKind::kWord && token.shape >= Shape::kCapital;
     out.joined = t > 0 && !article.tokens[t - 1].has(kSpaceAfter);
   }

@@ -56,11 +56,12 @@ using TagLists = std::uint16_t;
 enum class TagCase : std::uint8_t { kMixed, kUpper, kLower, kTitle };  // of a sentence
 
 struct TagToken {
-  TagHash shape = 0;
   std::uint32_t word = 0;
   TagLists unit = 0, begin = 0, inside = 0;            // alone, first of a longer phrase, further in one
+  std::uint8_t form = 0;                               // what its shape is the hash of
   bool capital = false, live = false, joined = false;  // joined: no white space before it
 };
+static_assert(sizeof(TagToken) == 16);
 
 // Live tokens in a row, of one sentence; decoded together, O on either side.
 struct TagStretch {
@@ -85,6 +86,12 @@ class TagText {
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   const TagToken& token(std::uint32_t t) const { return tokens_[t]; }
   const TagWord& word(std::uint32_t t) const { return words_[tokens_[t].word]; }
+  // Words by their letters' case and rough length; other tokens by what they are.
+  TagHash shape(std::uint32_t t) const {
+    const std::uint8_t form = tokens_[t].form;
+    return form == kItself ? word(t).hash : tag_mix(kTagSeed + form);
+  }
+  static constexpr std::uint8_t kItself = 255;
   const std::vector<TagStretch>& stretches() const { return stretches_; }
   const std::vector<Sentence>& sentences() const { return article_->sentences; }
   TagCase letter_case(std::size_t sentence) const { return cases_[sentence]; }

@@ -133,6 +133,7 @@ void Resolver::schedule(const std::vector<Candidate>& candidates, std::uint32_t 
     }
   }
   std::reverse(chosen_.begin(), chosen_.end());
+  gloss::release(&ending_, &by_end_, &best_, &choice_);
 }
 
 void Resolver::settle(const Article& article, const std::vector<Candidate>& candidates) {
@@ -172,8 +173,8 @@ bool Resolver::displaced(const std::vector<Candidate>& candidates, std::uint32_t
 }
 
 void Resolver::release() {
-  gloss::release(&live_, &chosen_, &settled_, &forced_before_, &winners_, &shown_, &ending_, &by_end_, &best_,
-                 &choice_, &furniture_before_, &taken_);
+  gloss::release(&live_, &chosen_, &settled_, &forced_before_, &winners_, &shown_, &furniture_before_,
+                 &taken_);
 }
 
 void Resolver::resolve(const Article& article, const CandidateSink& sink, bool explain, Document* document) {
@@ -195,15 +196,17 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
       live_.push_back(id);
   }
   schedule(candidates, article.size());
-  winners_ = chosen_;
+  winners_.swap(chosen_);
+  gloss::release(&live_);
   shown_.clear();
+  shown_.reserve(winners_.size());
+  document->annotations.reserve(winners_.size());
   for (const std::uint32_t id : winners_) {
     if ((candidates[id].flags & kCandidateBlocker) != 0) {
       shown_.push_back(kNoId);
       continue;
     }
     shown_.push_back(static_cast<std::uint32_t>(document->annotations.size()));
-    grow(&document->annotations);
     document->annotations.push_back(annotation_of(candidates[id]));
   }
 
@@ -233,7 +236,10 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
     document->annotations[shown_[at]].nested = {begin, static_cast<std::uint32_t>(document->nested.size())};
   }
 
-  if (!explain) return;
+  if (!explain) {
+    document->evidence.keep(&document->annotations, &document->nested);
+    return;
+  }
   taken_.assign(count, false);
   for (std::size_t at = 0; at < winners_.size(); ++at) taken_[winners_[at]] = shown_[at] != kNoId;
   for (const std::uint32_t id : chosen_) taken_[id] = true;

@@ -1,5 +1,8 @@
 #include "text/article.h"
 
+#include <array>
+#include <cstring>
+
 #include "grow.h"
 #include "text/fold.h"
 
@@ -27,16 +30,36 @@ void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
   }
   lower_case = cased > 0 && capitals * kWordsToOneCapital <= cased;
   split_sentences(text, tables, &tokens, &sentences, &matches);
-  matches.clear();
-  matches_begin.clear();
-  matches_begin.reserve(tokens.size() + 1);
+  read_matches();
+}
+
+void Article::read_matches() {
+  std::array<std::uint32_t, 256> lately{};  // by word: its list
+  matches.assign(1, PhraseMatch());
+  matches_begin.assign(tokens.size(), 0);
   match_classes.assign(tokens.size(), 0);
   for (std::uint32_t at = 0; at < size(); ++at) {
-    matches_begin.push_back(static_cast<std::uint32_t>(matches.size()));
-    tables.match_at(text, tokens, at, &matches, lower_case);
-    for (std::size_t i = matches_begin[at]; i < matches.size(); ++i) match_classes[at] |= bit(matches[i].lex);
+    const auto begin = static_cast<std::uint32_t>(matches.size());
+    grow(&matches);
+    matches.emplace_back();
+    knowledge->match_at(text, tokens, at, &matches, lower_case);
+    const auto count = static_cast<std::uint32_t>(matches.size()) - begin - 1;
+    if (count == 0) {
+      matches.pop_back();
+      continue;
+    }
+    matches[begin].sense = count;
+    for (std::uint32_t i = begin + 1; i <= begin + count; ++i) match_classes[at] |= bit(matches[i].lex);
+    std::uint32_t& known = lately[tokens[at].word % lately.size()];
+    // The rows that count them are compared with them.
+    if (known != 0 && known + count < begin &&
+        std::memcmp(&matches[known], &matches[begin], (count + 1) * sizeof(PhraseMatch)) == 0) {
+      matches.resize(begin);
+    } else {
+      known = begin;
+    }
+    matches_begin[at] = known;
   }
-  matches_begin.push_back(static_cast<std::uint32_t>(matches.size()));
   trim(&matches);
 }
 

@@ -20,8 +20,11 @@ struct Article {
   const KnowledgeTables* knowledge = nullptr;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::vector<PhraseMatch> matches;          // by first token, shortest first
-  std::vector<std::uint32_t> matches_begin;  // tokens.size() + 1 offsets into matches
+  // Lists of the matches that begin at a token, shortest first, each behind a row whose `sense` counts it;
+  // the first list is empty. A word has the same list nearly wherever it stands: what it was lately is not
+  // kept again.
+  std::vector<PhraseMatch> matches;
+  std::vector<std::uint32_t> matches_begin;  // by token: where its list is
   std::vector<std::uint64_t> match_classes;  // by token: the classes of its matches, a bit each
   bool lower_case = false;                   // the text writes (next to) no capitals: a post, a transcript
   CivilDate date;                            // given or found; unknown until the date header stage ran
@@ -40,7 +43,8 @@ struct Article {
     return {tokens[first].begin, tokens[last - 1].end()};
   }
   std::span<const PhraseMatch> matches_at(std::uint32_t token) const {
-    return std::span(matches).subspan(matches_begin[token], matches_begin[token + 1] - matches_begin[token]);
+    const PhraseMatch* list = matches.data() + matches_begin[token];
+    return {list + 1, list->sense};
   }
   std::uint64_t classes(std::uint32_t token) const { return knowledge->word_classes(tokens[token].word); }
   bool is(std::uint32_t token, LexClass lex) const { return (classes(token) & bit(lex)) != 0; }
@@ -59,6 +63,7 @@ struct Article {
   }
 
  private:
+  void read_matches();
   const PhraseMatch* longest_listed(std::uint32_t token, LexClass lex) const;
 
   std::string folded_;  // scratch, kept for its capacity

@@ -122,9 +122,11 @@ std::size_t read_all(const Knowledge& knowledge) {
   article.read(
       "RT: Kingdom of Ruritania, Strelsau. Strait of Zenda, Strait of Zembla, the Zenda-Narrows, 3 millions",
       tables);
-  for (const PhraseMatch& match : article.matches) {
-    const Sense& sense = tables.sense(match.sense);
-    add(sense.lex == LexClass::kEntity ? tables.entity(sense.ref).name : tables.lexeme(sense.ref).phrase);
+  for (std::uint32_t token = 0; token < article.size(); ++token) {
+    for (const PhraseMatch& match : article.matches_at(token)) {
+      const Sense& sense = tables.sense(match.sense);
+      add(sense.lex == LexClass::kEntity ? tables.entity(sense.ref).name : tables.lexeme(sense.ref).phrase);
+    }
   }
   return sum;
 }

@@ -161,6 +161,8 @@ struct Evidence {
   StringRef detail;         // what it rests on: a rule id, a knowledge file, the neighbouring word
 };
 
+struct Annotation;
+
 // Document::evidence: 12 bytes a line, as the kinds are few.
 class EvidenceTable {
  public:
@@ -169,6 +171,9 @@ class EvidenceTable {
   void clear();
   void push_back(const Evidence& line);
   void repeat(std::uint32_t line);  // once more, at the end
+  // Leaves the lines of these, with room for one more behind those of what may be a place or stand for one.
+  void keep(std::vector<Annotation>* annotations, std::vector<Annotation>* nested);
+  bool fill(std::uint32_t line, const Evidence& with);  // false where there is no such room
   Evidence operator[](std::size_t line) const {
     const Row& row = rows_[line];
     return {kinds_[row.kind], row.weight, row.detail};
@@ -177,8 +182,8 @@ class EvidenceTable {
  private:
   struct Row {
     StringRef detail;
-    std::uint16_t kind;
-    std::int16_t weight;
+    std::uint16_t kind = 0;
+    std::int16_t weight = 0;
   };
   struct Seen {  // a kind by the address it came from
     const char* data = nullptr;
@@ -187,8 +192,8 @@ class EvidenceTable {
   };
   std::uint16_t kind_of(std::string_view name);
 
-  std::vector<Row> rows_;
-  std::vector<std::string_view> kinds_;
+  std::vector<Row> rows_, kept_;
+  std::vector<std::string_view> kinds_{std::string_view()};  // the first is that of a row left free
   std::array<Seen, 64> seen_{};
 };
 
