@@ -34,16 +34,16 @@ RoleMask Cursor::roles_of(const PhraseMatch& match) const {
 }
 
 RoleMask Cursor::listed_roles(std::uint32_t t) const {
-  // Role words have no case rules that could tell two tokens of one word apart, save single letters (Q, H).
-  const WordId word = token(t).word;
-  Remembered& slot = remembered_words_[word % remembered_words_.size()];
-  if (slot.key == word && token(t).length > 1) return slot.roles;
+  const std::uint32_t list =
+      article_.matches_begin[t];  // a word mostly has one however often it stands there
+  Remembered& slot = remembered_lists_[list % remembered_lists_.size()];
+  if (slot.key == list) return slot.roles;
   RoleMask found = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {
     if (match.count != 1) break;
     if (match.lex == LexClass::kFigureContext) found |= roles_of(match);
   }
-  slot = {word, found};
+  slot = {list, found};
   return found;
 }
 

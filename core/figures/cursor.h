@@ -176,7 +176,7 @@ class Cursor {
   bool seen(std::uint32_t t, const PhraseMatch& match) const { return valid(t + match.count - 1); }
 
   struct Remembered {
-    std::uint32_t key = 0;  // a word's id, or 1 + a sense's
+    std::uint32_t key = 0;  // where a list of matches is, or 1 + a sense
     RoleMask roles = 0;
   };
   struct Mention {
@@ -191,7 +191,7 @@ class Cursor {
   mutable std::uint32_t all_named_ = 0;
   mutable std::array<bool, 26 * 26> spelt_{};  // by the first letters of the code: "C$" stands in the article
   mutable bool counted_ = false;
-  mutable std::array<Remembered, 512> remembered_words_{};
+  mutable std::array<Remembered, 512> remembered_lists_{};
   mutable std::array<Remembered, 128> remembered_senses_{};
 };
 
