@@ -55,7 +55,7 @@ void EntityGrouper::group(const Article& article, const NameScan& scan, const Le
   decide_countries(scan, work.mentions, document);
   const std::uint32_t count = work.mentions.size();
   work.parent.resize(count);
-  work.reason.assign(count, std::string_view());
+  work.reason.assign(count, nullptr);
   work.reason_rank.assign(count, 255);
   work.kin.resize(count);
   work.row.resize(count);

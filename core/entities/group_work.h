@@ -33,7 +33,7 @@ struct GroupWork {
 
   // By mention:
   std::vector<std::uint32_t> parent;      // union-find; the root is the earliest mention
-  std::vector<std::string_view> reason;   // by root: why its mentions are one
+  std::vector<const char*> reason;        // by root: why its mentions are one, a literal
   std::vector<std::uint8_t> reason_rank;  // by root: lower is surer
   std::vector<Kin> kin;
   std::vector<KnowledgeId> row;         // the pack's row it stands for (a demonym: its country)
@@ -64,7 +64,7 @@ struct GroupWork {
     while (parent[m] != m) m = parent[m] = parent[parent[m]];
     return m;
   }
-  void join(std::uint32_t a, std::uint32_t b, std::uint8_t rank, std::string_view why) {
+  void join(std::uint32_t a, std::uint32_t b, std::uint8_t rank, const char* why) {
     a = find(a);
     b = find(b);
     if (a == b) return;

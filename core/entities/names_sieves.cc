@@ -39,8 +39,7 @@ std::uint32_t name_key(const GroupWork& work, const Mention& m, Kin kin) {
   return key;
 }
 
-void join_by_key(GroupWork* work, std::uint32_t key, std::uint32_t m, std::uint8_t rank,
-                 std::string_view why) {
+void join_by_key(GroupWork* work, std::uint32_t key, std::uint32_t m, std::uint8_t rank, const char* why) {
   KeyToMention& slot = work->table.at(key);
   if (slot.mention == kNoId)
     slot.mention = m;

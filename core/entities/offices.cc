@@ -73,7 +73,7 @@ class Offices {
     const std::uint32_t x = work_.owner[a], y = work_.owner[b];
     return x == kNoId || y == kNoId || work_.find(x) == work_.find(y);
   }
-  void join(std::uint32_t key, std::uint32_t m, std::uint8_t rank, std::string_view why) {
+  void join(std::uint32_t key, std::uint32_t m, std::uint8_t rank, const char* why) {
     KeyToMention& slot = work_.table.at(key);
     if (slot.mention == kNoId)
       slot.mention = m;

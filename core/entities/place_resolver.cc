@@ -163,6 +163,7 @@ void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, cons
       slot.index = static_cast<std::uint32_t>(names_.size());
       Name name;
       name.readings = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(readings_.size())};
+      grow(&names_);
       names_.push_back(name);
     } else {
       readings_.resize(begin);
@@ -175,6 +176,7 @@ void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, cons
       speak_of(readings_[range.begin], false);
     }
     site_of_[m] = static_cast<std::uint32_t>(sites_.size());
+    grow(&sites_);
     sites_.push_back(site);
   }
 }

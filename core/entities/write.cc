@@ -183,15 +183,18 @@ void EntityWriter::describe(std::uint32_t root) {
   }
   if (work_.desk_row[root] != kNoId) from_lexicon(&entity, work_.lexicon->rows()[work_.desk_row[root]]);
   if (entity.type == Type::kCountry) entity.category = Category::kPlace;
-  if (!work_.reason[root].empty()) entity.reason = document_.intern(work_.reason[root]);
+  if (work_.reason[root] != nullptr) entity.reason = document_.intern(work_.reason[root]);
   list_surfaces(&entity, root);
   if (work_.kin[named] == Kin::kPlace) list_others(&entity, root);
-  grow(&document_.entities);
   document_.entities.push_back(entity);
 }
 
 void EntityWriter::number_entities() {
   work_.entity_of.assign(work_.mentions.size(), kNoId);
+  std::size_t entities = 0;
+  for (std::uint32_t m = 0; m < work_.mentions.size(); ++m)
+    entities += work_.find(m) == m && work_.kin[m] != Kin::kNone ? 1 : 0;
+  document_.entities.reserve(entities);
   for (std::uint32_t m = 0; m < work_.mentions.size(); ++m) {
     if (work_.kin[m] == Kin::kNone) continue;
     const std::uint32_t root = work_.find(m);

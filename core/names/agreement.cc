@@ -189,7 +189,8 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     int score = score_of(run, all, j, count);
     Type type = kTypeOf[j.reading];
     KnowledgeId knowledge = kNoId;
-    std::string_view reason = run.reasons[j.reading];
+    std::string_view reason;
+    if (run.reasons[j.reading] != nullptr) reason = run.reasons[j.reading];
     bool part_of_name = false;
     // A part of a name: its last word, or "al-Assad" of "Bashar al-Assad".
     const bool short_form =

@@ -16,10 +16,10 @@ namespace gloss {
 template <typename T>
 class FlatTable {
  public:
-  // Empties the table. `items` is a bound of the keys to come: few texts reach a quarter of it.
+  // Empties the table. `items` is a bound of the keys to come: few texts reach a tenth of it.
   void reset(std::size_t items) {
     std::size_t capacity = kLeast;
-    while (capacity < items / 4) capacity *= 2;
+    while (capacity < items / 8) capacity *= 2;
     release();
     slots_.assign(capacity, T());
     used_ = 0;

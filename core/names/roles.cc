@@ -2,6 +2,7 @@
 // commissioner", "Unification Minister") and to the right by its portfolio ("Secretary of Transportation").
 #include <algorithm>
 
+#include "grow.h"
 #include "names/work.h"
 
 namespace gloss {
@@ -227,6 +228,7 @@ void find_roles(NameWork* work) {
     RoleSpan role{first, last, 860};
     if (kind == RoleKind::kOf) role.score = widened ? 820 : 740;
     if (kind == RoleKind::kOccupation) role.score = 760;
+    grow(&work->roles);
     work->roles.push_back(role);
     work->role_at[first] = static_cast<std::uint32_t>(work->roles.size());
     work->role_before[last] = 1;

@@ -7,6 +7,7 @@
 // a number before its head ("Lost 52 Project"). Cost: O(tokens), every look-ahead is bounded.
 #include <algorithm>
 
+#include "grow.h"
 #include "names/work.h"
 
 namespace gloss {
@@ -241,6 +242,7 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
     run.key = (run.key ^ scan_[t].key) * 16777619u;
     if (scan_.capital(t) && !scan_[t].has(kDistrusted) && !scan_[t].has(kSmallElsewhere)) run.trusted = true;
   }
+  grow(&work_.runs);
   work_.runs.push_back(run);
 }
 

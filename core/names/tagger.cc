@@ -109,6 +109,7 @@ void Tagger::read_names(const TagStretch& stretch) {
       }
     }
     name.margin = hundredths(name.margin);
+    grow(&names_);
     names_.push_back(name);
     i = end - 1;
   }

@@ -19,14 +19,14 @@ class RunJudge {
   }
 
  private:
-  void vote(Reading reading, int weight, std::string_view reason) {
+  void vote(Reading reading, int weight, const char* reason) {
     run_->votes[reading] = static_cast<std::int16_t>(std::clamp(run_->votes[reading] + weight, -1000, 1000));
     if (weight > run_->strongest[reading]) {
       run_->strongest[reading] = static_cast<std::int16_t>(weight);
       run_->reasons[reading] = reason;
     }
   }
-  void vote_place_head(const PhraseMatch& match, int weight, std::string_view reason);
+  void vote_place_head(const PhraseMatch& match, int weight, const char* reason);
   // A noun has several rows: "island" behind a name and before one.
   const PhraseMatch* place_head(std::uint32_t t, std::string_view value) const {
     for (const PhraseMatch& match : article_.matches_at(t)) {
@@ -55,7 +55,7 @@ class RunJudge {
   Run* run_;
 };
 
-void RunJudge::vote_place_head(const PhraseMatch& match, int weight, std::string_view reason) {
+void RunJudge::vote_place_head(const PhraseMatch& match, int weight, const char* reason) {
   switch (article_.lexeme(match).type) {
     case Type::kRegion:
       return vote(kRegionRun, weight, reason);
@@ -147,7 +147,7 @@ void RunJudge::own_words() {
   } else if (words > 1 && commons > 0) {
     vote(kPersonRun, -80, "");
   } else if (words >= 2 && words <= 3) {
-    vote(kPersonRun, 130, kBareWords);
+    vote(kPersonRun, 130, kBareWords.data());
   }
   if (scan_.title_case(first) && commons * 2 >= words) {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kLandmarkRun}) vote(r, -200, "");

@@ -40,7 +40,7 @@ struct Run {
   std::uint32_t first = 0, last = 0;
   std::uint32_t key = 0;                // equal for equal folded names
   std::int16_t votes[kReadings] = {};   // of this mention
-  std::string_view reasons[kReadings];  // the strongest evidence for each reading
+  const char* reasons[kReadings] = {};  // the strongest evidence for each reading, a literal
   std::int16_t strongest[kReadings] = {};
   bool trusted = false;  // some word of it is capitalised where that means something
 };
