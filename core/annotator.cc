@@ -78,6 +78,7 @@ ErrorCode Annotator::Workspace::annotate(std::string_view text, const Options& o
   resolver.resolve(article, sink, options.explain, &document);
   resolver.release();
   sink.release();
+  if (!options.explain) document.evidence.keep(&document.annotations, &document.nested);
   entities.group(article, names.scan(), options.lexicon, &document);
   return ErrorCode::kNone;
 }

@@ -236,10 +236,7 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
     document->annotations[shown_[at]].nested = {begin, static_cast<std::uint32_t>(document->nested.size())};
   }
 
-  if (!explain) {
-    document->evidence.keep(&document->annotations, &document->nested);
-    return;
-  }
+  if (!explain) return;
   taken_.assign(count, false);
   for (std::size_t at = 0; at < winners_.size(); ++at) taken_[winners_[at]] = shown_[at] != kNoId;
   for (const std::uint32_t id : chosen_) taken_[id] = true;

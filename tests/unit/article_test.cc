@@ -48,7 +48,7 @@ TEST(Article, OneWordHasOneListHoweverOftenItStandsThere) {
   EXPECT_EQ(list(0), list(2));
   EXPECT_EQ(list(0), list(article.size() - 1));
   EXPECT_EQ(Read("South Sudan, South Korea, South Sudan").names(Type::kCountry),
-            Names({"South Sudan", "Sudan", "South Korea", "South Sudan", "Sudan"}));
+            Names({"South Sudan", "Sudan", "South Korea", "Korea", "South Sudan", "Sudan"}));
 }
 
 TEST(Article, LongestOfAClass) {
