@@ -31,8 +31,8 @@ void ValueTable::push_back(const Value& value) {
   std::uint32_t head = static_cast<std::uint32_t>(value.type) |
                        static_cast<std::uint32_t>(value.mod) << kModifierAt |
                        std::uint32_t{value.inferred} << kInferredAt;
-  const bool has[] = {value.has_number, value.has_min, value.has_max, value.has_si};
-  for (unsigned i = 0; i < std::size(has); ++i) head |= (has[i] ? 1u : 0u) << (kHasAt + i);
+  head |= std::uint32_t{value.has_number} << kHasAt | std::uint32_t{value.has_min} << (kHasAt + 1) |
+          std::uint32_t{value.has_max} << (kHasAt + 2) | std::uint32_t{value.has_si} << (kHasAt + 3);
   std::size_t size = 1;
   for (unsigned i = 0; i < std::size(kNumbers); ++i) {
     const auto bits = std::bit_cast<std::uint64_t>(value.*kNumbers[i]);
