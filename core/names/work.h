@@ -157,7 +157,7 @@ void find_known(NameWork* work);                             // known.cc
 void support_places(NameWork* work);                         // place_support.cc: what known names speak for
 void find_ellipses(NameWork* work);                          // ellipsis.cc: adds to known
 void find_runs(NameWork* work);                              // runs.cc
-void weigh_runs(NameWork* work);                             // typing.cc: evidence of each mention
+void weigh_runs(NameWork* work);                             // run_judge.cc: evidence of each mention
 void emit_roles(const NameWork& work, CandidateSink* sink);  // roles.cc
 void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
 // The pack lists these very words as an asset; `sure`: and nothing else must say so.

@@ -1,0 +1,72 @@
+// One capitalised run before its judge: votes for what it could be, each with a reason.
+//
+//   run_judge.cc      what every judge needs: votes, where a place ends
+//   typing.cc         the run's own words
+//   typing_beside.cc  the words before and behind it
+//   typing_lists.cc   the list it stands in
+#ifndef GLOSS_NAMES_RUN_JUDGE_H_
+#define GLOSS_NAMES_RUN_JUDGE_H_
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include "names/work.h"
+
+namespace gloss {
+
+class RunJudge {
+ public:
+  RunJudge(const NameWork& work, Run* run)
+      : work_(work), scan_(work.scan), article_(*work.article), run_(run) {}
+
+  void judge() {
+    own_words();
+    words_before();
+    words_behind();
+    companions();
+  }
+
+ private:
+  void vote(Reading reading, int weight, const char* reason) {
+    run_->votes[reading] = static_cast<std::int16_t>(std::clamp(run_->votes[reading] + weight, -1000, 1000));
+    if (weight > run_->strongest[reading]) {
+      run_->strongest[reading] = static_cast<std::int16_t>(weight);
+      run_->reasons[reading] = reason;
+    }
+  }
+  void vote_place_head(const PhraseMatch& match, int weight, const char* reason);
+  // A noun has several rows: "island" behind a name and before one.
+  const PhraseMatch* place_head(std::uint32_t t, std::string_view value) const {
+    for (const PhraseMatch& match : article_.matches_at(t)) {
+      if (match.lex != LexClass::kPlaceHead) continue;
+      if (article_.value_of(match) == value) return &match;
+    }
+    return nullptr;
+  }
+  bool office_holder(std::uint32_t t) const;
+  bool body_follows(std::uint32_t t) const;
+  void judge_apposition(std::uint32_t t);
+  std::uint32_t list_opener() const;
+  bool way_leads_here() const;
+  bool distance_ends_at(std::uint32_t t) const;
+  bool person_before(std::uint32_t t) const;
+  void own_words();
+  void heads();
+  void letters();
+  void words_before();
+  void words_behind();
+  void behind_comma(std::uint32_t after);
+  std::uint32_t place_end(std::uint32_t t) const;
+  bool place_ends_at(std::uint32_t t) const;
+  void companions();
+
+  const NameWork& work_;
+  const NameScan& scan_;
+  const Article& article_;
+  Run* run_;
+};
+
+}  // namespace gloss
+
+#endif  // GLOSS_NAMES_RUN_JUDGE_H_

@@ -1,0 +1,211 @@
+// What the words before and behind a capitalised run say of it. O(1) for each run: every look-ahead is
+// bounded.
+#include "names/run_judge.h"
+
+namespace gloss {
+
+void RunJudge::words_before() {
+  const std::uint32_t first = run_->first;
+  if (scan_[first].has(kHonorificBefore)) vote(kPersonRun, 450, "honorific before");
+  if (work_.role_before[first] == 1) vote(kPersonRun, 350, "role before");
+  if (work_.role_before[first] == 2) vote(kPersonRun, 220, "role before");
+  if (first == 0 || scan_.starts_sentence(first)) return;
+  const std::uint32_t left = first - 1;
+  if (scan_[first].has(kLocativeBefore)) {
+    // "at Grand Central Terminal": common words make it anything but a city.
+    bool common = false;
+    for (std::uint32_t t = first; t < run_->last; ++t) common = common || scan_[t].has(kCommon);
+    // "near Tell Tamer": the last word tells.
+    const int some = scan_[run_->last - 1].has(kCommon) ? 60 : 180;
+    vote(kCityRun, run_->last - first > 1 && common ? some : 260, "locative before");
+    vote(kPersonRun, -120, "");
+  }
+  if (scan_[first].has(kWeakLocativeBefore)) {
+    vote(kCityRun, 70, "preposition before");
+    if (way_leads_here()) {
+      vote(kCityRun, 300, "from a place to");
+      vote(kPersonRun, -150, "");
+    }
+  }
+  if (scan_.is(left, "the") || scan_.is(left, "The")) {
+    vote(kPersonRun, -220, "");
+    vote(kCityRun, -200, "");
+    vote(kOrgRun, 50, "article before");
+  }
+  // "a Special Review Board": one of a kind has a name, one of many does not.
+  if ((scan_.is(left, "a") || scan_.is(left, "an")) && run_->last - first > 1 &&
+      !scan_.noun_like(run_->last)) {
+    vote(kOrgRun, -150, "");
+  }
+  if (scan_.is(left, "of") && left > 0) {
+    // "city of X", "province of X": the common noun tells the kind.
+    if (const PhraseMatch* head = place_head(left - 1, "outside"))
+      vote_place_head(*head, 400, "place noun before");
+    if (work_.role_before[left] != 0) {
+      vote(kOrgRun, 120, "role before");
+      vote(kCityRun, 60, "role before");
+      vote(kPersonRun, -120, "");
+    }
+    if (distance_ends_at(left)) {
+      vote(kCityRun, 380, "distance before");
+      vote(kPersonRun, -150, "");
+    }
+  }
+  // "52-year-old Puth Lim"
+  if (scan_.is(left, "old") && left > 1 && scan_.hyphen(left - 1)) vote(kPersonRun, 360, "age before");
+  // "Balendra Shah, a rapper known as Balen"
+  if (scan_.is(left, "as") && left > 0 && scan_.is(left - 1, "known") && person_before(left - 1)) {
+    vote(kPersonRun, 380, "somebody known as");
+  }
+  const std::uint32_t context = scan_[left].context;
+  const bool relation = scan_[left].pos == Pos::kPreposition && body_follows(left);
+  if (relation || (context & kOrgBefore) != 0) vote(kOrgRun, relation ? 380 : 260, "kind of body before");
+  // "Tuvalu's Feleti Teo said"
+  if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
+      scan_[run_->last].is(LexClass::kSayVerb) && place_ends_at(left)) {
+    vote(kPersonRun, 200, "somebody of a place who speaks");
+  }
+  // "entered Paletwa"
+  if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
+  if ((context & kPersonBefore) != 0) vote(kPersonRun, 200, "relation before");
+  // "the coastal city Bago"
+  if (const PhraseMatch* noun = scan_.small(left) ? place_head(left, "outside") : nullptr) {
+    vote_place_head(*noun, 220, "place noun before");
+  }
+}
+
+void RunJudge::words_behind() {
+  const std::uint32_t last = run_->last;
+  if (last >= scan_.size() || scan_.starts_sentence(last)) return;
+  const Word& next = scan_[last];
+  if (next.is(LexClass::kSayVerb)) {
+    vote(kPersonRun, 110, "verb of saying behind");
+    vote(kOrgRun, 90, "verb of saying behind");
+  }
+  if (scan_.hyphen(last) && (scan_[last + 1].context & kPlainTail) != 0) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun}) vote(r, -300, "");
+  }
+  // "BEL20"
+  if (scan_.joined(last) && scan_.token(last).kind == TokenKind::kNumber) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun}) vote(r, -300, "");
+  }
+  // "COVID-19"
+  if (scan_.hyphen(last) && scan_.token(last + 1).kind == TokenKind::kNumber) vote(kOrgRun, -300, "");
+  // Hull and flight numbers: "DDG 70".
+  if (scan_.token(last).kind == TokenKind::kNumber && last - run_->first == 1 && !scan_.joined(last)) {
+    vote(kOrgRun, -250, "");
+  }
+  if (scan_.is(last, "who") ||
+      (scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose")))) {
+    vote(kPersonRun, 260, "\"who\" behind");
+  }
+  if ((next.context & kOrgAfter) != 0) {
+    // "the Move Forward party": a noun that names a body's kind; "supporters" may be a person's.
+    const bool kind = (next.context & kOrgBefore) != 0 && scan_.small(last) &&
+                      (last - run_->first > 1 || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
+    vote(kOrgRun, kind ? 360 : 170, "kind of body behind");
+    vote(kEventRun, -600, "");  // "the Citizen Revolution movement"
+  }
+  if ((next.context & kBodyOffice) != 0 && office_holder(last)) {
+    vote(kOrgRun, 380, "whose office somebody holds");
+    vote(kPersonRun, -200, "");
+  }
+  if (scan_.hyphen(last) && (scan_[last + 1].context & kPlaceTail) != 0) vote(kCityRun, 200, "\"-based\"");
+  if (scan_.comma(last) && last + 1 < scan_.size()) behind_comma(last + 1);
+}
+
+// What an apposition, an age or a country behind a comma says; `after` is the token behind it.
+void RunJudge::behind_comma(std::uint32_t after) {
+  if ((scan_[after].context & kActorTail) != 0 && scan_.is(after + 1, "by")) {
+    vote(kOrgRun, 260, "led or backed by others");
+  }
+  if (work_.known_at[after] != 0) {
+    const Type type = work_.known[work_.known_at[after] - 1].type;
+    if (type == Type::kCountry || type == Type::kRegion) {
+      const std::uint32_t end = work_.known[work_.known_at[after] - 1].last;
+      // "from Binh Phuoc, Vietnam, and …": where commas or a stop close it, nothing but a place comes so.
+      const bool closed = scan_.comma(end) || end >= scan_.size() || scan_.starts_sentence(end) ||
+                          scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") ||
+                          scan_.is(end, "and");
+      vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || closed ? 350 : 150, "country behind");
+    }
+  }
+  if (scan_[after].pos == Pos::kDeterminer) judge_apposition(after + 1);
+  // "Maria Sole, 45," and "Maria Sole, the minister of …"
+  if (scan_.token(after).kind == TokenKind::kNumber && scan_.comma(after + 1))
+    vote(kPersonRun, 220, "age behind");
+  for (std::uint32_t t = after; t < after + 4 && t < scan_.size() && !scan_.starts_sentence(t); ++t) {
+    if (work_.role_at[t] == 0) continue;
+    const bool plain = t == after || scan_[t - 1].pos == Pos::kDeterminer ||
+                       scan_[t - 1].is(LexClass::kRoleModifier) || scan_.possessive(t - 1) ||
+                       work_.known_at[after] != 0 || scan_[t - 1].is(LexClass::kEntity);
+    if (plain) vote(kPersonRun, 240, "role behind");
+    break;
+  }
+}
+
+// "Globarrio | president Ana Lopera", "the Globarrio | president": an office in small letters at `t`, and
+// whoever holds it.
+bool RunJudge::office_holder(std::uint32_t t) const {
+  const std::uint32_t end = work_.role_at[t] != 0 ? work_.roles[work_.role_at[t] - 1].last : t + 1;
+  const bool named = scan_.capital(end) && !scan_.starts_sentence(end);
+  return scan_.small(t) && (named || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
+}
+
+// "Jirama, the | state utility", "Bariire, a | farming town": the noun that heads the phrase from `t` on
+// tells the kind; but "Luis Vega, a company lawyer" is none.
+void RunJudge::judge_apposition(std::uint32_t t) {
+  constexpr std::uint32_t kLongest = 5;
+  for (const std::uint32_t end = std::min(t + kLongest, scan_.size()); t < end; ++t) {
+    if (scan_.starts_sentence(t) || scan_[t].pos != Pos::kNone || work_.role_at[t] != 0) return;
+    if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) return;
+    if (!scan_.small(t) || scan_.noun_like(t + 1)) continue;
+    const PhraseMatch* place = place_head(t, "outside");
+    if ((scan_[t].context & kOrgBefore) == 0 && place == nullptr) continue;
+    if (scan_.capital(t + 1) || work_.role_at[t + 1] != 0 || scan_.possessive(t + 1)) return;
+    if (place != nullptr)
+      vote_place_head(*place, 360, "kind of place behind");
+    else
+      vote(kOrgRun, 360, "kind of body behind");
+    return vote(kPersonRun, -200, "");
+  }
+}
+
+// "50 miles | of", "10 km north | of"
+bool RunJudge::distance_ends_at(std::uint32_t t) const {
+  if (t < 2) return false;
+  const std::uint32_t unit = scan_[t - 1].is(LexClass::kDirection) ? t - 2 : t - 1;
+  const PhraseMatch* match = article_.longest(unit, LexClass::kUnit);
+  return match != nullptr && match->count == 1 && article_.lexeme(*match).extra == "m";
+}
+
+// Somebody is named in the words before `t`, and nothing else after.
+bool RunJudge::person_before(std::uint32_t t) const {
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t back = 1; back <= kReach && back <= t && !scan_.starts_sentence(t - back + 1); ++back) {
+    const std::uint32_t at = t - back;
+    if (work_.tagged_at[at] != 0)
+      return work_.tagger.names()[work_.tagged_at[at] - 1].kind == TagKind::kPerson;
+    if (work_.known_at[at] != 0) return work_.known[work_.known_at[at] - 1].type == Type::kPerson;
+  }
+  return false;
+}
+
+// "from Goreh to [Jask]"
+bool RunJudge::way_leads_here() const {
+  constexpr std::uint32_t kReach = 6;
+  const std::uint32_t to = run_->first - 1;
+  if (!scan_.is(to, "to")) return false;
+  for (std::uint32_t t = to; t > 0 && to - t < kReach && !scan_.starts_sentence(t); --t) {
+    if (scan_.is(t - 1, "from")) return place_end(t) == to;
+  }
+  return false;
+}
+
+// "shares in …", "the founder of …": the preposition at `t` has a body behind it.
+bool RunJudge::body_follows(std::uint32_t t) const {
+  const bool office = scan_.is(t, "of") && t > 0 && (scan_[t - 1].context & kBodyOffice) != 0;
+  return office || ((scan_[t].context & kOrgBefore) != 0 && !scan_.is(t, "by"));  // "owned by" somebody
+}
+
+}  // namespace gloss

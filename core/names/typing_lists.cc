@@ -1,0 +1,67 @@
+// What the other members of a list say of a capitalised run. O(1) for each run: lists are followed eight
+// members back.
+#include "names/run_judge.h"
+
+namespace gloss {
+
+// "the islands of Kos and [Astypaleia]": the preposition that the list hangs on; the run's first token where
+// there is none.
+std::uint32_t RunJudge::list_opener() const {
+  constexpr int kMostItems = 8;
+  constexpr std::uint32_t kLongestItem = 4;
+  std::uint32_t t = run_->first;
+  for (int item = 0; item < kMostItems && t > 2; ++item) {
+    std::uint32_t end = t;
+    if (scan_.is(end - 1, "and") || scan_.is(end - 1, "or")) --end;
+    if (end > 2 && scan_.comma(end - 1)) --end;
+    if (end == t) break;
+    for (t = end; t > 2 && end - t < kLongestItem && !scan_.starts_sentence(t) && scan_.capital(t - 1);) --t;
+    if (t == end || scan_.starts_sentence(t)) break;
+    if (scan_[t - 1].pos == Pos::kPreposition) return t - 1;
+  }
+  return run_->first;
+}
+
+// "Suba, Migori, Rongo and Siaya": what a list has between two places, or behind two of them, is one.
+void RunJudge::companions() {
+  const std::uint32_t first = run_->first, last = run_->last;
+  const auto separator = [&](std::uint32_t t) {
+    return scan_.comma(t) || scan_.is(t, "and") || scan_.is(t, "or");
+  };
+  if (scan_[first].has(kHonorificBefore) || work_.role_before[first] != 0) return;
+  if (const std::uint32_t opener = list_opener(); opener != first) {
+    const bool plural = scan_.is(opener, "of") && article_.surface(opener - 1).ends_with('s');
+    if (const PhraseMatch* head = plural ? place_head(opener - 1, "outside") : nullptr) {
+      vote_place_head(*head, 400, "in a list of places");
+      vote(kPersonRun, -400, "");
+      return;
+    }
+    if (body_follows(opener)) vote(kOrgRun, 380, "in a list of bodies");
+    // "at Boyuk Kesik and Gardabani", but not "in Paris and Luis said"
+    const bool place = place_end(opener + 1) != opener + 1;
+    const bool located =
+        scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
+    const bool speaks = last < scan_.size() && scan_[last].is(LexClass::kSayVerb);
+    if (located && !speaks) {
+      vote(kCityRun, place ? 360 : 260, "in a list of places");
+      vote(kPersonRun, -120, "");
+    }
+  }
+  bool left = false, right = false;
+  if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {
+    const std::uint32_t end = scan_.comma(first - 2) ? first - 2 : first - 1;  // ", and"
+    left = place_ends_at(end);
+  }
+  if (last + 1 < scan_.size() && !scan_.starts_sentence(last) && separator(last)) {
+    const std::uint32_t next = scan_.comma(last) && separator(last + 1) ? last + 2 : last + 1;
+    right = place_end(next) > next;
+  }
+  if (left && right) {
+    vote(kCityRun, 260, "between two places");
+    vote(kPersonRun, -150, "");
+  } else if (left && (scan_.is(first - 1, "and") || scan_.is(first - 1, "or")) && scan_.comma(first - 2)) {
+    vote(kCityRun, 120, "last of a list of places");
+  }
+}
+
+}  // namespace gloss
