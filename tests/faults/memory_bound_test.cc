@@ -21,7 +21,7 @@
 namespace gloss {
 namespace {
 
-constexpr std::size_t kFixed = std::size_t{2} << 20, kOfNews = 32, kOfSample = 40, kOfHostile = 120;
+constexpr std::size_t kFixed = std::size_t{2} << 20, kOfNews = 32, kOfSample = 40, kOfHostile = 124;
 constexpr std::size_t kBytes = kSanitized ? 64 << 10 : 128 << 10;
 
 void expect_bounded(const std::string& name, const std::string& text, std::size_t per_byte) {

@@ -9,7 +9,9 @@ EM_JS(double, node_cpu_microseconds, (), {
   return usage.user + usage.system;
 });
 #else
+#include <chrono>
 #include <ctime>
+#include <thread>
 #endif
 
 namespace gloss {
@@ -19,6 +21,13 @@ double process_seconds() {
   return node_cpu_microseconds() * 1e-6;
 #else
   return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+#endif
+}
+
+void take_breath([[maybe_unused]] int run) {
+#ifndef __EMSCRIPTEN__
+  constexpr int kFew = 3;
+  if (run > kFew) std::this_thread::sleep_for(std::chrono::milliseconds(150));
 #endif
 }
 

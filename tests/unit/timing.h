@@ -7,6 +7,10 @@ namespace gloss {
 
 double process_seconds();  // what this process has taken of the processors so far
 
+// Before the next of several tries: after the first few it waits, so that a burst of the machine's other
+// guests, which take caches and memory's bandwidth, is over by then.
+void take_breath(int run);
+
 template <typename Work>
 double cpu_seconds(Work&& work) {
   const double begin = process_seconds();
