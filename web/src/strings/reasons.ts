@@ -58,6 +58,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'collective behind a name': 'A group after a name',
   'ruling collective': 'The ruling group',
   'allied collective': 'A group of allies',
+  'people by their ending': 'Formed as the names of townspeople and peoples are',
   'people of': 'The people of a country',
 
   // Places
