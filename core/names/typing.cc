@@ -56,7 +56,7 @@ void RunJudge::own_words() {
   } else if (words > 1 && commons > 0) {
     vote(kPersonRun, -80, "");
   } else if (words >= 2 && words <= 3) {
-    vote(kPersonRun, 130, kBareWords.data());
+    vote(kPersonRun, 130, kBareWords);
   }
   if (scan_.title_case(first) && commons * 2 >= words) {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kLandmarkRun}) vote(r, -200, "");

@@ -34,7 +34,7 @@ struct KnownName {
 enum Reading : std::uint8_t { kPersonRun, kOrgRun, kCityRun, kRegionRun, kWaterRun, kLandmarkRun, kEventRun };
 inline constexpr int kReadings = 7;
 // The reason of a run that nothing but its capitals speaks for.
-inline constexpr std::string_view kBareWords = "two or three unlisted words";
+inline constexpr char kBareWords[] = "two or three unlisted words";
 
 struct Run {
   std::uint32_t first = 0, last = 0;
