@@ -3,8 +3,9 @@
 #include <optional>
 #include <utility>
 
+#include "figures/age.h"
 #include "figures/amount.h"
-#include "figures/counted.h"
+#include "figures/bare_number.h"
 #include "figures/label.h"
 #include "figures/modifier.h"
 #include "figures/number_parts.h"
@@ -14,8 +15,6 @@
 
 namespace gloss::figures {
 namespace {
-
-constexpr std::uint32_t kMemoryTokens = 80;
 
 // 83 cents are 0.83, which 83 * 0.01 is not in doubles.
 double scaled_by(double value, double scale) {
@@ -199,31 +198,6 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   return true;
 }
 
-// Not more than one sentence after what was counted, in its paragraph: further back it is seldom that which
-// is meant.
-bool near(const Cursor& c, std::uint32_t noun, std::uint32_t t) {
-  if (t <= noun || t - noun >= kMemoryTokens) return false;
-  int sentences = 0;
-  for (std::uint32_t at = noun + 1; at <= t; ++at) {
-    if (!c.goes_on(at) && (++sentences > 1 || c.token(at - 1).has(kParagraphAfter))) return false;
-  }
-  return true;
-}
-
-// Behind a number: what befell those it counts, who are people and not the drones that were counted before.
-bool befell_people(const Cursor& c, std::uint32_t t) {
-  return c.goes_on(t) && c.amount_word(t, AmountRole::kBefell) != 0;
-}
-
-// "have hurt about 10 others"
-bool behind_casualty(const Cursor& c, std::uint32_t t) {
-  constexpr std::uint32_t kReach = 3;
-  for (std::uint32_t back = 1; back <= kReach && back <= t && c.goes_on(t - back + 1); ++back) {
-    if (c.is(t - back, Role::kCasualty)) return true;
-  }
-  return false;
-}
-
 // "freed over 42 days": in the course of them; "lasted over two years", "after over a week": longer than.
 bool in_the_course_of(const Cursor& c, const Hedge& hedge, std::uint32_t last) {
   if (c.is(last, Role::kOf) && c.goes_on(last)) return false;  // "over 60 years of rule"
@@ -247,179 +221,6 @@ bool in_phrase(const Cursor& c, std::uint32_t t, Role role, std::uint32_t* last)
     }
   }
   return false;
-}
-
-// A number of something, or of nothing that the text names. False where it is no figure at all.
-bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory* memory, Reading* r) {
-  const Number& n = a.number;
-  r->value.type = Type::kNumber;
-  bool elliptical = false;
-  Text noun;
-  // "five or more states"
-  const Hedge behind_hedge = hedge_behind(c, last);
-  const std::uint32_t counted_at = behind_hedge.mod != Modifier::kNone ? behind_hedge.last : last;
-  const bool counts = counted_noun(c, n, counted_at, &noun, &elliptical);
-  const bool single_word = !n.numeral && n.last == n.first + 1;
-  const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
-  const Hit times = c.find(n.first, LexClass::kNumberWord);
-  const bool multiple = times && times.lexeme.value == "times";
-  if (multiple) {
-    r->unit = Text(times.lexeme.value);
-  } else if (counts) {
-    r->unit = noun;
-    bool plural = false, animate = false;
-    for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) {
-      if (c.has(at, LexClass::kNotCounted)) break;
-      plural = is_plural(c, at);
-      animate = c.amount_word(at, AmountRole::kAnimate) != 0 || c.has(at, LexClass::kRole) ||
-                c.has(at, LexClass::kGroupNoun);
-    }
-    if (!n.word_one && n.value != 1 && plural) {
-      memory->noun = noun;
-      memory->noun_token = n.first;
-      if (animate) {
-        memory->people = noun;
-        memory->people_token = n.first;
-      }
-    }
-    r->because("counts", noun.view());
-  } else if (casualty) {
-    r->unit = Text(c.surface(n.first - 1));
-    r->because("counts", r->unit.view());
-  }
-  // "Network Ten", "Article Five": a word of a name.
-  if (!n.numeral && single_word && !counts && n.first > 0 && c.goes_on(n.first) &&
-      c.token(n.first).shape == Shape::kCapital && c.token(n.first - 1).shape == Shape::kCapital &&
-      !c.token(n.first - 1).has(kSentenceStart)) {
-    return false;
-  }
-  if (n.word_one && !stands_alone(c, n.first, last)) {
-    // Pronoun or part of something: "one of", "the one who", "one another".
-    if (casualty) {
-      if (c.is(last, Role::kOf)) return false;
-    } else {
-      const bool meant =
-          n.first > 0 && c.goes_on(n.first) &&
-          (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) || c.has(n.first - 1, LexClass::kDeictic));
-      if (!counts || meant || is_participle(c, last) || c.token(last).capitalised() ||
-          c.token(n.first).has(kSentenceStart)) {
-        return false;
-      }
-    }
-  } else if (!counts && single_word && !casualty && n.value < 100 && !n.vague) {
-    // "The two will discuss", "both of the three"
-    if (n.first > 0 && c.goes_on(n.first) && n.value < 5 &&
-        (c.any(n.first - 1, mask(Role::kThe, Role::kOf, Role::kHisHer)) ||
-         c.has(n.first - 1, LexClass::kDeictic))) {
-      return false;
-    }
-  }
-  if (!counts && !casualty && !multiple && !r->value.has_max) {
-    // "when he was 18", "per 100,000": nothing is pointed back to.
-    const bool grouped = n.grouped || n.magnitude > 1;
-    // "fell from 42,000": of something else than what was counted before
-    const bool states = n.first > 0 && c.goes_on(n.first) &&
-                        (c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy)) ||
-                         (grouped && c.any(n.first - 1, mask(Role::kFrom, Role::kTo))));
-    const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
-                        !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
-    const bool year = n.plain && n.value >= 1000 && n.value < 2100;
-    // "voted 52 to 48": votes, which the text need not name.
-    const bool tally = (c.is(last, Role::kTo) && c.is_digits(last + 1)) ||
-                       (n.first > 1 && c.is(n.first - 1, Role::kTo) && c.is_digits(n.first - 2));
-    // "the rupee slid past 90 to the dollar": a rate.
-    const bool rate = c.is(last, Role::kTo) && c.is(last + 1, Role::kThe);
-    const bool back = !states && !tally && !rate && !behind && !year && !n.has_point &&
-                      near(c, memory->noun_token, n.first) &&
-                      (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
-    // "300,000 watching the parade": those who do are not what was counted before.
-    const bool acts = grouped && c.is_word(last) && c.surface(last).ends_with("ing") &&
-                      memory->noun.view() != memory->people.view();
-    const bool befell =
-        befell_people(c, elliptical ? last + 1 : last) || (elliptical && behind_casualty(c, n.first));
-    if (befell && !year && !(back && !memory->noun.empty() && memory->noun.view() == memory->people.view())) {
-      const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
-      r->unit = known ? memory->people : Text("people");
-      r->value.inferred |= kInferredUnit;
-      r->because("counts-as-before", r->unit.view());
-    } else if (back && !acts && !memory->noun.empty()) {
-      r->unit = memory->noun;
-      r->value.inferred |= kInferredUnit;
-      r->because("counts-as-before", memory->noun.view());
-    }
-  }
-  r->score = counts ? 860 : n.vague ? 760 : n.numeral ? 660 : 570;
-  return true;
-}
-
-// "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
-bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferred) {
-  const Number& n = a.number;
-  if (a.kind != AmountKind::kNumber || !n.simple() || n.magnitude != 1 || n.value < 0 || n.value > 130 ||
-      n.negative || n.has_point || n.open || n.word_one || n.first == 0 || !c.goes_on(n.first)) {
-    return false;
-  }
-  Text noun;
-  bool elliptical = false;
-  const bool counts = counted_noun(c, n, n.last, &noun, &elliptical);
-  const std::uint32_t before =
-      hedge_before(c, n.first).mod != Modifier::kNone ? hedge_before(c, n.first).first : n.first;
-  for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
-    if (c.amount_word(before - back, AmountRole::kAged) == back && c.goes_on(before)) {
-      return !counts || c.is_dash(n.last);
-    }
-  }
-  // "children under 12"
-  const Hit copula = before > 1 ? c.find(before - 1, LexClass::kFunctionWord) : Hit();
-  const std::uint32_t group = copula && copula.lexeme.value == "cop" ? before - 2 : before - 1;
-  if (before < n.first && before > 0 && c.goes_on(before) && n.value >= 1 && n.value <= 100 &&
-      c.goes_on(group + 1) && c.amount_word(group, AmountRole::kAgeGroup) == 1 &&
-      hedge_before(c, n.first).mod != Modifier::kAbout && hedge_before(c, n.first).mod != Modifier::kNearly &&
-      !is_plural(c, n.last) && !c.is_dash(n.last))
-    return true;
-  if (counts) return false;
-  if (memory.age_token != 0 && n.first - memory.age_token <= 2) {
-    for (std::uint32_t at = memory.age_token; at < n.first; ++at) {
-      if (!c.is_char(at, ',') && !c.is(at, Role::kAnd)) return false;
-    }
-    return !elliptical &&
-           (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
-           !c.is(n.last, Role::kCasualty);
-  }
-  if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
-  if (!c.is_char(n.first - 1, ',') || !c.is_char(n.last, ',') || !c.goes_on(n.last) ||
-      !c.goes_on(n.first - 1))
-    return false;
-  const std::uint32_t name = n.first - 2;
-  // "the princess, 67, announced"
-  if ((c.has(name, LexClass::kRole) || c.amount_word(name, AmountRole::kAnimate) == 1) &&
-      c.goes_on(n.last + 1) && c.is_word(n.last + 1) && !is_plural(c, name))
-    return *inferred = true;
-  const bool compound =
-      name > 1 && c.is_dash(name - 1) && c.glued_before(name) && c.token(name - 2).capitalised();
-  // "Leo XIV, 69, is"
-  const bool regnal = c.token(name).shape == Shape::kUpper && c.token(name).length < 5 && c.goes_on(name) &&
-                      c.token(name - 1).shape == Shape::kCapital;
-  if (!c.is_word(name) || (c.token(name).shape != Shape::kCapital && !compound && !regnal) ||
-      c.has(name, LexClass::kMonth))
-    return false;
-  // Two words of a name, and a clause that goes on: not the numbers of a table.
-  const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);
-  if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
-  // A last name alone opens the sentence: "Silva, 45, has lived abroad".
-  constexpr double kYoungest = 15, kOldest = 105;
-  // … or stands behind a dateline's dash ("TOKYO (AP) — Abe, 67, was") or a possessive ("Britain's Lee, 22,
-  // won").
-  const bool opens = c.token(name).has(kSentenceStart) ||
-                     (c.goes_on(name) && (c.token(name - 1).kind == TokenKind::kPossessive ||
-                                          c.is_dash(name - 1) || c.surface(name - 1) == "\u2014"));
-  const bool surname = opens && n.value >= kYoungest && n.value <= kOldest && !c.is(n.last + 1, Role::kAnd) &&
-                       !c.has(n.last + 1, LexClass::kNumberWord);
-  const bool two_words =
-      compound || (name > 0 && c.goes_on(name) && c.is_word(name - 1) && c.token(name - 1).capitalised());
-  if (!(titled || two_words || surname)) return false;
-  *inferred = true;
-  return true;
 }
 
 }  // namespace

@@ -1,0 +1,78 @@
+#include "figures/age.h"
+
+#include "figures/counted.h"
+#include "figures/modifier.h"
+
+namespace gloss::figures {
+
+// "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
+bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferred) {
+  const Number& n = a.number;
+  if (a.kind != AmountKind::kNumber || !n.simple() || n.magnitude != 1 || n.value < 0 || n.value > 130 ||
+      n.negative || n.has_point || n.open || n.word_one || n.first == 0 || !c.goes_on(n.first)) {
+    return false;
+  }
+  Text noun;
+  bool elliptical = false;
+  const bool counts = counted_noun(c, n, n.last, &noun, &elliptical);
+  const std::uint32_t before =
+      hedge_before(c, n.first).mod != Modifier::kNone ? hedge_before(c, n.first).first : n.first;
+  for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
+    if (c.amount_word(before - back, AmountRole::kAged) == back && c.goes_on(before)) {
+      return !counts || c.is_dash(n.last);
+    }
+  }
+  // "children under 12"
+  const Hit copula = before > 1 ? c.find(before - 1, LexClass::kFunctionWord) : Hit();
+  const std::uint32_t group = copula && copula.lexeme.value == "cop" ? before - 2 : before - 1;
+  if (before < n.first && before > 0 && c.goes_on(before) && n.value >= 1 && n.value <= 100 &&
+      c.goes_on(group + 1) && c.amount_word(group, AmountRole::kAgeGroup) == 1 &&
+      hedge_before(c, n.first).mod != Modifier::kAbout && hedge_before(c, n.first).mod != Modifier::kNearly &&
+      !is_plural(c, n.last) && !c.is_dash(n.last))
+    return true;
+  if (counts) return false;
+  if (memory.age_token != 0 && n.first - memory.age_token <= 2) {
+    for (std::uint32_t at = memory.age_token; at < n.first; ++at) {
+      if (!c.is_char(at, ',') && !c.is(at, Role::kAnd)) return false;
+    }
+    return !elliptical &&
+           (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
+           !c.is(n.last, Role::kCasualty);
+  }
+  if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
+  if (!c.is_char(n.first - 1, ',') || !c.is_char(n.last, ',') || !c.goes_on(n.last) ||
+      !c.goes_on(n.first - 1))
+    return false;
+  const std::uint32_t name = n.first - 2;
+  // "the princess, 67, announced"
+  if ((c.has(name, LexClass::kRole) || c.amount_word(name, AmountRole::kAnimate) == 1) &&
+      c.goes_on(n.last + 1) && c.is_word(n.last + 1) && !is_plural(c, name))
+    return *inferred = true;
+  const bool compound =
+      name > 1 && c.is_dash(name - 1) && c.glued_before(name) && c.token(name - 2).capitalised();
+  // "Leo XIV, 69, is"
+  const bool regnal = c.token(name).shape == Shape::kUpper && c.token(name).length < 5 && c.goes_on(name) &&
+                      c.token(name - 1).shape == Shape::kCapital;
+  if (!c.is_word(name) || (c.token(name).shape != Shape::kCapital && !compound && !regnal) ||
+      c.has(name, LexClass::kMonth))
+    return false;
+  // Two words of a name, and a clause that goes on: not the numbers of a table.
+  const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);
+  if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
+  // A last name alone opens the sentence: "Silva, 45, has lived abroad".
+  constexpr double kYoungest = 15, kOldest = 105;
+  // … or stands behind a dateline's dash ("TOKYO (AP) — Abe, 67, was") or a possessive ("Britain's Lee, 22,
+  // won").
+  const bool opens = c.token(name).has(kSentenceStart) ||
+                     (c.goes_on(name) && (c.token(name - 1).kind == TokenKind::kPossessive ||
+                                          c.is_dash(name - 1) || c.surface(name - 1) == "\u2014"));
+  const bool surname = opens && n.value >= kYoungest && n.value <= kOldest && !c.is(n.last + 1, Role::kAnd) &&
+                       !c.has(n.last + 1, LexClass::kNumberWord);
+  const bool two_words =
+      compound || (name > 0 && c.goes_on(name) && c.is_word(name - 1) && c.token(name - 1).capitalised());
+  if (!(titled || two_words || surname)) return false;
+  *inferred = true;
+  return true;
+}
+
+}  // namespace gloss::figures

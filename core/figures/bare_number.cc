@@ -1,0 +1,141 @@
+#include "figures/bare_number.h"
+
+#include "figures/counted.h"
+#include "figures/modifier.h"
+#include "figures/number_parts.h"
+
+namespace gloss::figures {
+namespace {
+
+constexpr std::uint32_t kMemoryTokens = 80;  // from a number to one that still points back to it
+
+// Not more than one sentence after what was counted, in its paragraph: further back it is seldom that which
+// is meant.
+bool near(const Cursor& c, std::uint32_t noun, std::uint32_t t) {
+  if (t <= noun || t - noun >= kMemoryTokens) return false;
+  int sentences = 0;
+  for (std::uint32_t at = noun + 1; at <= t; ++at) {
+    if (!c.goes_on(at) && (++sentences > 1 || c.token(at - 1).has(kParagraphAfter))) return false;
+  }
+  return true;
+}
+
+// Behind a number: what befell those it counts, who are people and not the drones that were counted before.
+bool befell_people(const Cursor& c, std::uint32_t t) {
+  return c.goes_on(t) && c.amount_word(t, AmountRole::kBefell) != 0;
+}
+
+// "have hurt about 10 others"
+bool behind_casualty(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 3;
+  for (std::uint32_t back = 1; back <= kReach && back <= t && c.goes_on(t - back + 1); ++back) {
+    if (c.is(t - back, Role::kCasualty)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory* memory, Reading* r) {
+  const Number& n = a.number;
+  r->value.type = Type::kNumber;
+  bool elliptical = false;
+  Text noun;
+  // "five or more states"
+  const Hedge behind_hedge = hedge_behind(c, last);
+  const std::uint32_t counted_at = behind_hedge.mod != Modifier::kNone ? behind_hedge.last : last;
+  const bool counts = counted_noun(c, n, counted_at, &noun, &elliptical);
+  const bool single_word = !n.numeral && n.last == n.first + 1;
+  const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
+  const Hit times = c.find(n.first, LexClass::kNumberWord);
+  const bool multiple = times && times.lexeme.value == "times";
+  if (multiple) {
+    r->unit = Text(times.lexeme.value);
+  } else if (counts) {
+    r->unit = noun;
+    bool plural = false, animate = false;
+    for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) {
+      if (c.has(at, LexClass::kNotCounted)) break;
+      plural = is_plural(c, at);
+      animate = c.amount_word(at, AmountRole::kAnimate) != 0 || c.has(at, LexClass::kRole) ||
+                c.has(at, LexClass::kGroupNoun);
+    }
+    if (!n.word_one && n.value != 1 && plural) {
+      memory->noun = noun;
+      memory->noun_token = n.first;
+      if (animate) {
+        memory->people = noun;
+        memory->people_token = n.first;
+      }
+    }
+    r->because("counts", noun.view());
+  } else if (casualty) {
+    r->unit = Text(c.surface(n.first - 1));
+    r->because("counts", r->unit.view());
+  }
+  // "Network Ten", "Article Five": a word of a name.
+  if (!n.numeral && single_word && !counts && n.first > 0 && c.goes_on(n.first) &&
+      c.token(n.first).shape == Shape::kCapital && c.token(n.first - 1).shape == Shape::kCapital &&
+      !c.token(n.first - 1).has(kSentenceStart)) {
+    return false;
+  }
+  if (n.word_one && !stands_alone(c, n.first, last)) {
+    // Pronoun or part of something: "one of", "the one who", "one another".
+    if (casualty) {
+      if (c.is(last, Role::kOf)) return false;
+    } else {
+      const bool meant =
+          n.first > 0 && c.goes_on(n.first) &&
+          (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) || c.has(n.first - 1, LexClass::kDeictic));
+      if (!counts || meant || is_participle(c, last) || c.token(last).capitalised() ||
+          c.token(n.first).has(kSentenceStart)) {
+        return false;
+      }
+    }
+  } else if (!counts && single_word && !casualty && n.value < 100 && !n.vague) {
+    // "The two will discuss", "both of the three"
+    if (n.first > 0 && c.goes_on(n.first) && n.value < 5 &&
+        (c.any(n.first - 1, mask(Role::kThe, Role::kOf, Role::kHisHer)) ||
+         c.has(n.first - 1, LexClass::kDeictic))) {
+      return false;
+    }
+  }
+  if (!counts && !casualty && !multiple && !r->value.has_max) {
+    // "when he was 18", "per 100,000": nothing is pointed back to.
+    const bool grouped = n.grouped || n.magnitude > 1;
+    // "fell from 42,000": of something else than what was counted before
+    const bool states = n.first > 0 && c.goes_on(n.first) &&
+                        (c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy)) ||
+                         (grouped && c.any(n.first - 1, mask(Role::kFrom, Role::kTo))));
+    const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
+                        !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
+    const bool year = n.plain && n.value >= 1000 && n.value < 2100;
+    // "voted 52 to 48": votes, which the text need not name.
+    const bool tally = (c.is(last, Role::kTo) && c.is_digits(last + 1)) ||
+                       (n.first > 1 && c.is(n.first - 1, Role::kTo) && c.is_digits(n.first - 2));
+    // "the rupee slid past 90 to the dollar": a rate.
+    const bool rate = c.is(last, Role::kTo) && c.is(last + 1, Role::kThe);
+    const bool back = !states && !tally && !rate && !behind && !year && !n.has_point &&
+                      near(c, memory->noun_token, n.first) &&
+                      (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
+    // "300,000 watching the parade": those who do are not what was counted before.
+    const bool acts = grouped && c.is_word(last) && c.surface(last).ends_with("ing") &&
+                      memory->noun.view() != memory->people.view();
+    const bool befell =
+        befell_people(c, elliptical ? last + 1 : last) || (elliptical && behind_casualty(c, n.first));
+    if (befell && !year && !(back && !memory->noun.empty() && memory->noun.view() == memory->people.view())) {
+      const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
+      r->unit = known ? memory->people : Text("people");
+      r->value.inferred |= kInferredUnit;
+      r->because("counts-as-before", r->unit.view());
+    } else if (back && !acts && !memory->noun.empty()) {
+      r->unit = memory->noun;
+      r->value.inferred |= kInferredUnit;
+      r->because("counts-as-before", memory->noun.view());
+    }
+  }
+  r->score = counts ? 860 : n.vague ? 760 : n.numeral ? 660 : 570;
+  return true;
+}
+
+}  // namespace gloss::figures

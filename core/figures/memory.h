@@ -1,0 +1,30 @@
+// What figures say to those behind them.
+#ifndef GLOSS_FIGURES_MEMORY_H_
+#define GLOSS_FIGURES_MEMORY_H_
+
+#include <array>
+#include <cstdint>
+
+#include "figures/reading.h"
+
+namespace gloss::figures {
+
+// What figures before this one said, for those that point back. Forgotten after a few paragraphs.
+struct Memory {
+  Text noun;  // what was counted last: "200 more", "only 27 have ratified"
+  std::uint32_t noun_token = 0;
+  Text people;  // ... and who: "where 3 died and 18 were hurt", behind a number of drones
+  std::uint32_t people_token = 0;
+  Text currency;  // of the last sum: "A$410m, or 12 cents a share"
+  std::uint32_t money_token = 0;
+  std::uint32_t per_token = 0;     // what it is per: the "dozen" of "$3 a dozen" is no number of its own
+  std::array<double, 4> quakes{};  // magnitudes of earthquakes: "since the 4.7"
+  std::uint32_t quake_count = 0, quake_last = 0;  // … and the token behind the last one
+  Modifier bracket_mod = Modifier::kNone;         // "about 160 km (100 miles)"
+  std::uint32_t bracket_token = 0;
+  std::uint32_t age_token = 0;  // behind the last age: "aged nine, ten and 13"
+};
+
+}  // namespace gloss::figures
+
+#endif  // GLOSS_FIGURES_MEMORY_H_
