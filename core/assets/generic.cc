@@ -3,15 +3,6 @@
 namespace gloss {
 namespace {
 
-bool has_word(std::string_view list, std::string_view word) {
-  while (!list.empty()) {
-    const std::size_t space = list.find(' ');
-    if (list.substr(0, space) == word) return true;
-    list = space == std::string_view::npos ? std::string_view() : list.substr(space + 1);
-  }
-  return false;
-}
-
 // Types of so many kinds of things that one met before says nothing about the next: a ship about a bomber.
 constexpr std::uint32_t kTooManyKinds = type_bit(Type::kVehicle) | type_bit(Type::kWeapon);
 

@@ -7,16 +7,6 @@
 namespace gloss {
 namespace {
 
-// One of the words of a list that spaces separate.
-bool has_word(std::string_view list, std::string_view word) {
-  while (!list.empty()) {
-    const std::size_t space = std::min(list.find(' '), list.size());
-    if (list.substr(0, space) == word) return true;
-    list.remove_prefix(std::min(space + 1, list.size()));
-  }
-  return false;
-}
-
 class CountryJudge {
  public:
   CountryJudge(const NameScan& scan, const Mentions& mentions, const Document& document,

@@ -89,6 +89,16 @@ std::string_view name_of(LexClass lex);
 bool lex_class_from_name(std::string_view name, LexClass* lex);
 inline constexpr std::uint64_t bit(LexClass lex) { return std::uint64_t{1} << static_cast<unsigned>(lex); }
 
+// Whether a row's `value` that is several words, separated by spaces, has this one.
+constexpr bool has_word(std::string_view value, std::string_view word) {
+  while (!value.empty()) {
+    const std::size_t space = value.find(' ');
+    if (value.substr(0, space) == word) return true;
+    value = space == std::string_view::npos ? std::string_view() : value.substr(space + 1);
+  }
+  return false;
+}
+
 }  // namespace gloss
 
 #endif  // GLOSS_KNOWLEDGE_LEXICON_H_

@@ -80,15 +80,6 @@ int score_of(const Run& run, const RunSummary& all, const Judgement& j, std::uin
 
 }  // namespace
 
-bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure) {
-  for (const PhraseMatch& match : article.matches_at(first)) {
-    if (match.lex != LexClass::kEntity || first + match.count != last) continue;
-    if (sure && (match.flags & kWeak) != 0) continue;
-    if (category_of(article.knowledge->sense(match.sense).type) == Category::kAsset) return true;
-  }
-  return false;
-}
-
 void emit_runs(NameWork* work, CandidateSink* sink) {
   const NameScan& scan = work->scan;
   const Article& article = *work->article;

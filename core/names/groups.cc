@@ -41,6 +41,20 @@ bool predicate(const NameScan& scan, std::uint32_t t) {
 
 }  // namespace
 
+bool townspeople(const NameWork& work, std::uint32_t t) {
+  constexpr std::size_t kShortest = 8;
+  const Word& word = work.scan[t];
+  const std::string_view s = work.article->surface(t);
+  if (word.is(LexClass::kEntity) || word.has(kHonorificBefore) || work.role_before[t] != 0 ||
+      work.scan.token(t).shape != Shape::kCapital || s.size() < kShortest) {
+    return false;
+  }
+  if (s.ends_with("ians")) return true;
+  if (!(s.ends_with("ans") || s.ends_with("ites") || s.ends_with("enses")) || t == 0) return false;
+  const Word& before = work.scan[t - 1];
+  return before.pos == Pos::kDeterminer || before.has(kCommon) || before.is(LexClass::kNumberWord);
+}
+
 void find_groups(const NameWork& work, CandidateSink* sink) {
   const NameScan& scan = work.scan;
   for (std::uint32_t t = 0; t < scan.size(); ++t) {

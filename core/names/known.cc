@@ -20,11 +20,8 @@ bool is_name_type(Type type) {
 bool placed_by_noun(const NameScan& scan, std::uint32_t first) {
   if (first > 1 && scan.is(first - 1, "the")) --first;
   if (first < 2 || !scan.is(first - 1, "of") || scan.starts_sentence(first - 1)) return false;
-  for (const PhraseMatch& match : scan.article().matches_at(first - 2)) {
-    if (match.count != 1 || match.lex != LexClass::kPlaceHead) continue;
-    if (scan.article().value_of(match) == "outside") return true;
-  }
-  return false;
+  const PhraseMatch* noun = scan.place_head(first - 2, "outside");
+  return noun != nullptr && noun->count == 1;
 }
 
 // What speaks for a sense that cannot stand alone.
@@ -130,10 +127,7 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
     return;
   }
   // "FTC-2000G"
-  if ((match.flags & kAcronym) != 0 && scan.hyphen(last) && last + 1 < scan.size() &&
-      scan.token(last + 1).kind == TokenKind::kNumber && sense.type == Type::kOrganization) {
-    return;
-  }
+  if ((match.flags & kAcronym) != 0 && sense.type == Type::kOrganization && scan.number_tied(last)) return;
   const bool registration = (match.flags & kAcronym) != 0 && t > 1 && scan.hyphen(t - 1) &&
                             scan.token(t - 2).shape == Shape::kUpper && sense.type == Type::kOrganization;
   if (registration) return;  // "EP-CPP"
@@ -142,6 +136,16 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   grow(&work->known);
   work->known.push_back(
       {t, last, type, sense.ref, match.flags, static_cast<std::uint16_t>(std::clamp(score, 0, 940))});
+}
+
+// The pack has a sense of `is` for these very words.
+template <typename Is>
+bool listed(const Article& article, std::uint32_t first, std::uint32_t last, const Is& is) {
+  const std::span<const PhraseMatch> matches = article.matches_at(first);
+  return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+    return match.lex == LexClass::kEntity && first + match.count == last &&
+           is(article.knowledge->sense(match.sense).type, static_cast<std::uint8_t>(match.flags));
+  });
 }
 
 }  // namespace
@@ -185,6 +189,16 @@ void find_known(NameWork* work) {
     const FullName* whole = full.find(name.knowledge + 1);
     if (whole != nullptr && whole->words > name.last - name.first) name.score = 880;
   }
+}
+
+bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure) {
+  return listed(article, first, last, [sure](Type type, std::uint8_t flags) {
+    return category_of(type) == Category::kAsset && !(sure && (flags & kWeak) != 0);
+  });
+}
+
+bool known_group(const Article& article, std::uint32_t first, std::uint32_t last) {
+  return listed(article, first, last, [](Type type, std::uint8_t) { return type == Type::kGroup; });
 }
 
 void emit_known(const NameWork& work, CandidateSink* sink) {

@@ -36,14 +36,6 @@ class RunJudge {
     }
   }
   void vote_place_head(const PhraseMatch& match, int weight, const char* reason);
-  // A noun has several rows: "island" behind a name and before one.
-  const PhraseMatch* place_head(std::uint32_t t, std::string_view value) const {
-    for (const PhraseMatch& match : article_.matches_at(t)) {
-      if (match.lex != LexClass::kPlaceHead) continue;
-      if (article_.value_of(match) == value) return &match;
-    }
-    return nullptr;
-  }
   bool office_holder(std::uint32_t t) const;
   bool body_follows(std::uint32_t t) const;
   void judge_apposition(std::uint32_t t);

@@ -212,7 +212,7 @@ std::uint32_t RunReader::numbered(std::uint32_t first, std::uint32_t last) const
 }
 
 void RunReader::add(std::uint32_t first, std::uint32_t last) {
-  const bool korean = korean_name(work_, first, last);
+  const bool korean = scan_.korean_name(first, last);
   // Words that only a sentence start or a headline capitalised do not open a name.
   while (first < last && !korean && scan_[first].has(kDistrusted) && !scan_.title_case(first) &&
          !(scan_[first].is(LexClass::kGivenName) && last - first > 1) &&

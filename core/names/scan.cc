@@ -85,6 +85,13 @@ bool NameScan::names_nothing(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+const PhraseMatch* NameScan::place_head(std::uint32_t t, std::string_view value) const {
+  for (const PhraseMatch& match : article_->matches_at(t)) {
+    if (match.lex == LexClass::kPlaceHead && article_->value_of(match) == value) return &match;
+  }
+  return nullptr;
+}
+
 std::uint32_t NameScan::with_dot(std::uint32_t last) const {
   if (last == 0 || last + 1 >= size() ||
       (words_[last - 1].lex & (bit(LexClass::kNameSuffix) | bit(LexClass::kOrgSuffix))) == 0) {

@@ -130,6 +130,19 @@ class NameScan {
   std::uint32_t with_dot(std::uint32_t last) const;
   bool hyphen(std::uint32_t t) const;      // "-" or a dash, without white space on either side
   bool possessive(std::uint32_t t) const;  // 's
+  // "Han Dong-hoon", "Tsai Ing-wen": family name, then two syllables of which the second is small.
+  bool korean_name(std::uint32_t first, std::uint32_t last) const {
+    return last - first == 4 && hyphen(last - 2) && small(last - 1) && capital(last - 3) &&
+           token(first).shape == Shape::kCapital &&
+           (!words_[first].has(kCommon) || (words_[first].context & kFamilyName) != 0);
+  }
+  // "FTC-2000G", "COVID-19": a hyphen and a number behind the word that ends at `last`.
+  bool number_tied(std::uint32_t last) const {
+    return hyphen(last) && token(last + 1).kind == TokenKind::kNumber;
+  }
+  // The common noun of a place that begins at `t`, of the rows with this value ("island" has one for before a
+  // name and one for behind it); nullptr where there is none.
+  const PhraseMatch* place_head(std::uint32_t t, std::string_view value) const;
   // "Sheriff's | Office": an office in the possessive, and a body's head at `t` with a capital of its own.
   bool office_of(std::uint32_t t) const {
     return t > 1 && possessive(t - 1) && capital(t) && words_[t].is(LexClass::kOrgHead) && capital(t - 2) &&

@@ -100,7 +100,7 @@ class OwnNames {
       case TagKind::kOrg:
         return Type::kOrganization;
       case TagKind::kNorp:
-        return people(name) || listed_group(name) ? Type::kGroup : Type::kDemonym;
+        return people(name) || known_group(article_, name.first, name.last) ? Type::kGroup : Type::kDemonym;
       case TagKind::kPlace:
         return place_type(name);
     }
@@ -177,7 +177,7 @@ class OwnNames {
     if (scan_.seat_of_party(name.first, name.last)) return true;
     // "FTC-2000G"
     if (name.last - name.first == 1 && scan_.token(name.first).shape == Shape::kUpper &&
-        scan_.hyphen(name.last) && scan_.token(name.last + 1).kind == TokenKind::kNumber) {
+        scan_.number_tied(name.last)) {
       return true;
     }
     // "Store is on the small side"
@@ -248,17 +248,6 @@ class OwnNames {
            !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0;
   }
 
-  // "the West": the pack has it for a collective.
-  bool listed_group(const TaggedName& name) const {
-    for (const PhraseMatch& match : article_.matches_at(name.first)) {
-      const Sense& sense = article_.knowledge->sense(match.sense);
-      if (sense.lex == LexClass::kEntity && sense.type == Type::kGroup &&
-          name.first + match.count == name.last)
-        return true;
-    }
-    return false;
-  }
-
   // "the Zaghawa fled", "Zaghawas": the people, not their adjective.
   bool people(const TaggedName& name) const {
     const std::uint32_t last = name.last;
@@ -296,20 +285,6 @@ class OwnNames {
 };
 
 }  // namespace
-
-bool townspeople(const NameWork& work, std::uint32_t t) {
-  constexpr std::size_t kShortest = 8;
-  const Word& word = work.scan[t];
-  const std::string_view s = work.article->surface(t);
-  if (word.is(LexClass::kEntity) || word.has(kHonorificBefore) || work.role_before[t] != 0 ||
-      work.scan.token(t).shape != Shape::kCapital || s.size() < kShortest) {
-    return false;
-  }
-  if (s.ends_with("ians")) return true;
-  if (!(s.ends_with("ans") || s.ends_with("ites") || s.ends_with("enses")) || t == 0) return false;
-  const Word& before = work.scan[t - 1];
-  return before.pos == Pos::kDeterminer || before.has(kCommon) || before.is(LexClass::kNumberWord);
-}
 
 void run_tagger(NameWork* work) {
   const KnowledgeTables& tables = *work->article->knowledge;

@@ -168,12 +168,9 @@ class Trimmer {
   void leave_place_noun(TaggedName* name) const {
     if (name->kind != TagKind::kPlace || name->last - name->first < 3 || !scan_.is(name->first + 1, "of"))
       return;
-    for (const PhraseMatch& match : article_.matches_at(name->first)) {
-      if (match.count != 1 || match.lex != LexClass::kPlaceHead) continue;
-      if (article_.value_of(match) != "outside") continue;
-      name->first += scan_.is(name->first + 2, "the") && name->last - name->first > 3 ? 3 : 2;
-      return;
-    }
+    const PhraseMatch* noun = scan_.place_head(name->first, "outside");
+    if (noun == nullptr || noun->count != 1) return;
+    name->first += scan_.is(name->first + 2, "the") && name->last - name->first > 3 ? 3 : 2;
   }
 
  private:

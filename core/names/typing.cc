@@ -30,7 +30,7 @@ void RunJudge::own_words() {
     if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first) vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
   }
-  if (korean_name(work_, first, last)) vote(kPersonRun, 360, "family name and two syllables");
+  if (scan_.korean_name(first, last)) vote(kPersonRun, 360, "family name and two syllables");
   // "G. Edmund Farrow"
   if (count == 3 && scan_.token(first).shape == Shape::kSingleUpper &&
       article_.surface(first).ends_with('.') && scan_.token(first + 1).shape == Shape::kCapital &&
@@ -86,9 +86,9 @@ void RunJudge::heads() {
   const bool somebody = count == 2 && scan_[first].is(LexClass::kGivenName) &&
                         scan_[first].pos == Pos::kNone && !scan_[first].has(kLocativeBefore) &&
                         (first == 0 || !scan_.is(first - 1, "the"));
-  if (const PhraseMatch* behind = place_head(last - 1, "after"))
+  if (const PhraseMatch* behind = scan_.place_head(last - 1, "after"))
     vote_place_head(*behind, somebody ? 250 : 430, "place head");
-  const PhraseMatch* before = place_head(first, "before");
+  const PhraseMatch* before = scan_.place_head(first, "before");
   if (before != nullptr && before->count < count) vote_place_head(*before, 430, "place head");
 }
 

@@ -39,7 +39,7 @@ void RunJudge::words_before() {
   }
   if (scan_.is(left, "of") && left > 0) {
     // "city of X", "province of X": the common noun tells the kind.
-    if (const PhraseMatch* head = place_head(left - 1, "outside"))
+    if (const PhraseMatch* head = scan_.place_head(left - 1, "outside"))
       vote_place_head(*head, 400, "place noun before");
     if (work_.role_before[left] != 0) {
       vote(kOrgRun, 120, "role before");
@@ -69,7 +69,7 @@ void RunJudge::words_before() {
   if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
   if ((context & kPersonBefore) != 0) vote(kPersonRun, 200, "relation before");
   // "the coastal city Bago"
-  if (const PhraseMatch* noun = scan_.small(left) ? place_head(left, "outside") : nullptr) {
+  if (const PhraseMatch* noun = scan_.small(left) ? scan_.place_head(left, "outside") : nullptr) {
     vote_place_head(*noun, 220, "place noun before");
   }
 }
@@ -90,7 +90,7 @@ void RunJudge::words_behind() {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun}) vote(r, -300, "");
   }
   // "COVID-19"
-  if (scan_.hyphen(last) && scan_.token(last + 1).kind == TokenKind::kNumber) vote(kOrgRun, -300, "");
+  if (scan_.number_tied(last)) vote(kOrgRun, -300, "");
   // Hull and flight numbers: "DDG 70".
   if (scan_.token(last).kind == TokenKind::kNumber && last - run_->first == 1 && !scan_.joined(last)) {
     vote(kOrgRun, -250, "");
@@ -160,7 +160,7 @@ void RunJudge::judge_apposition(std::uint32_t t) {
     if (scan_.starts_sentence(t) || scan_[t].pos != Pos::kNone || work_.role_at[t] != 0) return;
     if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) return;
     if (!scan_.small(t) || scan_.noun_like(t + 1)) continue;
-    const PhraseMatch* place = place_head(t, "outside");
+    const PhraseMatch* place = scan_.place_head(t, "outside");
     if ((scan_[t].context & kOrgBefore) == 0 && place == nullptr) continue;
     if (scan_.capital(t + 1) || work_.role_at[t + 1] != 0 || scan_.possessive(t + 1)) return;
     if (place != nullptr)

@@ -31,7 +31,7 @@ void RunJudge::companions() {
   if (scan_[first].has(kHonorificBefore) || work_.role_before[first] != 0) return;
   if (const std::uint32_t opener = list_opener(); opener != first) {
     const bool plural = scan_.is(opener, "of") && article_.surface(opener - 1).ends_with('s');
-    if (const PhraseMatch* head = plural ? place_head(opener - 1, "outside") : nullptr) {
+    if (const PhraseMatch* head = plural ? scan_.place_head(opener - 1, "outside") : nullptr) {
       vote_place_head(*head, 400, "in a list of places");
       vote(kPersonRun, -400, "");
       return;

@@ -140,16 +140,6 @@ struct NameWork {
 // Who brought a candidate decides what the tagger's word counts against it.
 enum class Source : std::uint8_t { kKnown, kPartOfName, kSureRun, kRun, kBareRun };
 
-// "Han Dong-hoon", "Tsai Ing-wen": family name, then two syllables of which the second is small.
-inline bool korean_name(const NameWork& work, std::uint32_t first, std::uint32_t last) {
-  const NameScan& scan = work.scan;
-  if (last - first != 4 || !scan.hyphen(last - 2) || !scan.small(last - 1) || !scan.capital(last - 3) ||
-      scan.token(first).shape != Shape::kCapital) {
-    return false;
-  }
-  return !scan[first].has(kCommon) || (scan[first].context & kFamilyName) != 0;
-}
-
 const Run* find_run(const NameWork& work, std::uint32_t first);  // regions.cc; nullptr where none begins
 
 void find_roles(NameWork* work);                             // roles.cc
@@ -160,8 +150,10 @@ void find_runs(NameWork* work);                              // runs.cc
 void weigh_runs(NameWork* work);                             // run_judge.cc: evidence of each mention
 void emit_roles(const NameWork& work, CandidateSink* sink);  // roles.cc
 void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
-// The pack lists these very words as an asset; `sure`: and nothing else must say so.
+// What the pack lists these very words as, if that is of the category or type; `sure`: and nothing else must
+// say so (known.cc).
 bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure);
+bool known_group(const Article& article, std::uint32_t first, std::uint32_t last);
 void emit_runs(NameWork* work, CandidateSink* sink);  // agreement.cc: mentions of one article agree
 // tagged_ends.cc: the tagger's name without what is none of it; empty where nothing is left
 TaggedName trimmed(const NameWork& work, TaggedName name);
@@ -169,8 +161,6 @@ TaggedName trimmed(const NameWork& work, TaggedName name);
 // Dong-young".
 std::uint32_t tagged_end(const NameWork& work, const TaggedName& name);
 // tagged.cc
-// "many Fallujans", "Melbournians": an unlisted plural that is formed as those of towns and peoples are.
-bool townspeople(const NameWork& work, std::uint32_t t);
 void run_tagger(NameWork* work);
 // What the tagger's word adds to a candidate's score or takes from it.
 std::int32_t tagger_says(const NameWork& work, std::uint32_t first, std::uint32_t last, Type type, int score,
@@ -184,7 +174,10 @@ void find_bodies(const NameWork& work,
 // has its person before it; `first` where it is no such name.
 std::uint32_t body_of_person(const NameWork& work, std::uint32_t first, std::uint32_t last);  // bodies.cc
 void find_groups(const NameWork& work, CandidateSink* sink);                                  // groups.cc
-void find_domains(const NameWork& work, CandidateSink* sink);                                 // domains.cc
+// "many Fallujans", "Melbournians": an unlisted plural that is formed as those of towns and peoples are
+// (groups.cc).
+bool townspeople(const NameWork& work, std::uint32_t t);
+void find_domains(const NameWork& work, CandidateSink* sink);  // domains.cc
 
 }  // namespace gloss
 
