@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { answerTo } from './scripts/answer.mjs';
+import { classicScript } from './scripts/classic-script.mjs';
 import { addressOf, engineFiles } from './scripts/files.mjs';
 import { squeezeStyles } from './scripts/squeeze.mjs';
 import { sample } from './src/site/sample.ts';
@@ -17,25 +17,6 @@ const hashed = (name, path) => (existsSync(path) ? addressOf(name, readFileSync(
 const wasm = hashed('gloss.wasm', engineFiles.wasm);
 const pack = hashed('gloss-en.pack', engineFiles.pack);
 
-// A classic script, alone: beside the page's own entry it would share parts with it.
-async function scriptOf(path, name) {
-  const { output } = (
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      build: {
-        write: false,
-        target: 'es2022',
-        minify: true,
-        reportCompressedSize: false,
-        lib: { entry: here(path), formats: ['iife'], name },
-      },
-    })
-  ).flat()[0];
-  return output[0].code;
-}
-
 // The page as it looks with the sample read, in its HTML (scripts/first-sight.mjs), and the sample's answer beside it as data
 // (src/site/prepared.ts).
 const opening = {
@@ -47,7 +28,7 @@ const opening = {
       this.emitFile({ type: 'asset', fileName, source });
       return `./${fileName}`;
     };
-    opening.script = named('assets/first-sight.js', await scriptOf('src/site/first-sight.ts', 'GlossFirstSight'));
+    opening.script = named('assets/first-sight.js', await classicScript('src/site/first-sight.ts', 'GlossFirstSight'));
     // Not to be bundled with this file: Node reads the page's sources as they are.
     const { firstSight, partStyles } = await import(new URL('scripts/first-sight.mjs', import.meta.url).href);
     opening.styles = Object.fromEntries(

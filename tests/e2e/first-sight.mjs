@@ -5,20 +5,26 @@ import { annotated, openPage, paste, sizes, withPage } from './support.mjs';
 
 const SCRIPT = /\/assets\/index-[^/]*\.js$/;
 
+/** Keeps the page's script from arriving until what it returns is called. */
+async function holdScript(context) {
+  let letThrough;
+  const released = new Promise((resolve) => {
+    letThrough = resolve;
+  });
+  await context.route(SCRIPT, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return letThrough;
+}
+
 /** Calls `look` with a page whose script has not come yet, then lets it come. */
 async function held(env, { storage, path = '', ...options }, look) {
   const { page, context, complaints } = await openPage(env.browser, env.url, options);
   try {
     await annotated(page);
     if (storage !== undefined) await page.addInitScript(storage);
-    let letThrough;
-    const released = new Promise((resolve) => {
-      letThrough = resolve;
-    });
-    await context.route(SCRIPT, async (route) => {
-      await released;
-      await route.continue();
-    });
+    const letThrough = await holdScript(context);
     await page.addInitScript(() => {
       window.shifts = [];
       const record = (list) => window.shifts.push(...list.getEntries().map(({ value }) => value));
@@ -105,14 +111,7 @@ export const tests = {
       await paste(page, 'A port in Lima was sold yesterday.');
       await page.locator('gloss-date input').fill('2020-01-09');
       await page.evaluate(() => document.activeElement.blur());
-      let letThrough;
-      const released = new Promise((resolve) => {
-        letThrough = resolve;
-      });
-      await context.route(SCRIPT, async (route) => {
-        await released;
-        await route.continue();
-      });
+      const letThrough = await holdScript(context);
       await page.reload({ waitUntil: 'commit' });
       await page.locator('.colophon').waitFor();
       assert.equal(await sampleShown(page), false);

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { classicScript } from './classic-script.mjs';
 import { addressOf, isCode, webFolder } from './files.mjs';
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -16,27 +15,9 @@ const files = Object.fromEntries(
       return [name === 'index.html' ? './' : addressOf(name, bytes), sha256(bytes)];
     }),
 );
-const { output } = (
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    define: {
-      GLOSS_FILES: JSON.stringify(files),
-      GLOSS_VERSION: JSON.stringify(sha256(JSON.stringify(files)).slice(0, 16)),
-    },
-    build: {
-      write: false,
-      target: 'es2022',
-      minify: true,
-      reportCompressedSize: false,
-      lib: {
-        entry: fileURLToPath(new URL('../src/offline/service-worker.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'GlossOffline',
-      },
-    },
-  })
-).flat()[0];
-writeFileSync(join(webFolder, 'sw.js'), output[0].code);
+const code = await classicScript('src/offline/service-worker.ts', 'GlossOffline', {
+  GLOSS_FILES: JSON.stringify(files),
+  GLOSS_VERSION: JSON.stringify(sha256(JSON.stringify(files)).slice(0, 16)),
+});
+writeFileSync(join(webFolder, 'sw.js'), code);
 console.log(`sw.js: ${Object.keys(files).length} files kept for use without a network`);
