@@ -17,6 +17,7 @@ constexpr Type kTypeOf[kReadings] = {Type::kPerson, Type::kOrganization, Type::k
                                      Type::kWater,  Type::kLandmark,     Type::kOrganization};
 
 constexpr std::uint16_t kNamesake = 935;  // above a place that the pack is sure of
+constexpr int kOfShip = 810;              // below a person's: a ship is called after him, not he after it
 constexpr int kSureEvidence = 350;        // a title before it, the head of a body at its end
 
 struct Judgement {
@@ -133,7 +134,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     const std::uint32_t count = run.last - run.first;
     if (count < 2) continue;
     if (scan[run.first].is(LexClass::kAssetPrefix)) {
-      register_part(run.last - 1, Type::kVehicle, kNoId, 860);
+      register_part(run.last - 1, Type::kVehicle, kNoId, kOfShip);
       continue;
     }
     const RunSummary& all = *summaries.find(run.key);
