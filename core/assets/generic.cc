@@ -66,6 +66,12 @@ bool read_chain(const AssetReading& reading, std::uint32_t at, const SentenceFac
       if (chain->modifier == nullptr && chain->noun == nullptr) chain->modifier = best;
       continue;
     }
+    // "to mine rare earths", "will ship fuel": the first word is what is done with the second.
+    if (chain->nouns == 1 && chain->modifier == nullptr && at > facts.first &&
+        has_word(article.lexeme(*chain->noun).value, "noun") && reading.decides(at - 1, "verb_before")) {
+      chain->first = pos - best->count;
+      chain->nouns = 0;
+    }
     chain->noun = best;
     chain->last = pos;
     ++chain->nouns;

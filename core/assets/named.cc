@@ -128,6 +128,13 @@ void find_class(AssetPass& pass, std::uint32_t at) {
   pass.sink.because("class-of", kScore, pass.article().lexeme(*chain.noun).phrase);
 }
 
+// The "s" of the plural right behind a designation that ends in digits is a token of its own.
+bool several(const AssetPass& pass, std::uint32_t last) {
+  const Article& article = pass.article();
+  return last < pass.facts.last && pass.reading.glued(last) && article.surface(last) == "s" &&
+         article.tokens[last - 1].kind == TokenKind::kNumber;
+}
+
 }  // namespace
 
 void find_known(AssetPass& pass, std::uint32_t at) {
@@ -149,10 +156,16 @@ void find_known(AssetPass& pass, std::uint32_t at) {
       kind = supported ? "knowledge-context" : "knowledge-weak";
     }
     const std::string_view source = article.knowledge->entity(sense.ref).source;
+    const bool craft = sense.type == Type::kVehicle || sense.type == Type::kWeapon;
+    if (craft && several(pass, at + match.count)) {  // "KJ-500s"
+      pass.add(at, at + match.count + 1, sense.type, score, kCandidateNamed, sense.ref);
+      pass.sink.because(kind, static_cast<std::int16_t>(score), source);
+      continue;
+    }
     pass.add(at, at + match.count, sense.type, score, kCandidateNamed, sense.ref);
     pass.sink.because(kind, static_cast<std::int16_t>(score), source);
     // "RBS 70 missiles"
-    if (sense.type != Type::kVehicle && sense.type != Type::kWeapon) continue;
+    if (!craft) continue;
     const NounBehind noun = noun_behind(pass, at + match.count);
     if (noun.last == at + match.count || noun.type != sense.type) continue;
     constexpr int kWithNoun = 10;

@@ -32,7 +32,11 @@ PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
     const Hit word = c.find(t, LexClass::kOrdinalWord);
     const DayHit digits = word ? DayHit() : day_at(c, t, false);
     if (!word && !digits.suffixed) return out;
-    const std::uint32_t noun = word ? t + word.count : digits.last;
+    std::uint32_t noun = word ? t + word.count : digits.last;
+    // "third-quarter profit"; a first-half goal hangs on a match, not on a year.
+    const bool tied =
+        c.is_dash(noun) && c.glued_before(noun) && c.glued(noun) && is_quarter_noun(c, noun + 1);
+    if (tied) ++noun;
     if (!c.goes_on(noun)) return out;
     const Hit fraction = c.find(noun, LexClass::kFractionWord);
     out.half = fraction && fraction.lexeme.number == 0.5 && fraction.lexeme.value == "singular";

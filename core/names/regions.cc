@@ -1,5 +1,7 @@
 // Regions by pattern: a direction before a place ("north-eastern Syria", "southern part of Iraq"), a common
 // noun behind a name ("Lagos state", "Bushehr province"), a border between two countries.
+#include <algorithm>
+
 #include "names/work.h"
 
 namespace gloss {
@@ -9,6 +11,14 @@ const KnownName* known_place(const NameWork& work, std::uint32_t t) {
   if (t >= work.known_at.size() || work.known_at[t] == 0) return nullptr;
   const KnownName& name = work.known[work.known_at[t] - 1];
   return category_of(name.type) == Category::kPlace && name.type != Type::kWater ? &name : nullptr;
+}
+
+bool known_water(const Article& article, std::uint32_t first, std::uint32_t last) {
+  const std::span<const PhraseMatch> matches = article.matches_at(first);
+  return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+    return match.lex == LexClass::kEntity && first + match.count == last &&
+           article.knowledge->sense(match.sense).type == Type::kWater;
+  });
 }
 
 }  // namespace
@@ -69,6 +79,8 @@ void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, Candi
   // "the pro-Beijing camp"
   if (scan.prefixed(first)) return;
   const std::uint32_t end = last + head->count;
+  // "the Adriatic island of Krk": one of many there
+  if (scan.is(end, "of") && scan.capital(end + 1) && known_water(*work.article, first, last)) return;
   // "The Fifth Amendment states that": a verb.
   if (scan[last].is(LexClass::kSayVerb) && (scan.is(end, "that") || scan.is(end, ":"))) return;
   // "Lagos state government" keeps the state; "Gulf region security talks" does too.

@@ -35,6 +35,24 @@ bool RunJudge::place_ends_at(std::uint32_t t) const {
   return false;
 }
 
+// A body's name begins at `t`, by the lists or the tagger.
+bool RunJudge::body_at(std::uint32_t t) const {
+  if (t >= scan_.size()) return false;
+  if (work_.known_at[t] != 0) return work_.known[work_.known_at[t] - 1].type == Type::kOrganization;
+  return work_.tagged_at[t] != 0 && work_.tagger.names()[work_.tagged_at[t] - 1].kind == TagKind::kOrg;
+}
+
+bool RunJudge::body_ends_at(std::uint32_t t) const {
+  for (std::uint32_t back = 1; back <= 4 && back <= t; ++back) {
+    const std::uint32_t at = t - back;
+    if (!body_at(at)) continue;
+    const std::uint32_t last = work_.known_at[at] != 0 ? work_.known[work_.known_at[at] - 1].last
+                                                       : work_.tagger.names()[work_.tagged_at[at] - 1].last;
+    return last == t;
+  }
+  return false;
+}
+
 void weigh_runs(NameWork* work) {
   for (Run& run : work->runs) RunJudge(*work, &run).judge();
 }

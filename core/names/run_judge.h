@@ -51,6 +51,8 @@ class RunJudge {
   void behind_comma(std::uint32_t after);
   std::uint32_t place_end(std::uint32_t t) const;
   bool place_ends_at(std::uint32_t t) const;
+  bool body_at(std::uint32_t t) const;
+  bool body_ends_at(std::uint32_t t) const;
   void companions();
 
   const NameWork& work_;

@@ -36,6 +36,7 @@ class RunReader {
     return head != nullptr && article_.value_of(*head) == "takes_number";
   }
   std::uint32_t numbered(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t pair_before(std::uint32_t first) const;
   void add(std::uint32_t first, std::uint32_t last);
   void cut_and_add(std::uint32_t first, std::uint32_t last);
 
@@ -246,6 +247,22 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
   work_.runs.push_back(run);
 }
 
+// "US-China Business Council": two countries open the name of a body of both.
+std::uint32_t RunReader::pair_before(std::uint32_t first) const {
+  constexpr std::uint32_t kLongestCountry = 4;
+  const auto country = [this](std::uint32_t t) {
+    if (work_.known_at[t] == 0) return false;
+    const Type type = work_.known[work_.known_at[t] - 1].type;
+    return type == Type::kCountry || type == Type::kDemonym;
+  };
+  if (first < 2 || !scan_.hyphen(first - 1) || !country(first)) return first;
+  for (std::uint32_t back = 2; back < 2 + kLongestCountry && back <= first; ++back) {
+    const std::uint32_t t = first - back;
+    if (country(t) && work_.known[work_.known_at[t] - 1].last == first - 1) return t;
+  }
+  return first;
+}
+
 // A run that opens with a sure country, demonym or body and does not end as a body's name holds two names:
 // "Syrian | Bashar al-Assad".
 void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
@@ -272,6 +289,7 @@ void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
   } else if (work_.known_at[first] != 0 && work_.known[work_.known_at[first] - 1].last >= last) {
     return;
   }
+  if (final_word.is(LexClass::kOrgHead) || headed_inside) first = pair_before(first);
   if (const std::uint32_t body = body_of_person(work_, first, last); body != first) {
     add(first, body);
     first = body;

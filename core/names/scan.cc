@@ -23,11 +23,11 @@ constexpr PosName kPosNames[] = {
 };
 
 constexpr std::string_view kContextNames[] = {
-    "inner_possessive", "actor_tail",    "place_tail",  "list_place",    "list_actor", "relation",
-    "describing",       "org_before",    "org_after",   "person_before", "not_body",   "listing",
-    "motion",           "ruling",        "plain_tail",  "anti",          "beside",     "poised",
-    "giving",           "plain_acronym", "person_body", "border",        "no_name",    "playing",
-    "body_office",      "people_after",  "family_name", "thing_after",
+    "inner_possessive", "actor_tail",    "place_tail",  "list_place",    "list_actor",  "relation",
+    "describing",       "org_before",    "org_after",   "person_before", "not_body",    "listing",
+    "motion",           "ruling",        "plain_tail",  "anti",          "beside",      "poised",
+    "giving",           "plain_acronym", "person_body", "border",        "no_name",     "playing",
+    "body_office",      "people_after",  "family_name", "thing_after",   "named_thing", "naming",
 };
 
 Pos pos_of(std::string_view value) {
@@ -72,6 +72,19 @@ bool NameScan::opens_event(std::uint32_t t) const {
     if (match.lex == LexClass::kEventHead && article_->value_of(match) == "before") return true;
   }
   return false;
+}
+
+bool NameScan::thing_before(std::uint32_t t) const {
+  const auto thing = [this](std::uint32_t at) {
+    return small(at) && (words_[at].context & kNamedThing) != 0;
+  };
+  if (t == 0 || starts_sentence(t)) return false;
+  if (thing(t - 1)) return !words_[t].is(LexClass::kGivenName);  // "a film Luis Vega made"
+  if ((words_[t - 1].context & kNaming) == 0) return false;
+  std::uint32_t at = t - 1;
+  if (at > 0 && (words_[at - 1].pos == Pos::kAdverb || article_->surface(at - 1).ends_with("ly"))) --at;
+  if (at > 0 && comma(at - 1)) --at;
+  return at > 0 && thing(at - 1);
 }
 
 bool NameScan::names_nothing(std::uint32_t first, std::uint32_t last) const {

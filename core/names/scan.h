@@ -63,6 +63,8 @@ enum ContextBit : std::uint32_t {
   kPeopleAfter = 1 << 25,     // Nicobari "tribespeople"
   kFamilyName = 1 << 26,      // "Moon" Jae-in: a common word that is a family name before two syllables
   kThingAfter = 1 << 27,      // HBM "chips": capitals before it name a kind of thing
+  kNamedThing = 1 << 28,      // the "exercise" Arctic Light, a "storm" named Senyar: named, and not annotated
+  kNaming = 1 << 29,          // a storm "named" Senyar
 };
 
 enum WordFlag : std::uint8_t {
@@ -118,6 +120,9 @@ class NameScan {
   }
   bool capital_inside(std::uint32_t t) const;  // "JetBlue", but not "McDonald", "O'Neill", "DeSantis"
   bool opens_event(std::uint32_t t) const;     // "Hurricane" Luis
+  // "the exercise | Arctic Light", "a storm named | Senyar", "a film, locally called | …": what the words
+  // before `t` say it is called after is a thing.
+  bool thing_before(std::uint32_t t) const;
   // "Christmas", "Milky Way": the pack lists the words as what is not annotated.
   bool names_nothing(std::uint32_t first, std::uint32_t last) const;
   // "Johnson, R-La., said": party and state of a member of Congress, behind a comma or a bracket.

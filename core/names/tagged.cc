@@ -96,7 +96,9 @@ class OwnNames {
       return Type::kDemonym;  // "the Nicobari tribespeople"
     switch (name.kind) {
       case TagKind::kPerson:
-        return of_person(name) || acronym(name) ? Type::kOrganization : Type::kPerson;
+        if (of_person(name) || acronym(name) || of_country(name) || spelt_by_acronym(name))
+          return Type::kOrganization;
+        return of_site(name) ? Type::kCity : Type::kPerson;
       case TagKind::kOrg:
         return Type::kOrganization;
       case TagKind::kNorp:
@@ -175,6 +177,7 @@ class OwnNames {
       return true;
     }
     if (scan_.seat_of_party(name.first, name.last)) return true;
+    if (scan_.thing_before(name.first)) return true;
     // "FTC-2000G"
     if (name.last - name.first == 1 && scan_.token(name.first).shape == Shape::kUpper &&
         scan_.number_tied(name.last)) {
@@ -248,6 +251,45 @@ class OwnNames {
            !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0;
   }
 
+  // "China Hongqiao": a country opens the name of a business, not of somebody.
+  bool of_country(const TaggedName& name) const {
+    const std::uint32_t known = work_.known_at[name.first];
+    return known != 0 && work_.known[known - 1].type == Type::kCountry &&
+           work_.known[known - 1].last < name.last && !scan_[name.first].is(LexClass::kGivenName);
+  }
+
+  // "Naftna Industrija Srbije, known as NIS", "Naftna Industrija Srbije (NIS)"
+  bool spelt_by_acronym(const TaggedName& name) const {
+    const std::uint32_t words = name.last - name.first;
+    std::uint32_t t = name.last;
+    if (scan_.is(t, "(")) {
+      ++t;
+    } else {
+      if (scan_.comma(t)) ++t;
+      if (!scan_.is(t, "known") || !scan_.is(t + 1, "as")) return false;
+      t += 2;
+    }
+    if (t >= scan_.size() || words < 3 || scan_.token(t).shape != Shape::kUpper) return false;
+    const std::string_view letters = article_.surface(t);
+    if (letters.size() != words) return false;
+    for (std::uint32_t i = 0; i < words; ++i) {
+      if (article_.surface(name.first + i).front() != letters[i]) return false;
+    }
+    return true;
+  }
+
+  // "the Simandou iron ore mine": what a mine or a port is called after alone is where it is.
+  bool of_site(const TaggedName& name) const {
+    if (name.last - name.first > 1 || scan_[name.first].is(LexClass::kGivenName) || scan_.joined(name.last))
+      return false;
+    for (const PhraseMatch& match : article_.matches_at(name.last)) {
+      if (match.lex != LexClass::kAssetHead) continue;
+      const Type type = article_.knowledge->sense(match.sense).type;
+      if (category_of(type) == Category::kAsset && type != Type::kVehicle) return true;
+    }
+    return false;
+  }
+
   // "the Zaghawa fled", "Zaghawas": the people, not their adjective.
   bool people(const TaggedName& name) const {
     const std::uint32_t last = name.last;
@@ -263,7 +305,7 @@ class OwnNames {
       for (int i = 1; i < 4; ++i) {
         if (run->votes[kCityRun + i] > run->votes[kCityRun + best]) best = i;
       }
-      if (run->votes[kCityRun + best] > 0) return kTypes[best];
+      if (run->votes[kCityRun + best] > 0 && !(best == 0 && has_article(name))) return kTypes[best];
     }
     const std::uint32_t ends[] = {name.last - 1, name.first};
     for (const std::uint32_t t : ends) {
@@ -273,7 +315,15 @@ class OwnNames {
         if (head.value == (t == ends[0] ? "after" : "before")) return head.type;
       }
     }
-    return Type::kCity;
+    return has_article(name) ? Type::kRegion : Type::kCity;
+  }
+
+  // "the Pilbara", but "the Kandy road"
+  bool has_article(const TaggedName& name) const {
+    const bool article = name.first > 0 && scan_.is(name.first - 1, "the");
+    const bool alone = !scan_.noun_like(name.last) && !scan_.capital(name.last) && !scan_.hyphen(name.last) &&
+                       !scan_.possessive(name.last);
+    return article && alone;
   }
 
   static constexpr std::size_t kMostStorms = 8;

@@ -132,6 +132,14 @@ class Trimmer {
     }
   }
 
+  // "the Colombo–Badulla line": an en dash parts two places.
+  void leave_pair(TaggedName* name) const {
+    if (name->kind != TagKind::kPlace) return;
+    for (std::uint32_t t = name->first + 1; t + 1 < name->last; ++t) {
+      if (scan_.is(t, "–")) name->last = t;
+    }
+  }
+
   // "G. Edward Griffin": the tagger leaves an initial at the front out now and then.
   void take_initial(TaggedName* name) const {
     if (name->kind != TagKind::kPerson || name->first == 0 || scan_.starts_sentence(name->first)) return;
@@ -191,6 +199,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   const Trimmer trimmer(work);
   name.last = tagged_end(work, name);
   trimmer.leave_dash(&name);
+  trimmer.leave_pair(&name);
   trimmer.leave_marks(&name);
   trimmer.leave_brackets(&name);
   trimmer.leave_marks(&name);

@@ -12,6 +12,8 @@ void RunJudge::own_words() {
     return;
   }
   if (count == 1 && scan_.thing_acronym(first)) vote(kOrgRun, -600, "");
+  if (scan_.thing_before(first))
+    vote(kEventRun, 420, "a thing's name");
   if (count == 1 && townspeople(work_, first)) vote(kPersonRun, -900, "");
   if (scan_.spelt_out(first, last) || scan_.seat_of_party(first, last)) vote(kPersonRun, -900, "");
   std::uint32_t commons = 0, words = 0;

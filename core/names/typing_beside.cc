@@ -59,7 +59,9 @@ void RunJudge::words_before() {
   }
   const std::uint32_t context = scan_[left].context;
   const bool relation = scan_[left].pos == Pos::kPreposition && body_follows(left);
-  if (relation || (context & kOrgBefore) != 0) vote(kOrgRun, relation ? 380 : 260, "kind of body before");
+  // "the coalition Forces Vives", but "a party Luis Vega leads"
+  const bool firm = relation || (run_->last - first > 1 && !scan_[first].is(LexClass::kGivenName));
+  if (relation || (context & kOrgBefore) != 0) vote(kOrgRun, firm ? 380 : 260, "kind of body before");
   // "Tuvalu's Feleti Teo said"
   if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
       scan_[run_->last].is(LexClass::kSayVerb) && place_ends_at(left)) {
@@ -95,9 +97,10 @@ void RunJudge::words_behind() {
   if (scan_.token(last).kind == TokenKind::kNumber && last - run_->first == 1 && !scan_.joined(last)) {
     vote(kOrgRun, -250, "");
   }
-  if (scan_.is(last, "who") ||
-      (scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose")))) {
+  if (scan_.is(last, "who") || (scan_.comma(last) && scan_.is(last + 1, "who"))) {
     vote(kPersonRun, 260, "\"who\" behind");
+  } else if (scan_.comma(last) && scan_.is(last + 1, "whose")) {
+    vote(kPersonRun, 60, "\"who\" behind");  // bodies have leaders, too
   }
   if ((next.context & kOrgAfter) != 0) {
     // "the Move Forward party": a noun that names a body's kind; "supporters" may be a person's.
@@ -161,10 +164,13 @@ void RunJudge::judge_apposition(std::uint32_t t) {
     if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) return;
     if (!scan_.small(t) || scan_.noun_like(t + 1)) continue;
     const PhraseMatch* place = scan_.place_head(t, "outside");
-    if ((scan_[t].context & kOrgBefore) == 0 && place == nullptr) continue;
+    const bool thing = (scan_[t].context & kNamedThing) != 0;
+    if ((scan_[t].context & kOrgBefore) == 0 && place == nullptr && !thing) continue;
     if (scan_.capital(t + 1) || work_.role_at[t + 1] != 0 || scan_.possessive(t + 1)) return;
     if (place != nullptr)
       vote_place_head(*place, 360, "kind of place behind");
+    else if (thing)
+      vote(kEventRun, 420, "a thing's name");
     else
       vote(kOrgRun, 360, "kind of body behind");
     return vote(kPersonRun, -200, "");

@@ -47,14 +47,20 @@ void RunJudge::companions() {
       vote(kPersonRun, -120, "");
     }
   }
-  bool left = false, right = false;
+  bool left = false, right = false, body_left = false, body_right = false;
   if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {
     const std::uint32_t end = scan_.comma(first - 2) ? first - 2 : first - 1;  // ", and"
     left = place_ends_at(end);
+    body_left = body_ends_at(end);
   }
   if (last + 1 < scan_.size() && !scan_.starts_sentence(last) && separator(last)) {
     const std::uint32_t next = scan_.comma(last) && separator(last + 1) ? last + 2 : last + 1;
     right = place_end(next) > next;
+    body_right = body_at(next);
+  }
+  if (body_left && body_right) {
+    vote(kOrgRun, 260, "between two bodies");
+    vote(kPersonRun, -150, "");
   }
   if (left && right) {
     vote(kCityRun, 260, "between two places");

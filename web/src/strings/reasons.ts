@@ -46,6 +46,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'numbered body': 'An institution with a number',
   'kind of body before': 'A kind of institution before it',
   'kind of body behind': 'A kind of institution after it',
+  'between two bodies': 'Between two institutions',
   'company suffix': 'The suffix of a company',
   'form of company before': 'A form of company before it',
   'in a list of bodies': 'In a list of institutions',
