@@ -128,6 +128,15 @@ void find_class(AssetPass& pass, std::uint32_t at) {
   pass.sink.because("class-of", kScore, pass.article().lexeme(*chain.noun).phrase);
 }
 
+// "the E3": an aircraft, or Britain, France and Germany.
+bool names_body(const Article& article, std::uint32_t at, std::uint32_t count) {
+  const std::span<const PhraseMatch> matches = article.matches_at(at);
+  return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+    return match.lex == LexClass::kEntity && match.count == count &&
+           article.knowledge->sense(match.sense).type == Type::kOrganization;
+  });
+}
+
 // The "s" of the plural right behind a designation that ends in digits is a token of its own.
 bool several(const AssetPass& pass, std::uint32_t last) {
   const Article& article = pass.article();
@@ -146,7 +155,7 @@ void find_known(AssetPass& pass, std::uint32_t at) {
     if (category_of(sense.type) != Category::kAsset) continue;
     int score = 920;
     std::string_view kind = "knowledge";
-    if ((sense.flags & kWeak) != 0) {
+    if ((sense.flags & kWeak) != 0 || names_body(article, at, match.count)) {
       const NounBehind noun = noun_behind(pass, at + match.count);
       const bool named_so = noun.last != at + match.count && noun.type == sense.type;  // "Akinci drones"
       const bool supported = named_so || ((pass.facts.speaks_of | pass.seen) & type_bit(sense.type)) != 0;

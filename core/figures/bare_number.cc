@@ -113,8 +113,8 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     // "voted 52 to 48": votes, which the text need not name.
     const bool tally = (c.is(last, Role::kTo) && c.is_digits(last + 1)) ||
                        (n.first > 1 && c.is(n.first - 1, Role::kTo) && c.is_digits(n.first - 2));
-    // "the rupee slid past 90 to the dollar": a rate.
-    const bool rate = c.is(last, Role::kTo) && c.is(last + 1, Role::kThe);
+    // "the rupee slid past 90 to the dollar", "929 per dollar": a rate.
+    const bool rate = (c.is(last, Role::kTo) && c.is(last + 1, Role::kThe)) || c.is(last, Role::kPer);
     const bool back = !states && !tally && !rate && !behind && !year && !n.has_point &&
                       near(c, memory->noun_token, n.first) &&
                       (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);

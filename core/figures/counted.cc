@@ -158,7 +158,8 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   }
   if (c.is(at, Role::kElliptical)) {
     // "200 more", but "200 more people", "nine more U.N. workers"
-    if (!plural_follows(c, at + 1)) {
+    const bool model = designation_end(c, at + 1) > at + 2;  // "116 more K2 tanks"
+    if (!model && !plural_follows(c, at + 1)) {
       *elliptical = true;
       return false;
     }

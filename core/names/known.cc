@@ -57,6 +57,9 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
     default:
       if (type == Type::kPerson) {
         if (word.has(kHonorificBefore) || work.role_before[first] != 0) score += 450;
+        // "Wells have sunk the plain": one person has.
+        const bool several = scan.is(last, "have") || scan.is(last, "are") || scan.is(last, "were");
+        if (several && word.has(kDistrusted)) score -= 200;
         if (scan.verb_like(last) || scan.possessive(last)) score += 80;
         if (word.has(kLocativeBefore)) score -= 200;
       } else {
@@ -87,7 +90,8 @@ bool people_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last) 
   }
   if (!scan.is(first - 1, "the")) return false;
   if (last >= scan.size() || scan.starts_sentence(last)) return true;
-  if (scan.noun_like(last) || scan.capital(last) || scan.joined(last)) return false;
+  if (scan.noun_like(last) || scan.capital(last) || scan.hyphen(last) || scan.possessive(last)) return false;
+  if (scan.comma(last) || scan.is(last, ".") || scan.is(last, ";")) return true;  // "home of the Mapuche."
   if ((scan[last].context & (kListPlace | kListActor | kDescribing)) != 0) return false;  // "the Arab states"
   return scan.verb_like(last) || scan[last].pos == Pos::kAdverb;
 }
@@ -176,16 +180,19 @@ void find_known(NameWork* work) {
     if (name.score < kSure) continue;
     if (at == 0 || name.last > work->known[at - 1].last) at = static_cast<std::uint32_t>(i + 1);
   }
-  // A bare surname is sure where the article gives the full name somewhere.
+  // A bare surname is sure where the article gives the full name somewhere, and so is a doubtful acronym
+  // ("PNG", which is also a kind of picture).
   FlatTable<FullName>& full = work->tables.full;
   full.reset(work->known.size());
   for (const KnownName& name : work->known) {
-    if (name.type != Type::kPerson || name.score < kSure) continue;
+    if (name.score < kSure) continue;
     FullName& slot = full.at(name.knowledge + 1);
     slot.words = std::max(slot.words, name.last - name.first);
   }
   for (KnownName& name : work->known) {
-    if ((name.flags & kSurname) == 0 || name.score >= kSure) continue;
+    const bool acronym = (name.flags & kWeak) != 0 && name.last - name.first == 1 &&
+                         scan.token(name.first).shape == Shape::kUpper;
+    if (((name.flags & kSurname) == 0 && !acronym) || name.score >= kSure) continue;
     const FullName* whole = full.find(name.knowledge + 1);
     if (whole != nullptr && whole->words > name.last - name.first) name.score = 880;
   }

@@ -150,8 +150,10 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
     if (scan_.is(t, "the")) ++t;
     // "the Coast Guard for the West Sea", "… on the West Sea": its field of duty, no part of its name.
     // "the People's Party of Amara Osei": whose it is.
-    const bool person = t + 1 < sentence_end_ && scan_[t].is(LexClass::kGivenName) && scan_.capital(t + 1) &&
-                        !scan_[t + 1].is(LexClass::kEntity);
+    const bool person =
+        t + 1 < sentence_end_ &&
+        ((scan_[t].is(LexClass::kGivenName) && scan_.capital(t + 1) && !scan_[t + 1].is(LexClass::kEntity)) ||
+         (work_.known_at[t] != 0 && work_.known[work_.known_at[t] - 1].type == Type::kPerson));
     const bool field = !scan_.is(end, "of") && t < sentence_end_ && work_.known_at[t] != 0 &&
                        category_of(work_.known[work_.known_at[t] - 1].type) == Category::kPlace;
     if (t < sentence_end_ && scan_.capital(t) && !role(t) && !field && !person) return t;
@@ -219,7 +221,7 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
          !(scan_[first].is(LexClass::kGivenName) && last - first > 1) &&
          (scan_[first].has(kCommon) || scan_[first].has(kSmallElsewhere) || scan_.verb_like(first) ||
           scan_.opening_count(first))) {
-    if (last - first > 1 && !scan_.opening_count(first) &&
+    if (last - first > 1 && !scan_.opening_count(first) && !scan_[first].is(LexClass::kRoleModifier) &&
         (scan_[last - 1].is(LexClass::kOrgHead) || scan_[last - 1].is(LexClass::kEventHead) ||
          scan_[last - 1].is(LexClass::kPlaceHead) || scan_.opens_event(first))) {
       break;

@@ -75,12 +75,17 @@ bool NameScan::opens_event(std::uint32_t t) const {
 }
 
 bool NameScan::thing_before(std::uint32_t t) const {
+  if (t == 0 || starts_sentence(t)) return false;
+  if (called_after(t)) return true;
+  return small(t - 1) && (words_[t - 1].context & kNamedThing) != 0 &&
+         !words_[t].is(LexClass::kGivenName);  // "a film Luis Vega made"
+}
+
+bool NameScan::called_after(std::uint32_t t) const {
   const auto thing = [this](std::uint32_t at) {
     return small(at) && (words_[at].context & kNamedThing) != 0;
   };
-  if (t == 0 || starts_sentence(t)) return false;
-  if (thing(t - 1)) return !words_[t].is(LexClass::kGivenName);  // "a film Luis Vega made"
-  if ((words_[t - 1].context & kNaming) == 0) return false;
+  if (t == 0 || starts_sentence(t) || (words_[t - 1].context & kNaming) == 0) return false;
   std::uint32_t at = t - 1;
   if (at > 0 && (words_[at - 1].pos == Pos::kAdverb || article_->surface(at - 1).ends_with("ly"))) --at;
   if (at > 0 && comma(at - 1)) --at;

@@ -123,6 +123,7 @@ class NameScan {
   // "the exercise | Arctic Light", "a storm named | Senyar", "a film, locally called | …": what the words
   // before `t` say it is called after is a thing.
   bool thing_before(std::uint32_t t) const;
+  bool called_after(std::uint32_t t) const;  // the second and third of these
   // "Christmas", "Milky Way": the pack lists the words as what is not annotated.
   bool names_nothing(std::uint32_t first, std::uint32_t last) const;
   // "Johnson, R-La., said": party and state of a member of Congress, behind a comma or a bracket.

@@ -85,6 +85,8 @@ class OwnNames {
     for (std::uint32_t t = 0; t + 1 < scan_.size() && storms_ < kMostStorms; ++t) {
       if (scan_.opens_event(t) && scan_.capital(t + 1) && !scan_.opens_event(t + 1)) {
         storm_[storms_++] = scan_[t + 1].key;
+      } else if (scan_.capital(t) && scan_.called_after(t)) {
+        storm_[storms_++] = scan_[t].key;
       }
     }
   }
@@ -96,9 +98,11 @@ class OwnNames {
       return Type::kDemonym;  // "the Nicobari tribespeople"
     switch (name.kind) {
       case TagKind::kPerson:
-        if (of_person(name) || acronym(name) || of_country(name) || spelt_by_acronym(name))
+        if (of_person(name) || acronym(name) || of_country(name) || spelt_by_acronym(name) ||
+            kind_before(name))
           return Type::kOrganization;
-        return of_site(name) ? Type::kCity : Type::kPerson;
+        if (of_site(name)) return Type::kCity;
+        return in_region(name) ? Type::kRegion : Type::kPerson;
       case TagKind::kOrg:
         return Type::kOrganization;
       case TagKind::kNorp:
@@ -278,6 +282,19 @@ class OwnNames {
     return true;
   }
 
+  // "the coalition Unidad por Chile", but "a party Luis Vega leads"
+  bool kind_before(const TaggedName& name) const {
+    if (name.first == 0 || scan_.starts_sentence(name.first) || name.last - name.first == 1) return false;
+    return scan_.small(name.first - 1) && (scan_[name.first - 1].context & kOrgBefore) != 0 &&
+           scan_[name.first - 1].pos == Pos::kNone && !scan_[name.first].is(LexClass::kGivenName);
+  }
+
+  // "soldiers in the Macrozona Sur": nobody has an article.
+  bool in_region(const TaggedName& name) const {
+    return has_article(name) && scan_[name.first].has(kLocativeBefore) &&
+           !scan_[name.first].is(LexClass::kGivenName);
+  }
+
   // "the Simandou iron ore mine": what a mine or a port is called after alone is where it is.
   bool of_site(const TaggedName& name) const {
     if (name.last - name.first > 1 || scan_[name.first].is(LexClass::kGivenName) || scan_.joined(name.last))
@@ -293,7 +310,7 @@ class OwnNames {
   // "the Zaghawa fled", "Zaghawas": the people, not their adjective.
   bool people(const TaggedName& name) const {
     const std::uint32_t last = name.last;
-    if (last < scan_.size() && (scan_.noun_like(last) || scan_.joined(last))) return false;
+    if (last < scan_.size() && (scan_.noun_like(last) || scan_.hyphen(last))) return false;
     return article_.surface(last - 1).ends_with('s') || (name.first > 0 && scan_.is(name.first - 1, "the"));
   }
 

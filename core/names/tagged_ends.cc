@@ -84,6 +84,17 @@ class Trimmer {
     if (category_of(owner.type) == Category::kPlace) name->first = owner.last + 1;
   }
 
+  // "the Nationalist Party of Khaleda Zia": whose it is, is none of its name.
+  void leave_leader(TaggedName* name) const {
+    if (name->kind != TagKind::kOrg) return;
+    for (std::uint32_t t = name->first + 2; t < name->last; ++t) {
+      const std::uint32_t known = work_.known_at[t];
+      if (known == 0 || !scan_.is(t - 1, "of") || !scan_[t - 2].is(LexClass::kOrgHead)) continue;
+      const KnownName& leader = work_.known[known - 1];
+      if (leader.type == Type::kPerson && leader.last == name->last && name->last - t > 1) name->last = t - 1;
+    }
+  }
+
   // "Ms. Rice": whoever has such a title is a person.
   void know_by_title(TaggedName* name) const {
     if (name->kind == TagKind::kPerson || scan_[name->last - 1].is(LexClass::kOrgHead) ||
@@ -210,6 +221,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   trimmer.leave_tally(&name);
   trimmer.leave_date(&name);
   trimmer.leave_owner(&name);
+  trimmer.leave_leader(&name);
   trimmer.know_by_title(&name);
   trimmer.take_unlisted(&name);
   trimmer.take_initial(&name);
