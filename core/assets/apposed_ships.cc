@@ -24,6 +24,20 @@ Run name_ending(const AssetPass& pass, std::uint32_t end) {
   return introduced ? Run{first, end} : Run{end, end};
 }
 
+// "Hilli Amabala, a tanker off Kribi, …": a name without its article that opens the sentence, of which no
+// list knows a word.
+Run name_opening(const AssetPass& pass, std::uint32_t end) {
+  const std::uint32_t first = pass.facts.first_word;
+  if (first >= end || end - first > kLongestName) return {end, end};
+  constexpr std::uint64_t kListed = bit(LexClass::kEntity) | bit(LexClass::kGivenName) |
+                                    bit(LexClass::kRole) | bit(LexClass::kHonorific) |
+                                    bit(LexClass::kSurname);
+  for (std::uint32_t t = first; t < end; ++t) {
+    if (!pass.reading.name_like(t) || pass.article().begins(t, kListed)) return {end, end};
+  }
+  return {first, end};
+}
+
 void add(AssetPass& pass, Run run, const Chain& chain, int score) {
   pass.add(run.first, run.last, Type::kVehicle, score, kCandidateNamed);
   pass.sink.because("ship-in-apposition", static_cast<std::int16_t>(score),
@@ -51,7 +65,8 @@ void find_ship_before_kind(AssetPass& pass, const Chain& chain) {
     if (word == "prep" || word == "conj") return;
   }
   if (!determined || t < pass.facts.first + 2 || !is(article, t - 1, ",")) return;
-  const Run run = name_ending(pass, t - 1);
+  Run run = name_ending(pass, t - 1);
+  if (run.empty()) run = name_opening(pass, t - 1);
   if (run.empty()) return;
   const PhraseMatch* entity = pass.reading.entity(run.first, run.last);
   if (entity != nullptr && category_of(pass.reading.type_of(*entity)) != Category::kPlace) return;

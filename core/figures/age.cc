@@ -40,7 +40,10 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
            !c.is(n.last, Role::kCasualty);
   }
   if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
-  if (!c.is_char(n.first - 1, ',') || !c.is_char(n.last, ',') || !c.goes_on(n.last) ||
+  // "Paul Biya, 92 and in office since 1982, said"
+  const bool joined =
+      c.is(n.last, Role::kAnd) && c.is_word(n.last + 1) && !c.has(n.last + 1, LexClass::kNumberWord);
+  if (!c.is_char(n.first - 1, ',') || !(c.is_char(n.last, ',') || joined) || !c.goes_on(n.last) ||
       !c.goes_on(n.first - 1))
     return false;
   const std::uint32_t name = n.first - 2;
@@ -61,11 +64,13 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
   // A last name alone opens the sentence: "Silva, 45, has lived abroad".
   constexpr double kYoungest = 15, kOldest = 105;
-  // … or stands behind a dateline's dash ("TOKYO (AP) — Abe, 67, was") or a possessive ("Britain's Lee, 22,
-  // won").
-  const bool opens = c.token(name).has(kSentenceStart) ||
-                     (c.goes_on(name) && (c.token(name - 1).kind == TokenKind::kPossessive ||
-                                          c.is_dash(name - 1) || c.surface(name - 1) == "\u2014"));
+  // … or stands behind a dateline's dash ("TOKYO (AP) — Abe, 67, was"), a possessive ("Britain's Lee, 22,
+  // won") or what was said ('"Never," Abe, 67, said').
+  const auto behind = [&](std::string_view mark) { return c.surface(name - 1) == mark; };
+  const bool opens =
+      c.token(name).has(kSentenceStart) ||
+      (c.goes_on(name) && (c.token(name - 1).kind == TokenKind::kPossessive || c.is_dash(name - 1) ||
+                           behind("\u2014") || behind("\"") || behind("\u201d")));
   const bool surname = opens && n.value >= kYoungest && n.value <= kOldest && !c.is(n.last + 1, Role::kAnd) &&
                        !c.has(n.last + 1, LexClass::kNumberWord);
   const bool two_words =

@@ -75,7 +75,10 @@ int score_of(const Run& run, const RunSummary& all, const Judgement& j, std::uin
   if (!alone && j.best < 60) return 0;  // capitals alone are no evidence
   int score = (alone ? 330 : 430) + j.best - std::max(0, j.second) * 2 / 5;
   if (all.count > 1 && all.trusted) score += 30;
-  if (!run.trusted && !all.trusted) score -= alone ? 250 : 120;
+  // "Afdera, a settlement on the lake": what it is makes up for a capital that the sentence gave it.
+  const bool told =
+      run.strongest[j.reading] >= kSureEvidence && j.reading >= kCityRun && j.reading != kEventRun;
+  if (!run.trusted && !all.trusted && !told) score -= alone ? 250 : 120;
   return std::clamp(score, 0, alone ? 860 : 890);
 }
 
@@ -162,6 +165,13 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     }
     if (surname.has(kSmallElsewhere) || work->known_at[name.first] != 0) continue;
     register_part(name.last - 1, Type::kPerson, kNoId, surname.has(kCommon) ? 700 : 820);
+    // "Issa Tchiroma Bakary … Tchiroma"
+    const Word& middle = scan[name.last - 2];
+    constexpr std::uint64_t kTaken = bit(LexClass::kEntity) | bit(LexClass::kGivenName);
+    if (name.last - name.first == 3 && scan.capital(name.last - 2) && (middle.lex & kTaken) == 0 &&
+        !middle.has(kCommon)) {
+      register_part(name.last - 2, Type::kPerson, kNoId, 700);
+    }
   }
   for (const KnownName& name : work->known) {
     if (name.last - name.first != 1 || name.type == Type::kPerson || name.score < 400) continue;

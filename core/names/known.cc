@@ -106,6 +106,15 @@ bool describes_noun(const NameScan& scan, std::uint32_t first, std::uint32_t las
   return noun != nullptr && scan.article().value_of(*noun) == "adjective" && scan.noun_like(last);
 }
 
+// "said in English on Monday", "translated into Arabic": no people is meant.
+bool language(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
+  if (first == 0 || scan.starts_sentence(first)) return false;
+  if (!scan.is(first - 1, "in") && !scan.is(first - 1, "into")) return false;
+  if (last >= scan.size() || scan.starts_sentence(last)) return true;
+  return scan.comma(last) || scan.is(last, ".") || scan.is(last, ";") || scan.is(last, "that") ||
+         scan[last].pos == Pos::kPreposition;
+}
+
 void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const Sense& sense) {
   const NameScan& scan = work->scan;
   const std::uint32_t last = t + match.count;
@@ -122,12 +131,17 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
     score = 380 + support(*work, t, last, sense.type, match.flags);
   Type type = sense.type;
   if (type == Type::kDemonym && people_noun(scan, t, last)) type = Type::kGroup;
-  if (describes_noun(scan, t, last, type)) return;
+  if (describes_noun(scan, t, last, type) || (type == Type::kDemonym && language(scan, t, last))) return;
   // "dry (March to May)": a town by such a name is not worth the months.
   constexpr std::uint64_t kTimeWords = bit(LexClass::kMonth) | bit(LexClass::kWeekday);
   if (match.count == 1 && (match.flags & kWeak) != 0 && (scan[t].lex & kTimeWords) != 0) return;
   // "God" is a town, too; "Jupiter, Florida" is one.
   if (scan.names_nothing(t, last) && !(scan.comma(last) && scan.capital(last + 1))) {
+    return;
+  }
+  // "FL250"
+  if (match.count == 1 && scan.joined(last) && scan.token(last).kind == TokenKind::kNumber &&
+      scan.token(t).shape == Shape::kUpper) {
     return;
   }
   // "FTC-2000G"

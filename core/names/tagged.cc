@@ -284,7 +284,8 @@ class OwnNames {
 
   // "the coalition Unidad por Chile", but "a party Luis Vega leads"
   bool kind_before(const TaggedName& name) const {
-    if (name.first == 0 || scan_.starts_sentence(name.first) || name.last - name.first == 1) return false;
+    if (name.first == 0 || scan_.starts_sentence(name.first)) return false;
+    if (name.last - name.first == 1 && scan_.token(name.first).shape != Shape::kUpper) return false;
     return scan_.small(name.first - 1) && (scan_[name.first - 1].context & kOrgBefore) != 0 &&
            scan_[name.first - 1].pos == Pos::kNone && !scan_[name.first].is(LexClass::kGivenName);
   }

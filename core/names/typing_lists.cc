@@ -42,7 +42,7 @@ void RunJudge::companions() {
     const bool located =
         scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
     const bool speaks = last < scan_.size() && scan_[last].is(LexClass::kSayVerb);
-    if (located && !speaks) {
+    if (located && !speaks && !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
       vote(kCityRun, place ? 360 : 260, "in a list of places");
       vote(kPersonRun, -120, "");
     }
