@@ -166,6 +166,8 @@ void find_known(AssetPass& pass, std::uint32_t at) {
     }
     const std::string_view source = article.knowledge->entity(sense.ref).source;
     const bool craft = sense.type == Type::kVehicle || sense.type == Type::kWeapon;
+    if (craft && pass.reading.glued(at + match.count) && article.surface(at + match.count) == "+")
+      continue;                                      // "C5+1"
     if (craft && several(pass, at + match.count)) {  // "KJ-500s"
       pass.add(at, at + match.count + 1, sense.type, score, kCandidateNamed, sense.ref);
       pass.sink.because(kind, static_cast<std::int16_t>(score), source);

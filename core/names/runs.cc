@@ -140,11 +140,12 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
       reaches_head(next, LexClass::kOrgHead)) {
     return next;
   }
-  if (scan_.is(end, "of") && headed(first, end, &head) && work_.known_at[next] != 0 &&
-      work_.known[work_.known_at[next] - 1].type == Type::kCountry) {
+  if (scan_.is(end, "of") && headed(first, end, &head) && !scan_.seat_of_business(end) &&
+      work_.known_at[next] != 0 && work_.known[work_.known_at[next] - 1].type == Type::kCountry) {
     return next;
   }
-  const bool connector = scan_.is(end, "of") || scan_.is(end, "for") || scan_.is(end, "on");
+  const bool connector =
+      (scan_.is(end, "of") && !scan_.seat_of_business(end)) || scan_.is(end, "for") || scan_.is(end, "on");
   if (connector && headed(first, end, &head) && scan_[end - 1].is(LexClass::kOrgHead)) {
     std::uint32_t t = next;
     if (scan_.is(t, "the")) ++t;

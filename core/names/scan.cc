@@ -77,8 +77,12 @@ bool NameScan::opens_event(std::uint32_t t) const {
 bool NameScan::thing_before(std::uint32_t t) const {
   if (t == 0 || starts_sentence(t)) return false;
   if (called_after(t)) return true;
+  const bool quoted = is(t - 1, "\"") || is(t - 1, "\u201c");
+  if (quoted) --t;  // 'the song, "Amabala"'
+  if (quoted && t > 0 && comma(t - 1)) --t;
+  if (t == 0 || starts_sentence(t)) return false;
   return small(t - 1) && (words_[t - 1].context & kNamedThing) != 0 &&
-         !words_[t].is(LexClass::kGivenName);  // "a film Luis Vega made"
+         (quoted || !words_[t].is(LexClass::kGivenName));  // "a film Luis Vega made"
 }
 
 bool NameScan::called_after(std::uint32_t t) const {
@@ -108,6 +112,12 @@ const PhraseMatch* NameScan::place_head(std::uint32_t t, std::string_view value)
     if (match.lex == LexClass::kPlaceHead && article_->value_of(match) == value) return &match;
   }
   return nullptr;
+}
+
+bool NameScan::seat_of_business(std::uint32_t t) const {
+  if (t == 0 || !is(t, "of")) return false;
+  const PhraseMatch* head = article_->longest(t - 1, LexClass::kOrgHead);
+  return head != nullptr && article_->value_of(*head) == "tail";
 }
 
 std::uint32_t NameScan::with_dot(std::uint32_t last) const {

@@ -149,6 +149,9 @@ class NameScan {
   // The common noun of a place that begins at `t`, of the rows with this value ("island" has one for before a
   // name and one for behind it); nullptr where there is none.
   const PhraseMatch* place_head(std::uint32_t t, std::string_view value) const;
+  // "Energy Transition Minerals | of Australia": "of" at `t` says where a business is, and is none of its
+  // name.
+  bool seat_of_business(std::uint32_t t) const;
   // "Sheriff's | Office": an office in the possessive, and a body's head at `t` with a capital of its own.
   bool office_of(std::uint32_t t) const {
     return t > 1 && possessive(t - 1) && capital(t) && words_[t].is(LexClass::kOrgHead) && capital(t - 2) &&

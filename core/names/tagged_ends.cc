@@ -84,11 +84,13 @@ class Trimmer {
     if (category_of(owner.type) == Category::kPlace) name->first = owner.last + 1;
   }
 
-  // "the Nationalist Party of Khaleda Zia": whose it is, is none of its name.
-  void leave_leader(TaggedName* name) const {
+  // "the Nationalist Party of Khaleda Zia", "Transition Minerals of Australia": whose it is and where is none
+  // of its name.
+  void leave_complement(TaggedName* name) const {
     if (name->kind != TagKind::kOrg) return;
     for (std::uint32_t t = name->first + 2; t < name->last; ++t) {
       const std::uint32_t known = work_.known_at[t];
+      if (scan_.seat_of_business(t - 1)) name->last = t - 1;
       if (known == 0 || !scan_.is(t - 1, "of") || !scan_[t - 2].is(LexClass::kOrgHead)) continue;
       const KnownName& leader = work_.known[known - 1];
       if (leader.type == Type::kPerson && leader.last == name->last && name->last - t > 1) name->last = t - 1;
@@ -221,7 +223,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   trimmer.leave_tally(&name);
   trimmer.leave_date(&name);
   trimmer.leave_owner(&name);
-  trimmer.leave_leader(&name);
+  trimmer.leave_complement(&name);
   trimmer.know_by_title(&name);
   trimmer.take_unlisted(&name);
   trimmer.take_initial(&name);

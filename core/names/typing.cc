@@ -12,8 +12,7 @@ void RunJudge::own_words() {
     return;
   }
   if (count == 1 && scan_.thing_acronym(first)) vote(kOrgRun, -600, "");
-  if (scan_.thing_before(first))
-    vote(kEventRun, 420, "a thing's name");
+  if (scan_.thing_before(first)) vote(kEventRun, 420, "a thing's name");
   if (count == 1 && townspeople(work_, first)) vote(kPersonRun, -900, "");
   if (scan_.spelt_out(first, last) || scan_.seat_of_party(first, last)) vote(kPersonRun, -900, "");
   std::uint32_t commons = 0, words = 0;
@@ -44,6 +43,9 @@ void RunJudge::own_words() {
     if (article_.value_of(*form) == "before") vote(kOrgRun, 500, "form of company before");  // "PT Timah"
   }
   if (scan_[first].is(LexClass::kGivenName)) vote(kPersonRun, count > 1 ? 330 : 50, "given name");
+  // "Upper Kairakty", "North Katpar"
+  if (count == 2 && scan_[first].is(LexClass::kDirection) && !scan_[last - 1].has(kCommon))
+    vote(kCityRun, 120, "direction before a name");
   if (count > 1 && scan_.opens_event(first)) vote(kEventRun, 600, "event head");
   const bool numbered =
       count > 2 && head.is(LexClass::kNameSuffix) && scan_[last - 2].is(LexClass::kEventHead);

@@ -104,8 +104,10 @@ void RunJudge::words_behind() {
   }
   if ((next.context & kOrgAfter) != 0) {
     // "the Move Forward party": a noun that names a body's kind; "supporters" may be a person's.
-    const bool kind = (next.context & kOrgBefore) != 0 && scan_.small(last) &&
-                      (last - run_->first > 1 || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
+    const bool kind =
+        (next.context & kOrgBefore) != 0 && scan_.small(last) &&
+        (last - run_->first > 1 ||
+         (run_->first > 0 && (scan_.is(run_->first - 1, "the") || scan_.possessive(run_->first - 1))));
     vote(kOrgRun, kind ? 360 : 170, "kind of body behind");
     vote(kEventRun, -600, "");  // "the Citizen Revolution movement"
   }
@@ -155,26 +157,28 @@ bool RunJudge::office_holder(std::uint32_t t) const {
   return scan_.small(t) && (named || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
 }
 
-// "Jirama, the | state utility", "Bariire, a | farming town": the noun that heads the phrase from `t` on
+// "Jirama, the | state utility", "Bariire, a | farming town": the last noun that heads the phrase from `t` on
 // tells the kind; but "Luis Vega, a company lawyer" is none.
 void RunJudge::judge_apposition(std::uint32_t t) {
   constexpr std::uint32_t kLongest = 5;
+  std::uint32_t head = 0;
   for (const std::uint32_t end = std::min(t + kLongest, scan_.size()); t < end; ++t) {
-    if (scan_.starts_sentence(t) || scan_[t].pos != Pos::kNone || work_.role_at[t] != 0) return;
-    if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) return;
-    if (!scan_.small(t) || scan_.noun_like(t + 1)) continue;
-    const PhraseMatch* place = scan_.place_head(t, "outside");
-    const bool thing = (scan_[t].context & kNamedThing) != 0;
-    if ((scan_[t].context & kOrgBefore) == 0 && place == nullptr && !thing) continue;
-    if (scan_.capital(t + 1) || work_.role_at[t + 1] != 0 || scan_.possessive(t + 1)) return;
-    if (place != nullptr)
-      vote_place_head(*place, 360, "kind of place behind");
-    else if (thing)
-      vote(kEventRun, 420, "a thing's name");
-    else
-      vote(kOrgRun, 360, "kind of body behind");
-    return vote(kPersonRun, -200, "");
+    if (scan_.starts_sentence(t) || scan_[t].pos != Pos::kNone || work_.role_at[t] != 0) break;
+    if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) break;
+    if (!scan_.small(t)) continue;
+    if (scan_.place_head(t, "outside") != nullptr || (scan_[t].context & (kOrgBefore | kNamedThing)) != 0)
+      head = t;
   }
+  if (head == 0 || scan_.capital(head + 1) || scan_.noun_like(head + 1) || work_.role_at[head + 1] != 0 ||
+      scan_.possessive(head + 1))
+    return;
+  if (const PhraseMatch* place = scan_.place_head(head, "outside"))
+    vote_place_head(*place, 360, "kind of place behind");
+  else if ((scan_[head].context & kNamedThing) != 0)
+    vote(kEventRun, 420, "a thing's name");
+  else
+    vote(kOrgRun, 360, "kind of body behind");
+  vote(kPersonRun, -200, "");
 }
 
 // "50 miles | of", "10 km north | of"
