@@ -70,7 +70,7 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   const bool opens =
       c.token(name).has(kSentenceStart) ||
       (c.goes_on(name) && (c.token(name - 1).kind == TokenKind::kPossessive || c.is_dash(name - 1) ||
-                           behind("\u2014") || behind("\"") || behind("\u201d")));
+                           behind("\u2014") || behind("\"") || behind("\u201d") || behind(":")));
   const bool surname = opens && n.value >= kYoungest && n.value <= kOldest && !c.is(n.last + 1, Role::kAnd) &&
                        !c.has(n.last + 1, LexClass::kNumberWord);
   const bool two_words =

@@ -211,7 +211,12 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
   if (currency.lexeme.extra == "name") {
     if (!name_in_front(c, currency, *number, at)) return {};
   } else if (currency.lexeme.extra == "letter") {
-    if (number->magnitude < 1e6 || number->letter || !c.glued(at) || c.glued_before(at)) return {};
+    // "R250 million"; "N828 a litre" where Nigeria is spoken of
+    constexpr double kLeast = 100;  // smaller ones name roads and rooms
+    const bool of_country = (number->plain || number->grouped) && number->value >= kLeast &&
+                            !c.code_of_country(at, currency.lexeme.value).empty();
+    if (!(number->magnitude >= 1e6 || of_country) || number->letter || !c.glued(at) || c.glued_before(at))
+      return {};
   } else if (currency.lexeme.extra == "code") {
     if (currency.weak && !is_large(*number) && !stands_alone(c, at, number->last)) return {};
     if (c.is_minus(next) && c.glued(next - 1)) return {};  // "CVE-2024"

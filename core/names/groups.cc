@@ -84,6 +84,9 @@ void find_groups(const NameWork& work, CandidateSink* sink) {
     } else if (value == "body") {
       add(work, sink, t, last, 860, "ruling collective");
     } else if (!attribute) {
+      // "its opposition to the ban" is an attitude, nobody.
+      if (noun->count == 1 && scan.is(last, "to") && !work.article->surface(last - 1).ends_with("s"))
+        continue;
       const bool said_of = predicate(scan, t) && noun->count == 1;
       add(work, sink, t, last, said_of ? 420 : 800, "collective");
     }

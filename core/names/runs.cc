@@ -131,6 +131,11 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
     const bool headed = reaches_head(next, LexClass::kOrgHead) || reaches_head(next, LexClass::kPlaceHead);
     if (scan_.possessive(end) && headed) return next;
   }
+  // "University of Texas at Tyler"
+  if (scan_.is(end, "at") && scan_[first].is(LexClass::kOrgHead) && scan_.is(first + 1, "of") &&
+      scan_.capital(next)) {
+    return next;
+  }
   // "Lost 52 Project", "Task Force 50".
   if (scan_.token(end).kind == TokenKind::kNumber && !scan_.joined(end)) {
     if (reaches_head(next, LexClass::kOrgHead)) return next;

@@ -38,6 +38,12 @@ void RunJudge::own_words() {
       scan_.token(first + 2).shape == Shape::kCapital) {
     vote(kPersonRun, 360, "initial");
   }
+  // "R Praggnanandhaa"
+  if (count == 2 && scan_.token(first).shape == Shape::kSingleUpper && scan_[first].pos == Pos::kNone &&
+      scan_.token(first + 1).shape == Shape::kCapital && !scan_[first + 1].has(kCommon) &&
+      (first == 0 || !scan_.hyphen(first - 1))) {
+    vote(kPersonRun, 200, "initial");
+  }
   const Word& head = scan_[last - 1];
   if (const PhraseMatch* form = article_.longest(first, LexClass::kOrgSuffix); form != nullptr && count > 1) {
     if (article_.value_of(*form) == "before") vote(kOrgRun, 500, "form of company before");  // "PT Timah"

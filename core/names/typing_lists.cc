@@ -42,7 +42,10 @@ void RunJudge::companions() {
     const bool located =
         scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
     const bool speaks = last < scan_.size() && scan_[last].is(LexClass::kSayVerb);
-    if (located && !speaks && !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
+    // "from Tashkent, and Wei, 26, both qualified"
+    const bool aged = scan_.comma(last) && last + 2 < scan_.size() &&
+                      scan_.token(last + 1).kind == TokenKind::kNumber && scan_.comma(last + 2);
+    if (located && !speaks && !aged && !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
       vote(kCityRun, place ? 360 : 260, "in a list of places");
       vote(kPersonRun, -120, "");
     }
