@@ -2,6 +2,7 @@
 //
 //   the Fujian, its third carrier, sailed        name ", " what it is
 //   two tankers, the Kairos and the Virat, burnt kinds ", " their names
+//   the tankers Kairos and Virat                 kinds, their names
 //
 // Ships bear the names of provinces and towns, so the article before the name is asked for. Cost: O(words of
 // the find), every look-ahead is bounded.
@@ -36,6 +37,16 @@ Run name_opening(const AssetPass& pass, std::uint32_t end) {
     if (!pass.reading.name_like(t) || pass.article().begins(t, kListed)) return {end, end};
   }
   return {first, end};
+}
+
+// Behind "(IMO 9236004)" where one begins at `t`, else `t`.
+std::uint32_t past_bracket(const AssetPass& pass, std::uint32_t t) {
+  constexpr std::uint32_t kLongest = 5;
+  if (t >= pass.facts.last || !is(pass.article(), t, "(")) return t;
+  for (std::uint32_t end = t + 1; end < pass.facts.last && end - t <= kLongest; ++end) {
+    if (is(pass.article(), end, ")")) return end + 1;
+  }
+  return t;
 }
 
 void add(AssetPass& pass, Run run, const Chain& chain, int score) {
@@ -77,26 +88,28 @@ void find_ship_before_kind(AssetPass& pass, const Chain& chain) {
 void find_ships_behind_kinds(AssetPass& pass, const Chain& chain) {
   const Article& article = pass.article();
   std::uint32_t t = chain.last;
-  if (pass.facts.headline || t >= pass.facts.last || !is(article, t, ",")) return;
-  ++t;
+  if (pass.facts.headline || t >= pass.facts.last) return;
+  const bool apposed = is(article, t, ",");  // else "tankers Kairos and Virat"
+  if (apposed) ++t;
   // "two supertankers, the …": the count says that names follow.
   const bool counted =
       chain.first > pass.facts.first && (article.tokens[chain.first - 1].kind == TokenKind::kNumber ||
                                          article.is(chain.first - 1, LexClass::kNumberWord));
   for (std::uint32_t names = 0; names < kMostNames && t + 1 < pass.facts.last; ++names) {
     const bool article_before = is(article, t, "the");
-    if (!article_before && names == 0) return;
+    if (!article_before && names == 0 && apposed) return;
     Run run = pass.reading.name_after(article_before ? t + 1 : t, pass.facts, false);
     if (run.empty() || run.last - run.first > kLongestName || article.is(run.first, LexClass::kAssetPrefix))
       return;
     const PhraseMatch* entity = pass.reading.entity(run.first, run.last);
     if (entity != nullptr && category_of(pass.reading.type_of(*entity)) == Category::kActor) return;
-    const bool more =
-        run.last < pass.facts.last && (is(article, run.last, ",") || is(article, run.last, "and"));
+    if (entity != nullptr && pass.reading.type_of(*entity) == Type::kCountry) return;
+    const std::uint32_t end = past_bracket(pass, run.last);
+    const bool more = end < pass.facts.last && (is(article, end, ",") || is(article, end, "and"));
     if (names == 0 && !more) return;  // "ships, the Navy said": a list has more than one
     add(pass, run, chain, counted && article_before ? kCountedBehind : kNamedBehind);
     if (!more) return;
-    t = run.last;
+    t = end;
     if (is(article, t, ",")) ++t;
     if (t < pass.facts.last && is(article, t, "and")) ++t;
   }

@@ -137,6 +137,15 @@ bool names_body(const Article& article, std::uint32_t at, std::uint32_t count) {
   });
 }
 
+// "-Ms" behind "Iskander": the letters of a variant, in the plural too.
+bool variant(const AssetPass& pass, std::uint32_t last) {
+  constexpr std::uint32_t kLongest = 3;
+  const Article& article = pass.article();
+  if (last + 1 >= pass.facts.last || !pass.reading.tied_behind(last - 1)) return false;
+  const Token& letters = article.tokens[last + 1];
+  return letters.kind == TokenKind::kWord && letters.length <= kLongest && letters.capitalised();
+}
+
 // The "s" of the plural right behind a designation that ends in digits is a token of its own.
 bool several(const AssetPass& pass, std::uint32_t last) {
   const Article& article = pass.article();
@@ -168,6 +177,11 @@ void find_known(AssetPass& pass, std::uint32_t at) {
     const bool craft = sense.type == Type::kVehicle || sense.type == Type::kWeapon;
     if (craft && pass.reading.glued(at + match.count) && article.surface(at + match.count) == "+")
       continue;                                      // "C5+1"
+    if (craft && variant(pass, at + match.count)) {  // "Iskander-Ms"
+      pass.add(at, at + match.count + 2, sense.type, score, kCandidateNamed, sense.ref);
+      pass.sink.because(kind, static_cast<std::int16_t>(score), source);
+      continue;
+    }
     if (craft && several(pass, at + match.count)) {  // "KJ-500s"
       pass.add(at, at + match.count + 1, sense.type, score, kCandidateNamed, sense.ref);
       pass.sink.because(kind, static_cast<std::int16_t>(score), source);

@@ -80,10 +80,14 @@ DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
   if (words == 0 || c.token(found.first).has(kFurniture)) return found;
   if (c.is_char(line.last - 1, '.') && words > 2) return {};
   // A byline or section name may share the line: "By A. Writer | March 4, 2025", "date 2025-03-04 + 16 px".
-  if ((words_before != 0 && words_behind != 0) || words > 8) return {};
+  // "Naval tracker: who sails where, 20 November 2025": a headline may end with it.
+  const bool headline = line.first == 0 && words_behind == 0;
+  constexpr int kHeadlineWords = 12, kWords = 8, kBeforeComma = 4;
+  if ((words_before != 0 && words_behind != 0) || words > (headline ? kHeadlineWords : kWords)) return {};
   if (label) return found;
   const bool apart = words_before != 0
-                         ? !c.is_word(found.first - 1) && !(c.is_char(found.first - 1, ',') && words > 4)
+                         ? !c.is_word(found.first - 1) &&
+                               (headline || !(c.is_char(found.first - 1, ',') && words > kBeforeComma))
                          : found.last < line.last && !c.is_word(found.last) && !c.is_char(found.last, ',');
   return apart ? found : DatePart();
 }

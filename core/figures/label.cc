@@ -114,6 +114,10 @@ bool is_label(const Cursor& c, const Number& n) {
   if (n.numeral && n.has_point && n.magnitude == 1 && !n.grouped && behind_identifier(c, n))
     return true;  // version 0.3
   if (!n.plain && !simple_word) return false;
+  // "Resolution 2803 welcomes a board": with a capital it is a label, whatever follows looks like.
+  if (behind_identifier(c, n) && c.goes_on(n.first) && c.is(n.first - 1, Role::kIdentifier) &&
+      c.token(n.first - 1).capitalised())
+    return true;
   if (behind_identifier(c, n)) return n.value == 1 || !is_plural(c, n.last) || !c.goes_on(n.last);
   // "1. First point", "2) Second"
   if (n.plain && c.token(n.first).has(kLineStart) && c.digits(n.first) <= 2 && is_one_of(c, n.last, ".)") &&

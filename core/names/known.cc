@@ -139,6 +139,12 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   if (scan.names_nothing(t, last) && !(scan.comma(last) && scan.capital(last + 1))) {
     return;
   }
+  // "IMO 9236004": the number of a ship, not the body
+  constexpr std::uint32_t kShipNumber = 7;
+  if (match.count == 1 && scan.token(t).shape == Shape::kUpper && last < scan.size() &&
+      scan.token(last).kind == TokenKind::kNumber && scan.token(last).length >= kShipNumber) {
+    return;
+  }
   // "FL250"
   if (match.count == 1 && scan.joined(last) && scan.token(last).kind == TokenKind::kNumber &&
       scan.token(t).shape == Shape::kUpper) {
