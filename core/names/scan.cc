@@ -222,7 +222,7 @@ void NameScan::read_matches() {
           break;
         }
         case LexClass::kHonorific:
-          mark_before(end, kHonorificBefore);
+          if (t == 0 || !hyphen(t - 1)) mark_before(end, kHonorificBefore);  // "Iskander-Ms."
           break;
         case LexClass::kLocative: {
           // "near the Golan": the article between does not part them.
