@@ -100,7 +100,7 @@ bool people_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last) 
 bool describes_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last, Type type) {
   if (last >= scan.size() || scan.starts_sentence(last)) return false;
   if (type == Type::kCountry || type == Type::kDemonym)
-    return scan[last].is(LexClass::kCurrency) && !scan.verb_like(last);
+    return scan.small(last) && scan[last].is(LexClass::kCurrency) && !scan.verb_like(last);
   if (type != Type::kOrganization || !scan.small(last - 1) || last - first < 2) return false;
   const PhraseMatch* noun = scan.article().longest(last - 1, LexClass::kOrgNoun);
   return noun != nullptr && scan.article().value_of(*noun) == "adjective" && scan.noun_like(last);

@@ -30,6 +30,8 @@ class RunReader {
   std::uint32_t bridge(std::uint32_t first, std::uint32_t end) const;
   bool headed(std::uint32_t first, std::uint32_t end, std::uint32_t* head) const;
   bool reaches_head(std::uint32_t t, LexClass lex) const;
+  bool listed_before_head(std::uint32_t first, std::uint32_t end) const;
+  bool listed_behind_comma(std::uint32_t first, std::uint32_t end) const;
   bool takes_number(std::uint32_t t) const {
     const PhraseMatch* head = article_.longest(t, LexClass::kOrgHead);
     if (head == nullptr && t > 0) head = article_.longest(t - 1, LexClass::kOrgHead);  // "Task Force"
@@ -97,6 +99,26 @@ bool RunReader::reaches_head(std::uint32_t t, LexClass lex) const {
     if (scan_[t].is(lex)) return true;
   }
   return false;
+}
+
+// Words with a capital in [first, end) that name nobody, and behind the comma at `end` a common one, "and",
+// and others up to a head.
+bool RunReader::listed_before_head(std::uint32_t first, std::uint32_t end) const {
+  for (std::uint32_t t = first; t < end; ++t) {
+    const bool part =
+        scan_.comma(t) || (scan_.capital(t) && work_.known_at[t] == 0 && !scan_[t].is(LexClass::kGivenName));
+    if (!part) return false;
+  }
+  const std::uint32_t next = end + 1;
+  if (!scan_[next].has(kCommon)) return false;
+  if (scan_.is(next + 1, "and"))
+    return scan_[next + 2].has(kCommon) && reaches_head(next + 2, LexClass::kOrgHead);
+  return scan_.comma(next + 1) && scan_.capital(next + 2) && scan_.is(next + 3, "and") &&
+         reaches_head(next + 4, LexClass::kOrgHead);
+}
+
+bool RunReader::listed_behind_comma(std::uint32_t first, std::uint32_t end) const {
+  return end > first + 2 && scan_.comma(end - 2);
 }
 
 // The token from which the run goes on behind `end`, or `end` itself where it is over.
@@ -173,13 +195,15 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
       if (!(scan_.capital(t) && scan_[t].has(kCommon)) && !scan_.comma(t)) break;
     }
   }
+  // "National Solidarity, Brotherhood and Democracy Commission"
+  if (scan_.comma(end) && scan_.capital(next) && listed_before_head(first, end)) return next;
   if (scan_.is(end, "and") && scan_.capital(next) && !role(next) && work_.known_at[next] == 0) {
     // "Ministry of Trade and Industry", "Food and Drug Administration".
     const bool inside_complement = headed(first, end, &head) && head + 1 < end &&
                                    scan_[end - 1].has(kCommon) && scan_[next].has(kCommon) &&
                                    !scan_.verb_like(end + 2);
-    const bool before_head = end == first + 1 && !scan_[first].has(kDistrusted) &&
-                             scan_[first].has(kCommon) && scan_[next].has(kCommon) &&
+    const bool opens = end == first + 1 && !scan_[first].has(kDistrusted) && scan_[first].has(kCommon);
+    const bool before_head = (opens || listed_behind_comma(first, end)) && scan_[next].has(kCommon) &&
                              reaches_head(next + 1, LexClass::kOrgHead);
     if (inside_complement || before_head) return next;
   }
