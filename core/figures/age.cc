@@ -4,6 +4,18 @@
 #include "figures/modifier.h"
 
 namespace gloss::figures {
+namespace {
+
+constexpr double kYoungest = 15, kOldest = 105;
+
+// "who | is", "who | was": the copula at `t` is that of a person.
+bool copula_of_who(const Cursor& c, std::uint32_t t) {
+  if (t == 0 || !c.goes_on(t)) return false;
+  const Hit copula = c.find(t, LexClass::kFunctionWord);
+  return copula && copula.lexeme.value == "cop" && c.surface(t - 1) == "who";
+}
+
+}  // namespace
 
 // "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
 bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferred) {
@@ -31,6 +43,11 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
       !is_plural(c, n.last) && !c.is_dash(n.last))
     return true;
   if (counts) return false;
+  // "who is 80 and in prison"
+  if (n.first > 1 && n.plain && n.value >= kYoungest && n.value <= kOldest && copula_of_who(c, n.first - 1) &&
+      (!c.goes_on(n.last) || !c.is_word(n.last) || c.is(n.last, Role::kAnd))) {
+    return *inferred = true;
+  }
   if (memory.age_token != 0 && n.first - memory.age_token <= 2) {
     for (std::uint32_t at = memory.age_token; at < n.first; ++at) {
       if (!c.is_char(at, ',') && !c.is(at, Role::kAnd)) return false;
@@ -63,7 +80,6 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);
   if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
   // A last name alone opens the sentence: "Silva, 45, has lived abroad".
-  constexpr double kYoungest = 15, kOldest = 105;
   // … or stands behind a dateline's dash ("TOKYO (AP) — Abe, 67, was"), a possessive ("Britain's Lee, 22,
   // won") or what was said ('"Never," Abe, 67, said').
   const auto behind = [&](std::string_view mark) { return c.surface(name - 1) == mark; };

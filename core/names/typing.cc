@@ -38,6 +38,11 @@ void RunJudge::own_words() {
       scan_.token(first + 2).shape == Shape::kCapital) {
     vote(kPersonRun, 360, "initial");
   }
+  // "El Cobre"
+  if (count == 2 && scan_.is(first, "el") && !scan_[last - 1].is(LexClass::kGivenName)) {
+    vote(kPersonRun, -150, "");
+    vote(kCityRun, 100, "particle");
+  }
   // "R Praggnanandhaa"
   if (count == 2 && scan_.token(first).shape == Shape::kSingleUpper && scan_[first].pos == Pos::kNone &&
       scan_.token(first + 1).shape == Shape::kCapital && !scan_[first + 1].has(kCommon) &&

@@ -173,7 +173,7 @@ void RunJudge::judge_apposition(std::uint32_t t) {
       scan_.possessive(head + 1))
     return;
   if (const PhraseMatch* place = scan_.place_head(head, "outside"))
-    vote_place_head(*place, 360, "kind of place behind");
+    vote_place_head(*place, 450, "kind of place behind");
   else if ((scan_[head].context & kNamedThing) != 0)
     vote(kEventRun, 420, "a thing's name");
   else
