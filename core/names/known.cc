@@ -66,6 +66,10 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
         // "the Amazon" is no company; "the Amazon warehouse" may be one's.
         if (type == Type::kOrganization && first > 0 && scan.is(first - 1, "the") && !scan.noun_like(last))
           score -= 150;
+        // "wrote on X"
+        if (scan.token(first).length == 1 && first > 0 && scan.is(first - 1, "on") && !scan.noun_like(last) &&
+            !scan.hyphen(last))
+          score += 300;
         if (scan[last - 1].is(LexClass::kOrgHead)) score += 150;
         if (last < scan.size() && (scan[last].context & kOrgAfter) != 0) score += 150;
         if (first > 0 && (scan[first - 1].context & kOrgBefore) != 0) score += 250;
