@@ -137,6 +137,11 @@ bool names_body(const Article& article, std::uint32_t at, std::uint32_t count) {
   });
 }
 
+// "C5+1": a count of states
+bool summed(const AssetPass& pass, std::uint32_t last) {
+  return last < pass.facts.last && pass.reading.glued(last) && pass.article().surface(last) == "+";
+}
+
 // "-Ms" behind "Iskander": the letters of a variant, in the plural too.
 bool variant(const AssetPass& pass, std::uint32_t last) {
   constexpr std::uint32_t kLongest = 3;
@@ -175,8 +180,7 @@ void find_known(AssetPass& pass, std::uint32_t at) {
     }
     const std::string_view source = article.knowledge->entity(sense.ref).source;
     const bool craft = sense.type == Type::kVehicle || sense.type == Type::kWeapon;
-    if (craft && pass.reading.glued(at + match.count) && article.surface(at + match.count) == "+")
-      continue;                                      // "C5+1"
+    if (craft && summed(pass, at + match.count)) continue;
     if (craft && variant(pass, at + match.count)) {  // "Iskander-Ms"
       pass.add(at, at + match.count + 2, sense.type, score, kCandidateNamed, sense.ref);
       pass.sink.because(kind, static_cast<std::int16_t>(score), source);

@@ -43,6 +43,12 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
       !is_plural(c, n.last) && !c.is_dash(n.last))
     return true;
   if (counts) return false;
+  // "a man of 27"
+  if (n.first > 1 && n.plain && n.value <= kOldest && c.is(n.first - 1, Role::kOf) &&
+      c.goes_on(n.first - 1) && c.amount_word(n.first - 2, AmountRole::kAgeGroup) == 1 &&
+      !is_plural(c, n.first - 2)) {
+    return *inferred = true;
+  }
   // "who is 80 and in prison"
   if (n.first > 1 && n.plain && n.value >= kYoungest && n.value <= kOldest && copula_of_who(c, n.first - 1) &&
       (!c.goes_on(n.last) || !c.is_word(n.last) || c.is(n.last, Role::kAnd))) {

@@ -90,7 +90,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
   std::uint32_t words = 0;
   for (const Run& run : work->runs) words += run.last - run.first;
   for (const KnownName& name : work->known) words += name.last - name.first;
-  words += static_cast<std::uint32_t>(work->tagger.names().size());
+  words += 2 * static_cast<std::uint32_t>(work->tagger.names().size());  // a last word and a middle one
   FlatTable<RunSummary>& summaries = work->tables.summaries;
   summaries.reset(work->runs.size());
   FlatTable<PartOfName>& parts = work->tables.parts;

@@ -209,7 +209,7 @@ void find_known(NameWork* work) {
   FlatTable<FullName>& full = work->tables.full;
   full.reset(work->known.size());
   for (const KnownName& name : work->known) {
-    if (name.score < kSure) continue;
+    if (name.score < kSure || (name.type != Type::kPerson && name.last - name.first < 2)) continue;
     FullName& slot = full.at(name.knowledge + 1);
     slot.words = std::max(slot.words, name.last - name.first);
   }
