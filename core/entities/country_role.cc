@@ -241,6 +241,15 @@ void CountryJudge::behind() {
   if (!has(t) || scan_.starts_sentence(t)) return;
   if (scan_.possessive(t)) return possessed(t + 1);
   if (scan_.comma(t)) {
+    // "Beijing, which had sent observers": what the clause says it did
+    if (scan_.is(t + 1, "which") || scan_.is(t + 1, "who")) {
+      const std::uint32_t verb = skip_aside(t + 2);
+      if (has(verb) && scan_.verb_like(verb) && scan_[verb].pos != Pos::kCopula) {
+        subject_ = true;
+        verb_behind(verb);
+      }
+      return;
+    }
     // "Turkey, a NATO member, said": over one short apposition.
     for (std::uint32_t k = t + 1; k < t + 12 && has(k) && !scan_.starts_sentence(k); ++k) {
       if (!scan_.comma(k)) continue;
