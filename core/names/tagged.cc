@@ -205,6 +205,8 @@ class OwnNames {
       return true;
     }
     if (scan_.spelt_out(name.first, name.last)) return true;
+    // "NVX-CoV2373", "BEL20"
+    if (scan_.joined(name.last) && scan_.token(name.last).kind == TokenKind::kNumber) return true;
     // "CentOS Stream": no town is written so.
     if (name.kind == TagKind::kPlace && scan_.capital_inside(name.first)) return true;
     bool word = false;
