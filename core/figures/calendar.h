@@ -1,5 +1,6 @@
 // What relative dates hang on: the article's date, the day and year the text spoke of last, and the tense
-// around a date. "Tuesday" in a report is the last one, in a preview the coming one.
+// around a date (figures/tense.h). "Tuesday" in a report is the last one, in a preview or a plan the coming
+// one.
 #ifndef GLOSS_FIGURES_CALENDAR_H_
 #define GLOSS_FIGURES_CALENDAR_H_
 
@@ -7,23 +8,20 @@
 
 #include "figures/cursor.h"
 #include "figures/moment.h"
+#include "figures/tense.h"
 
 namespace gloss::figures {
 
-// kPlanned: of what is fixed ("will", "scheduled for"), where kFuture may be no more than "could".
-enum class Tense : std::int8_t { kPast = -1, kUnknown = 0, kFuture = 1, kPlanned = 2 };
-inline bool looks_ahead(Tense tense) { return tense >= Tense::kFuture; }
-
 // Which of the two comes first in 05/03/2025.
 enum class DayOrder : std::uint8_t { kUnknown, kDayFirst, kMonthFirst };
-
-// By the nearest verb in the sentence, before the date first, at most 14 tokens away. O(1).
-Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last);
 
 class Calendar {
  public:
   explicit Calendar(CivilDate today, int minutes = -1, DayOrder order = DayOrder::kUnknown)
       : today_(today), minutes_(minutes), day_order_(order) {}
+  void read_as_plan() { plan_ = true; }  // the text is one (is_plan)
+  // No verb speaks of it and the text is a plan: what comes next is meant.
+  bool coming(Tense tense) const { return plan_ && tense == Tense::kUnknown; }
 
   bool knows_month() const { return today_.month != 0; }
   bool knows_day() const { return today_.month != 0 && today_.day != 0; }
@@ -52,8 +50,9 @@ class Calendar {
   bool clock_ends_at(std::uint32_t token) const { return clock_last_ == token && clock_day_.resolved(); }
   const Moment& clock_day() const { return clock_day_; }
 
-  // The nearest year, or the one the tense asks for; 0 where the article has no date. `day` 0: a month.
-  int year_of(int month, int day, Tense tense) const;
+  // The nearest year, or the one the tense asks for; 0 where the article has no date. `day` 0: a month, or
+  // the middle one of so many `months`.
+  int year_of(int month, int day, Tense tense, int months = 1) const;
   Moment weekday(int weekday, Tense tense) const;
   // The day of the month nearest to the article's date, the past first unless the tense asks for the future;
   // `weekday` is what it must fall on, 0 where that is free.
@@ -63,6 +62,7 @@ class Calendar {
   CivilDate today_;
   int minutes_ = -1;
   DayOrder day_order_ = DayOrder::kUnknown;
+  bool plan_ = false;
   CivilDate anchor_;
   std::uint32_t clock_last_ = 0;
   Moment clock_day_;

@@ -8,6 +8,7 @@
 #include "figures/numeric_dates.h"
 #include "figures/ordinal.h"
 #include "figures/reading.h"
+#include "figures/tense.h"
 #include "figures/when.h"
 
 namespace gloss {
@@ -100,6 +101,7 @@ void emit(const Article& article, const Reading& r, CandidateSink* sink) {
 void find_figures(const Article& article, CandidateSink* sink) {
   Cursor c(article);
   Calendar calendar(article.date, article.date_minutes, figures::day_order_of(c));
+  if (figures::is_plan(c)) calendar.read_as_plan();
   Memory memory;
   for (std::uint32_t t = 0; t < article.size();) {
     const Token& token = article.tokens[t];

@@ -146,10 +146,12 @@ int nearest_year(std::string_view rule, const Calendar& calendar, Tense tense) {
   const int now = calendar.today().year;
   if (const CivilDate day = holiday_day(rule, now); day.month != 0)
     return calendar.year_of(day.month, day.day, tense);
+  const bool next = looks_ahead(tense) || calendar.coming(tense);
   for (int apart = 1; apart <= 3; ++apart) {
     const bool behind = holiday_day(rule, now - apart).month != 0;
     const bool ahead = holiday_day(rule, now + apart).month != 0;
-    if (behind || ahead) return behind && !(ahead && looks_ahead(tense)) ? now - apart : now + apart;
+    if (ahead && (next || !behind)) return now + apart;
+    if (behind && !calendar.coming(tense)) return now - apart;
   }
   return 0;
 }

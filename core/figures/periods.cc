@@ -134,7 +134,8 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
     if (c.is(found.last, Role::kOf) && c.goes_on(found.last)) return {};
     end = found.last;
     inferred = true;
-    year = calendar.year_of(found.half ? found.part * 6 - 3 : found.part * 3 - 1, 0, tense_around(c, t, end));
+    year = calendar.year_of(found.half ? found.part * 6 - 3 : found.part * 3 - 1, 0, tense_around(c, t, end),
+                            found.half ? 6 : 3);
   }
   DatePart out;
   out.first = t;
@@ -314,7 +315,7 @@ DatePart read_season(const Cursor& c, std::uint32_t t, const Calendar& calendar)
     last = t + season.count;
     if (!bare_season_stands(c, t, last, season.weak)) return out;
     const int month = number == 3 ? 1 : 4 + 3 * number;  // in its middle
-    const int in = calendar.year_of(month, 0, tense_around(c, t, last));
+    const int in = calendar.year_of(month, 0, tense_around(c, t, last), 3);
     out = {t,    last,     {Grain::kSeason, number == 3 && in != 0 ? in - 1 : in, number, 0, 0},
            {},   false,    kInferredYear,
            860,  "season", false,

@@ -228,7 +228,8 @@ Relative read_weekend(const Cursor& c, std::uint32_t t, const Calendar& calendar
     out.timex.append("XXXX-WXX-WE");
     return out;
   }
-  const bool ahead = looks_ahead(tense_around(c, t, last)) || gloss::weekday(calendar.today()) >= 6;
+  const Tense tense = tense_around(c, t, last);
+  const bool ahead = looks_ahead(tense) || calendar.coming(tense) || gloss::weekday(calendar.today()) >= 6;
   out.moment = period_at("WE", calendar.today(), ahead ? 0 : -1, 1);
   out.has_moment = true;
   return out;

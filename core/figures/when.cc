@@ -214,8 +214,13 @@ Core day_of(const Cursor& c, const Stamp& stamp, const Calendar& calendar) {
   // "polls will close at 8 p.m.": today's, though the text spoke of last week.
   const bool ahead =
       !converted && calendar.knows_day() && tense_around(c, stamp.first, stamp.last) == Tense::kPlanned;
-  date.moment =
-      converted ? calendar.clock_day() : Moment::of_day(ahead ? calendar.today() : calendar.anchor());
+  // "call at 9" noted in the evening: tomorrow's.
+  const bool over = !converted && stamp.clock && !calendar.spoke_of_a_day() &&
+                    calendar.coming(Tense::kUnknown) && calendar.knows_minute() && !stamp.clock.has_zone &&
+                    stamp.clock.minutes() < calendar.minutes();
+  date.moment = converted ? calendar.clock_day()
+                : over    ? Moment::of_day(add_days(calendar.today(), 1))
+                          : Moment::of_day(ahead ? calendar.today() : calendar.anchor());
   date.has_moment = true;
   date.inferred = kInferredYear | kInferredMonth | kInferredDay;
   date.anchored = !ahead;
