@@ -198,6 +198,8 @@ bool weak_weekday_stands(const Cursor& c, std::uint32_t t) {
   // "Sun", "Sat", "Wed" are other words too: a preposition of time in front, or a clock time behind.
   if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kOn) && c.token(t).capitalised()) return true;
   std::uint32_t at = t + 1;
+  // "Mon 9:30", "Fri 6 pm"; not "Mon-Fri 9 am", whose hours are of all five days
+  if (c.goes_on(at) && !c.glued_before(t) && read_clock(c, at)) return true;
   if (c.is_char(at, '.') || c.is_char(at, ',')) ++at;
   if (c.is(at, Role::kAt)) ++at;
   return c.goes_on(at) && at > t + 1 && c.is_digits(at) && c.digits(at) <= 2;
