@@ -194,6 +194,8 @@ Core date_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (!c.goes_on(at)) return {};
   Core core = read_core(c, at, calendar, true);
   if (!core || !core.is_day()) return {};
+  // "Friday 9 a.m., Saturday 10 a.m.": the day of the next clock time
+  if (c.is_char(t, ',') && at == t + 1 && c.goes_on(core.last) && read_clock(c, core.last)) return {};
   return core;
 }
 
