@@ -15,6 +15,25 @@ bool copula_of_who(const Cursor& c, std::uint32_t t) {
   return copula && copula.lexeme.value == "cop" && c.surface(t - 1) == "who";
 }
 
+// "her two sons, 5 and 8, were", "three sisters, 4, 6 and 9,": one of the ages behind those it is of; `n` is
+// the first of them.
+bool is_list_of_ages(const Cursor& c, const Number& n) {
+  constexpr std::uint32_t kMost = 6;
+  constexpr std::int32_t kMostYears = 110;
+  if (!n.plain || n.first < 2 || !c.is_char(n.first - 1, ',') || !c.goes_on(n.first - 1) ||
+      c.amount_word(n.first - 2, AmountRole::kAnimate) != 1 || !is_plural(c, n.first - 2))
+    return false;
+  std::uint32_t at = n.first;
+  for (std::uint32_t ages = 1; ages <= kMost; ++ages) {
+    if (!c.goes_on(at) || c.integer(at) < 1 || c.integer(at) > kMostYears || !c.goes_on(at + 1)) return false;
+    const bool comma = c.is_char(at + 1, ',');
+    if (ages > 1 && (comma || c.is_char(at + 1, '.')) && !c.is_digits(at + 2)) return true;
+    if (!comma && !c.is(at + 1, Role::kAnd)) return false;
+    at += 2;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
@@ -62,6 +81,7 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
            (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
            !c.is(n.last, Role::kCasualty);
   }
+  if (is_list_of_ages(c, n)) return *inferred = true;
   if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
   // "Paul Biya, 92 and in office since 1982, said"
   const bool joined =

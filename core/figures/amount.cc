@@ -127,11 +127,11 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
              (a.number.bare_fraction && c.is(at, Role::kArticle))) {
     ++at;  // "billions of dollars", "half an hour"
   } else if (a.number.fraction && c.is(at, Role::kOf) && c.goes_on(at + 1) && c.goes_on(at + 2)) {
-    // "three-tenths of a percent", "half of one percent"
+    // "three-tenths of a percent", "half of one percent", "a quarter of a percentage point"
     const bool one =
         c.is(at + 1, Role::kArticle) ||
         (c.has(at + 1, LexClass::kNumberWord) && c.find(at + 1, LexClass::kNumberWord).lexeme.number == 1);
-    if (one && c.has(at + 2, LexClass::kPercentWord)) at += 2;
+    if (one && c.find(at + 2, LexClass::kPercentWord)) at += 2;
     // "three quarters of an hour", "two thirds of a mile"
     const Hit unit = c.find(at + 2, LexClass::kUnit);
     if (c.is(at + 1, Role::kArticle) && (c.has(at + 2, LexClass::kTimeUnit) || (unit && !unit.weak))) {
@@ -166,10 +166,11 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
     a.number.few = false;
     a.number.vague = true;
   }
-  // "half an hour", "a quarter mile"; but not "the seventh day".
+  // "half an hour", "a quarter mile"; but not "the seventh day", "its fourth year".
   const bool measures = a.kind == AmountKind::kSpan || a.kind == AmountKind::kQuantity;
   if (found && a.number.bare_fraction && a.kind != AmountKind::kPercent && !of_one &&
-      !(measures && (a.number.value == 0.5 || a.number.value == 0.25)))
+      !(measures && (a.number.value == 0.5 || a.number.value == 0.25) &&
+        !c.has(a.number.first, LexClass::kOrdinalWord)))
     found = false;
   if (!found && a.number.letter) {
     // 5m: metres, unless it counts something.

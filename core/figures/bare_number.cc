@@ -34,6 +34,18 @@ bool behind_casualty(const Cursor& c, std::uint32_t t) {
   return false;
 }
 
+// "a country of 116 million records more": its people, whatever word stands behind
+bool inhabits(const Cursor& c, const Number& n) {
+  return n.magnitude >= 1e6 && n.first > 1 && c.goes_on(n.first) && c.goes_on(n.first - 1) &&
+         c.is(n.first - 1, Role::kOf) && c.amount_word(n.first - 2, AmountRole::kInhabited) != 0;
+}
+
+// What comes by the dozen is not meant by the billion: "on nine of 11 counts … to pay back 25bn".
+bool of_one_order(double count, const Number& n) {
+  constexpr double kDozens = 1000;
+  return n.magnitude < 1e6 || count >= kDozens;
+}
+
 }  // namespace
 
 bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory* memory, Reading* r) {
@@ -49,6 +61,13 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
   const Hit times = c.find(n.first, LexClass::kNumberWord);
   const bool multiple = times && times.lexeme.value == "times";
+  if (inhabits(c, n) && !c.is(last, Role::kPeople)) {
+    r->unit = Text("people");
+    r->value.inferred |= kInferredUnit;
+    r->score = 860;
+    r->because("counts", r->unit.view());
+    return true;
+  }
   if (multiple) {
     r->unit = Text(times.lexeme.value);
   } else if (counts) {
@@ -60,9 +79,12 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
       animate = c.amount_word(at, AmountRole::kAnimate) != 0 || c.has(at, LexClass::kRole) ||
                 c.has(at, LexClass::kGroupNoun);
     }
-    if (!n.word_one && n.value != 1 && plural) {
+    // "and her two sons were killed. Twenty-three were wounded": not of the sons
+    const bool kin = animate && n.first > 0 && c.goes_on(n.first) && c.is(n.first - 1, Role::kHisHer);
+    if (!n.word_one && n.value != 1 && plural && !kin) {
       memory->noun = noun;
       memory->noun_token = n.first;
+      memory->noun_count = n.value;
       if (animate) {
         memory->people = noun;
         memory->people_token = n.first;
@@ -116,7 +138,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     // "the rupee slid past 90 to the dollar", "929 per dollar": a rate.
     const bool rate = (c.is(last, Role::kTo) && c.is(last + 1, Role::kThe)) || c.is(last, Role::kPer);
     const bool back = !states && !tally && !rate && !behind && !year && !n.has_point &&
-                      near(c, memory->noun_token, n.first) &&
+                      near(c, memory->noun_token, n.first) && of_one_order(memory->noun_count, n) &&
                       (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
     // "300,000 watching the parade": those who do are not what was counted before.
     const bool acts = grouped && c.is_word(last) && c.surface(last).ends_with("ing") &&

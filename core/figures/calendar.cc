@@ -12,7 +12,8 @@ void Calendar::mention(const Moment& moment) {
   if (moment.grain == Grain::kDay) {
     const CivilDate day = moment.first_day();
     if (knows_day() && day > today_) return;
-    anchor_ = day;
+    anchor_ = clock_anchor_ = day;
+    spoke_here_ = true;
     anchor_year_ = moment.year;
   } else if (moment.grain == Grain::kYear || moment.grain == Grain::kMonth ||
              moment.grain == Grain::kQuarter || moment.grain == Grain::kHalf ||
@@ -22,6 +23,24 @@ void Calendar::mention(const Moment& moment) {
   } else if (moment.grain == Grain::kDecade && (!knows_month() || moment.year < today_.year)) {
     anchor_year_ = moment.year;  // "a decade later"
   }
+}
+
+void Calendar::mention_aside(const Moment& moment) {
+  const CivilDate day = clock_anchor_;
+  mention(moment);
+  clock_anchor_ = day;
+}
+
+CivilDate Calendar::clock_day_of(int minutes, bool has_zone) const {
+  constexpr int kEvening = 20 * 60, kMorning = 6 * 60;
+  constexpr std::int32_t kLongAgo = 31;
+  const CivilDate day = clock_anchor_.month != 0 ? clock_anchor_ : today_;
+  const bool overnight =
+      evening_.month != 0 && evening_ == day && evening_minutes_ >= kEvening && minutes < kMorning;
+  if (has_zone && !spoke_here_ && knows_day() && days_from_civil(today_) - days_from_civil(day) > kLongAgo)
+    return today_;
+  const CivilDate next = add_days(day, 1);
+  return overnight && (!knows_day() || next <= today_) ? next : day;
 }
 
 int Calendar::year_of(int month, int day, Tense tense, int months) const {

@@ -42,13 +42,28 @@ class Calendar {
   int anchor_year() const { return anchor_year_ != 0 ? anchor_year_ : today_.year; }
   void mention(const Moment& moment);  // days after the article's date are plans, not anchors
 
+  // The day of a clock time that has none: the one the text spoke of last, but for asides; the next one where
+  // the evening before it was told last ("began at 11 p.m. on Sunday and ended at 5 a.m."). "by 1520 GMT" in
+  // a paragraph that names no day is of today, where the day before it is long ago.
+  void mention_aside(
+      const Moment& moment);  // "the minister, who took office on 3 May, spoke at 9": no day of his
+  void mention_evening(CivilDate day, int minutes) {
+    evening_ = day;
+    evening_minutes_ = minutes;
+  }
+  bool knows_clock_day() const { return clock_anchor_.month != 0 || knows_day(); }
+  CivilDate clock_day_of(int minutes, bool has_zone) const;
+  void enter_paragraph() { spoke_here_ = false; }
+
   // A clock time that was just read, and the day it is of: "5 p.m. on August 2 (2100 UTC)".
-  void mention_clock(std::uint32_t last, const Moment& day) {
+  void mention_clock(std::uint32_t last, const Moment& day, int minutes) {
     clock_last_ = last;
+    clock_minutes_ = minutes;
     clock_day_ = day;
   }
   bool clock_ends_at(std::uint32_t token) const { return clock_last_ == token && clock_day_.resolved(); }
   const Moment& clock_day() const { return clock_day_; }
+  int clock_minutes() const { return clock_minutes_; }
 
   // The nearest year, or the one the tense asks for; 0 where the article has no date. `day` 0: a month, or
   // the middle one of so many `months`.
@@ -66,7 +81,12 @@ class Calendar {
   CivilDate anchor_;
   std::uint32_t clock_last_ = 0;
   Moment clock_day_;
+  int clock_minutes_ = 0;
   int anchor_year_ = 0;
+  CivilDate clock_anchor_;
+  bool spoke_here_ = false;  // in this paragraph
+  CivilDate evening_;
+  int evening_minutes_ = 0;
 };
 
 }  // namespace gloss::figures

@@ -212,8 +212,9 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     const bool when = tells_when(c, at);
     const bool model = designation_end(c, at) > at + 1;  // the "A" of "A320" is no article
     if (!hyphenated && !model &&
-        (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kMonth) ||
-         c.find(at, LexClass::kWeekday) || c.has(at, LexClass::kRelativeDay))) {
+        (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kNotCounted) ||
+         c.find(at, LexClass::kMonth) || c.find(at, LexClass::kWeekday) ||
+         c.has(at, LexClass::kRelativeDay))) {
       break;
     }
     const bool casualty = c.is(at, Role::kCasualty);
@@ -240,7 +241,9 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       continue;
     }
     if (words == 1 && !hyphenated) first_word = Text(c.surface(at));
-    if (casualty && words == 1 && !plural_follows(c, at + 1)) return true;
+    // "27 dead five days earlier"
+    if (casualty && words == 1 && (!plural_follows(c, at + 1) || c.has(at + 1, LexClass::kNumberWord)))
+      return true;
     const bool plural = is_plural(c, at);
     // "three elderly members"
     if (plural && !single && c.is(at, Role::kPeople) && is_plural(c, at + 1) && c.goes_on(at + 1) &&

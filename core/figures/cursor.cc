@@ -59,11 +59,12 @@ std::uint32_t Cursor::listed_phrase(std::uint32_t t, Role role) const {
 }
 
 std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
-  constexpr std::string_view kNames[] = {
-      "change",      "range",    "score",    "rank",       "angle",      "dimension", "years_old",
-      "aged",        "richter",  "phone",    "below_zero", "fine_scale", "age_group", "topic",
-      "phrasal",     "ballot",   "sum",      "share_verb", "befell",     "animate",   "scheduled",
-      "in_millions", "in_pence", "law_book", "priced",     "verse",      "in_metres"};
+  constexpr std::string_view kNames[] = {"change",     "range",       "score",      "rank",     "angle",
+                                         "dimension",  "years_old",   "aged",       "richter",  "phone",
+                                         "below_zero", "fine_scale",  "age_group",  "topic",    "phrasal",
+                                         "ballot",     "sum",         "share_verb", "befell",   "animate",
+                                         "scheduled",  "in_millions", "in_pence",   "law_book", "priced",
+                                         "verse",      "in_metres",   "inhabited",  "relative"};
   if (!begins(t, LexClass::kAmountContext)) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {
@@ -113,6 +114,61 @@ Hit Cursor::find_unit(std::uint32_t t) const {
   return hit;
 }
 
+namespace {
+
+// The place of a country, or of a currency's first two letters, in a table; the last for what is no code.
+std::size_t slot(std::string_view code) {
+  constexpr std::size_t kNone = 26 * 26;
+  if (code.size() < 2) return kNone;
+  const int first = code[0] - 'A', second = code[1] - 'A';
+  const bool letters = first >= 0 && first < 26 && second >= 0 && second < 26;
+  return letters ? static_cast<std::size_t>(first * 26 + second) : kNone;
+}
+
+bool is_country(Type type) { return type == Type::kCountry || type == Type::kDemonym; }
+
+// Takes the first entry off "GBP EGP SN=XOF".
+std::string_view next_entry(std::string_view* codes) {
+  const std::string_view entry = codes->substr(0, codes->find(' '));
+  codes->remove_prefix(entry.size() < codes->size() ? entry.size() + 1 : codes->size());
+  return entry;
+}
+
+std::string_view code_in(std::string_view entry) { return entry.substr(entry.size() - 3); }
+
+}  // namespace
+
+std::uint32_t& Cursor::named(std::string_view country) const { return named_[slot(country)]; }
+
+void Cursor::count_countries() const {
+  for (std::uint32_t t = 0; !counted_ && t < size(); ++t) {
+    for (const PhraseMatch& match : article_.matches_at(t)) {
+      if (match.lex == LexClass::kCurrency && (match.flags & kWeak) == 0) {
+        const Lexeme currency = article_.lexeme(match);
+        if (currency.extra == "symbol" && currency.value.size() == 3) spelt_[slot(currency.value)] = true;
+      }
+      const Sense& sense = article_.knowledge->sense(match.sense);
+      if (sense.lex != LexClass::kEntity || !is_country(sense.type)) continue;
+      const std::string_view country = article_.knowledge->entity(sense.ref).country;
+      if (country.size() != 2 || slot(country) + 1 == named_.size()) continue;
+      ++named(country);
+      ++all_named_;
+      break;
+    }
+  }
+  counted_ = true;
+}
+
+bool Cursor::speaks_for(const Mention& mention, std::string_view codes) const {
+  if (mention.itself) return true;
+  count_countries();
+  if (named(mention.country) != 0) return true;
+  while (codes.size() >= 3) {
+    if (named(next_entry(&codes)) >= 2) return false;
+  }
+  return true;
+}
+
 std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes) const {
   constexpr std::uint32_t kFarthest = 300;
   for (; countries_to_ < t && countries_to_ < size(); ++countries_to_) {
@@ -121,7 +177,7 @@ std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes
       if (sense.lex != LexClass::kEntity) continue;
       const std::string_view country = article_.knowledge->entity(sense.ref).country;
       if (country.size() != 2) continue;
-      countries_[country_count_++ % countries_.size()] = {countries_to_, country};
+      countries_[country_count_++ % countries_.size()] = {countries_to_, country, is_country(sense.type)};
       break;
     }
   }
@@ -129,49 +185,24 @@ std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes
     const Mention& mention = countries_[(country_count_ - 1 - i) % countries_.size()];
     if (mention.token >= t || t - mention.token > kFarthest) continue;
     for (std::string_view rest = codes; rest.size() >= 3;) {
-      const std::string_view entry = rest.substr(0, rest.find(' '));
-      if (entry.substr(0, 2) == mention.country) return entry.substr(entry.size() - 3);
-      rest.remove_prefix(entry.size() < rest.size() ? entry.size() + 1 : rest.size());
+      const std::string_view entry = next_entry(&rest);
+      if (entry.substr(0, 2) == mention.country && speaks_for(mention, codes)) return code_in(entry);
     }
   }
   return {};
 }
 
 std::string_view Cursor::code_of_article(std::string_view codes) const {
-  const auto slot = [](std::string_view country) {
-    const int first = country[0] - 'A', second = country[1] - 'A';
-    const bool letters = first >= 0 && first < 26 && second >= 0 && second < 26;
-    return letters ? static_cast<std::size_t>(first * 26 + second) : std::size_t{26 * 26};
-  };
-  for (std::uint32_t t = 0; !counted_ && t < size(); ++t) {
-    for (const PhraseMatch& match : article_.matches_at(t)) {
-      if (match.lex == LexClass::kCurrency && (match.flags & kWeak) == 0) {
-        const Lexeme currency = article_.lexeme(match);
-        const std::size_t code = currency.value.size() == 3 ? slot(currency.value) : spelt_.size();
-        if (currency.extra == "symbol" && code < spelt_.size()) spelt_[code] = true;
-      }
-      const Sense& sense = article_.knowledge->sense(match.sense);
-      if (sense.lex != LexClass::kEntity || (sense.type != Type::kCountry && sense.type != Type::kDemonym))
-        continue;
-      const std::string_view country = article_.knowledge->entity(sense.ref).country;
-      if (country.size() != 2 || slot(country) == named_.size()) continue;
-      ++named_[slot(country)];
-      ++all_named_;
-      break;
-    }
-  }
-  counted_ = true;
+  count_countries();
   if (all_named_ < 2 || codes.size() < 3) return {};
-  const std::uint32_t usual = named_[slot(codes.substr(0, 2))];
+  const std::uint32_t usual = named(codes);
   for (std::string_view rest = codes; rest.size() >= 3;) {
-    const std::string_view entry = rest.substr(0, rest.find(' '));
-    const std::uint32_t named = named_[slot(entry.substr(0, 2))];
-    const std::string_view code = entry.substr(entry.size() - 3);
+    const std::string_view entry = next_entry(&rest);
+    const std::uint32_t count = named(entry);
     // "C$78 billion ($56 billion)": what the article spells out, its bare sign does not mean.
-    const bool spelt = slot(code) < spelt_.size() && spelt_[slot(code)];
-    if (named >= 2 && named >= 2 * usual && 2 * named >= all_named_ && entry.data() != codes.data() && !spelt)
-      return code;
-    rest.remove_prefix(entry.size() < rest.size() ? entry.size() + 1 : rest.size());
+    if (count >= 2 && count >= 2 * usual && 2 * count >= all_named_ && entry.data() != codes.data() &&
+        !spelt_[slot(code_in(entry))])
+      return code_in(entry);
   }
   return {};
 }

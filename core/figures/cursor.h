@@ -92,6 +92,8 @@ enum class AmountRole : std::uint8_t {
   kPriced,      // "12 cents a share"
   kVerse,       // "Luke 2:15"
   kInMetres,    // "the river rose to 9.3m"
+  kInhabited,   // "a country of 116 million"
+  kRelative,    // "the minister, who": a clause of its own
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.
@@ -146,7 +148,9 @@ class Cursor {
   bool has(std::uint32_t t, LexClass lex) const { return valid(t) && article_.is(t, lex); }
 
   // Of "GBP EGP SN=XOF", the code of the country named last before `t`, not more than a few paragraphs back;
-  // empty where there is none. Each token is looked at once in a walk over the article.
+  // empty where there is none. A town speaks for its country only where nothing in the article speaks against
+  // it: "Medellin" is also a town of the Philippines. Each token is looked at once in a walk over the
+  // article.
   std::string_view code_of_country(std::uint32_t t, std::string_view codes) const;
   // … the code of the country that the article as a whole speaks of: it is named twice at least, twice as
   // often as the first code's, and as often as all others together, and nowhere spelt out ("C$"). Reads the
@@ -182,14 +186,19 @@ class Cursor {
   struct Mention {
     std::uint32_t token = 0;
     std::string_view country;
+    bool itself = false;  // "Colombia", "Colombian", not "Medellin"
   };
+  void count_countries() const;
+  std::uint32_t& named(std::string_view country) const;  // one for all that is no code of two letters
+  bool speaks_for(const Mention& mention, std::string_view codes) const;
   const Article& article_;
   std::uint32_t begin_ = 0, length_;            // the tokens that are seen
   mutable std::array<Mention, 8> countries_{};  // the last ones read, a ring
   mutable std::uint32_t country_count_ = 0, countries_to_ = 0;
-  mutable std::array<std::uint32_t, 26 * 26> named_{};  // how often each country is, by its two letters
+  mutable std::array<std::uint32_t, 26 * 26 + 1> named_{};  // how often each country is, by its two letters
   mutable std::uint32_t all_named_ = 0;
-  mutable std::array<bool, 26 * 26> spelt_{};  // by the first letters of the code: "C$" stands in the article
+  mutable std::array<bool, 26 * 26 + 1>
+      spelt_{};  // by the first letters of the code: "C$" stands in the article
   mutable bool counted_ = false;
   mutable std::array<Remembered, 512> remembered_lists_{};
   mutable std::array<Remembered, 128> remembered_senses_{};

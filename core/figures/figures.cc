@@ -105,7 +105,10 @@ void find_figures(const Article& article, CandidateSink* sink) {
   Memory memory;
   for (std::uint32_t t = 0; t < article.size();) {
     const Token& token = article.tokens[t];
-    if (!c.valid(t) || t == 0) c.enter_paragraph(t);
+    if (!c.valid(t) || t == 0) {
+      c.enter_paragraph(t);
+      calendar.enter_paragraph();
+    }
     const bool chrome = token.has(kFurniture) && !token.span().overlaps(article.date_span);
     if (chrome || !can_begin(c, t)) {
       ++t;

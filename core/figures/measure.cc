@@ -266,7 +266,7 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
   }
   if (label_first) {
     // A range is judged by its first number, as if its dash were not glued to it.
-    const bool dash = range && c.is_dash(a.last);
+    const bool dash = range && (c.is_dash(a.last) || c.is_char(a.last, '/'));
     Number judged = a.number;
     if (dash) judged.last = second.amount.number.last;
     if (a.kind != AmountKind::kNumber) judged.plain = false;

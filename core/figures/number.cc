@@ -94,6 +94,19 @@ void skip_tolerance(const Cursor& c, Number* n) {
   n->plain = false;
 }
 
+// "five (5) years", "10,000 (ten thousand) rupees": contracts and courts say a number twice.
+void skip_repetition(const Cursor& c, Number* n) {
+  const std::uint32_t at = n->last + 1;
+  if (!n->simple() || n->letter || !c.is_char(n->last, '(') || !c.goes_on(n->last) || !c.goes_on(at)) return;
+  const std::optional<Number> again = c.is_digits(at)                    ? read_numeral(c, at)
+                                      : c.has(at, LexClass::kNumberWord) ? read_number_words(c, at)
+                                                                         : std::nullopt;
+  if (!again || again->numeral == n->numeral || again->value != n->value || !c.is_char(again->last, ')'))
+    return;
+  n->last = again->last + 1;
+  n->plain = false;
+}
+
 }  // namespace
 
 std::optional<Number> read_loose_number(const Cursor& c, std::uint32_t t) {
@@ -125,6 +138,7 @@ std::optional<Number> read_number(const Cursor& c, std::uint32_t t) {
     n = read_number_words(c, t);
   }
   if (n) skip_tolerance(c, &*n);
+  if (n) skip_repetition(c, &*n);
   if (n) read_ratio(c, &*n);
   return n;
 }

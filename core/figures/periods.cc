@@ -147,6 +147,16 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
   return out;
 }
 
+namespace {
+
+// "under-30s", "the over-60s"
+bool is_age_group(const Cursor& c, std::uint32_t t) {
+  return t > 1 && c.is_dash(t - 1) && c.glued_before(t) && c.glued_before(t - 1) && c.is_word(t - 2) &&
+         !c.any(t - 2, mask(Role::kEarly, Role::kLate, Role::kMid, Role::kDecadeS));
+}
+
+}  // namespace
+
 DatePart read_decade(const Cursor& c, std::uint32_t t) {
   DatePart out;
   const std::int32_t value = c.integer(t);
@@ -160,7 +170,7 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
     const bool the = t > 0 && (c.is(t - 1, Role::kThe) ||
                                c.any(t - 1, mask(Role::kEarly, Role::kLate, Role::kMid, Role::kHisHer)) ||
                                (c.glued_before(t) && c.token(t - 1).length <= 3 && !c.is_word(t - 1)));
-    if (digits == 2 && !the) return out;
+    if (digits == 2 && (!the || is_age_group(c, t))) return out;
     if (digits == 4 && value % 100 == 0 && value < 2000) {  // the 1800s: a century
       out = {t,     t + 2, {Grain::kCentury, 0, value / 100 + 1, 0, 0}, {}, false, 0, 930, "century",
              false, false};
@@ -168,8 +178,10 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
     }
     const int year = digits == 4 ? value : value >= 30 ? 1900 + value : 2000 + value;
     // "he is in his 40s" is an age.
-    const bool positioned = t > 1 && c.any(t - 1, mask(Role::kEarly, Role::kMid, Role::kLate));
-    if (digits == 2 && t > 0 && c.is(positioned ? t - 2 : t - 1, Role::kHisHer)) return out;
+    std::uint32_t before = t;
+    if (before > 1 && c.is_dash(before - 1)) --before;
+    if (before > 1 && c.any(before - 1, mask(Role::kEarly, Role::kMid, Role::kLate))) --before;
+    if (digits == 2 && before > 0 && c.is(before - 1, Role::kHisHer)) return out;
     out = {t, t + 2, {Grain::kDecade, year, 0, 0, 0}, {}, false, 0, 930, "decade", false, false};
     return out;
   }

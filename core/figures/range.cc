@@ -131,6 +131,24 @@ Second read_other_share(const Cursor& c, const Amount& a) {
   return out;
 }
 
+// "129.05/129.35 to the dollar": what is bid and what is asked for.
+Second read_quote(const Cursor& c, const Amount& a) {
+  constexpr double kWidest = 1.1;
+  Second out;
+  const std::uint32_t t = a.last;
+  const Number& n = a.number;
+  if (a.kind != AmountKind::kNumber || !n.has_point || n.magnitude != 1 || n.negative || !c.is_char(t, '/') ||
+      !c.glued_before(t) || !c.glued(t) || !c.is_digits(t + 1))
+    return out;
+  const std::optional<Amount> other = read_amount(c, t + 1);
+  if (!other || other->kind != AmountKind::kNumber || !other->number.has_point || runs_on(c, other->number) ||
+      other->number.value <= n.value || other->number.value > n.value * kWidest)
+    return out;
+  out.link = Link::kRange;
+  out.amount = *other;
+  return out;
+}
+
 }  // namespace
 
 Second read_second(const Cursor& c, Amount* a) {
@@ -149,6 +167,7 @@ Second read_second(const Cursor& c, Amount* a) {
   const bool hanging = c.is_dash(t) && c.glued_before(t) && !c.glued(t) && c.goes_on(t + 2) &&
                        c.any(t + 1, mask(Role::kTo, Role::kOr, Role::kAnd));
   if (hanging) ++t;
+  if (const Second quote = read_quote(c, *a); quote.link != Link::kNone) return quote;
   Role connector = Role::kCount;
   const bool dash = c.is_dash(t) && (c.glued_before(t) == c.glued(t) || a->kind != AmountKind::kNumber);
   const bool leaning = c.is_minus(t) && !c.glued_before(t) && c.glued(t) && c.is_digits(t + 1) &&

@@ -23,7 +23,9 @@ Clock clock_at(const Cursor& c, std::uint32_t t) {
 
 // "every first Sunday [of the month]"
 bool read_ranked_day(const Cursor& c, std::uint32_t t, std::uint32_t* last, Text* day) {
-  const DayHit rank = day_at(c, t, true);
+  const Hit deictic = c.find(t, LexClass::kDeictic);
+  const bool final = deictic && (deictic.lexeme.value == "last" || deictic.lexeme.value == "final");
+  const DayHit rank = final ? DayHit{-1, t + deictic.count, true} : day_at(c, t, true);
   if (!rank.suffixed || rank.day > 5 || !c.goes_on(rank.last)) return false;
   const Hit weekday = c.find(rank.last, LexClass::kWeekday);
   if (!weekday) return false;
@@ -34,7 +36,7 @@ bool read_ranked_day(const Cursor& c, std::uint32_t t, std::uint32_t* last, Text
     if (unit && unit.lexeme.value == "M" && c.goes_on(*last + 2)) *last += 2 + unit.count;
   }
   day->append("XXXX-XX-WXX-").append_padded(static_cast<int>(weekday.lexeme.number), 1);
-  day->append("-#").append_padded(rank.day, 1);
+  day->append(final ? "-#-" : "-#").append_padded(final ? 1 : rank.day, 1);
   return true;
 }
 
@@ -81,9 +83,14 @@ struct Day {
   explicit operator bool() const { return last != 0; }
 };
 
-// "every Friday", "Thursdays", "everyday"
+// "every Friday", "Thursdays", "everyday", "first Tuesday of every month"
 Day recurring_day(const Cursor& c, std::uint32_t t) {
   Day out;
+  if (!c.is(t, Role::kEvery) && read_ranked_day(c, t, &out.last, &out.timex)) {
+    out.whole = true;
+    const bool monthly = c.is(out.last - 2, Role::kEvery) && c.is(out.last - 3, Role::kOf);
+    return monthly ? out : Day();
+  }
   if (c.is(t, Role::kEvery) && c.goes_on(t + 1)) {
     if (!read_day(c, t + 1, &out.last, &out.timex, &out.whole)) out.last = 0;
     return out;

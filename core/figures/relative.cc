@@ -119,9 +119,30 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
   return true;
 }
 
+// "In 2013 a quake killed 222, and a typhoon that November more": of the year the text spoke of. Of the
+// article's own year "that" is a conjunction as often.
+bool read_month_of_then(const Cursor& c, std::uint32_t t, const Calendar& calendar, Relative* out) {
+  const Hit month = c.find(t, LexClass::kMonth);
+  if (!month || month.lexeme.value == "lower" || !calendar.knows_month() ||
+      calendar.anchor_year() >= calendar.today().year || calendar.anchor_year() == 0)
+    return false;
+  const std::uint32_t last = t + month.count;
+  const bool said = t > 1 && c.goes_on(t - 1) && c.has(t - 2, LexClass::kSayVerb);
+  const bool followed =
+      c.goes_on(last) && (c.is_digits(last) || c.token(last).kind == TokenKind::kPossessive);
+  if (said || followed) return false;
+  out->last = last;
+  out->moment = Moment::of_month(calendar.anchor_year(), static_cast<int>(month.lexeme.number));
+  out->has_moment = true;
+  out->anchored = true;
+  out->score = 920;
+  return true;
+}
+
 // "last June", "next Tuesday", "last summer"
 bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
-  if (way == Way::kRecent || way == Way::kThat) return false;
+  if (way == Way::kRecent) return false;
+  if (way == Way::kThat) return read_month_of_then(c, t, calendar, out);
   const int step = step_of(way);
   out->score = 920;
   if (const Hit month = c.find(t, LexClass::kMonth)) {

@@ -50,6 +50,15 @@ Tense tense_of(const Cursor& c, std::uint32_t t) {
   return ends_in_ed || c.is(t, Role::kPast) ? tense_of_participle(c, t) : Tense::kUnknown;
 }
 
+// "the run-off is on 27 October", "the deadline is Friday"
+bool is_to_be(const Cursor& c, std::uint32_t first, std::uint32_t last) {
+  if (first < 2 || !c.goes_on(first) || !c.goes_on(first - 1)) return false;
+  if (is_participle(c, last) && c.goes_on(last)) return false;  // "pilgrims are Saturday performing the rite"
+  const std::uint32_t verb = c.is(first - 1, Role::kOn) ? first - 2 : first - 1;
+  const Hit word = c.find(verb, LexClass::kFunctionWord);
+  return word && word.lexeme.value == "cop" && !c.is(verb, Role::kPast) && !c.is(verb, Role::kAm);
+}
+
 // "called an election for February", "the strike set for Monday"
 bool is_scheduled(const Cursor& c, std::uint32_t first) {
   constexpr std::uint32_t kLongest = 2;
@@ -87,6 +96,7 @@ bool closes_sentence(const Cursor& c, std::uint32_t t) {
 Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   std::uint32_t t = first;
   if (is_scheduled(c, first)) return Tense::kPlanned;
+  if (is_to_be(c, first, last)) return Tense::kFuture;
   for (std::uint32_t i = 0; i < kReach && t > 0 && same_sentence(c, t); ++i) {
     --t;
     // A phrase such as "set to" begins a token earlier than its last word is met; look at both.

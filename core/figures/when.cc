@@ -6,6 +6,7 @@
 #include "figures/clock.h"
 #include "figures/counted.h"
 #include "figures/date_range.h"
+#include "figures/elapsed.h"
 #include "figures/lasting.h"
 #include "figures/modifier.h"
 #include "figures/recurrence.h"
@@ -206,11 +207,21 @@ bool about(const Cursor& c, std::uint32_t t) {
   return word && word.count == 1 && word.lexeme.value == "around";
 }
 
+// "8.30 p.m. local time (0130 GMT) on Wednesday": Thursday's there.
+Moment day_converted(const Clock& clock, const Calendar& calendar) {
+  constexpr int kFarthestWest = 12 * 60, kFarthestEast = 14 * 60;  // minutes from UTC
+  const Moment day = calendar.clock_day();
+  const int east = calendar.clock_minutes() - clock.minutes();
+  if (!clock.has_zone || clock.offset != 0 || day.grain != Grain::kDay) return day;
+  if (east >= -kFarthestWest && east <= kFarthestEast) return day;
+  return Moment::of_day(add_days(day.first_day(), east > 0 ? 1 : -1));
+}
+
 // The date a clock time is of: its own, or the day the text spoke of last.
 Core day_of(const Cursor& c, const Stamp& stamp, const Calendar& calendar) {
   Core date = stamp.date;
   const bool converted = stamp.first > 0 && calendar.clock_ends_at(stamp.first - 1);
-  if (date || (!converted && !calendar.knows_anchor())) return date;
+  if (date || (!converted && !calendar.knows_clock_day())) return date;
   // "polls will close at 8 p.m.": today's, though the text spoke of last week.
   const bool ahead =
       !converted && calendar.knows_day() && tense_around(c, stamp.first, stamp.last) == Tense::kPlanned;
@@ -218,9 +229,11 @@ Core day_of(const Cursor& c, const Stamp& stamp, const Calendar& calendar) {
   const bool over = !converted && stamp.clock && !calendar.spoke_of_a_day() &&
                     calendar.coming(Tense::kUnknown) && calendar.knows_minute() && !stamp.clock.has_zone &&
                     stamp.clock.minutes() < calendar.minutes();
-  date.moment = converted ? calendar.clock_day()
+  const int minutes = stamp.clock ? stamp.clock.minutes() : 24 * 60;
+  date.moment = converted ? day_converted(stamp.clock, calendar)
                 : over    ? Moment::of_day(add_days(calendar.today(), 1))
-                          : Moment::of_day(ahead ? calendar.today() : calendar.anchor());
+                          : Moment::of_day(ahead ? calendar.today()
+                                                 : calendar.clock_day_of(minutes, stamp.clock.has_zone));
   date.has_moment = true;
   date.inferred = kInferredYear | kInferredMonth | kInferredDay;
   date.anchored = !ahead;
@@ -271,9 +284,12 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
     r.timex.append('/').append(second.view());
     if (known) r.end = second;
   }
-  if (known) {
+  const bool converted = !stamp.date && stamp.first > 0 && calendar->clock_ends_at(stamp.first - 1);
+  if (known && !converted) {
     calendar->mention(date.moment);
-    if (c.is_char(stamp.last, '(')) calendar->mention_clock(stamp.last, date.moment);
+    if (date.moment.grain == Grain::kDay)
+      calendar->mention_evening(date.moment.first_day(), (until ? until : stamp.clock).minutes());
+    if (c.is_char(stamp.last, '(')) calendar->mention_clock(stamp.last, date.moment, stamp.clock.minutes());
   }
   return r;
 }
@@ -324,6 +340,18 @@ void finish_part(const Cursor& c, const Core& date, const Stamp& stamp, Reading*
   }
 }
 
+// ", who took office on 3 May": inside of a clause that tells of somebody. "five days earlier": a look back.
+bool is_aside(const Cursor& c, const Core& date, std::uint32_t t, const Calendar& calendar) {
+  if (date.anchored && date.moment.grain == Grain::kDay && date.moment.first_day() < calendar.anchor())
+    return true;
+  constexpr std::uint32_t kReach = 10;
+  for (std::uint32_t back = 1; back < kReach && back < t && c.goes_on(t - back + 1); ++back) {
+    if (c.is_char(t - back, ',')) return false;
+    if (c.amount_word(t - back, AmountRole::kRelative) != 0) return c.is_char(t - back - 1, ',');
+  }
+  return false;
+}
+
 Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar* calendar) {
   if (stamp.clock) return finish_clock(c, stamp, other, calendar);
   Reading r;
@@ -365,14 +393,20 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
     r.because(date.why.empty() ? std::string_view("part-of-day") : date.why, c.surface(stamp.first));
   }
   if (!stamp.part.empty()) finish_part(c, date, stamp, &r);
-  if (date.has_moment) calendar->mention(date.moment);
+  if (date.has_moment && (other || date.interval || is_aside(c, date, stamp.first, *calendar))) {
+    calendar->mention_aside(date.moment);
+  } else if (date.has_moment) {
+    calendar->mention(date.moment);
+  }
   return r;
 }
 
 }  // namespace
 
 Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
-  if (c.is(t, Role::kEvery) || c.has(t, LexClass::kDateWord)) {
+  if (const Reading elapsed = read_elapsed(c, t)) return elapsed;
+  const bool ranked = c.has(t, LexClass::kOrdinalWord) || c.has(t, LexClass::kDeictic) || c.is_digits(t);
+  if (c.is(t, Role::kEvery) || c.has(t, LexClass::kDateWord) || ranked) {
     if (const Reading set = read_recurrence(c, t)) return set;
   }
   // "every two weeks", "each year": repetitions are no points in time.
