@@ -34,6 +34,21 @@ bool is_list_of_ages(const Cursor& c, const Number& n) {
   return false;
 }
 
+// "said the mayor, Ana Silva, 61.": who spoke, and how old; `n` closes the sentence.
+bool closes_speaker(const Cursor& c, const Number& n) {
+  constexpr std::uint32_t kReach = 6;
+  if (!n.plain || n.value < 15 || n.value > 105 || n.first < 4 || !c.is_char(n.first - 1, ',') ||
+      !c.is_char(n.last, '.') || c.goes_on(n.last + 1))
+    return false;
+  for (std::uint32_t back = 2; back <= 3; ++back) {
+    if (!c.goes_on(n.first - back + 1) || c.token(n.first - back).shape != Shape::kCapital) return false;
+  }
+  for (std::uint32_t back = 4; back <= kReach && back <= n.first && c.goes_on(n.first - back + 1); ++back) {
+    if (c.has(n.first - back, LexClass::kSayVerb)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
@@ -81,7 +96,7 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
            (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
            !c.is(n.last, Role::kCasualty);
   }
-  if (is_list_of_ages(c, n)) return *inferred = true;
+  if (is_list_of_ages(c, n) || closes_speaker(c, n)) return *inferred = true;
   if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
   // "Paul Biya, 92 and in office since 1982, said"
   const bool joined =

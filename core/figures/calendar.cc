@@ -11,7 +11,8 @@ void Calendar::mention(const Moment& moment) {
   if (!moment.resolved()) return;
   if (moment.grain == Grain::kDay) {
     const CivilDate day = moment.first_day();
-    if (knows_day() && day > today_) return;
+    coming_day_ = knows_day() && day > today_ ? day : CivilDate{};
+    if (coming_day_.month != 0) return;
     anchor_ = clock_anchor_ = day;
     spoke_here_ = true;
     anchor_year_ = moment.year;

@@ -53,7 +53,12 @@ class Calendar {
   }
   bool knows_clock_day() const { return clock_anchor_.month != 0 || knows_day(); }
   CivilDate clock_day_of(int minutes, bool has_zone) const;
-  void enter_paragraph() { spoke_here_ = false; }
+  void enter_paragraph() {
+    spoke_here_ = false;
+    coming_day_ = {};
+  }
+  // "The run-off is on Dec. 14. Mayors are chosen the same day": of a day that is to come.
+  CivilDate that_day() const { return coming_day_.month != 0 ? coming_day_ : anchor(); }
 
   // A clock time that was just read, and the day it is of: "5 p.m. on August 2 (2100 UTC)".
   void mention_clock(std::uint32_t last, const Moment& day, int minutes) {
@@ -85,6 +90,7 @@ class Calendar {
   int anchor_year_ = 0;
   CivilDate clock_anchor_;
   bool spoke_here_ = false;  // in this paragraph
+  CivilDate coming_day_;     // … the day spoken of last, where it is to come
   CivilDate evening_;
   int evening_minutes_ = 0;
 };

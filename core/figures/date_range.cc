@@ -181,9 +181,10 @@ Bound bound_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
                         c.has(first, LexClass::kSeason) ||
                         c.any_phrase(first, mask(Role::kEnd, Role::kEarly, Role::kMid));
   if (first > 0 && numbered && c.is(first - 1, Role::kThe) && c.goes_on(first)) --first;
-  for (std::uint32_t back = 1; back <= kLongestBound && back <= first; ++back) {
+  std::uint32_t reach = 0;
+  while (reach < kLongestBound && reach < first && c.goes_on(first - reach)) ++reach;
+  for (std::uint32_t back = reach; back > 0; --back) {  // the longest: "no earlier than"
     const std::uint32_t t = first - back;
-    if (!c.goes_on(t + 1)) break;
     const Hit word = c.find(t, LexClass::kDateWord);
     if (!word || word.count != back) continue;
     const Bound bound = bound_of(word.lexeme.value);

@@ -223,6 +223,26 @@ bool in_phrase(const Cursor& c, std::uint32_t t, Role role, std::uint32_t* last)
   return false;
 }
 
+// "a loss of ($1.2 million)", "earnings were ($0.45)": below zero, as accounts write it. An aside in brackets
+// never stands right behind such a word.
+Reading read_accounting_loss(const Cursor& c, std::uint32_t t, Memory* memory) {
+  Reading r;
+  if (t == 0 || !c.goes_on(t) || !c.glued(t)) return r;
+  const Hit word = c.find(t - 1, LexClass::kFunctionWord);
+  const bool copula = word && word.lexeme.value == "cop";
+  if (!copula && !c.any(t - 1, mask(Role::kOf, Role::kTo, Role::kFrom, Role::kAt))) return r;
+  std::optional<Amount> a = read_amount(c, t + 1);
+  if (!a || a->kind != AmountKind::kMoney || !a->number.simple() || a->number.value <= 0 ||
+      !c.is_char(a->last, ')'))
+    return r;
+  a->number.value = -a->number.value;
+  set_values(*a, nullptr, &r);
+  finish_money(c, *a, memory, &r);
+  r.first = t;
+  r.last = a->last + 1;
+  return r;
+}
+
 }  // namespace
 
 Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
@@ -230,6 +250,9 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
   std::uint32_t phrase_end = 0;
   if (in_phrase(c, t, Role::kNotFigure, &phrase_end)) return skip(t, phrase_end > t ? phrase_end : t + 1);
   if (c.is_digits(t) || c.is_char(t, '+') || c.is_char(t, '(')) {
+    if (c.is_char(t, '(')) {
+      if (const Reading loss = read_accounting_loss(c, t, memory)) return loss;
+    }
     if (const Reading tally = read_tally(c, t)) return tally;
     if (const std::uint32_t end = past_label(c, t); end > t) return skip(t, end);
     if (const std::uint32_t end = past_phone(c, t); end > t) return skip(t, end);

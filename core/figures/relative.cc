@@ -108,7 +108,8 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
       coarse && unit.lexeme.value != "M" && unit.lexeme.value != "Q" && calendar.anchor_year() != 0;
   if (anchored ? calendar.knows_anchor() || year_known
                : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
-    CivilDate base = anchored ? calendar.anchor() : calendar.near_today();
+    const bool that = day && way == Way::kThat && tense_around(c, t, out->last) != Tense::kPast;
+    CivilDate base = !anchored ? calendar.near_today() : that ? calendar.that_day() : calendar.anchor();
     if (anchored && coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
     if (base.month == 0) base.month = base.day = 1;
     out->moment = period_at(unit.lexeme.value, base, step, count);
