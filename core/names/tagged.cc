@@ -206,7 +206,9 @@ class OwnNames {
     }
     if (scan_.spelt_out(name.first, name.last)) return true;
     // "NVX-CoV2373", "BEL20"
-    if (scan_.joined(name.last) && scan_.token(name.last).kind == TokenKind::kNumber) return true;
+    if (name.last < scan_.size() && scan_.joined(name.last) &&
+        scan_.token(name.last).kind == TokenKind::kNumber)
+      return true;
     // "CentOS Stream": no town is written so.
     if (name.kind == TagKind::kPlace && scan_.capital_inside(name.first)) return true;
     bool word = false;
@@ -300,7 +302,8 @@ class OwnNames {
 
   // "the Simandou iron ore mine": what a mine or a port is called after alone is where it is.
   bool of_site(const TaggedName& name) const {
-    if (name.last - name.first > 1 || scan_[name.first].is(LexClass::kGivenName) || scan_.joined(name.last))
+    if (name.last >= scan_.size() || name.last - name.first > 1 ||
+        scan_[name.first].is(LexClass::kGivenName) || scan_.joined(name.last))
       return false;
     for (const PhraseMatch& match : article_.matches_at(name.last)) {
       if (match.lex != LexClass::kAssetHead) continue;
