@@ -64,7 +64,7 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
                                          "below_zero", "fine_scale",  "age_group",  "topic",    "phrasal",
                                          "ballot",     "sum",         "share_verb", "befell",   "animate",
                                          "scheduled",  "in_millions", "in_pence",   "law_book", "priced",
-                                         "verse",      "in_metres",   "inhabited",  "relative"};
+                                         "verse",      "in_metres",   "inhabited",  "relative", "prolonged"};
   if (!begins(t, LexClass::kAmountContext)) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {

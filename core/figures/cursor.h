@@ -94,6 +94,7 @@ enum class AmountRole : std::uint8_t {
   kInMetres,    // "the river rose to 9.3m"
   kInhabited,   // "a country of 116 million"
   kRelative,    // "the minister, who": a clause of its own
+  kProlonged,   // "closed until the 15th"
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

@@ -71,6 +71,15 @@ bool is_scheduled(const Cursor& c, std::uint32_t first) {
   return false;
 }
 
+// "closed until the 15th", "the ban, prolonged until 14 February": what lasts to a day that is to come.
+bool is_prolonged(const Cursor& c, std::uint32_t first) {
+  const std::uint32_t until = first > 0 && c.is(first - 1, Role::kThe) ? first - 1 : first;
+  if (until < 2 || !c.goes_on(first) || !c.goes_on(until)) return false;
+  const Hit word = c.find(until - 1, LexClass::kDateWord);
+  return word && word.count == 1 && word.lexeme.value == "until" &&
+         c.amount_word(until - 2, AmountRole::kProlonged) == 1;
+}
+
 bool same_sentence(const Cursor& c, std::uint32_t t) { return c.goes_on(t); }
 
 // A verb that tells what is or was. Base forms are none: in a fragment they are nouns ("call with the bank")
@@ -95,7 +104,7 @@ bool closes_sentence(const Cursor& c, std::uint32_t t) {
 
 Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   std::uint32_t t = first;
-  if (is_scheduled(c, first)) return Tense::kPlanned;
+  if (is_scheduled(c, first) || is_prolonged(c, first)) return Tense::kPlanned;
   if (is_to_be(c, first, last)) return Tense::kFuture;
   for (std::uint32_t i = 0; i < kReach && t > 0 && same_sentence(c, t); ++i) {
     --t;
