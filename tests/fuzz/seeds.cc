@@ -103,6 +103,7 @@ pack::Rows some_rows(std::size_t of_each) {
   pack::Problems problems;
   pack::read_data((source_dir() / "core" / "data" / "en").string(), &all, &problems);
   pack::merge_entities(&all.entities, &problems);
+  pack::drop_entities(&all.entities);
   rows.as_of = all.as_of;
   rows.tagger = small_tagger();
   std::map<int, std::size_t> seen;

@@ -121,6 +121,7 @@ TEST(Compile, RowsOfOneThingAreJoined) {
   read_data(folder.path(), &rows, &problems);
   EXPECT_EQ(rows.as_of, "2026-05-06");
   merge_entities(&rows.entities, &problems);
+  drop_entities(&rows.entities);
   ASSERT_TRUE(problems.none());
   ASSERT_EQ(rows.entities.size(), 3u);
   EXPECT_EQ(rows.entities[0].name, "Ruritania");

@@ -350,8 +350,11 @@ void merge_entities(std::vector<EntityRow>* entities, Problems* problems) {
       merge_into(&merged[at->second], &row, problems);
     }
   }
-  std::erase_if(merged, [](const EntityRow& row) { return row.drop; });
   *entities = std::move(merged);
+}
+
+void drop_entities(std::vector<EntityRow>* entities) {
+  std::erase_if(*entities, [](const EntityRow& row) { return row.drop; });
 }
 
 std::string compile(const Rows& rows, Problems* problems, Summary* summary) {

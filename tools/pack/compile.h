@@ -15,8 +15,11 @@ namespace gloss::pack {
 
 // Joins rows that speak of the same thing: countries by ISO code, cities by id, others by type, name and
 // country. The first row's fields win, and what it says of a spelling (curated files come before npm);
-// spellings add up. Then takes out the rows flagged `drop`.
+// spellings add up.
 void merge_entities(std::vector<EntityRow>* entities, Problems* problems);
+
+// Takes out the rows flagged `drop`, once all sources are joined.
+void drop_entities(std::vector<EntityRow>* entities);
 
 struct Summary {
   std::size_t entities = 0, lexemes = 0, words = 0, phrases = 0, senses = 0;

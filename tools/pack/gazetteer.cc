@@ -15,6 +15,7 @@ constexpr std::uint32_t kTown = 15'000;       // from here on in the default pac
 constexpr std::uint32_t kVillage = 1'000;     // in the large one: all that the source has
 constexpr std::uint32_t kCity = 100'000;      // a name without namesakes that needs no support
 constexpr std::uint32_t kDivision = 200'000;  // divisions of fewer people: in the large pack
+constexpr std::uint32_t kCounty = 10'000;     // but American local news hangs on its counties
 constexpr std::uint32_t kSeat = 5'000;        // seats of first-order divisions
 constexpr std::uint32_t kKnown = 250'000;     // written with its accents and its id
 constexpr std::uint32_t kMetropolis = 1'000'000;
@@ -201,10 +202,13 @@ void add_divisions(const std::vector<Division>& divisions, Size size, const Homo
     bool joined = false;
     for (const Form& form : row.forms) {
       const auto known = curated.find({folded(form.text), row.country});
-      if (known == curated.end() || division.order == 2) continue;
+      if (known == curated.end()) continue;
       EntityRow& first = rows->entities[known->second];
+      // "Kent" of England is the curated "Kent county"; "Georgia County" is not the state.
+      if (division.order == 2 && (county || first.point)) continue;
       if (!first.point) first.point = row.point;
-      if (first.division.empty()) first.division = row.division;
+      if (division.order == 1 && first.division.empty()) first.division = row.division;
+      if (first.within.empty()) first.within = row.within;
       first.population = std::max(first.population, row.population);
       for (const Form& other : row.forms) {  // "New York" of "New York state": it needs support
         const bool listed = std::any_of(first.forms.begin(), first.forms.end(), [&](const Form& mine) {
@@ -215,7 +219,7 @@ void add_divisions(const std::vector<Division>& divisions, Size size, const Homo
       joined = true;
       break;
     }
-    if (joined || (size != Size::kLarge && division.population < kDivision)) continue;
+    if (joined || (size != Size::kLarge && division.population < (county ? kCounty : kDivision))) continue;
     for (Form& form : row.forms) {
       const std::string name = folded(form.text);
       const bool several = form.text.find(' ') != std::string::npos;

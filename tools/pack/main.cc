@@ -55,8 +55,11 @@ int main(int argc, char** argv) {
   gloss::pack::Problems problems;
   gloss::pack::Rows rows;
   gloss::pack::read_data(data, &rows, &problems);
+  // Twice: what one curated file knows of another's place goes before what the packages say of it.
+  gloss::pack::merge_entities(&rows.entities, &problems);
   if (!npm.empty()) gloss::pack::read_npm(npm, size, &rows, &problems);
   gloss::pack::merge_entities(&rows.entities, &problems);
+  gloss::pack::drop_entities(&rows.entities);
   gloss::pack::Summary summary;
   const std::string pack = gloss::pack::compile(rows, &problems, &summary);
   if (!problems.none()) return report(problems);
