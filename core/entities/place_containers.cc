@@ -7,6 +7,8 @@ namespace gloss {
 namespace {
 
 constexpr std::int32_t kDayRideTenths = 25;
+constexpr std::uint32_t kApposition = 8;  // tokens
+constexpr std::uint32_t kNouns = 2;       // the [X] "conservation area" in Y
 
 }  // namespace
 
@@ -19,22 +21,59 @@ bool PlaceResolver::container_like(const Site& site) const {
   return false;
 }
 
-// "X, Y", "X in Y", "X (Y)", "X province of Y": the site Y; kNoId.
+// ", a small [town in] Y", ", the capital [of] Y", ", [in] Y": behind the comma at `t`, where Y begins;
+// kNoId.
+std::uint32_t PlaceResolver::behind_apposition(const NameScan& scan, std::uint32_t t) {
+  if (++t >= scan.size()) return kNoId;
+  if (scan.is(t, "in")) return t + 1;
+  if (scan[t].pos != Pos::kDeterminer) return kNoId;
+  bool head = false;  // it is told to be a place
+  const std::uint32_t end = std::min(t + kApposition, scan.size());
+  for (++t; t < end && scan.small(t); ++t) {
+    if (head && (scan.is(t, "in") || scan.is(t, "of"))) return t + 1;
+    head = head || scan.article().longest(t, LexClass::kPlaceHead) != nullptr;
+  }
+  return kNoId;
+}
+
+// "X, Y", "X in Y", "X (Y)", "X province of Y", "X, a town in Y": the site Y; kNoId.
 std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& mentions,
                                          const Site& site) const {
   std::uint32_t t = mentions[site.mention].last;
   if (t >= scan.size() || scan.token(t - 1).has(kParagraphAfter)) return kNoId;
+  const bool comma = scan.comma(t);
   const bool of = scan.is(t, "of") && (site.core.told || site.core.part);
   if (scan.is(t, "located")) ++t;
-  if (!(scan.comma(t) || scan.is(t, "in") || scan.is(t, "(") || of)) return kNoId;
-  ++t;
+  if (!(comma || scan.is(t, "in") || scan.is(t, "(") || of)) return kNoId;
+  const std::uint32_t apposition = comma ? behind_apposition(scan, t) : kNoId;
+  t = apposition == kNoId ? t + 1 : apposition;
   if (t < scan.size() && scan[t].pos == Pos::kDeterminer) ++t;
   const std::uint32_t m = mentions.beginning_at(t);
   if (m == kNoId || site_of_[m] == kNoId) return kNoId;
   const Site& outer = sites_[site_of_[m]];
-  if (!container_like(outer) || sites_[site_of_[m]].listed) return kNoId;
-  const bool list = scan.comma(mentions[site.mention].last) && goes_on(names_[site.name], names_[outer.name]);
+  if (outer.listed) return kNoId;
+  // "X, Scott County, Indiana": a county that the pack does not list lies in what is.
+  if (names_[outer.name].readings.size() == 0 && outer.core.told) return outer.container;
+  if (!container_like(outer)) return kNoId;
+  const bool list = comma && apposition == kNoId && goes_on(names_[site.name], names_[outer.name]);
   return list ? kNoId : site_of_[m];
+}
+
+// "[X] in Nairobi", "the [X] slums in Nairobi", "[X], Nairobi, Kenya": the town that a part of it is said to
+// lie in, a site; kNoId.
+std::uint32_t PlaceResolver::town_around(const NameScan& scan, const Mentions& mentions,
+                                         const Site& site) const {
+  std::uint32_t t = mentions[site.mention].last;
+  if (t >= scan.size() || scan.token(t - 1).has(kParagraphAfter)) return kNoId;
+  const bool comma = scan.comma(t);
+  const bool of = scan.is(t, "of") && site.core.told;
+  for (std::uint32_t noun = 0; noun < kNouns && scan.noun_like(t) && !scan.starts_sentence(t); ++noun) ++t;
+  if (!(comma || of || scan.is(t, "in"))) return kNoId;
+  ++t;
+  const std::uint32_t m = mentions.beginning_at(t);
+  if (m == kNoId || site_of_[m] == kNoId) return kNoId;
+  const Site& outer = sites_[site_of_[m]];
+  return comma && outer.container == kNoId ? kNoId : site_of_[m];
 }
 
 // "Copenhagen, Hamburg and Mannheim", "Niger, Nigeria and Togo": a list, not a place and what it lies in.
@@ -71,26 +110,32 @@ void PlaceResolver::find_lists(const NameScan& scan, const Mentions& mentions) {
     return std::all_of(readings_.begin() + range.begin, readings_.begin() + range.end,
                        [](const PlaceReading& r) { return r.type == Type::kRegion; });
   };
-  std::uint32_t begin = 0;
+  const auto nested = [&](std::uint32_t s) { return mentions[sites_[s].mention].nested; };
+  std::uint32_t begin = 0, before = kNoId;
   bool closed = false;  // by an "and": no "Paris, Texas"
   bool divisions = false;
-  for (std::uint32_t s = 1; s <= sites_.size(); ++s) {
-    if (s < sites_.size()) {
-      const std::uint32_t from = mentions[sites_[s - 1].mention].last, to = mentions[sites_[s].mention].first;
+  for (std::uint32_t s = 0; s <= sites_.size(); ++s) {
+    if (s < sites_.size() && nested(s)) continue;
+    if (s < sites_.size() && before != kNoId) {
+      const std::uint32_t from = mentions[sites_[before].mention].last,
+                          to = mentions[sites_[s].mention].first;
       const std::uint32_t gap = to > from ? to - from : 0;
       const bool ends = gap > 0 && gap <= 2 && (scan.is(to - 1, "and") || scan.is(to - 1, "or"));
       const std::uint16_t country = division_of(sites_[s]);
-      if (country != 0 && country == division_of(sites_[s - 1]) && (ends || (gap == 1 && scan.comma(from)))) {
+      if (country != 0 && country == division_of(sites_[before]) &&
+          (ends || (gap == 1 && scan.comma(from)))) {
         closed = closed || ends;
-        divisions = divisions || only_division(sites_[s - 1]) || only_division(sites_[s]);
+        divisions = divisions || only_division(sites_[before]) || only_division(sites_[s]);
+        before = s;
         continue;
       }
     }
     for (std::uint32_t i = begin; i < s && closed && divisions; ++i) {
+      if (nested(i)) continue;
       sites_[i].listed = i > begin;
       sites_[i].among = division_of(sites_[i]);
     }
-    begin = s;
+    begin = before = s;
     closed = divisions = false;
   }
 }
@@ -118,10 +163,15 @@ PlaceResolver::Lies PlaceResolver::lies_in(const PlaceReading& reading, const Pl
 void PlaceResolver::find_containers(const NameScan& scan, const Mentions& mentions,
                                     const Document& document) {
   find_lists(scan, mentions);
+  for (std::size_t s = sites_.size(); s > 0; --s) {  // what lies behind first
+    Site& site = sites_[s - 1];
+    if (mentions[site.mention].nested) continue;
+    site.container = site_behind(scan, mentions, site);
+    if (site.container == kNoId) site.around = town_around(scan, mentions, site);
+  }
   for (Site& site : sites_) {
     const Mention& mention = mentions[site.mention];
     if (mention.nested || names_[site.name].readings.size() == 0) continue;
-    site.container = site_behind(scan, mentions, site);
     std::uint32_t t = mention.first;
     if (site.container == kNoId && t > 1 && scan.possessive(t - 1)) {
       const std::uint32_t owner = mentions.ending_at(t - 1);  // "Syria's Idlib"

@@ -98,6 +98,9 @@ void PlaceResolver::read_beside(const NameScan& scan, const Mention& mention, Si
     if (t > last && scan.starts_sentence(t)) break;
     site->dateline = site->dateline || (opens(t) && (t == last || scan.comma(last)));
   }
+  // "[New York] state lawmakers"
+  const PhraseMatch* head = last < scan.size() ? scan.article().longest(last, LexClass::kPlaceHead) : nullptr;
+  site->office = head != nullptr && scan.small(last) && scan.article().lexeme(*head).type == Type::kRegion;
   for (std::uint32_t t = last; t < std::min(last + 2, scan.size()) && !site->office; ++t) {
     if (scan.starts_sentence(t)) break;
     for (const PhraseMatch& match : scan.article().matches_at(t)) {
@@ -406,6 +409,21 @@ void PlaceResolver::write(const NameScan& scan, const Mentions& mentions, Docume
     detail_.append(", ").append(tables_->entity(reading.row).country);
     add_reason(document, &a, "placed", static_cast<std::int16_t>(std::clamp(total_[chosen], -1000, 1000)),
                detail_);
+  }
+  place_in_outer();
+}
+
+// A place that the pack does not list is where the town or county is that the text puts around it: "the
+// Mukuru slums in Nairobi". States and countries are too large to say where.
+void PlaceResolver::place_in_outer() {
+  for (const Site& site : sites_) {
+    const std::uint32_t outer = site.container != kNoId ? site.container : site.around;
+    if (outer == kNoId || place_of_[site.mention] != kNoId) continue;
+    const KnowledgeId row = place_of_[sites_[outer].mention];
+    if (row == kNoId) continue;
+    const PlaceReading around = reading_of(*tables_, row);
+    const bool small = around.type == Type::kCity || (around.type == Type::kRegion && around.parent != kNoId);
+    if (small && around.located) place_of_[site.mention] = row;
   }
 }
 

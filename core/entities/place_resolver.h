@@ -54,6 +54,7 @@ class PlaceResolver {
     PlaceCore core;
     std::uint32_t name = 0;           // index into names_
     std::uint32_t container = kNoId;  // site it is said to lie in
+    std::uint32_t around = kNoId;     // site of the town it is said to be a part of
     std::uint16_t country = 0;        // country it is said to lie in ("the Turkish town of …")
     std::uint32_t holds = kNoId;      // site that is said to lie in it
     bool bare = true;                 // nothing is said of where it lies
@@ -80,6 +81,8 @@ class PlaceResolver {
   Lies lies(const PlaceReading& reading, const Name& outer) const;
   bool goes_on(const Name& inner, const Name& outer) const;
   int beside(const Site& site, const PlaceReading& reading) const;
+  static std::uint32_t behind_apposition(const NameScan& scan, std::uint32_t t);
+  std::uint32_t town_around(const NameScan& scan, const Mentions& mentions, const Site& site) const;
   std::uint32_t site_behind(const NameScan& scan, const Mentions& mentions, const Site& site) const;
   void speak_of(const PlaceReading& reading, bool sure);
   int prior(const PlaceReading& reading) const;
@@ -97,6 +100,7 @@ class PlaceResolver {
   std::uint32_t anchors_near(const PlaceReading& reading) const;
   static bool direction(const NameScan& scan, const Site& site);
   void write(const NameScan& scan, const Mentions& mentions, Document* document);
+  void place_in_outer();
 
   const KnowledgeTables* tables_ = nullptr;
   PlaceSignals signals_;

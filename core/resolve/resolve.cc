@@ -43,11 +43,20 @@ bool holds_names(const Candidate& outer) {
 }
 
 // A name of its own, as opposed to the common noun of a body or a collective ("Navy" in "Indonesian Navy").
+// New "Jersey", Northern "Ireland": a place of another country by the end of the outer one's name.
+bool is_namesake(const Article& article, const Candidate& c, const Candidate& outer) {
+  if (c.knowledge == kNoId || outer.knowledge == kNoId || outer.category != Category::kPlace) return false;
+  const std::string_view own = article.knowledge->entity(c.knowledge).country;
+  const std::string_view around = article.knowledge->entity(outer.knowledge).country;
+  return !own.empty() && !around.empty() && own != around;
+}
+
 bool is_name(const Article& article, const Candidate& c, const Candidate& outer) {
   if (c.category != Category::kActor && c.category != Category::kPlace) return false;
   if ((c.flags & kCandidateBlocker) != 0) return false;
   if ((c.flags & kCandidateNestedOnly) != 0) return true;
   if (c.knowledge == kNoId && c.score < kSureName) return false;
+  if (is_namesake(article, c, outer)) return false;
   const Token& token = article.tokens[c.first_token];
   if (c.type == Type::kOrganization || c.type == Type::kGroup) {
     // Capitals inside a model's name are a designation ("SA-18"), elsewhere a body ("AfCFTA secretariat").
