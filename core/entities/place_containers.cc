@@ -7,6 +7,7 @@ namespace gloss {
 namespace {
 
 constexpr std::int32_t kDayRideTenths = 25;
+constexpr std::int32_t kNearTenths = 50;
 constexpr std::uint32_t kApposition = 8;  // tokens
 constexpr std::uint32_t kNouns = 2;       // the [X] "conservation area" in Y
 
@@ -74,6 +75,30 @@ std::uint32_t PlaceResolver::town_around(const NameScan& scan, const Mentions& m
   if (m == kNoId || site_of_[m] == kNoId) return kNoId;
   const Site& outer = sites_[site_of_[m]];
   return comma && outer.container == kNoId ? kNoId : site_of_[m];
+}
+
+// "[X], south of Y", "[X] near Y", "[X] and Z, 20 km north of Y": the place that it is said to lie by, a
+// site; kNoId. Those behind it in the text are known.
+std::uint32_t PlaceResolver::site_by(const NameScan& scan, const Mentions& mentions, const Site& site) const {
+  std::uint32_t t = mentions[site.mention].last;
+  if (t >= scan.size() || scan.token(t - 1).has(kParagraphAfter)) return kNoId;
+  const auto site_at = [&](std::uint32_t at) {
+    const std::uint32_t m = mentions.beginning_at(at);
+    return m == kNoId ? kNoId : site_of_[m];
+  };
+  if (scan.is(t, "and")) {
+    const std::uint32_t other = site_at(t + 1);
+    return other == kNoId ? kNoId : sites_[other].by;
+  }
+  if (scan.comma(t)) ++t;
+  const std::uint32_t end = std::min(t + kApposition, scan.size());
+  for (; t < end && !scan.starts_sentence(t); ++t) {
+    const bool side = scan.is(t, "of") && scan[t - 1].is(LexClass::kDirection);
+    if (side || scan.is(t, "near")) return site_at(t + 1);
+    if (!scan.small(t) && scan.token(t).kind != TokenKind::kNumber) return kNoId;
+    if (scan.verb_like(t)) return kNoId;
+  }
+  return kNoId;
 }
 
 // "Copenhagen, Hamburg and Mannheim", "Niger, Nigeria and Togo": a list, not a place and what it lies in.
@@ -168,6 +193,13 @@ void PlaceResolver::find_containers(const NameScan& scan, const Mentions& mentio
     if (mentions[site.mention].nested) continue;
     site.container = site_behind(scan, mentions, site);
     if (site.container == kNoId) site.around = town_around(scan, mentions, site);
+    if (site.container == kNoId) site.by = site_by(scan, mentions, site);
+    const bool located =
+        site.by != kNoId &&
+        std::any_of(readings_.begin() + names_[sites_[site.by].name].readings.begin,
+                    readings_.begin() + names_[sites_[site.by].name].readings.end,
+                    [](const PlaceReading& r) { return r.located && r.type == Type::kCity; });
+    if (!located) site.by = kNoId;
   }
   for (Site& site : sites_) {
     const Mention& mention = mentions[site.mention];
@@ -197,7 +229,7 @@ void PlaceResolver::find_containers(const NameScan& scan, const Mentions& mentio
       if (!scan.small(t - 1) || scan[t - 1].pos != Pos::kNone || scan.verb_like(t - 1)) break;
       --t;
     }
-    site.bare = site.container == kNoId && site.country == 0;
+    site.bare = site.container == kNoId && site.country == 0 && site.by == kNoId;
     if (site.container != kNoId) {
       sites_[site.container].holds = static_cast<std::uint32_t>(&site - sites_.data());
     }
@@ -212,6 +244,14 @@ int PlaceResolver::stated(const Site& site, const PlaceReading& reading) const {
   if (site.container != kNoId) {
     const Lies found = lies(reading, names_[sites_[site.container].name]);
     score += signals_[found == Lies::kInside ? kInside : found == Lies::kNear ? kNearInside : kOutside];
+  }
+  if (site.by != kNoId) {
+    const IndexRange other = names_[sites_[site.by].name].readings;
+    bool near = false;
+    for (std::uint32_t y = other.begin; y < other.end && !near; ++y) {
+      near = readings_[y].type == Type::kCity && within(reading, readings_[y], kNearTenths);
+    }
+    score += signals_[near ? kNearInside : kOutside];
   }
   if (site.country != 0) score += signals_[site.country == reading.country ? kNearInside : kOutside];
   return score;

@@ -55,6 +55,7 @@ class PlaceResolver {
     std::uint32_t name = 0;           // index into names_
     std::uint32_t container = kNoId;  // site it is said to lie in
     std::uint32_t around = kNoId;     // site of the town it is said to be a part of
+    std::uint32_t by = kNoId;         // site it is said to lie by
     std::uint16_t country = 0;        // country it is said to lie in ("the Turkish town of …")
     std::uint32_t holds = kNoId;      // site that is said to lie in it
     bool bare = true;                 // nothing is said of where it lies
@@ -83,6 +84,7 @@ class PlaceResolver {
   int beside(const Site& site, const PlaceReading& reading) const;
   static std::uint32_t behind_apposition(const NameScan& scan, std::uint32_t t);
   std::uint32_t town_around(const NameScan& scan, const Mentions& mentions, const Site& site) const;
+  std::uint32_t site_by(const NameScan& scan, const Mentions& mentions, const Site& site) const;
   std::uint32_t site_behind(const NameScan& scan, const Mentions& mentions, const Site& site) const;
   void speak_of(const PlaceReading& reading, bool sure);
   int prior(const PlaceReading& reading) const;

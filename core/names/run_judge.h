@@ -49,6 +49,7 @@ class RunJudge {
   void words_before();
   void words_behind();
   void behind_comma(std::uint32_t after);
+  void town_of_region(bool dash);
   std::uint32_t place_end(std::uint32_t t) const;
   bool place_ends_at(std::uint32_t t) const;
   bool body_at(std::uint32_t t) const;

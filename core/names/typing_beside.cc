@@ -128,11 +128,14 @@ void RunJudge::behind_comma(std::uint32_t after) {
     const Type type = work_.known[work_.known_at[after] - 1].type;
     if (type == Type::kCountry || type == Type::kRegion) {
       const std::uint32_t end = work_.known[work_.known_at[after] - 1].last;
+      const bool dash = scan_.is(end, "(") || scan_.is(end, "—") || scan_.is(end, "–") ||
+                        scan_.is(end, "--") || (scan_.is(end, "-") && !scan_.hyphen(end));
       // "from Binh Phuoc, Vietnam, and …": where commas or a stop close it, nothing but a place comes so.
-      const bool closed = scan_.comma(end) || end >= scan_.size() || scan_.starts_sentence(end) ||
+      const bool closed = scan_.comma(end) || end >= scan_.size() || scan_.starts_sentence(end) || dash ||
                           scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") ||
                           scan_.is(end, "and");
       vote(kCityRun, scan_[run_->first].has(kLocativeBefore) || closed ? 350 : 150, "country behind");
+      if (closed && type == Type::kRegion) town_of_region(dash);
     }
   }
   if (scan_[after].pos == Pos::kDeterminer) judge_apposition(after + 1);
@@ -147,6 +150,20 @@ void RunJudge::behind_comma(std::uint32_t after) {
     if (plain) vote(kPersonRun, 240, "role behind");
     break;
   }
+}
+
+// "HARLAN, Ky. (Agency) -" is no body by its capitals; "Blue River, Alta.," is a town that has the name of
+// its river.
+void RunJudge::town_of_region(bool dash) {
+  const std::uint32_t first = run_->first;
+  if (dash && (first == 0 || scan_.token(first - 1).has(kParagraphAfter))) {
+    vote(kCityRun, 300, "dateline");
+    vote(kOrgRun, -400, "");
+  }
+  const PhraseMatch* head = scan_.place_head(run_->last - 1, "after");
+  if (head == nullptr || article_.lexeme(*head).extra != "town" || run_->last - first < 2) return;
+  vote(kCityRun, 400, "country behind");
+  vote(kWaterRun, -300, "");
 }
 
 // "Globarrio | president Ana Lopera", "the Globarrio | president": an office in small letters at `t`, and

@@ -41,7 +41,9 @@ void RunJudge::companions() {
     const bool place = place_end(opener + 1) != opener + 1;
     const bool located =
         scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
-    const bool speaks = last < scan_.size() && scan_[last].is(LexClass::kSayVerb);
+    // "the spokesman in Minna, Musa Bello, said"
+    const std::uint32_t behind = scan_.comma(last) && last - first > 1 ? last + 1 : last;
+    const bool speaks = behind < scan_.size() && scan_[behind].is(LexClass::kSayVerb);
     // "from Tashkent, and Wei, 26, both qualified"
     const bool aged = scan_.comma(last) && last + 2 < scan_.size() &&
                       scan_.token(last + 1).kind == TokenKind::kNumber && scan_.comma(last + 2);

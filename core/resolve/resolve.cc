@@ -43,9 +43,14 @@ bool holds_names(const Candidate& outer) {
 }
 
 // A name of its own, as opposed to the common noun of a body or a collective ("Navy" in "Indonesian Navy").
-// New "Jersey", Northern "Ireland": a place of another country by the end of the outer one's name.
+// New "Jersey", Northern "Ireland", New "South Wales": what another place is called by is no name inside a
+// known one's; nor is its own short name, "Rio" de Janeiro.
 bool is_namesake(const Article& article, const Candidate& c, const Candidate& outer) {
-  if (c.knowledge == kNoId || outer.knowledge == kNoId || outer.category != Category::kPlace) return false;
+  if (outer.knowledge == kNoId || outer.category != Category::kPlace) return false;
+  if (c.knowledge == outer.knowledge) return true;
+  const bool rest = c.first_token == outer.first_token && outer.last_token - c.last_token == 1;
+  if (rest && article.tokens[c.last_token].kind == TokenKind::kPunct) return true;  // "Alta" of "Alta."
+  if (c.knowledge == kNoId) return c.type == Type::kRegion && c.first_token > outer.first_token;
   const std::string_view own = article.knowledge->entity(c.knowledge).country;
   const std::string_view around = article.knowledge->entity(outer.knowledge).country;
   return !own.empty() && !around.empty() && own != around;

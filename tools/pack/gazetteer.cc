@@ -106,6 +106,16 @@ void add_short_saint(EntityRow* row) {
   row->forms.push_back(std::move(form));
 }
 
+// "Lipa City" of the Philippines is Lipa at its next mention. "Quezon" is not Quezon City.
+void add_short_city(EntityRow* row) {
+  constexpr std::string_view kCityBehind = " City";
+  if (row->country != "PH" || !row->name.ends_with(kCityBehind) || row->population >= kMetropolis) return;
+  Form form = row->forms[0];
+  form.text = row->name.substr(0, row->name.size() - kCityBehind.size());
+  form.flags |= kAlias | kWeak;
+  row->forms.push_back(std::move(form));
+}
+
 void add_cities(const std::vector<City>& cities, Size size, const Homonyms& homonyms, Rows* rows) {
   std::set<std::string> listed;
   for (const EntityRow& row : rows->entities) {
@@ -147,6 +157,7 @@ void add_cities(const std::vector<City>& cities, Size size, const Homonyms& homo
         if (homonyms.is_person(name)) row.forms[0].flags |= kSurname;
       }
       add_short_saint(&row);
+      add_short_city(&row);
       rows->entities.push_back(std::move(row));
     }
   }
