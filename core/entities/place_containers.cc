@@ -110,14 +110,16 @@ bool PlaceResolver::goes_on(const Name& inner, const Name& outer) const {
   const PlaceReading& first = readings_[known];
   const bool town = first.type == Type::kCity;
   bool state = false;
+  bool division = first.type == Type::kRegion;  // "Alberta, Queensland and Alaska"
   for (std::uint32_t x = inner.readings.begin; x < inner.readings.end; ++x) {
     state = state || readings_[x].type == Type::kCountry;
+    division = division && readings_[x].type == Type::kRegion && readings_[x].parent == kNoId;
     if (state && first.type == Type::kCountry) return true;
     // One division lies in another one only where that is known: "Mombasa, Kisumu and Eldoret".
     const Lies found = lies(readings_[x], outer);
     if (found == Lies::kInside || (found == Lies::kNear && readings_[x].type != Type::kRegion)) return false;
   }
-  return town || state;
+  return town || state || division;
 }
 
 // "in Washington, Pennsylvania and California": a division among divisions, none of which holds another.

@@ -209,6 +209,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
       }
     }
     if (score < (count == 1 ? 440 : 400)) continue;
+    if (category_of(type) == Category::kPlace && scan.ailment(run.last)) continue;
     // "the Kerch Bridge", "Diego Garcia": the pack knows these very words for an asset.
     if (known_asset(article, run.first, run.last, category_of(type) != Category::kPlace)) continue;
     const bool blocker = j.reading == kEventRun;

@@ -154,6 +154,8 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
       scan.token(t).shape == Shape::kUpper) {
     return;
   }
+  const bool local = category_of(sense.type) == Category::kPlace && sense.type != Type::kCountry;
+  if (local && scan.ailment(last)) return;
   // "FTC-2000G"
   if ((match.flags & kAcronym) != 0 && sense.type == Type::kOrganization && scan.number_tied(last)) return;
   const bool registration = (match.flags & kAcronym) != 0 && t > 1 && scan.hyphen(t - 1) &&

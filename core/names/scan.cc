@@ -28,6 +28,7 @@ constexpr std::string_view kContextNames[] = {
     "motion",           "ruling",        "plain_tail",  "anti",          "beside",      "poised",
     "giving",           "plain_acronym", "person_body", "border",        "no_name",     "playing",
     "body_office",      "people_after",  "family_name", "thing_after",   "named_thing", "naming",
+    "ailment",
 };
 
 Pos pos_of(std::string_view value) {

@@ -65,6 +65,7 @@ enum ContextBit : std::uint32_t {
   kThingAfter = 1 << 27,      // HBM "chips": capitals before it name a kind of thing
   kNamedThing = 1 << 28,      // the "exercise" Arctic Light, a "storm" named Senyar: named, and not annotated
   kNaming = 1 << 29,          // a storm "named" Senyar
+  kAilment = 1 << 30,         // Bundibugyo "virus": called after the place before it
 };
 
 enum WordFlag : std::uint8_t {
@@ -136,6 +137,10 @@ class NameScan {
   std::uint32_t with_dot(std::uint32_t last) const;
   bool hyphen(std::uint32_t t) const;      // "-" or a dash, without white space on either side
   bool possessive(std::uint32_t t) const;  // 's
+  // "West Nile | virus": what ends at `last` names no place here.
+  bool ailment(std::uint32_t last) const {
+    return last < size() && !joined(last) && (words_[last].context & kAilment) != 0 && !starts_sentence(last);
+  }
   // "Han Dong-hoon", "Tsai Ing-wen": family name, then two syllables of which the second is small.
   bool korean_name(std::uint32_t first, std::uint32_t last) const {
     return last - first == 4 && hyphen(last - 2) && small(last - 1) && capital(last - 3) &&

@@ -174,6 +174,7 @@ class OwnNames {
 
   bool no_name(const TaggedName& name) const {
     if (scan_.names_nothing(name.first, name.last)) return true;
+    if (name.kind == TagKind::kPlace && scan_.ailment(name.last)) return true;
     if (name.last - name.first == 1 && scan_.thing_acronym(name.first)) return true;
     // "I'm asking", "He'd"; but "WHO" is a body.
     if (name.last - name.first == 1 && scan_[name.first].pos == Pos::kPronoun &&
