@@ -55,7 +55,9 @@ std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& m
   if (outer.listed) return kNoId;
   // "X, Scott County, Indiana": a county that the pack does not list lies in what is.
   if (names_[outer.name].readings.size() == 0 && outer.core.told) return outer.container;
-  if (!container_like(outer)) return kNoId;
+  // "Dallas County, Plymouth County": no division lies in one of its own kind.
+  const bool like = comma && scan[mentions[site.mention].last - 1].key == scan[mentions[m].last - 1].key;
+  if (!container_like(outer) || like) return kNoId;
   const bool list = comma && apposition == kNoId && goes_on(names_[site.name], names_[outer.name]);
   return list ? kNoId : site_of_[m];
 }
@@ -110,7 +112,8 @@ bool PlaceResolver::goes_on(const Name& inner, const Name& outer) const {
   const PlaceReading& first = readings_[known];
   const bool town = first.type == Type::kCity;
   bool state = false;
-  bool division = first.type == Type::kRegion;  // "Alberta, Queensland and Alaska"
+  bool division =
+      first.type == Type::kRegion && inner.readings.size() > 0;  // "Alberta, Queensland and Alaska"
   for (std::uint32_t x = inner.readings.begin; x < inner.readings.end; ++x) {
     state = state || readings_[x].type == Type::kCountry;
     division = division && readings_[x].type == Type::kRegion && readings_[x].parent == kNoId;

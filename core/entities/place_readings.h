@@ -1,4 +1,5 @@
-// What a place's name can mean: the pack's rows by that name, best known first, at most eight.
+// What a place's name can mean: the pack's rows by that name, best known first. Of towns by one name the pack
+// has eight, of counties as many as there are states with one.
 //
 //   [Idlib province]    name "Idlib", told to be a region:  Idlib Governorate · Idlib, the city
 //   [Paris]             name "Paris":                       Paris FR · Paris US (Texas) · …
@@ -14,7 +15,7 @@
 
 namespace gloss {
 
-inline constexpr std::uint32_t kMaxReadings = 8;
+inline constexpr std::uint32_t kMaxReadings = 24;
 
 struct PlaceReading {
   KnowledgeId row = kNoId, parent = kNoId;

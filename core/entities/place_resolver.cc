@@ -306,7 +306,7 @@ void PlaceResolver::choose_anchors() {
     const PlaceReading& reading = readings_[chosen];
     const bool sure = total_[chosen] >= signals_[PlaceSignal::kEnough] + kSureLead ||
                       (reading.flags & kWeak) == 0 || reading.type == Type::kCountry;
-    if (!sure || lead < kSureLead) continue;
+    if (!sure || lead < kSureLead || (one_of_many(name, chosen) && !name.told)) continue;
     name.chosen = chosen;
     name.anchor = true;
     if (reading.type != Type::kCountry) speak_of(reading, true);
@@ -346,6 +346,22 @@ void PlaceResolver::look_beside(const Name& known, const Name& asked) {
   for (std::uint32_t r = asked.readings.begin; r < asked.readings.end; ++r) {
     if (within(readings_[r], readings_[known.chosen], kBesideTenths)) neighboured_[r] = true;
   }
+}
+
+// "Marion County": many states have one, and its people say little of which is meant.
+bool PlaceResolver::one_of_many(const Name& name, std::uint32_t r) const {
+  return name.readings.size() > 1 && readings_[r].type == Type::kRegion && readings_[r].parent != kNoId;
+}
+
+// … so where states are spoken of, it is one of theirs.
+bool PlaceResolver::of_unspoken_state(const Name& name, std::uint32_t r) const {
+  const PlaceReading& reading = readings_[r];
+  if (!one_of_many(name, r) || total_[r] > rows_[r] || neighboured_[r]) return false;
+  const PlaceReading* own = name.anchor ? &readings_[name.chosen] : nullptr;
+  const Count* spoken = regions_.find(reading.parent + 1);
+  const bool by_own = own != nullptr && own->parent == reading.parent;
+  if (spoken != nullptr && spoken->count > (by_own ? 1u : 0u)) return false;
+  return divided_[reading.country] > (own != nullptr && own->country == reading.country ? 1u : 0u);
 }
 
 // The runner-up of a reading that was taken; the two best ones where none was.
@@ -393,7 +409,7 @@ void PlaceResolver::write(const NameScan& scan, const Mentions& mentions, Docume
     const PlaceReading& reading = readings_[chosen];
     const bool known = (reading.flags & kWeak) == 0 || reading.type == Type::kCountry;
     const bool taken = (known || total_[chosen] >= signals_[kEnough]) && lead >= signals_[kMargin] &&
-                       !elsewhere(chosen) &&
+                       !elsewhere(chosen) && !of_unspoken_state(name, chosen) &&
                        (site.core.told || reading.type != Type::kRegion || !direction(scan, site));
     if (!elsewhere(chosen)) list_others(name, chosen, taken, &others_of_[site.mention]);
     if (!taken) {

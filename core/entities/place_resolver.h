@@ -10,7 +10,8 @@
 // by what those speak for. Signals are integers and add up (place_signals.h). A mention that states its own
 // container may differ from the others of its name ("Edmonton, Alberta").
 //
-// Cost: O(mentions): at most eight readings a name, a look at the neighbours in the text, one at a grid.
+// Cost: O(mentions): at most kMaxReadings readings a name, a look at the neighbours in the text, one at a
+// grid.
 #ifndef GLOSS_ENTITIES_PLACE_RESOLVER_H_
 #define GLOSS_ENTITIES_PLACE_RESOLVER_H_
 
@@ -95,6 +96,8 @@ class PlaceResolver {
   void choose_anchors();
   void weigh_surroundings();
   void look_beside(const Name& known, const Name& asked);
+  bool one_of_many(const Name& name, std::uint32_t reading) const;
+  bool of_unspoken_state(const Name& name, std::uint32_t reading) const;
   bool rivals(std::uint32_t reading, std::uint32_t other) const;
   std::uint32_t best(const Name& name, const std::vector<int>& scores, int* lead) const;
   void list_others(const Name& name, std::uint32_t chosen, bool taken, Others* others) const;

@@ -337,13 +337,15 @@ void merge_into(EntityRow* first, EntityRow* other, Problems* problems) {
 }  // namespace
 
 void merge_entities(std::vector<EntityRow>* entities, Problems* problems) {
-  std::map<std::tuple<Type, std::string, std::string>, std::size_t> known;
+  std::map<std::tuple<Type, std::string, std::string, std::string>, std::size_t> known;
   std::vector<EntityRow> merged;
   for (EntityRow& row : *entities) {
     const bool state = row.type == Type::kCountry && row.acts_for.empty() && !row.country.empty();
     const bool city = row.type == Type::kCity && !row.ids.empty();
     const std::string& key = state ? row.country : city ? row.ids : row.name;
-    const auto [at, fresh] = known.emplace(std::tuple(row.type, key, row.country), merged.size());
+    // Nearly every state has a Washington County.
+    const std::string& within = row.type == Type::kRegion ? row.within : std::string();
+    const auto [at, fresh] = known.emplace(std::tuple(row.type, key, row.country, within), merged.size());
     if (fresh) {
       merged.push_back(std::move(row));
     } else {
