@@ -230,7 +230,8 @@ int PlaceResolver::standing(const Name& name, std::uint32_t r) const {
   }
   if (reading.type == Type::kCity && reading.population < most / kGiant)
     score += signals_[PlaceSignal::kDwarfed];
-  const KnowledgeId region = reading.type == Type::kRegion ? reading.row : reading.parent;
+  const bool first_order = reading.type == Type::kRegion && reading.parent == kNoId;
+  const KnowledgeId region = first_order ? reading.row : reading.parent;
   if (region == kNoId || divided_[reading.country] == 0) return score;
   // What the name itself brought in as an anchor does not speak for its other readings.
   const PlaceReading* own = name.anchor ? &readings_[name.chosen] : nullptr;
@@ -240,8 +241,8 @@ int PlaceResolver::standing(const Name& name, std::uint32_t r) const {
   if (spoken != nullptr && spoken->count > (own_region ? 1u : 0u)) {
     score += signals_[PlaceSignal::kSpokenRegion];
   } else if (divided_[reading.country] > by_own) {
-    if (reading.type != Type::kRegion) score += signals_[PlaceSignal::kForeignRegion];
-    if (reading.type == Type::kRegion && alone) score += signals_[PlaceSignal::kSiblings];
+    if (!first_order) score += signals_[PlaceSignal::kForeignRegion];
+    if (first_order && alone) score += signals_[PlaceSignal::kSiblings];
   }
   return score;
 }
