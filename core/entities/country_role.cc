@@ -24,6 +24,7 @@ class CountryJudge {
   int sum() const { return sum_; }
   std::string_view reason() const { return sum_ > 0 ? actor_reason_ : place_reason_; }
   bool subject() const { return subject_; }
+  bool struck() const { return struck_; }
   bool is_attribute() const { return attributed_; }
 
  private:
@@ -65,7 +66,7 @@ class CountryJudge {
   std::uint32_t list_first_ = 0, list_last_ = 0;
   int sum_ = 0, actor_best_ = 0, place_best_ = 0;
   std::string_view actor_reason_ = "acts", place_reason_ = "no sign of acting";
-  bool subject_ = false, attributed_ = false;
+  bool subject_ = false, attributed_ = false, struck_ = false;
 };
 
 void CountryJudge::widen_list() {
@@ -331,6 +332,7 @@ void CountryJudge::preposition(std::uint32_t t, std::string_view word) {
   // "the border with Brazil"
   if (is("with") && t > 0 && context(t - 1, kBorderNoun)) return vote(-250, "where");
   if (is("with") || is("without")) return vote(takes(t, 1, word) ? 320 : 200, "one side of a relation");
+  struck_ = (is("on") || is("against")) && takes(t, 4, "armed");
   if (is("against") || is("versus") || is("vs")) return vote(400, "acted against");
   if (is("by")) return vote(300, "by whom");
   if (is("between") || is("among")) {
@@ -449,6 +451,7 @@ void decide_countries(const NameScan& scan, const Mentions& mentions, Document* 
     }
     // A capital must show that it acts; a seat of government needs only not be where something happens.
     const bool city = a.type == Type::kCity;
+    if (city && judge.struck()) continue;  // "a strike on Doha" hits the town
     const bool acts =
         city ? sum >= 240 && !judge.is_attribute() && (judge.subject() || sum >= 300) : sum > -300;
     if (!acts) continue;
