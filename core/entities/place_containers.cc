@@ -58,6 +58,16 @@ std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& m
   // "Dallas County, Plymouth County": no division lies in one of its own kind.
   const bool like = comma && scan[mentions[site.mention].last - 1].key == scan[mentions[m].last - 1].key;
   if (!container_like(outer) || like) return kNoId;
+  // "X, Scott County, Indiana", and the pack has Scott Counties in other states alone
+  if (outer.container != kNoId) {
+    const Name& state = names_[sites_[outer.container].name];
+    const IndexRange range = names_[outer.name].readings;
+    bool there = false;
+    for (std::uint32_t r = range.begin; r < range.end && !there; ++r) {
+      there = lies(readings_[r], state) != Lies::kElsewhere;
+    }
+    if (!there) return outer.container;
+  }
   const bool list = comma && apposition == kNoId && goes_on(names_[site.name], names_[outer.name]);
   return list ? kNoId : site_of_[m];
 }

@@ -150,8 +150,8 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
     return;
   }
   // "FL250"
-  if (match.count == 1 && scan.joined(last) && scan.token(last).kind == TokenKind::kNumber &&
-      scan.token(t).shape == Shape::kUpper) {
+  if (match.count == 1 && last < scan.size() && scan.joined(last) &&
+      scan.token(last).kind == TokenKind::kNumber && scan.token(t).shape == Shape::kUpper) {
     return;
   }
   const bool local = category_of(sense.type) == Category::kPlace && sense.type != Type::kCountry;
