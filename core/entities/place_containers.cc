@@ -189,6 +189,18 @@ PlaceResolver::Lies PlaceResolver::lies(const PlaceReading& reading, const Name&
   return found;
 }
 
+// In what a mention means, as far as that one says itself where it lies: "Austin, Scott County, [Indiana]".
+PlaceResolver::Lies PlaceResolver::lies_at(const PlaceReading& reading, const Site& outer) const {
+  const Name& name = names_[outer.name];
+  if (outer.container == kNoId) return lies(reading, name);
+  Lies found = Lies::kElsewhere;
+  for (std::uint32_t y = name.readings.begin; y < name.readings.end; ++y) {
+    if (lies(readings_[y], names_[sites_[outer.container].name]) == Lies::kElsewhere) continue;
+    found = std::max(found, lies_in(reading, readings_[y]));
+  }
+  return found;
+}
+
 PlaceResolver::Lies PlaceResolver::lies_in(const PlaceReading& reading, const PlaceReading& outer) {
   if (outer.row == reading.row) return Lies::kElsewhere;
   const bool country = outer.type == Type::kCountry && reading.type != Type::kCountry;
@@ -257,7 +269,7 @@ int PlaceResolver::stated(const Site& site, const PlaceReading& reading) const {
   int score = 0;
   if (site.core.told) score += signals_[reading.type == site.core.kind ? kKind : kOtherKind];
   if (site.container != kNoId) {
-    const Lies found = lies(reading, names_[sites_[site.container].name]);
+    const Lies found = lies_at(reading, sites_[site.container]);
     score += signals_[found == Lies::kInside ? kInside : found == Lies::kNear ? kNearInside : kOutside];
   }
   if (site.by != kNoId) {

@@ -81,6 +81,7 @@ class PlaceResolver {
   enum class Lies : std::uint8_t { kElsewhere, kNear, kInside };
   static Lies lies_in(const PlaceReading& reading, const PlaceReading& outer);
   Lies lies(const PlaceReading& reading, const Name& outer) const;
+  Lies lies_at(const PlaceReading& reading, const Site& outer) const;
   bool goes_on(const Name& inner, const Name& outer) const;
   int beside(const Site& site, const PlaceReading& reading) const;
   static std::uint32_t behind_apposition(const NameScan& scan, std::uint32_t t);
