@@ -98,6 +98,8 @@ void read_places(const Article& article, std::uint32_t first, std::uint32_t last
     for (std::size_t town = begin; town < out->size(); ++town) {
       const PlaceReading& bearer = (*out)[town];
       if (bearer.type != Type::kCity) continue;
+      // "Gaza" is the territory's own name, and short for that of its town, which is called "Gaza City".
+      if ((bearer.flags & kAlias) != 0 && ((*out)[region].flags & kAlias) == 0) continue;
       const bool in_it = bearer.parent == (*out)[region].row || within(bearer, (*out)[region], kBearerTenths);
       if (in_it) (*out)[region].division = true;
     }
