@@ -23,21 +23,42 @@ std::int32_t i16_at(std::span<const std::byte> bytes, std::size_t at) {
   return static_cast<std::int16_t>(value);
 }
 
+// Columns into rows, sixteen of each at a time: a shuffle that interleaves both halves moves each number's
+// row and column on by a bit, and after four of them one is where the other was.
+void rows_of(std::span<const std::byte> columns, std::size_t rows, std::int8_t* out) {
+  static_assert(kTagWeights == 16);
+  using Bytes = std::int8_t __attribute__((vector_size(16)));
+  std::size_t row = 0;
+  for (; row + 16 <= rows; row += 16) {
+    Bytes block[16], next[16];
+    for (std::size_t w = 0; w < 16; ++w) std::memcpy(&block[w], &columns[w * rows + row], 16);
+    for (int stage = 0; stage < 4; ++stage) {
+      for (std::size_t i = 0; i < 8; ++i) {
+        next[2 * i] = __builtin_shufflevector(block[i], block[i + 8], 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5,
+                                              21, 6, 22, 7, 23);
+        next[2 * i + 1] = __builtin_shufflevector(block[i], block[i + 8], 8, 24, 9, 25, 10, 26, 11, 27, 12,
+                                                  28, 13, 29, 14, 30, 15, 31);
+      }
+      std::memcpy(block, next, sizeof block);
+    }
+    std::memcpy(out + row * 16, block, sizeof block);
+  }
+  for (; row < rows; ++row) {
+    for (std::size_t w = 0; w < 16; ++w) {
+      out[row * 16 + w] = std::to_integer<std::int8_t>(columns[w * rows + row]);
+    }
+  }
+}
+
 }  // namespace
 
 bool TagSet::open(std::span<const std::byte> steps, std::uint32_t count) {
-  constexpr std::uint32_t kNumbers = 1u << kTagFeatureBits;
-  if (count > steps.size() || count > kNumbers / 4) return false;
-  filter_.assign((kNumbers >> kFilterShift) / 64, 0);
-  std::size_t capacity = 16;
-  unsigned bits = 4;
-  while (capacity < std::size_t{count} * 2) {
-    capacity *= 2;
-    ++bits;
-  }
-  slots_.assign(capacity, Slot());
-  shift_ = 32 - bits;
-  count_ = 0;
+  constexpr std::uint32_t kNumbers = 1u << kTagFeatureBits, kHighs = kNumbers >> 8;
+  if (count > steps.size() || count > kMost) return false;
+  begin_.resize(kHighs + 1);
+  low_.resize(count + kPadding);
+  std::uint32_t found = 0, high = 0;  // of those up to `high`, begin_ is written
+  begin_[0] = 0;
   std::uint64_t number = 0;
   bool first = true;
   std::uint64_t step = 0;
@@ -46,17 +67,14 @@ bool TagSet::open(std::span<const std::byte> steps, std::uint32_t count) {
     if (b == std::byte{255}) continue;
     if (step == 0 && !first) return false;
     number += step;
-    if (number >= kNumbers || count_ == count) return false;
-    const auto n = static_cast<std::uint32_t>(number);
-    const std::uint32_t folded = n >> kFilterShift;
-    filter_[folded >> 6] |= std::uint64_t{1} << (folded & 63);
-    std::size_t slot = (n * 2654435761u) >> shift_;
-    while (slots_[slot].number != kAbsent) slot = (slot + 1) & (capacity - 1);
-    slots_[slot] = {n, count_++};
+    if (number >= kNumbers || found == count) return false;
+    while (high < number >> 8) begin_[++high] = static_cast<std::uint16_t>(found);
+    low_[found++] = static_cast<std::uint8_t>(number);
     step = 0;
     first = false;
   }
-  return step == 0 && count_ == count;
+  while (high < kHighs) begin_[++high] = static_cast<std::uint16_t>(found);
+  return step == 0 && found == count;
 }
 
 bool TagClusters::open(std::span<const std::byte> parents, std::span<const std::byte> steps,
@@ -120,13 +138,14 @@ bool TagModel::open(std::span<const std::byte> bytes) {
   const std::span<const std::byte> parents = take(TagClusters::kParentBytes), steps = take(word_bytes);
   if (!clusters_.open(parents, steps, take(std::size_t{words} * 2), words)) return false;
   if (!features_.open(take(feature_bytes), features)) return false;
+  if (features > 0) filter_.assign(kFilterWords, 0);
+  features_.each([&](std::uint32_t feature) {
+    const std::uint32_t folded = feature >> kFilterShift;
+    filter_[folded / 32] |= 1u << (folded % 32);
+  });
   const std::span<const std::byte> columns = take(std::size_t{features} * kTagWeights);
   weights_.resize(columns.size());
-  for (std::size_t w = 0; w < kTagWeights; ++w) {
-    for (std::size_t f = 0; f < features; ++f) {
-      weights_[f * kTagWeights + w] = std::to_integer<std::int8_t>(columns[w * features + f]);
-    }
-  }
+  rows_of(columns, features, weights_.data());
   return true;
 }
 
@@ -138,13 +157,24 @@ void TagModel::score_plain(std::span<const TagFeature> features, Sums* sums) con
   }
 }
 
+std::size_t TagModel::sift(std::span<const TagFeature> features, TagFeature* kept) const {
+  std::size_t count = 0;
+  for (const TagFeature feature : features) {
+    kept[count] = feature;
+    count += may_have(feature);
+  }
+  return count;
+}
+
 // Sixteen sums in two vectors.
 void TagModel::score(std::span<const TagFeature> features, Sums* sums) const {
 #if defined(__wasm_simd128__)
+  TagFeature kept[kMostFeatures];
   v128_t low = wasm_v128_load(sums->data()), high = wasm_v128_load(sums->data() + 8);
-  for (const TagFeature feature : features) {
-    const std::int8_t* row = weights(feature);
-    if (row == nullptr) continue;
+  for (const TagFeature feature : std::span(kept, sift(features, kept))) {
+    const std::uint32_t place = features_.find(feature);
+    if (place == TagSet::kAbsent) continue;
+    const std::int8_t* row = weights_.data() + std::size_t{place} * kTagWeights;
     const v128_t bytes = wasm_v128_load(row);
     low = wasm_i16x8_add(low, wasm_i16x8_extend_low_i8x16(bytes));
     high = wasm_i16x8_add(high, wasm_i16x8_extend_high_i8x16(bytes));
@@ -152,11 +182,13 @@ void TagModel::score(std::span<const TagFeature> features, Sums* sums) const {
   wasm_v128_store(sums->data(), low);
   wasm_v128_store(sums->data() + 8, high);
 #elif defined(__SSE2__)
+  TagFeature kept[kMostFeatures];
   auto* const halves = reinterpret_cast<__m128i*>(sums->data());
   __m128i low = _mm_loadu_si128(halves), high = _mm_loadu_si128(halves + 1);
-  for (const TagFeature feature : features) {
-    const std::int8_t* row = weights(feature);
-    if (row == nullptr) continue;
+  for (const TagFeature feature : std::span(kept, sift(features, kept))) {
+    const std::uint32_t place = features_.find(feature);
+    if (place == TagSet::kAbsent) continue;
+    const std::int8_t* row = weights_.data() + std::size_t{place} * kTagWeights;
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(row));
     const __m128i sign = _mm_cmpgt_epi8(_mm_setzero_si128(), bytes);
     low = _mm_add_epi16(low, _mm_unpacklo_epi8(bytes, sign));

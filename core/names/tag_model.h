@@ -19,6 +19,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <vector>
 
@@ -54,35 +55,39 @@ inline constexpr std::size_t kTagWeights = kTagLabels - 1;
 inline constexpr std::uint32_t kTagClusters = 1024;
 inline constexpr std::uint32_t kNoTagCluster = 0xFFFF;
 
-// A set of numbers below 2^22, each with its place in the file: a bit for each 2^22 / 2^20 of them answers
-// most questions with no, a table of slots the rest.
+// A set of numbers below 2^22, each with its place in the file. Numbers that share all but their low byte
+// lie side by side, one or two as a rule, so that a set is three bytes a number: it stays in the caches.
+//
+//   begin_[number >> 8] ──► low_: … 17 │ 4 90 │ │ 212 …
 class TagSet {
  public:
-  // `steps` as above; false where they do not make exactly `count` ascending numbers below 2^22.
+  static constexpr std::uint32_t kMost = 0xFFFF;
+  // `steps` as above; false where they do not make exactly `count` (<= kMost) ascending numbers below 2^22.
   bool open(std::span<const std::byte> steps, std::uint32_t count);
   // The place of `number`, or kAbsent.
   std::uint32_t find(std::uint32_t number) const {
-    const std::uint32_t folded = number >> kFilterShift;
-    if ((filter_[folded >> 6] >> (folded & 63) & 1) == 0) return kAbsent;
-    std::size_t slot = (number * 2654435761u) >> shift_;
-    while (slots_[slot].number != number) {
-      if (slots_[slot].number == kAbsent) return kAbsent;
-      slot = (slot + 1) & (slots_.size() - 1);
+    const auto low = static_cast<std::uint8_t>(number);
+    std::uint32_t at = begin_[number >> 8];
+    const std::uint32_t end = begin_[(number >> 8) + 1];
+    at += low_[at] != low ? 1 : 0;  // no branch: which of two it is cannot be foreseen
+    for (; at < end; ++at) {
+      if (low_[at] == low) return at;
     }
-    return slots_[slot].place;
+    return kAbsent;
   }
-  std::uint32_t size() const { return count_; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(low_.size()) - kPadding; }
+  template <typename Use>
+  void each(Use&& use) const {  // the numbers, ascending
+    for (std::uint32_t high = 0; high + 1 < begin_.size(); ++high) {
+      for (std::uint32_t at = begin_[high]; at < begin_[high + 1]; ++at) use(high << 8 | low_[at]);
+    }
+  }
   static constexpr std::uint32_t kAbsent = 0xFFFFFFFFu;
 
  private:
-  static constexpr unsigned kFilterShift = 2;
-  struct Slot {
-    std::uint32_t number = kAbsent, place = 0;
-  };
-  std::vector<std::uint64_t> filter_;
-  std::vector<Slot> slots_;
-  unsigned shift_ = 31;
-  std::uint32_t count_ = 0;
+  static constexpr std::uint32_t kPadding = 1;  // `find` looks at one behind the last
+  std::vector<std::uint16_t> begin_ = {0, 0};
+  std::vector<std::uint8_t> low_ = {0};
 };
 
 class TagClusters {
@@ -110,26 +115,49 @@ class TagModel {
  public:
   // False where the bytes are not a model. An empty one is a model that knows nothing: `empty`.
   bool open(std::span<const std::byte> bytes);
-  bool empty() const { return features_.size() == 0; }
+  bool empty() const { return filter_.empty(); }
 
   const TagClusters& clusters() const { return clusters_; }
   std::uint32_t feature_count() const { return features_.size(); }
   // kTagWeights of them, or nullptr for a feature that the model does not have.
   const std::int8_t* weights(TagFeature feature) const {
-    const std::uint32_t place = features_.find(feature);
+    const std::uint32_t place = !empty() && may_have(feature) ? features_.find(feature) : TagSet::kAbsent;
     return place == TagSet::kAbsent ? nullptr : weights_.data() + std::size_t{place} * kTagWeights;
   }
   std::int32_t margin() const { return margin_; }  // > 0
   int transition(TagLabel before, TagLabel after) const { return transitions_[before][after]; }
 
-  // Adds the weights of each feature to `sums`. The plain version is the oracle. 16 bits hold whatever the
-  // features of one token sum to (TagFeatures::kMost of them and those of votes).
+  // Adds the weights of each feature to `sums`, of kMostFeatures at most: with a few votes more, 16 bits
+  // still hold what they sum to. The plain version is the oracle.
+  static constexpr std::size_t kMostFeatures = 248;
   using Sums = std::array<std::int16_t, kTagWeights>;
   void score(std::span<const TagFeature> features, Sums* sums) const;
+  static void add(const Sums& sums, Sums* to) {
+    using Half = std::int16_t __attribute__((vector_size(16)));
+    for (std::size_t at = 0; at < kTagWeights; at += 8) {
+      Half a, b;
+      std::memcpy(&a, &sums[at], sizeof a);
+      std::memcpy(&b, &(*to)[at], sizeof b);
+      a += b;
+      std::memcpy(&(*to)[at], &a, sizeof a);
+    }
+  }
   void score_plain(std::span<const TagFeature> features, Sums* sums) const;
 
  private:
+  // Most features of a token are none of the model's. A bit for each 16 of them says so of most of those.
+  static constexpr unsigned kFilterShift = 4;
+  static constexpr std::size_t kFilterWords = (std::size_t{1} << kTagFeatureBits >> kFilterShift) / 32;
+  std::uint32_t may_have(TagFeature feature) const {
+    const std::uint32_t folded = feature >> kFilterShift;
+    return filter_[folded / 32] >> (folded % 32) & 1;
+  }
+  // Those that the model may have, and how many; no branch, for one that goes either way costs more than all
+  // else.
+  std::size_t sift(std::span<const TagFeature> features, TagFeature* kept) const;
+
   TagClusters clusters_;
+  std::vector<std::uint32_t> filter_;
   TagSet features_;
   std::vector<std::int8_t> weights_;
   std::int32_t margin_ = 1;

@@ -1,6 +1,7 @@
 #include "names/tag_text.h"
 
 #include <algorithm>
+#include <array>
 
 #include "grow.h"
 #include "text/fold.h"
@@ -119,16 +120,24 @@ void TagText::read_words(const TagClusters& clusters) {
   std::size_t capacity = 64;
   while (capacity < 2 * std::size_t{article.size()}) capacity *= 2;
   slots_.assign(capacity, 0);
+  struct Known {
+    WordId listed = kUnknownWord;
+    std::uint32_t word = 0;
+  };
+  std::array<Known, 256> lately{};  // most tokens are one of a few words
   for (std::uint32_t t = 0; t < article.size(); ++t) {
     const Token& token = article.tokens[t];
-    std::string_view folded = article.knowledge->spelling(token.word);
+    TagToken& out = tokens_[t];
     if (token.word == kUnknownWord) {
       folded_.clear();
       fold(article.surface(t), &folded_);
-      folded = folded_;
+      out.word = intern(folded_, clusters);
+    } else {
+      Known& known = lately[token.word % lately.size()];
+      if (known.listed != token.word)
+        known = {token.word, intern(article.knowledge->spelling(token.word), clusters)};
+      out.word = known.word;
     }
-    TagToken& out = tokens_[t];
-    out.word = intern(folded, clusters);
     out.form = form_of(token);
     out.capital = token.kind == TokenKind::kWord && token.shape >= Shape::kCapital;
     out.joined = t > 0 && !article.tokens[t - 1].has(kSpaceAfter);
