@@ -55,13 +55,13 @@ enum Kind : unsigned {
 
 }  // namespace
 
-void TagFeatures::collect(const TagText& text, std::size_t s, std::uint32_t t) {
+void TagFeatures::collect(const TagText& text, std::size_t s, std::uint32_t t, Part part) {
   count_ = 0;
   const Sentence& sentence = text.sentences()[s];
   add_words(text, sentence, t);
   const TagCase letter_case = text.letter_case(s);
   if (letter_case != TagCase::kMixed) add(kCase, static_cast<TagHash>(letter_case), text.shape(t));
-  add_clusters(text, sentence, t);
+  add_clusters(text, sentence, t, part);
   add_lists(text, sentence, t);
 }
 
@@ -113,7 +113,20 @@ void TagFeatures::add_words(const TagText& text, const Sentence& sentence, std::
   if (joins != 0) add(kJoins, joins, own);
 }
 
-void TagFeatures::add_clusters(const TagText& text, const Sentence& sentence, std::uint32_t t) {
+void TagFeatures::add_clusters_at(const TagClusters::Path& clusters, unsigned place) {
+  if (clusters.of[3] == 0) {
+    add(kNoCluster + place, 0);
+  } else {
+    for (unsigned k = 0; k < 4; ++k) add(kCluster + place + 5 * k, clusters.of[k]);
+  }
+}
+
+void TagFeatures::collect_clusters(const TagClusters::Path& clusters, unsigned place) {
+  count_ = 0;
+  add_clusters_at(clusters, place);
+}
+
+void TagFeatures::add_clusters(const TagText& text, const Sentence& sentence, std::uint32_t t, Part part) {
   const TagHash own = text.shape(t);
   const TagClusters::Path none;
   const auto path = [&](int d) -> const TagClusters::Path& {
@@ -124,12 +137,8 @@ void TagFeatures::add_clusters(const TagText& text, const Sentence& sentence, st
     const std::uint32_t at = t + static_cast<std::uint32_t>(d);
     if (at < sentence.first || at >= sentence.last) continue;
     const TagClusters::Path& of = text.word(at).clusters;
-    const auto place = static_cast<unsigned>(d + 2);
-    if (of.of[3] == 0) {
-      add(kNoCluster + place, 0);
-      continue;
-    }
-    for (unsigned k = 0; k < 4; ++k) add(kCluster + place + 5 * k, of.of[k]);
+    if (part == kAll) add_clusters_at(of, static_cast<unsigned>(d + 2));
+    if (of.of[3] == 0) continue;
     if (d == 0) {
       add(kClusterShape, of.of[1], own);
       add(kFineClusterShape, of.of[2], own);
@@ -170,35 +179,47 @@ void TagFeatures::add_lists(const TagText& text, const Sentence& sentence, std::
   add(kListsRight, own, t + 1 < sentence.last ? lists(text.token(t + 1)) : ~TagHash{0});
 }
 
+unsigned TagFeatures::vote(const TagText& text, std::uint32_t t) {
+  if (!text.has_votes()) return 0;
+  const TagWord& word = text.word(t);
+  const unsigned own = text.own(t);
+  std::uint32_t total = 0, most = 0;
+  unsigned best = 0;
+  for (unsigned k = 0; k <= kTagKinds; ++k) {
+    const std::uint32_t votes = word.votes[k] - (k == own ? 1 : 0);
+    total += votes;
+    if (votes > most) {
+      most = votes;
+      best = k;
+    }
+  }
+  if (total == 0) return 0;
+  return 1 + best * 2 + (std::uint64_t{most} * 5 > std::uint64_t{total} * 4 ? 1 : 0);
+}
+
+void TagFeatures::collect_vote(unsigned vote, unsigned place) {
+  count_ = 0;
+  add(kVote + place - 1, vote);
+}
+
+void TagFeatures::collect_own_vote(const TagText& text, std::uint32_t t, unsigned vote) {
+  count_ = 0;
+  add_own_vote(text, t, vote);
+}
+
+void TagFeatures::add_own_vote(const TagText& text, std::uint32_t t, unsigned vote) {
+  if (vote != 0) add(kVoteOwn, (vote - 1) / 2 + 1, text.own(t) + 1, text.shape(t));
+}
+
 void TagFeatures::collect_votes(const TagText& text, std::size_t s, std::uint32_t t) {
   count_ = 0;
   const Sentence& sentence = text.sentences()[s];
-  for (int d = -1; d <= 1; ++d) {
-    const std::uint32_t at = t + static_cast<std::uint32_t>(d);
+  for (unsigned place = 0; place < kVotePlaces; ++place) {
+    const std::uint32_t at = t + place - 1;
     if (at < sentence.first || at >= sentence.last || !text.token(at).capital) continue;
-    if (!text.has_votes()) {
-      add(kVote + static_cast<unsigned>(d), 0);
-      continue;
-    }
-    const TagWord& word = text.word(at);
-    const unsigned own = text.own(at);
-    std::uint32_t total = 0, most = 0;
-    unsigned best = 0;
-    for (unsigned k = 0; k <= kTagKinds; ++k) {
-      const std::uint32_t votes = word.votes[k] - (k == own ? 1 : 0);
-      total += votes;
-      if (votes > most) {
-        most = votes;
-        best = k;
-      }
-    }
-    const unsigned kind = kVote + static_cast<unsigned>(d);
-    if (total == 0) {
-      add(kind, 0);
-      continue;
-    }
-    add(kind, 1 + best * 2 + (std::uint64_t{most} * 5 > std::uint64_t{total} * 4 ? 1 : 0));
-    if (d == 0) add(kVoteOwn, best + 1, own + 1, text.shape(at));
+    const unsigned of = vote(text, at);
+    add(kVote + place - 1, of);
+    if (place == 1) add_own_vote(text, at, of);
   }
 }
 

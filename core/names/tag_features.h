@@ -17,9 +17,23 @@ namespace gloss {
 class TagFeatures {
  public:
   // Features of token `t` of sentence `s` but for those of votes, which alone tell the passes apart. O(1).
-  void collect(const TagText& text, std::size_t s, std::uint32_t t);
+  void collect(const TagText& text, std::size_t s, std::uint32_t t) { collect(text, s, t, kAll); }
   // Those of votes; before there are any, that there are none.
   void collect_votes(const TagText& text, std::size_t s, std::uint32_t t);
+
+  // The same in parts, for who knows what some of them come to (TagShared): what hangs on nothing but the
+  // clusters of the word at a place (0: two before the token, 4: two behind it) or the vote on the word at a
+  // place (0: the one before, 2: the one behind), and all the rest.
+  static constexpr unsigned kClusterPlaces = 5, kVotePlaces = 3;
+  void collect_clusters(const TagClusters::Path& clusters, unsigned place);
+  void collect_but_clusters(const TagText& text, std::size_t s, std::uint32_t t) {
+    collect(text, s, t, kAllButClusters);
+  }
+  static constexpr unsigned kVotes = 1 + 2 * (1 + kTagKinds);  // 0: none; else for what, and how clearly
+  static unsigned vote(const TagText& text, std::uint32_t t);
+  void collect_vote(unsigned vote, unsigned place);
+  void collect_own_vote(const TagText& text, std::uint32_t t, unsigned vote);
+
   std::span<const TagFeature> all() const { return std::span(ids_).first(count_); }
 
   // The order in which the first ones come, for those who conjoin them with something of their own.
@@ -33,15 +47,18 @@ class TagFeatures {
     kFirstCount
   };
 
-  // With a few votes more, 16 bits still hold the sum of their weights.
-  static constexpr std::size_t kMost = 248;
+  static constexpr std::size_t kMost = TagModel::kMostFeatures;
 
  private:
+  enum Part : std::uint8_t { kAll, kAllButClusters };
+  void collect(const TagText& text, std::size_t s, std::uint32_t t, Part part);
   void add(unsigned kind, TagHash a, TagHash b = 0, TagHash c = 0) {
     if (count_ < kMost) ids_[count_++] = tag_feature(kind, a, b, c);
   }
   void add_words(const TagText& text, const Sentence& sentence, std::uint32_t t);
-  void add_clusters(const TagText& text, const Sentence& sentence, std::uint32_t t);
+  void add_clusters(const TagText& text, const Sentence& sentence, std::uint32_t t, Part part);
+  void add_clusters_at(const TagClusters::Path& clusters, unsigned place);
+  void add_own_vote(const TagText& text, std::uint32_t t, unsigned vote);
   void add_lists(const TagText& text, const Sentence& sentence, std::uint32_t t);
 
   std::array<TagFeature, kMost> ids_;

@@ -1,26 +1,65 @@
 #include "names/tag_viterbi.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 namespace gloss {
 namespace {
 
-// Compilers make SSE2 or wasm SIMD of it, or four plain numbers where there is neither.
-using Lanes = std::int32_t __attribute__((vector_size(16)));
+// Compilers make SSE2 or wasm SIMD of these, or plain numbers where there is neither. The labels behind O lie
+// in order, begin, inside, last, unit of each kind, so that a vector is one kind or two.
+template <typename Score>
+struct Vector;
+template <>
+struct Vector<std::int16_t> {
+  using Lanes = std::int16_t __attribute__((vector_size(16)));
+  template <int kPart>
+  static Lanes spread(Lanes v) {
+    return __builtin_shufflevector(v, v, kPart, kPart, kPart, kPart, 4 + kPart, 4 + kPart, 4 + kPart,
+                                   4 + kPart);
+  }
+};
+template <>
+struct Vector<std::int32_t> {
+  using Lanes = std::int32_t __attribute__((vector_size(16)));
+  template <int kPart>
+  static Lanes spread(Lanes v) {
+    return __builtin_shufflevector(v, v, kPart, kPart, kPart, kPart);
+  }
+};
+template <typename Score>
+using LanesOf = typename Vector<Score>::Lanes;
 
-Lanes load(const std::int32_t* four) {
-  Lanes lanes;
-  std::memcpy(&lanes, four, sizeof lanes);
+template <typename Score>
+LanesOf<Score> load(const Score* from) {
+  LanesOf<Score> lanes;
+  std::memcpy(&lanes, from, sizeof lanes);
   return lanes;
 }
-void store(Lanes lanes, std::int32_t* four) { std::memcpy(four, &lanes, sizeof lanes); }
-Lanes all(std::int32_t value) { return Lanes{value, value, value, value}; }
-Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
+template <typename Score>
+void add(const TagModel::Sums& scores, std::array<Score, kTagLabels>* row) {
+  if constexpr (sizeof(Score) == sizeof scores[0]) {
+    for (std::size_t at = 0; at < kTagWeights; at += 16 / sizeof(Score)) {
+      const LanesOf<Score> sum = load<Score>(&(*row)[1 + at]) + load<Score>(&scores[at]);
+      std::memcpy(&(*row)[1 + at], &sum, sizeof sum);
+    }
+  } else {
+    for (std::size_t at = 0; at < kTagWeights; ++at) (*row)[1 + at] += scores[at];
+  }
+}
+template <typename Lanes>
+Lanes larger(Lanes a, Lanes b) {
+  return a > b ? a : b;
+}
+template <typename Score>
+Score largest_of(LanesOf<Score> lanes) {
+  Score out[16 / sizeof(Score)];
+  std::memcpy(out, &lanes, sizeof lanes);
+  return *std::max_element(std::begin(out), std::end(out));
+}
 
-// Labels that no name goes on behind, or that go on with none: O, then two of each kind, as TagLattice tries.
-constexpr std::size_t kEnds = 1 + 2 * kTagKinds;
-using Ends = std::array<TagLabel, kEnds>;
+using Ends = std::array<TagLabel, 1 + 2 * kTagKinds>;
 constexpr Ends ends_of(TagPart first, TagPart second) {
   Ends ends{};
   for (std::size_t k = 0; k < kTagKinds; ++k) {
@@ -34,123 +73,143 @@ constexpr Ends kStarts = ends_of(TagPart::kBegin, TagPart::kUnit);
 
 }  // namespace
 
-void TagViterbi::set_transitions(const Transitions& transitions) {
-  steps_ = transitions;
-  for (TagLabel x = 0; x < kTagLabels; ++x) {
-    for (TagLabel y = 1; y < kTagLabels; ++y) {
-      to_[x][y - 1] = tag_may_follow(x, y) ? transitions[x][y] : kBarred;
-      from_[x][y - 1] = tag_may_follow(y, x) ? transitions[y][x] : kBarred;
+template <typename Score>
+void TagLanes<Score>::set_transitions(const Transitions& transitions) {
+  const auto step = [&](TagLabel x, TagLabel y) {
+    return tag_may_follow(x, y) ? static_cast<Score>(transitions[x][y]) : kNever;
+  };
+  forward_.stay_outside = backward_.stay_outside = step(0, 0);
+  for (TagLabel y = 1; y < kTagLabels; ++y) {
+    const std::size_t at = y - 1;
+    const TagKind kind = tag_kind(y);
+    forward_.outside[at] = step(y, 0);
+    backward_.outside[at] = step(0, y);
+    for (std::size_t e = 0; e < kEnds; ++e) {
+      forward_.ends[e][at] = step(kClosed[e], y);
+      backward_.ends[e][at] = step(y, kStarts[e]);
+    }
+    forward_.own[0][at] = step(tag_label(kind, TagPart::kBegin), y);
+    forward_.own[1][at] = step(tag_label(kind, TagPart::kInside), y);
+    backward_.own[0][at] = step(y, tag_label(kind, TagPart::kInside));
+    backward_.own[1][at] = step(y, tag_label(kind, TagPart::kLast));
+  }
+}
+
+// From the totals at one token to the best that each label beside it can make of them.
+template <typename Score>
+template <TagPart kEnd, TagPart kOwn0, TagPart kOwn1>
+void TagLanes<Score>::step(const Steps& steps, const Row& totals, Row* out) {
+  using Lanes = LanesOf<Score>;
+  constexpr std::size_t kWidth = 16 / sizeof(Score), kVectors = kTagWeights / kWidth;
+  constexpr Ends kAt = ends_of(kEnd, TagPart::kUnit);
+  Lanes best[kVectors], outside;
+  for (std::size_t v = 0; v < kVectors; ++v) {
+    const std::size_t at = v * kWidth;
+    const Lanes here = load<Score>(&totals[1 + at]), left = here + load<Score>(&steps.outside[at]);
+    outside = v == 0 ? left : larger(outside, left);
+    best[v] = larger(
+        Vector<Score>::template spread<static_cast<int>(kOwn0)>(here) + load<Score>(&steps.own[0][at]),
+        Vector<Score>::template spread<static_cast<int>(kOwn1)>(here) + load<Score>(&steps.own[1][at]));
+  }
+  for (std::size_t e = 0; e < kEnds; ++e) {
+    const Lanes total = Lanes{} + totals[kAt[e]];
+    for (std::size_t v = 0; v < kVectors; ++v) {
+      best[v] = larger(best[v], total + load<Score>(&steps.ends[e][v * kWidth]));
     }
   }
+  (*out)[0] = std::max(static_cast<Score>(totals[0] + steps.stay_outside), largest_of<Score>(outside));
+  std::memcpy(&(*out)[1], best, sizeof best);
 }
 
-TagViterbi::Row* TagViterbi::reset(std::size_t tokens) {
-  size_ = tokens;
-  if (scores_.size() < tokens) {
-    scores_.resize(tokens);
-    left_.resize(tokens);
-    right_.resize(tokens);
+template <typename Score>
+void TagLanes<Score>::solve(Scores scores, bool both) {
+  const std::size_t size = scores.size();
+  if (left_.size() < size) {
+    left_.resize(size);
+    right_.resize(size);
   }
-  return scores_.data();
-}
-
-void TagViterbi::solve() {
-  for (std::size_t i = 0; i < size_; ++i) forward(i);
-}
-
-void TagViterbi::solve_both() {
-  solve();
-  for (std::size_t i = size_; i-- > 0;) backward(i);
-}
-
-void TagViterbi::forward(std::size_t i) {
-  Row& out = left_[i];
-  if (i == 0) {
-    for (TagLabel y = 0; y < kTagLabels; ++y) out[y] = tag_continues(y) ? kNever : scores_[0][y];
-    return;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (i == 0) {
+      left_[0].fill(0);
+    } else {
+      step<TagPart::kLast, TagPart::kBegin, TagPart::kInside>(forward_, left_[i - 1], &left_[i]);
+    }
+    add(scores[i], &left_[i]);
+    if (i > 0) continue;
+    for (TagLabel y = 1; y < kTagLabels; ++y) {
+      if (tag_continues(y)) left_[0][y] = kNever;
+    }
   }
-  const Row& before = left_[i - 1];
-  std::int32_t outside = before[0] + steps_[0][0];
-  for (std::size_t x = 1; x < kEnds; ++x)
-    outside = std::max(outside, before[kClosed[x]] + steps_[kClosed[x]][0]);
-  out[0] = outside + scores_[i][0];
-  Lanes best[kTagKinds];
-  for (std::size_t k = 0; k < kTagKinds; ++k) best[k] = all(before[0]) + load(&to_[0][4 * k]);
-  for (std::size_t x = 1; x < kEnds; ++x) {
-    const Lanes from = all(before[kClosed[x]]);
-    const KindSteps& steps = to_[kClosed[x]];
-    for (std::size_t k = 0; k < kTagKinds; ++k) best[k] = larger(best[k], from + load(&steps[4 * k]));
-  }
-  for (std::size_t k = 0; k < kTagKinds; ++k) {
-    const TagLabel begin = tag_label(static_cast<TagKind>(k), TagPart::kBegin);
-    const TagLabel inside = tag_label(static_cast<TagKind>(k), TagPart::kInside);
-    best[k] = larger(best[k], all(before[begin]) + load(&to_[begin][4 * k]));
-    best[k] = larger(best[k], all(before[inside]) + load(&to_[inside][4 * k]));
-    store(best[k] + load(&scores_[i][1 + 4 * k]), &out[1 + 4 * k]);
+  if (!both || size == 0) return;
+  for (TagLabel y = 0; y < kTagLabels; ++y) right_[size - 1][y] = tag_open(y) ? kNever : Score{0};
+  for (std::size_t i = size - 1; i-- > 0;) {
+    Row totals = right_[i + 1];
+    add(scores[i + 1], &totals);
+    step<TagPart::kBegin, TagPart::kInside, TagPart::kLast>(backward_, totals, &right_[i]);
   }
 }
 
-void TagViterbi::backward(std::size_t i) {
-  Row& out = right_[i];
-  if (i + 1 == size_) {
-    for (TagLabel y = 0; y < kTagLabels; ++y) out[y] = tag_open(y) ? kNever : 0;
-    return;
+void TagViterbi::set_transitions(const Transitions& transitions) {
+  steps_ = transitions;
+  largest_step_ = 0;
+  for (const auto& row : transitions) {
+    for (const std::int64_t step : row) largest_step_ = std::max(largest_step_, std::abs(step));
   }
-  Row behind;
-  for (TagLabel z = 0; z < kTagLabels; ++z) behind[z] = scores_[i + 1][z] + right_[i + 1][z];
-  std::int32_t outside = behind[0] + steps_[0][0];
-  for (std::size_t z = 1; z < kEnds; ++z)
-    outside = std::max(outside, behind[kStarts[z]] + steps_[0][kStarts[z]]);
-  out[0] = outside;
-  Lanes best[kTagKinds];
-  for (std::size_t k = 0; k < kTagKinds; ++k) best[k] = all(behind[0]) + load(&from_[0][4 * k]);
-  for (std::size_t z = 1; z < kEnds; ++z) {
-    const Lanes to = all(behind[kStarts[z]]);
-    const KindSteps& steps = from_[kStarts[z]];
-    for (std::size_t k = 0; k < kTagKinds; ++k) best[k] = larger(best[k], to + load(&steps[4 * k]));
+  in16_.set_transitions(transitions);
+  in32_.set_transitions(transitions);
+}
+
+bool TagViterbi::fits(Scores scores) const {
+  LanesOf<std::int16_t> most{}, least{};
+  for (const TagModel::Sums& each : scores) {
+    for (std::size_t at = 0; at < kTagWeights; at += 8) {
+      const auto lanes = load<std::int16_t>(&each[at]);
+      most = larger(most, lanes);
+      least = larger(least, ~lanes);  // -1 - lanes
+    }
   }
-  for (std::size_t k = 0; k < kTagKinds; ++k) {
-    const TagLabel inside = tag_label(static_cast<TagKind>(k), TagPart::kInside);
-    const TagLabel last = tag_label(static_cast<TagKind>(k), TagPart::kLast);
-    best[k] = larger(best[k], all(behind[inside]) + load(&from_[inside][4 * k]));
-    best[k] = larger(best[k], all(behind[last]) + load(&from_[last][4 * k]));
-    store(best[k], &out[1 + 4 * k]);
+  const std::int64_t largest =
+      std::int64_t{std::max(largest_of<std::int16_t>(most), largest_of<std::int16_t>(least))} + 1;
+  return static_cast<std::int64_t>(scores.size()) * (largest + largest_step_) <=
+         TagLanes<std::int16_t>::kLargest;
+}
+
+void TagViterbi::solve(Scores scores, bool both) {
+  size_ = scores.size();
+  wide_ = !fits(scores);
+  if (wide_) {
+    in32_.solve(scores, both);
+  } else {
+    in16_.solve(scores, both);
   }
 }
 
-void TagViterbi::best(std::vector<TagLabel>* labels) const {
+void TagViterbi::best(Scores scores, std::vector<TagLabel>* labels) const {
   labels->assign(size_, 0);
   if (size_ == 0) return;
   TagLabel label = 0;
   for (TagLabel y = 1; y < kTagLabels; ++y) {
-    if (!tag_open(y) && left_[size_ - 1][y] > left_[size_ - 1][label]) label = y;
+    if (!tag_open(y) && up_to(size_ - 1, y) > up_to(size_ - 1, label)) label = y;
   }
-  for (std::size_t i = size_; i-- > 0;) {
+  for (std::size_t i = size_ - 1;; --i) {
     (*labels)[i] = label;
     if (i == 0) break;
-    std::int32_t best = kNever;
-    TagLabel from = 0;
-    const auto try_from = [&](TagLabel x) {
-      const std::int32_t score = left_[i - 1][x] + steps_[x][label];
-      if (score > best) {
-        best = score;
-        from = x;
-      }
-    };
+    // The first label before it that its total is made of; of those that tie, TagLattice takes that, too.
+    const std::int32_t before = up_to(i, label) - (label == 0 ? 0 : scores[i][label - 1]);
+    const auto leads = [&](TagLabel x) { return up_to(i - 1, x) + steps_[x][label] == before; };
     if (tag_continues(label)) {
-      try_from(tag_label(tag_kind(label), TagPart::kBegin));
-      try_from(tag_label(tag_kind(label), TagPart::kInside));
+      const TagLabel begin = tag_label(tag_kind(label), TagPart::kBegin);
+      label = leads(begin) ? begin : tag_label(tag_kind(label), TagPart::kInside);
     } else {
-      for (const TagLabel x : kClosed) try_from(x);
+      label = *std::find_if(kClosed.begin(), kClosed.end(), leads);
     }
-    label = from;
   }
 }
 
 std::int32_t TagViterbi::best_score() const {
-  std::int32_t best = left_[size_ - 1][0];
+  std::int32_t best = up_to(size_ - 1, 0);
   for (TagLabel y = 1; y < kTagLabels; ++y) {
-    if (!tag_open(y)) best = std::max(best, left_[size_ - 1][y]);
+    if (!tag_open(y)) best = std::max(best, up_to(size_ - 1, y));
   }
   return best;
 }

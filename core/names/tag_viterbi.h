@@ -1,16 +1,16 @@
-// The decoder of the run time: what TagLattice<std::int32_t> does, in lanes of four labels. The plain
-// template is its oracle and the trainer's.
+// TagLattice for the runtime: the same answers from integer scores, found in SIMD lanes.
 //
-//   lanes of a kind:  B I L U     a row of scores: O | B I L U | B I L U | B I L U | B I L U
+//   viterbi.set_transitions(steps); viterbi.solve_both(scores); viterbi.best(scores, &labels)
 //
-// A label takes the best of those it may stand behind; in lanes the ones it may not are a step that costs
-// more than any text can bring (kBarred). What the best label came from is not stored but found again, along
-// the one path that is asked for. O(tokens); nothing is allocated once the longest stretch was seen.
+// A stretch whose totals 16 bits are sure to hold, which nearly all are, is solved in those: eight labels at
+// a time where 32 bits make four. TagLattice is the oracle of both. Where a label came from is not kept:
+// `best` finds it again, for one label a token. O(tokens).
 #ifndef GLOSS_NAMES_TAG_VITERBI_H_
 #define GLOSS_NAMES_TAG_VITERBI_H_
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "names/tag_lattice.h"
@@ -18,38 +18,76 @@
 
 namespace gloss {
 
-class TagViterbi {
+// A stretch in numbers of one width.
+template <typename Score>
+class TagLanes {
  public:
-  using Row = TagLattice<std::int32_t>::Row;
   using Transitions = TagLattice<std::int32_t>::Transitions;
+  using Scores = std::span<const TagModel::Sums>;
+  // No total of a stretch may be larger, either side of 0. What is never taken is less than any total even
+  // when the best comes on top of it, and twice that is a number still.
+  static constexpr std::int32_t kLargest = sizeof(Score) == 2 ? 8'000 : 400'000'000;
+  static constexpr Score kNever = static_cast<Score>(-2 * kLargest - 1);
 
   void set_transitions(const Transitions& transitions);
-  // Makes room for a stretch and lets `scores` be filled in: a row for each token.
-  Row* reset(std::size_t tokens);
-
-  void solve();       // best labels alone
-  void solve_both();  // … and `with_label`
-  void best(std::vector<TagLabel>* labels) const;
-  std::int32_t best_score() const;
+  void solve(Scores scores, bool both);
   // What the best labelling gathers up to the label of a token, it included, and behind it.
   std::int32_t up_to(std::size_t i, TagLabel label) const { return left_[i][label]; }
   std::int32_t behind(std::size_t i, TagLabel label) const { return right_[i][label]; }
-  std::int32_t with_label(std::size_t i, TagLabel label) const { return left_[i][label] + right_[i][label]; }
-  std::int32_t score(std::size_t i, TagLabel label) const { return scores_[i][label]; }
 
  private:
-  // Whole texts stay below 2e8 on either side of 0 (kLongestStretch tokens, 16 bits each).
-  static constexpr std::int32_t kNever = -1'000'000'000, kBarred = -1'100'000'000;
+  using Row = std::array<Score, kTagLabels>;
+  // Labels that no name goes on behind, or that go on with none: O, then two of each kind.
+  static constexpr std::size_t kEnds = 1 + 2 * kTagKinds;
+  // Steps in one direction between all labels (but O, which is apart) and those that they may have beside
+  // them.
+  struct Steps {
+    using ToAll = std::array<Score, kTagWeights>;
+    Score stay_outside = 0;
+    ToAll outside{};  // O, seen from the other end
+    std::array<ToAll, kEnds> ends{};
+    ToAll own[2] = {};  // two parts of the label's own kind
+  };
+  template <TagPart kEnd, TagPart kOwn0, TagPart kOwn1>
+  static void step(const Steps& steps, const Row& totals, Row* out);
 
-  void forward(std::size_t i);
-  void backward(std::size_t i);
+  Steps forward_, backward_;
+  std::vector<Row> left_, right_;  // as long as the longest stretch yet
+};
+
+class TagViterbi {
+ public:
+  using Transitions = TagLattice<std::int32_t>::Transitions;
+  using Scores = std::span<const TagModel::Sums>;  // of the tokens of a stretch; that of O is 0
+
+  void set_transitions(const Transitions& transitions);
+  void solve(Scores scores) { solve(scores, false); }      // best labels alone
+  void solve_both(Scores scores) { solve(scores, true); }  // … and `behind`
+  // Of the scores just solved.
+  void best(Scores scores, std::vector<TagLabel>* labels) const;
+  std::int32_t best_score() const;
+  // As TagLanes has them. Where a name would begin before the stretch or end behind it: kNever.
+  std::int32_t up_to(std::size_t i, TagLabel label) const {
+    if (i == 0 && tag_continues(label)) return kNever;
+    return wide_ ? in32_.up_to(i, label) : in16_.up_to(i, label);
+  }
+  std::int32_t behind(std::size_t i, TagLabel label) const {
+    if (i + 1 == size_ && tag_open(label)) return kNever;
+    return wide_ ? in32_.behind(i, label) : in16_.behind(i, label);
+  }
+  std::int32_t with_label(std::size_t i, TagLabel label) const { return up_to(i, label) + behind(i, label); }
+
+ private:
+  static constexpr std::int32_t kNever = -1'000'000'000;  // as TagLattice says it
+  void solve(Scores scores, bool both);
+  bool fits(Scores scores) const;
 
   Transitions steps_{};
-  // For each label that a step may leave or reach, steps to (from) the labels of each kind.
-  using KindSteps = std::array<std::int32_t, 4 * kTagKinds>;
-  std::array<KindSteps, kTagLabels> to_{}, from_{};
+  std::int64_t largest_step_ = 0;
   std::size_t size_ = 0;
-  std::vector<Row> scores_, left_, right_;  // as long as the longest stretch yet
+  bool wide_ = false;  // the last one was solved in 32 bits
+  TagLanes<std::int16_t> in16_;
+  TagLanes<std::int32_t> in32_;
 };
 
 }  // namespace gloss

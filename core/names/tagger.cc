@@ -24,10 +24,10 @@ void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
   solved_ = 0;
   score_tokens(model);
   if (passes == Passes::kTwo) {
-    decode(model, false);
+    decode(false);
     text_.set_votes(labels_);
   }
-  decode(model, true);
+  decode(true);
   text_.release_words();
   gloss::release(&labels_);
 }
@@ -39,16 +39,19 @@ void Tagger::release() {
 
 void Tagger::score_tokens(const TagModel& model) {
   memory_.begin(model);
+  shared_.begin(model);
   for (const TagStretch& stretch : text_.stretches()) {
-    const std::span<TagModel::Sums> rows(rows_.data() + stretch.row, stretch.size());
+    const std::span<TagModel::Sums> rows = rows_of(stretch);
+    const Sentence& sentence = text_.sentences()[stretch.sentence];
     const TagHash key = TagMemory::stretch_key(text_, stretch);
     if (const TagModel::Sums* known = memory_.find(key)) {
       std::copy_n(known, rows.size(), rows.begin());
     } else {
       for (std::uint32_t i = 0; i < stretch.size(); ++i) {
         rows[i].fill(0);
-        features_.collect(text_, stretch.sentence, stretch.first + i);
+        features_.collect_but_clusters(text_, stretch.sentence, stretch.first + i);
         model.score(features_.all(), &rows[i]);
+        shared_.add_clusters(text_, sentence, stretch.first + i, &rows[i]);
       }
     }
     memory_.keep(key, rows);
@@ -56,38 +59,24 @@ void Tagger::score_tokens(const TagModel& model) {
   memory_.end();
 }
 
-void Tagger::add_votes(const TagModel& model, const TagStretch& stretch, TagModel::Sums* rows) {
-  for (std::uint32_t i = 0; i < stretch.size(); ++i) {
-    features_.collect_votes(text_, stretch.sentence, stretch.first + i);
-    model.score(features_.all(), &rows[i]);
-  }
-}
-
-// O is the zero that the others are measured against.
-void Tagger::fill_lattice(const TagStretch& stretch, const TagModel::Sums* rows) const {
-  TagViterbi::Row* scores = lattice_.reset(stretch.size());
-  for (std::uint32_t i = 0; i < stretch.size(); ++i) {
-    scores[i][0] = 0;
-    std::copy(rows[i].begin(), rows[i].end(), scores[i].begin() + 1);
-  }
-}
-
-void Tagger::decode(const TagModel& model, bool last_pass) {
+void Tagger::decode(bool last_pass) {
   labels_.assign(text_.size(), 0);
   for (const TagStretch& stretch : text_.stretches()) {
-    TagModel::Sums* rows = rows_.data() + stretch.row;
+    std::span<TagModel::Sums> rows = rows_of(stretch);
     if (!last_pass) {  // the last one starts from the scores without votes, too
-      first_rows_.assign(rows, rows + stretch.size());
-      rows = first_rows_.data();
+      first_rows_.assign(rows.begin(), rows.end());
+      rows = first_rows_;
     }
-    add_votes(model, stretch, rows);
-    fill_lattice(stretch, rows);
+    const Sentence& sentence = text_.sentences()[stretch.sentence];
+    for (std::uint32_t i = 0; i < stretch.size(); ++i) {
+      shared_.add_votes(text_, sentence, stretch.first + i, &rows[i]);
+    }
     if (last_pass) {
-      lattice_.solve_both();
+      lattice_.solve_both(rows);
     } else {
-      lattice_.solve();
+      lattice_.solve(rows);
     }
-    lattice_.best(&stretch_labels_);
+    lattice_.best(rows, &stretch_labels_);
     std::copy(stretch_labels_.begin(), stretch_labels_.end(), labels_.begin() + stretch.first);
     if (last_pass) read_names(stretch);
   }
@@ -120,9 +109,9 @@ std::int32_t Tagger::cost(std::uint32_t first, std::uint32_t last, TagKind kind)
   const std::uint32_t at = stretch_at_[first];
   if (at == 0 || stretch_at_[last - 1] != at) return kForbidden;
   const TagStretch& stretch = text_.stretches()[at - 1];
+  const std::span rows = std::span(rows_).subspan(stretch.row, stretch.size());
   if (solved_ != at) {
-    fill_lattice(stretch, rows_.data() + stretch.row);
-    lattice_.solve_both();
+    lattice_.solve_both(rows);
     solved_ = at;
   }
   const std::uint32_t from = first - stretch.first, to = last - stretch.first;
@@ -130,7 +119,7 @@ std::int32_t Tagger::cost(std::uint32_t first, std::uint32_t last, TagKind kind)
   std::int32_t total = lattice_.up_to(from, before);
   for (std::uint32_t i = from + 1; i < to; ++i) {
     const TagLabel label = tag_label(kind, i + 1 == to ? TagPart::kLast : TagPart::kInside);
-    total += transitions_[before][label] + lattice_.score(i, label);
+    total += transitions_[before][label] + rows[i][label - 1];
     before = label;
   }
   total += lattice_.behind(to - 1, before);

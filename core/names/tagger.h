@@ -12,6 +12,7 @@
 #include "names/tag_features.h"
 #include "names/tag_memory.h"
 #include "names/tag_model.h"
+#include "names/tag_shared.h"
 #include "names/tag_text.h"
 #include "names/tag_viterbi.h"
 #include "text/article.h"
@@ -42,9 +43,10 @@ class Tagger {
 
  private:
   void score_tokens(const TagModel& model);
-  void decode(const TagModel& model, bool last_pass);
-  void add_votes(const TagModel& model, const TagStretch& stretch, TagModel::Sums* rows);
-  void fill_lattice(const TagStretch& stretch, const TagModel::Sums* rows) const;
+  void decode(bool last_pass);
+  std::span<TagModel::Sums> rows_of(const TagStretch& stretch) {
+    return std::span(rows_).subspan(stretch.row, stretch.size());
+  }
   std::int32_t hundredths(std::int32_t score) const {
     return static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{score} * 100 / margin_, kForbidden));
   }
@@ -52,6 +54,7 @@ class Tagger {
 
   TagText text_;
   TagFeatures features_;
+  TagShared shared_;
   TagMemory memory_;
   TagViterbi::Transitions transitions_{};
   std::int64_t margin_ = 1;
