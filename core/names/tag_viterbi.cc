@@ -37,15 +37,19 @@ LanesOf<Score> load(const Score* from) {
   std::memcpy(&lanes, from, sizeof lanes);
   return lanes;
 }
+// `row` with the scores on top. Vector by vector: of what is larger, compilers make wasm's memory.copy, which
+// leaves the module.
 template <typename Score>
-void add(const TagModel::Sums& scores, std::array<Score, kTagLabels>* row) {
+void add(const TagModel::Sums& scores, const std::array<Score, kTagLabels>& row,
+         std::array<Score, kTagLabels>* out) {
+  (*out)[0] = row[0];
   if constexpr (sizeof(Score) == sizeof scores[0]) {
     for (std::size_t at = 0; at < kTagWeights; at += 16 / sizeof(Score)) {
-      const LanesOf<Score> sum = load<Score>(&(*row)[1 + at]) + load<Score>(&scores[at]);
-      std::memcpy(&(*row)[1 + at], &sum, sizeof sum);
+      const LanesOf<Score> sum = load<Score>(&row[1 + at]) + load<Score>(&scores[at]);
+      std::memcpy(&(*out)[1 + at], &sum, sizeof sum);
     }
   } else {
-    for (std::size_t at = 0; at < kTagWeights; ++at) (*row)[1 + at] += scores[at];
+    for (std::size_t at = 0; at < kTagWeights; ++at) (*out)[1 + at] = row[1 + at] + scores[at];
   }
 }
 template <typename Lanes>
@@ -118,7 +122,7 @@ void TagLanes<Score>::step(const Steps& steps, const Row& totals, Row* out) {
     }
   }
   (*out)[0] = std::max(static_cast<Score>(totals[0] + steps.stay_outside), largest_of<Score>(outside));
-  std::memcpy(&(*out)[1], best, sizeof best);
+  for (std::size_t v = 0; v < kVectors; ++v) std::memcpy(&(*out)[1 + v * kWidth], &best[v], sizeof best[v]);
 }
 
 template <typename Score>
@@ -134,7 +138,7 @@ void TagLanes<Score>::solve(Scores scores, bool both) {
     } else {
       step<TagPart::kLast, TagPart::kBegin, TagPart::kInside>(forward_, left_[i - 1], &left_[i]);
     }
-    add(scores[i], &left_[i]);
+    add(scores[i], left_[i], &left_[i]);
     if (i > 0) continue;
     for (TagLabel y = 1; y < kTagLabels; ++y) {
       if (tag_continues(y)) left_[0][y] = kNever;
@@ -143,8 +147,8 @@ void TagLanes<Score>::solve(Scores scores, bool both) {
   if (!both || size == 0) return;
   for (TagLabel y = 0; y < kTagLabels; ++y) right_[size - 1][y] = tag_open(y) ? kNever : Score{0};
   for (std::size_t i = size - 1; i-- > 0;) {
-    Row totals = right_[i + 1];
-    add(scores[i + 1], &totals);
+    Row totals;
+    add(scores[i + 1], right_[i + 1], &totals);
     step<TagPart::kBegin, TagPart::kInside, TagPart::kLast>(backward_, totals, &right_[i]);
   }
 }
