@@ -3,8 +3,6 @@
 #include <bit>
 #include <cstring>
 
-#include "short_copy.h"
-
 namespace gloss {
 namespace {
 
@@ -66,8 +64,8 @@ bool Vocabulary::spell(std::span<const std::byte> shared, std::span<const std::b
     if (stop == nullptr || stop == added || kept > at - before) return false;
     const auto more = static_cast<std::size_t>(stop - added);
     if (kept + more > 255) return false;
-    copy_short(text + before, kept, text + at);
-    copy_short(added, more, text + at + kept);
+    std::memcpy(text + at, text + before, kept);
+    std::memcpy(text + at + kept, added, more);
     // What is shared is alike, so the words ascend if what comes behind it does.
     const std::string_view old(text + before + kept, at - before - kept), fresh(added, more);
     if (i > 0 && fresh <= old) return false;
