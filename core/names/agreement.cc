@@ -54,7 +54,11 @@ bool adverb(const NameScan& scan, std::uint32_t t) {
 bool stands_for_person(const NameWork& work, const KnownName& name) {
   const NameScan& scan = work.scan;
   const std::uint32_t t = name.first, last = name.last;
-  if (scan[t].has(kLocativeBefore) || scan[t].has(kWeakLocativeBefore) || scan.hyphen(last)) return false;
+  const bool tagged = work.tagger.cost(t, last, TagKind::kPerson) == 0;
+  // "in Byron's memoirs"
+  const bool owner = tagged && scan.possessive(last);
+  if ((scan[t].has(kLocativeBefore) && !owner) || scan[t].has(kWeakLocativeBefore) || scan.hyphen(last))
+    return false;
   if (t > 0 && !scan.starts_sentence(t) &&
       (scan.capital(t - 1) || scan.hyphen(t - 1) || scan.is(t - 1, "the") ||
        scan[t - 1].is(LexClass::kDirection))) {
@@ -64,10 +68,27 @@ bool stands_for_person(const NameWork& work, const KnownName& name) {
     if (scan.capital(last) || (scan.comma(last) && scan.capital(last + 1))) return false;
     if (name.type == Type::kDemonym && scan.noun_like(last)) return false;
   }
-  const bool tagged = work.tagger.cost(t, last, TagKind::kPerson) == 0;
   const std::uint32_t verb = last < scan.size() && adverb(scan, last) ? last + 1 : last;
   if (name.type == Type::kCountry || name.type == Type::kGroup) return tagged;
   return tagged || scan.verb_like(verb) || scan.possessive(last) || work.role_before[t] != 0;
+}
+
+// "Great Service!": common words where a sentence begins, of which even the head of a body proves little.
+bool opening_words(const NameScan& scan, const Run& run) {
+  if (!scan[run.first].has(kDistrusted)) return false;
+  for (std::uint32_t t = run.first; t < run.last; ++t) {
+    if (scan.token(t).kind == TokenKind::kWord && !scan[t].has(kCommon) && scan[t].pos == Pos::kNone)
+      return false;
+  }
+  return true;
+}
+
+// "the Hall of Fame", "the Moriori language": words of somebody's name that do not stand for him here.
+bool stands_for_nobody(const NameWork& work, std::uint32_t first, std::uint32_t last) {
+  const NameScan& scan = work.scan;
+  const bool article = first > 0 && scan.is(first - 1, "the");
+  const bool complement = scan.is(last, "of") && scan.capital(last + 1);
+  return (article || complement) && work.tagger.cost(first, last, TagKind::kPerson) != 0;
 }
 
 int score_of(const Run& run, const RunSummary& all, const Judgement& j, std::uint32_t words) {
@@ -200,7 +221,9 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     if (short_form && j.reading != kEventRun &&
         !(scan[run.first].has(kSmallElsewhere) && scan[run.first].has(kDistrusted))) {
       const PartOfName* part = parts.find(scan[run.last - 1].key);
-      if (part != nullptr && part->score > score) {
+      const bool nobody =
+          part != nullptr && part->type == Type::kPerson && stands_for_nobody(*work, run.first, run.last);
+      if (part != nullptr && part->score > score && !nobody) {
         type = part->type;
         knowledge = part->knowledge;
         score = part->score;
@@ -214,7 +237,8 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     if (known_asset(article, run.first, run.last, category_of(type) != Category::kPlace)) continue;
     const bool blocker = j.reading == kEventRun;
     const bool bare = reason.empty() || reason == kBareWords;
-    const bool sure = run.strongest[j.reading] >= kSureEvidence || all.best[j.reading] >= kSureEvidence;
+    const bool sure = (run.strongest[j.reading] >= kSureEvidence || all.best[j.reading] >= kSureEvidence) &&
+                      !opening_words(scan, run);
     const Source source = part_of_name ? Source::kPartOfName
                           : sure       ? Source::kSureRun
                           : bare       ? Source::kBareRun

@@ -234,6 +234,10 @@ bool known_group(const Article& article, std::uint32_t first, std::uint32_t last
   return listed(article, first, last, [](Type type, std::uint8_t) { return type == Type::kGroup; });
 }
 
+bool known_demonym(const Article& article, std::uint32_t first, std::uint32_t last) {
+  return listed(article, first, last, [](Type type, std::uint8_t) { return type == Type::kDemonym; });
+}
+
 void emit_known(const NameWork& work, CandidateSink* sink) {
   for (const KnownName& name : work.known) {
     if (name.score < 400) continue;

@@ -268,6 +268,11 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
       !scan_[last - 1].is(LexClass::kOrgHead)) {
     ++first;
   }
+  // "Republican Walter Olmsted", "Hey Luis": what names nothing, before somebody whom the tagger knows.
+  if (last - first > 1 && !korean && scan_.names_nothing(first, first + 1) &&
+      tagged(work_, first + 1, last, TagKind::kPerson)) {
+    ++first;
+  }
   Run run;
   run.first = first = numbered(first, last);
   run.last = last;

@@ -176,6 +176,8 @@ class OwnNames {
     if (scan_.names_nothing(name.first, name.last)) return true;
     if (name.kind == TagKind::kPlace && scan_.ailment(name.last)) return true;
     if (name.last - name.first == 1 && scan_.thing_acronym(name.first)) return true;
+    if (name.last - name.first == 1 && scan_[name.first].is(LexClass::kNameSuffix))
+      return true;  // "part XVII"
     // "I'm asking", "He'd"; but "WHO" is a body.
     if (name.last - name.first == 1 && scan_[name.first].pos == Pos::kPronoun &&
         scan_.token(name.first).shape != Shape::kUpper) {
@@ -209,6 +211,9 @@ class OwnNames {
     // "NVX-CoV2373", "BEL20"
     if (name.last < scan_.size() && scan_.joined(name.last) &&
         scan_.token(name.last).kind == TokenKind::kNumber)
+      return true;
+    // "B&SR": nobody and no town is written so.
+    if (name.kind != TagKind::kOrg && scan_.is(name.first + 1, "&") && scan_.joined(name.first + 1))
       return true;
     // "CentOS Stream": no town is written so.
     if (name.kind == TagKind::kPlace && scan_.capital_inside(name.first)) return true;

@@ -31,6 +31,12 @@ void RunJudge::own_words() {
     if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first) vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
   }
+  // "H&M", "B&SR": a body, if anything
+  if (count > 2 && scan_.is(first + 1, "&") && scan_.joined(first + 1) && scan_.joined(first + 2)) {
+    vote(kPersonRun, -1000, "");
+    vote(kCityRun, -600, "");
+    vote(kOrgRun, 200, "letters tied by an ampersand");
+  }
   if (scan_.korean_name(first, last)) vote(kPersonRun, 360, "family name and two syllables");
   // "G. Edmund Farrow"
   if (count == 3 && scan_.token(first).shape == Shape::kSingleUpper &&
@@ -116,7 +122,7 @@ void RunJudge::letters() {
     vote(kPersonRun, -300, "");
   }
   if (count == 1 && !scan_[first].has(kDistrusted) && (shape == Shape::kUpper || shape == Shape::kMixed) &&
-      !scan_[first].has(kCommon)) {
+      !scan_[first].has(kCommon) && !scan_[first].is(LexClass::kNameSuffix)) {  // "part XVII"
     if (scan_.capital_inside(first)) vote(kOrgRun, 180, "capital inside the word");
     const std::uint32_t letters = scan_.token(first).length;
     constexpr std::uint64_t kMeasures = bit(LexClass::kTimezone) | bit(LexClass::kUnit) |

@@ -111,7 +111,9 @@ void RunJudge::words_behind() {
     vote(kOrgRun, kind ? 360 : 170, "kind of body behind");
     vote(kEventRun, -600, "");  // "the Citizen Revolution movement"
   }
-  if ((next.context & kBodyOffice) != 0 && office_holder(last)) {
+  // "the Globarrio president", but "the Danish captain"
+  if ((next.context & kBodyOffice) != 0 && office_holder(last) &&
+      !known_demonym(article_, run_->first, last)) {
     vote(kOrgRun, 380, "whose office somebody holds");
     vote(kPersonRun, -200, "");
   }

@@ -41,13 +41,17 @@ void RunJudge::companions() {
     const bool place = place_end(opener + 1) != opener + 1;
     const bool located =
         scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
+    // "in Kenya, Amara Osei won"
+    const bool somebody = last - first > 1 && scan_[first].is(LexClass::kGivenName) &&
+                          tagged(work_, first, last, TagKind::kPerson);
     // "the spokesman in Minna, Musa Bello, said"
     const std::uint32_t behind = scan_.comma(last) && last - first > 1 ? last + 1 : last;
     const bool speaks = behind < scan_.size() && scan_[behind].is(LexClass::kSayVerb);
     // "from Tashkent, and Wei, 26, both qualified"
     const bool aged = scan_.comma(last) && last + 2 < scan_.size() &&
                       scan_.token(last + 1).kind == TokenKind::kNumber && scan_.comma(last + 2);
-    if (located && !speaks && !aged && !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
+    if (located && !speaks && !somebody && !aged &&
+        !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
       vote(kCityRun, place ? 360 : 260, "in a list of places");
       vote(kPersonRun, -120, "");
     }

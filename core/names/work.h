@@ -140,6 +140,13 @@ struct NameWork {
 // Who brought a candidate decides what the tagger's word counts against it.
 enum class Source : std::uint8_t { kKnown, kPartOfName, kSureRun, kRun, kBareRun };
 
+// The tagger has exactly this name, of this kind.
+inline bool tagged(const NameWork& work, std::uint32_t first, std::uint32_t last, TagKind kind) {
+  if (work.tagged_at[first] == 0) return false;
+  const TaggedName& name = work.tagger.names()[work.tagged_at[first] - 1];
+  return name.kind == kind && name.last == last;
+}
+
 const Run* find_run(const NameWork& work, std::uint32_t first);  // regions.cc; nullptr where none begins
 
 void find_roles(NameWork* work);                             // roles.cc
@@ -154,6 +161,7 @@ void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
 // say so (known.cc).
 bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure);
 bool known_group(const Article& article, std::uint32_t first, std::uint32_t last);
+bool known_demonym(const Article& article, std::uint32_t first, std::uint32_t last);
 void emit_runs(NameWork* work, CandidateSink* sink);  // agreement.cc: mentions of one article agree
 // tagged_ends.cc: the tagger's name without what is none of it; empty where nothing is left
 TaggedName trimmed(const NameWork& work, TaggedName name);
