@@ -39,6 +39,8 @@ constexpr const char* kUsage =
   --agency FILE       agency news (the Groningen Meaning Bank): with --model, measured with its labels brought to
                       our scheme; else learnt, for a model that is measured and not shipped
   --measure A,B       also report places on these corpora, which training never reads
+  --fifth 1           hold back and measure this fifth of the documents, too, in place of the first, which no model
+                      learns: for tools/train/tune.py
   --model FILE        train nothing: measure this model, and write it to OUT
   --without clusters  of that model, to tell what they give
   --passes 1          measure without the second pass
@@ -51,6 +53,7 @@ struct Arguments {
   std::size_t words = 40'000;
   Size size;
   int prunings = 0;
+  std::uint32_t fifth = 0;  // of the documents: measured
   Course course;
 };
 
@@ -80,6 +83,8 @@ bool set_number(const std::string& word, int number, Arguments* arguments) {
     arguments->course.epochs = number;
   } else if (word == "--prunings") {
     arguments->prunings = number;
+  } else if (word == "--fifth") {
+    arguments->fifth = static_cast<std::uint32_t>(number);
   } else if (word == "--passes") {
     arguments->passes = number == 1 ? Tagger::Passes::kOne : Tagger::Passes::kTwo;
   } else if (word == "--dropped") {
@@ -206,9 +211,10 @@ class Training {
         return fail("cannot read " + habits.file);
       }
       for (Document& document : documents) {
-        if (held_back(document.id)) {
+        const std::uint32_t part = fifth(document.id);
+        if (part == arguments_.fifth) {
           held_[c].push_back(std::move(document));
-        } else if (lessons != nullptr && !measured.contains(document.id)) {
+        } else if (part != 0 && lessons != nullptr && !measured.contains(document.id)) {
           lessons->add(document, habits, static_cast<std::uint32_t>(c + 1));
         }
       }
