@@ -7,7 +7,11 @@ namespace gloss {
 void RunJudge::words_before() {
   const std::uint32_t first = run_->first;
   if (scan_[first].has(kHonorificBefore)) vote(kPersonRun, 450, "honorific before");
-  if (work_.role_before[first] == 1) vote(kPersonRun, 350, "role before");
+  // "Major | League", "General | Command": the head of a body behind a rank is somebody's name only where the
+  // tagger says so.
+  const bool heads_body = run_->last - first == 1 && scan_[first].is(LexClass::kOrgHead) &&
+                          work_.tagger.cost(first, run_->last, TagKind::kPerson) != 0;
+  if (work_.role_before[first] == 1) vote(kPersonRun, heads_body ? 0 : 350, "role before");
   if (work_.role_before[first] == 2) vote(kPersonRun, 220, "role before");
   if (first == 0 || scan_.starts_sentence(first)) return;
   const std::uint32_t left = first - 1;
