@@ -45,6 +45,7 @@ class RunJudge {
   bool person_before(std::uint32_t t) const;
   void own_words();
   void heads();
+  bool complemented() const;
   void letters();
   void words_before();
   void words_behind();

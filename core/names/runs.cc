@@ -184,7 +184,11 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
          (work_.known_at[t] != 0 && work_.known[work_.known_at[t] - 1].type == Type::kPerson));
     const bool field = !scan_.is(end, "of") && t < sentence_end_ && work_.known_at[t] != 0 &&
                        category_of(work_.known[work_.known_at[t] - 1].type) == Category::kPlace;
-    if (t < sentence_end_ && scan_.capital(t) && !role(t) && !field && !person) return t;
+    // "left the Maritime Labour Party for the Greens", "the European Parliament for the Pirates": two bodies.
+    const bool listed = work_.known_at[first] != 0 && work_.known[work_.known_at[first] - 1].last == end;
+    const bool two = !scan_.is(end, "of") && (listed || (tagged(work_, first, end, TagKind::kOrg) &&
+                                                         t < sentence_end_ && work_.tagged_at[t] != 0));
+    if (t < sentence_end_ && scan_.capital(t) && !role(t) && !field && !person && !two) return t;
   }
   // "Institute of Epidemiology, Disease Control and Research": the list inside a complement, where it ends in
   // "and".

@@ -68,7 +68,8 @@ void RunJudge::own_words() {
       count > 2 && head.is(LexClass::kNameSuffix) && scan_[last - 2].is(LexClass::kEventHead);
   // "Journal-Constitution": the second half of a double name heads nothing.
   const bool half = scan_.joined(last - 1) && last - first > 1 && scan_.hyphen(last - 2);
-  if ((head.is(LexClass::kEventHead) && count > 1 && !half) || numbered) vote(kEventRun, 600, "event head");
+  if ((head.is(LexClass::kEventHead) && count > 1 && !half && !complemented()) || numbered)
+    vote(kEventRun, 600, "event head");
   if (count > 1) heads();
   if (words > 1 && commons == words) {
     vote(kPersonRun, -250, "");
@@ -83,6 +84,15 @@ void RunJudge::own_words() {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kLandmarkRun}) vote(r, -200, "");
   }
   letters();
+}
+
+// "Foundation for Maritime Law": what a body is for makes no event of it.
+bool RunJudge::complemented() const {
+  for (std::uint32_t t = run_->first + 1; t + 1 < run_->last; ++t) {
+    const bool connector = scan_.is(t, "of") || scan_.is(t, "for") || scan_.is(t, "on");
+    if (connector && scan_[t - 1].is(LexClass::kOrgHead)) return true;
+  }
+  return false;
 }
 
 // Common nouns of bodies and places at either end.
