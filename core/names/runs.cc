@@ -190,6 +190,12 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
                                                          t < sentence_end_ && work_.tagged_at[t] != 0));
     if (t < sentence_end_ && scan_.capital(t) && !role(t) && !field && !person && !two) return t;
   }
+  // "Committee for the Protection of Birds"
+  const std::uint32_t purpose = end > 2 && scan_.is(end - 2, "the") ? end - 3 : end - 2;
+  if (scan_.is(end, "of") && purpose > first && purpose < end && scan_.is(purpose, "for") &&
+      scan_.capital(next) && !scan_[next].is(LexClass::kGivenName) && headed(first, purpose, &head)) {
+    return next;
+  }
   // "Institute of Epidemiology, Disease Control and Research": the list inside a complement, where it ends in
   // "and".
   if (scan_.comma(end) && scan_.capital(next) && headed(first, end, &head) && head + 1 < end &&
