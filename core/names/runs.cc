@@ -184,10 +184,14 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
          (work_.known_at[t] != 0 && work_.known[work_.known_at[t] - 1].type == Type::kPerson));
     const bool field = !scan_.is(end, "of") && t < sentence_end_ && work_.known_at[t] != 0 &&
                        category_of(work_.known[work_.known_at[t] - 1].type) == Category::kPlace;
-    // "left the Maritime Labour Party for the Greens", "the European Parliament for the Pirates": two bodies.
+    // "left the Harbour Union for the Progressive Party", "the European Parliament for the Pirates": two
+    // bodies.
     const bool listed = work_.known_at[first] != 0 && work_.known[work_.known_at[first] - 1].last == end;
-    const bool two = !scan_.is(end, "of") && (listed || (tagged(work_, first, end, TagKind::kOrg) &&
-                                                         t < sentence_end_ && work_.tagged_at[t] != 0));
+    const bool headed_itself =
+        end - first > 1 && scan_.is(end, "for") && t > next && reaches_head(t, LexClass::kOrgHead);
+    const bool seen =
+        tagged(work_, first, end, TagKind::kOrg) && t < sentence_end_ && work_.tagged_at[t] != 0;
+    const bool two = !scan_.is(end, "of") && (listed || headed_itself || seen);
     if (t < sentence_end_ && scan_.capital(t) && !role(t) && !field && !person && !two) return t;
   }
   // "Committee for the Protection of Birds"
