@@ -64,7 +64,7 @@ class TagSet {
   static constexpr std::uint32_t kMost = 0xFFFF;
   // `steps` as above; false where they do not make exactly `count` (<= kMost) ascending numbers below 2^22.
   bool open(std::span<const std::byte> steps, std::uint32_t count);
-  // The place of `number`, or kAbsent.
+  // The place of `number`, or kAbsent. Once opened.
   std::uint32_t find(std::uint32_t number) const {
     const auto low = static_cast<std::uint8_t>(number);
     std::uint32_t at = begin_[number >> 8];
@@ -75,7 +75,9 @@ class TagSet {
     }
     return kAbsent;
   }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(low_.size()) - kPadding; }
+  std::uint32_t size() const {
+    return low_.empty() ? 0 : static_cast<std::uint32_t>(low_.size()) - kPadding;
+  }
   template <typename Use>
   void each(Use&& use) const {  // the numbers, ascending
     for (std::uint32_t high = 0; high + 1 < begin_.size(); ++high) {
@@ -86,8 +88,8 @@ class TagSet {
 
  private:
   static constexpr std::uint32_t kPadding = 1;  // `find` looks at one behind the last
-  std::vector<std::uint16_t> begin_ = {0, 0};
-  std::vector<std::uint8_t> low_ = {0};
+  std::vector<std::uint16_t> begin_;
+  std::vector<std::uint8_t> low_;
 };
 
 class TagClusters {
