@@ -75,9 +75,7 @@ class TagSet {
     }
     return kAbsent;
   }
-  std::uint32_t size() const {
-    return low_.empty() ? 0 : static_cast<std::uint32_t>(low_.size()) - kPadding;
-  }
+  std::uint32_t size() const { return low_.empty() ? 0 : static_cast<std::uint32_t>(low_.size()) - kPadding; }
   template <typename Use>
   void each(Use&& use) const {  // the numbers, ascending
     for (std::uint32_t high = 0; high + 1 < begin_.size(); ++high) {
