@@ -128,15 +128,6 @@ void find_class(AssetPass& pass, std::uint32_t at) {
   pass.sink.because("class-of", kScore, pass.article().lexeme(*chain.noun).phrase);
 }
 
-// "the E3": an aircraft, or Britain, France and Germany.
-bool names_body(const Article& article, std::uint32_t at, std::uint32_t count) {
-  const std::span<const PhraseMatch> matches = article.matches_at(at);
-  return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
-    return match.lex == LexClass::kEntity && match.count == count &&
-           article.knowledge->sense(match.sense).type == Type::kOrganization;
-  });
-}
-
 // "C5+1": a count of states
 bool summed(const AssetPass& pass, std::uint32_t last) {
   return last < pass.facts.last && pass.reading.glued(last) && pass.article().surface(last) == "+";
@@ -169,7 +160,8 @@ void find_known(AssetPass& pass, std::uint32_t at) {
     if (category_of(sense.type) != Category::kAsset) continue;
     int score = 920;
     std::string_view kind = "knowledge";
-    if ((sense.flags & kWeak) != 0 || names_body(article, at, match.count)) {
+    // "the E3": an aircraft, or Britain, France and Germany
+    if ((sense.flags & kWeak) != 0 || article.lists(at, at + match.count, Type::kOrganization)) {
       const NounBehind noun = noun_behind(pass, at + match.count);
       const bool named_so = noun.last != at + match.count && noun.type == sense.type;  // "Akinci drones"
       const bool supported = named_so || ((pass.facts.speaks_of | pass.seen) & type_bit(sense.type)) != 0;

@@ -57,9 +57,6 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
     default:
       if (type == Type::kPerson) {
         if (word.has(kHonorificBefore) || work.role_before[first] != 0) score += 450;
-        // "Wells have sunk the plain": one person has.
-        const bool several = scan.is(last, "have") || scan.is(last, "are") || scan.is(last, "were");
-        if (several && word.has(kDistrusted)) score -= 200;
         if (scan.verb_like(last) || scan.possessive(last)) score += 80;
         if (word.has(kLocativeBefore)) score -= 200;
       } else {
@@ -168,16 +165,6 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
       {t, last, type, sense.ref, match.flags, static_cast<std::uint16_t>(std::clamp(score, 0, 940))});
 }
 
-// The pack has a sense of `is` for these very words.
-template <typename Is>
-bool listed(const Article& article, std::uint32_t first, std::uint32_t last, const Is& is) {
-  const std::span<const PhraseMatch> matches = article.matches_at(first);
-  return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
-    return match.lex == LexClass::kEntity && first + match.count == last &&
-           is(article.knowledge->sense(match.sense).type, static_cast<std::uint8_t>(match.flags));
-  });
-}
-
 }  // namespace
 
 void find_known(NameWork* work) {
@@ -225,17 +212,12 @@ void find_known(NameWork* work) {
 }
 
 bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure) {
-  return listed(article, first, last, [sure](Type type, std::uint8_t flags) {
-    return category_of(type) == Category::kAsset && !(sure && (flags & kWeak) != 0);
+  const std::span<const PhraseMatch> matches = article.matches_at(first);
+  return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+    return match.lex == LexClass::kEntity && first + match.count == last &&
+           category_of(article.knowledge->sense(match.sense).type) == Category::kAsset &&
+           !(sure && (match.flags & kWeak) != 0);
   });
-}
-
-bool known_group(const Article& article, std::uint32_t first, std::uint32_t last) {
-  return listed(article, first, last, [](Type type, std::uint8_t) { return type == Type::kGroup; });
-}
-
-bool known_demonym(const Article& article, std::uint32_t first, std::uint32_t last) {
-  return listed(article, first, last, [](Type type, std::uint8_t) { return type == Type::kDemonym; });
 }
 
 void emit_known(const NameWork& work, CandidateSink* sink) {

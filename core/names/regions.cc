@@ -1,7 +1,5 @@
 // Regions by pattern: a direction before a place ("north-eastern Syria", "southern part of Iraq"), a common
 // noun behind a name ("Lagos state", "Bushehr province"), a border between two countries.
-#include <algorithm>
-
 #include "names/work.h"
 
 namespace gloss {
@@ -11,14 +9,6 @@ const KnownName* known_place(const NameWork& work, std::uint32_t t) {
   if (t >= work.known_at.size() || work.known_at[t] == 0) return nullptr;
   const KnownName& name = work.known[work.known_at[t] - 1];
   return category_of(name.type) == Category::kPlace && name.type != Type::kWater ? &name : nullptr;
-}
-
-bool known_water(const Article& article, std::uint32_t first, std::uint32_t last) {
-  const std::span<const PhraseMatch> matches = article.matches_at(first);
-  return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
-    return match.lex == LexClass::kEntity && first + match.count == last &&
-           article.knowledge->sense(match.sense).type == Type::kWater;
-  });
 }
 
 }  // namespace
@@ -80,7 +70,7 @@ void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, Candi
   if (scan.prefixed(first)) return;
   const std::uint32_t end = last + head->count;
   // "the Adriatic island of Krk": one of many there
-  if (scan.is(end, "of") && scan.capital(end + 1) && known_water(*work.article, first, last)) return;
+  if (scan.is(end, "of") && scan.capital(end + 1) && work.article->lists(first, last, Type::kWater)) return;
   // "The Fifth Amendment states that": a verb.
   if (scan[last].is(LexClass::kSayVerb) && (scan.is(end, "that") || scan.is(end, ":"))) return;
   // "Lagos state government" keeps the state; "Gulf region security talks" does too.

@@ -112,7 +112,8 @@ bool RunReader::listed_before_head(std::uint32_t first, std::uint32_t end) const
   const std::uint32_t next = end + 1;
   if (!scan_[next].has(kCommon)) return false;
   if (scan_.is(next + 1, "and"))
-    return scan_[next + 2].has(kCommon) && reaches_head(next + 2, LexClass::kOrgHead);
+    return scan_.capital(next + 2) && scan_[next + 2].has(kCommon) &&
+           reaches_head(next + 2, LexClass::kOrgHead);
   return scan_.comma(next + 1) && scan_.capital(next + 2) && scan_.is(next + 3, "and") &&
          reaches_head(next + 4, LexClass::kOrgHead);
 }

@@ -106,7 +106,8 @@ class OwnNames {
       case TagKind::kOrg:
         return Type::kOrganization;
       case TagKind::kNorp:
-        return people(name) || known_group(article_, name.first, name.last) ? Type::kGroup : Type::kDemonym;
+        return people(name) || article_.lists(name.first, name.last, Type::kGroup) ? Type::kGroup
+                                                                                   : Type::kDemonym;
       case TagKind::kPlace:
         return place_type(name);
     }

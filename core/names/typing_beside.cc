@@ -117,7 +117,7 @@ void RunJudge::words_behind() {
   }
   // "the Globarrio president", but "the Danish captain"
   if ((next.context & kBodyOffice) != 0 && office_holder(last) &&
-      !known_demonym(article_, run_->first, last)) {
+      !article_.lists(run_->first, last, Type::kDemonym)) {
     vote(kOrgRun, 380, "whose office somebody holds");
     vote(kPersonRun, -200, "");
   }

@@ -47,7 +47,7 @@ struct Run {
 
 // What the passes look up by a key, a table each. They stand here and not where they are read because here
 // their room is kept from one article to the next.
-struct FullName {  // known.cc: the longest sure name of a listed person
+struct FullName {  // known.cc: the longest sure name of what is listed, of a person or in several words
   std::uint32_t key = 0, words = 0;
 };
 struct SpokenCountry {  // place_support.cc
@@ -157,11 +157,8 @@ void find_runs(NameWork* work);                              // runs.cc
 void weigh_runs(NameWork* work);                             // run_judge.cc: evidence of each mention
 void emit_roles(const NameWork& work, CandidateSink* sink);  // roles.cc
 void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
-// What the pack lists these very words as, if that is of the category or type; `sure`: and nothing else must
-// say so (known.cc).
+// The pack lists these very words as an asset; `sure`: and nothing else must say so.
 bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure);
-bool known_group(const Article& article, std::uint32_t first, std::uint32_t last);
-bool known_demonym(const Article& article, std::uint32_t first, std::uint32_t last);
 void emit_runs(NameWork* work, CandidateSink* sink);  // agreement.cc: mentions of one article agree
 // tagged_ends.cc: the tagger's name without what is none of it; empty where nothing is left
 TaggedName trimmed(const NameWork& work, TaggedName name);

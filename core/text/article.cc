@@ -1,5 +1,6 @@
 #include "text/article.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -61,6 +62,14 @@ void Article::read_matches() {
     matches_begin[at] = known;
   }
   trim(&matches);
+}
+
+bool Article::lists(std::uint32_t first, std::uint32_t last, Type type) const {
+  const std::span<const PhraseMatch> all = matches_at(first);
+  return std::any_of(all.begin(), all.end(), [&](const PhraseMatch& match) {
+    return match.lex == LexClass::kEntity && first + match.count == last &&
+           knowledge->sense(match.sense).type == type;
+  });
 }
 
 const PhraseMatch* Article::longest_listed(std::uint32_t token, LexClass lex) const {

@@ -55,6 +55,8 @@ struct Article {
   const PhraseMatch* longest(std::uint32_t token, LexClass lex) const {
     return begins(token, bit(lex)) ? longest_listed(token, lex) : nullptr;  // mostly there is none
   }
+  // The pack has a meaning of this type for exactly tokens [first, last). O(matches at the token).
+  bool lists(std::uint32_t first, std::uint32_t last, Type type) const;
   Lexeme lexeme(const PhraseMatch& match) const {
     return knowledge->lexeme(knowledge->sense(match.sense).ref);
   }
