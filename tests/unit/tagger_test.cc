@@ -29,6 +29,17 @@ constexpr std::string_view kArticle =
 
 using Lattice = TagLattice<std::int32_t>;
 
+// The article with the pack's model, as the features are made of it.
+struct TaggedText {
+  const TagModel& model = test_knowledge().tables().tagger();
+  Article article;
+  TagText text;
+  TaggedText() {
+    article.read(kArticle, test_knowledge().tables());
+    text.read(article, model.clusters());
+  }
+};
+
 // Calls `use(labels, total)` for every labelling that names allow.
 template <typename Use>
 void each_labelling(Lattice* lattice, const Lattice::Transitions& steps, const Use& use) {
@@ -128,12 +139,11 @@ TEST(TagViterbi, LanesFindWhatThePlainLatticeDoes) {
 }
 
 TEST(TagModel, VectorsAddUpToWhatThePlainVersionDoes) {
-  const TagModel& model = test_knowledge().tables().tagger();
-  if (model.empty()) GTEST_SKIP() << "the pack has no tagger";
-  Article article;
-  article.read(kArticle, test_knowledge().tables());
-  TagText text;
-  text.read(article, model.clusters());
+  TaggedText read;
+  const TagModel& model = read.model;
+  const Article& article = read.article;
+  TagText& text = read.text;
+  ASSERT_FALSE(model.empty()) << "the pack has no tagger";
   TagFeatures features;
   for (const TagStretch& stretch : text.stretches()) {
     for (std::uint32_t t = stretch.first; t < stretch.last; ++t) {
@@ -159,12 +169,11 @@ TEST(TagModel, VectorsAddUpToWhatThePlainVersionDoes) {
 }
 
 TEST(TagShared, KnowsWhatItsFeaturesComeTo) {
-  const TagModel& model = test_knowledge().tables().tagger();
-  if (model.empty()) GTEST_SKIP() << "the pack has no tagger";
-  Article article;
-  article.read(kArticle, test_knowledge().tables());
-  TagText text;
-  text.read(article, model.clusters());
+  TaggedText read;
+  const TagModel& model = read.model;
+  const Article& article = read.article;
+  TagText& text = read.text;
+  ASSERT_FALSE(model.empty()) << "the pack has no tagger";
   TagFeatures features;
   TagShared shared;
   shared.begin(model);
@@ -192,7 +201,7 @@ TEST(TagShared, KnowsWhatItsFeaturesComeTo) {
 
 TEST(Tagger, OnePassLeavesNothingBehindForTwo) {
   const TagModel& model = test_knowledge().tables().tagger();
-  if (model.empty()) GTEST_SKIP() << "the pack has no tagger";
+  ASSERT_FALSE(model.empty()) << "the pack has no tagger";
   Article article;
   article.read(kArticle, test_knowledge().tables());
   Tagger used, fresh;
@@ -207,7 +216,7 @@ TEST(Tagger, OnePassLeavesNothingBehindForTwo) {
 
 TEST(Tagger, SaysTheSameAgainAndAfterOtherTexts) {
   const TagModel& model = test_knowledge().tables().tagger();
-  if (model.empty()) GTEST_SKIP() << "the pack has no tagger";
+  ASSERT_FALSE(model.empty()) << "the pack has no tagger";
   Article article;
   Tagger used, fresh;
   const std::string longer =
