@@ -214,6 +214,9 @@ void find_head(AssetPass& pass, std::uint32_t at) {
   PatternName name;
   if (!proper && !pass.facts.headline) name = listed_before(pass, start, row.type);
   if ((row.value == "proper" && !proper && name.run.empty()) || (row.value == "small" && proper)) return;
+  if (row.value == "context" &&
+      (proper || ((pass.facts.speaks_of | pass.facts.spoke_of) & type_bit(row.type)) == 0))
+    return;
   pass.head_end = last;
   if (name.run.empty()) {
     const Run run = pass.reading.name_before(start, pass.facts);
@@ -234,7 +237,8 @@ void find_head(AssetPass& pass, std::uint32_t at) {
     pass.sink.because("knowledge", 20,
                       article.knowledge->entity(article.knowledge->sense(name.entity->sense).ref).source);
   if (known || holds(pass, name.run, LexClass::kGivenName)) return;
-  if (row.type != Type::kAirport) pass.nest_place(name.run, Type::kCity, row.phrase);
+  const bool initials = article.tokens[name.run.first].shape == Shape::kUpper;  // "BIMA base"
+  if (row.type != Type::kAirport && !initials) pass.nest_place(name.run, Type::kCity, row.phrase);
   if (goes_by_name_alone(row.type)) pass.names.add(article, name.run, row.type, 790);
 }
 
@@ -259,15 +263,20 @@ void find_of(AssetPass& pass, std::uint32_t at) {
 void find_ship(AssetPass& pass, std::uint32_t at) {
   const Article& article = pass.article();
   const PhraseMatch* prefix = article.longest(at, LexClass::kAssetPrefix);
-  if (prefix == nullptr || pass.reading.tied_before(at)) return;
+  if (prefix == nullptr) return;
+  const bool flag = article.lexeme(*prefix).value == "flag";  // "the Dutch-flagged Minervagracht"
+  if (flag != pass.reading.tied_before(at)) return;
   const bool weak = (prefix->flags & kWeak) != 0;
   if (weak && ((pass.facts.speaks_of | pass.seen) & type_bit(Type::kVehicle)) == 0) return;
   Run run = pass.reading.name_after(at + prefix->count, pass.facts, true);
   if (run.empty() || holds(pass, run, LexClass::kOrgSuffix) || holds(pass, run, LexClass::kAssetNot)) return;
   constexpr std::uint32_t kHeadlineWords = 2;
   if (pass.facts.headline) run.last = std::min(run.last, run.first + kHeadlineWords);
+  if (flag && (pass.facts.headline || pass.reading.entity(run.first, run.last) != nullptr ||
+               article.is(run.first, LexClass::kAssetPrefix)))
+    return;
   const int score = weak ? 780 : 940;
-  pass.add(at, run.last, Type::kVehicle, score, kCandidateNamed);
+  pass.add(flag ? run.first : at, run.last, Type::kVehicle, score, kCandidateNamed);
   pass.sink.because("ship-prefix", static_cast<std::int16_t>(score), article.lexeme(*prefix).phrase);
   pass.names.add(article, run, Type::kVehicle, weak ? 780 : 900);
 }

@@ -17,6 +17,11 @@ class CountryJudge {
     list_first_ = mention_.first;
     list_last_ = mention_.last;
     widen_list();
+    if (asked()) {
+      subject_ = true;
+      vote(280, "subject of a verb");
+      return sum_;
+    }
     behind();
     before();
     return sum_;
@@ -26,6 +31,13 @@ class CountryJudge {
   bool subject() const { return subject_; }
   bool struck() const { return struck_; }
   bool is_attribute() const { return attributed_; }
+  // "a Rome think tank", "the London court": an article in front makes a town an attribute.
+  bool determined() const {
+    if (mention_.first == 0 || scan_.starts_sentence(mention_.first) || scan_.hyphen(mention_.last))
+      return false;
+    const std::uint32_t before = mention_.first - 1;
+    return scan_.is(before, "a") || scan_.is(before, "an") || scan_.is(before, "the");
+  }
 
  private:
   void vote(int weight, std::string_view why) {
@@ -46,6 +58,11 @@ class CountryJudge {
     const Type type = type_at(m);
     return type == Type::kCountry || type == Type::kDemonym || type == Type::kRegion ||
            type == Type::kOrganization || type == Type::kCity;
+  }
+  // "Will Oman follow Qatar?": the first word of a question makes it the subject.
+  bool asked() const {
+    return list_first_ > 0 && scan_.starts_sentence(list_first_ - 1) &&
+           scan_[list_first_ - 1].pos == Pos::kAuxiliary && scan_.small(list_last_);
   }
   void widen_list();
   void behind();
@@ -416,7 +433,9 @@ void CountryJudge::before() {
   if (scan_.small(t) && context(t, kRelation))
     return vote(250, "one side of a relation");                            // "its ally Belarus"
   if (scan_.small(t) && context(t, kGiving)) return vote(300, "to whom");  // "would give Canberra three"
-  if (scan_.small(t) && scan_[t].is(LexClass::kActVerb)) {
+  // "it is called Bridgetown"
+  const bool passive = t > 0 && scan_[t - 1].pos == Pos::kCopula && !article_.surface(t).ends_with("ing");
+  if (scan_.small(t) && scan_[t].is(LexClass::kActVerb) && !passive) {
     const PhraseMatch* verb = article_.longest(t, LexClass::kActVerb);
     const bool object = article_.value_of(*verb) == "object";
     return vote(object ? 320 : 150, "object of a political act");
@@ -452,6 +471,7 @@ void decide_countries(const NameScan& scan, const Mentions& mentions, Document* 
     // A capital must show that it acts; a seat of government needs only not be where something happens.
     const bool city = a.type == Type::kCity;
     if (city && judge.struck()) continue;  // "a strike on Doha" hits the town
+    if (city && judge.determined()) continue;
     const bool acts =
         city ? sum >= 240 && !judge.is_attribute() && (judge.subject() || sum >= 300) : sum > -300;
     if (!acts) continue;

@@ -47,7 +47,8 @@ std::uint32_t designation_end(const Cursor& c, std::uint32_t t) {
                          c.token(end).length > 1;  // "A320neo"
     if (c.is_digits(end) || variant) {
       after_digits = end + 1;
-    } else if (c.is_word(end) && !c.is_dash(end - 1) && c.token(end).shape != Shape::kLower) {
+    } else if (c.is_word(end) && c.token(end).shape != Shape::kLower &&
+               (!c.is_dash(end - 1) || (c.glued(end) && c.is_digits(end + 1)))) {  // F404-IN20
       if (after_digits == end) after_digits = end + 1;
     } else if (!c.is_dash(end)) {
       break;

@@ -110,7 +110,8 @@ void write_iso(CivilDate date, Text* out) {
 }
 
 void write_timex(const Moment& m, Text* out) {
-  if (m.weekday != 0 && !m.resolved()) {
+  const bool has_date = m.grain == Grain::kDay && m.part != 0 && m.day != 0;
+  if (m.weekday != 0 && !m.resolved() && !has_date) {
     out->append("XXXX-WXX-").append_padded(m.weekday, 1);
     return;
   }

@@ -209,6 +209,7 @@ Second read_second(const Cursor& c, Amount* a) {
   if (a_bare && !b_bare) {
     if (b.kind == AmountKind::kMoney && b.first < b.number.first) return out;  // "5 to $7"
     if (is_year_like(c, *a) || a->number.vague) return out;
+    if (connector == Role::kAnd && is_label(c, a->number)) return out;  // "a Volvo 240 and 5,000 euros"
     copy_unit(b, a);
   } else if (!a_bare && b_bare) {
     const bool in_front = (a->kind == AmountKind::kMoney && a->first < a->number.first) ||

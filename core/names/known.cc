@@ -71,6 +71,8 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
         if (last < scan.size() && (scan[last].context & kOrgAfter) != 0) score += 150;
         if (first > 0 && (scan[first - 1].context & kOrgBefore) != 0) score += 250;
         if (last < scan.size() && scan[last].is(LexClass::kSayVerb)) score += 120;
+        if (scan.possessive(last) && last + 1 < scan.size() && (scan[last + 1].context & kFirmOwned) != 0)
+          score += 250;
         if (scan.possessive(last)) score += 60;  // "Shell's gas field"
       }
       if (capital_beside && work.role_before[first] == 0) score -= 200;
@@ -116,6 +118,14 @@ bool language(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
          scan[last].pos == Pos::kPreposition;
 }
 
+// "a SIM card": capitals in the middle of small words are an acronym, not the town that is spelt so.
+bool shouted(const NameScan& scan, std::uint32_t t) {
+  constexpr std::uint32_t kLongestAcronym = 5;
+  const Token& token = scan.token(t);
+  return token.shape == Shape::kUpper && token.length > 1 && token.length <= kLongestAcronym && t > 0 &&
+         !scan.title_case(t) && !scan.starts_sentence(t) && scan.small(t - 1) && scan.small(t + 1);
+}
+
 void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const Sense& sense) {
   const NameScan& scan = work->scan;
   const std::uint32_t last = t + match.count;
@@ -153,6 +163,7 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   }
   const bool local = category_of(sense.type) == Category::kPlace && sense.type != Type::kCountry;
   if (local && scan.ailment(last)) return;
+  if (local && match.count == 1 && (match.flags & kAcronym) == 0 && shouted(scan, t)) return;
   // "FTC-2000G"
   if ((match.flags & kAcronym) != 0 && sense.type == Type::kOrganization && scan.number_tied(last)) return;
   const bool registration = (match.flags & kAcronym) != 0 && t > 1 && scan.hyphen(t - 1) &&

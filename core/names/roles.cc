@@ -158,6 +158,9 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
     case RoleKind::kOffice: {
       if (last - first == 1 && verb(scan, first)) return false;
       if (opens_name(scan, first, last)) return false;
+      // "Parliamentarians for Global Action" are a body.
+      if (scan[first].is(LexClass::kOrgHead) && scan.is(first + 1, "for") && scan.capital(first + 2))
+        return false;
       // "Martin Luther King": a word in the middle of a person's name.
       const bool inside = last - first == 1 && first > 1 && scan.capital(first) && scan.capital(first - 1) &&
                           !scan[first - 1].is(LexClass::kEntity) && !scan.starts_sentence(first) &&

@@ -78,7 +78,7 @@ std::uint32_t RunReader::word_end(std::uint32_t t, bool second) const {
 
 bool RunReader::word_starts(std::uint32_t t) const {
   if (t >= sentence_end_ || scan_.token(t).has(kFurniture)) return false;
-  if (scan_.capital(t)) return true;
+  if (scan_.capital(t)) return !scan_.headline_verb(t);
   return particle(t, "hyphen") && scan_.hyphen(t + 1) && t + 2 < sentence_end_ && scan_.capital(t + 2);
 }
 
@@ -217,7 +217,11 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
     const bool inside_complement = headed(first, end, &head) && head + 1 < end &&
                                    scan_[end - 1].has(kCommon) && scan_[next].has(kCommon) &&
                                    !scan_.verb_like(end + 2);
-    const bool opens = end == first + 1 && !scan_[first].has(kDistrusted) && scan_[first].has(kCommon);
+    // "the Armament Research and Development Establishment"
+    const bool two = end == first + 2 && first > 0 && scan_[end - 1].has(kCommon) &&
+                     (scan_.is(first - 1, "the") || scan_.possessive(first - 1));
+    const bool opens =
+        (end == first + 1 || two) && !scan_[first].has(kDistrusted) && scan_[first].has(kCommon);
     const bool before_head = (opens || listed_behind_comma(first, end)) && scan_[next].has(kCommon) &&
                              reaches_head(next + 1, LexClass::kOrgHead);
     if (inside_complement || before_head) return next;
@@ -236,6 +240,7 @@ std::uint32_t RunReader::extend(std::uint32_t first) {
       break;
     }
     std::uint32_t next = end;
+    if (scan_.headline_verb(end)) break;
     if (!(scan_.capital(end) && !scan_.joined(end) && !role(end))) {
       // "James T. Kirk": the dot of an initial or of "St." that stands alone.
       next = bridge(first, end);

@@ -28,7 +28,7 @@ constexpr std::string_view kContextNames[] = {
     "motion",           "ruling",        "plain_tail",  "anti",          "beside",      "poised",
     "giving",           "plain_acronym", "person_body", "border",        "no_name",     "playing",
     "body_office",      "people_after",  "family_name", "thing_after",   "named_thing", "naming",
-    "ailment",
+    "ailment",          "firm_owned",
 };
 
 Pos pos_of(std::string_view value) {
@@ -162,6 +162,7 @@ bool NameScan::verb_like(std::uint32_t t) const {
   if (t >= size()) return false;
   const Word& w = words_[t];
   if (w.pos == Pos::kAuxiliary || w.pos == Pos::kCopula) return true;
+  if (headline_verb(t)) return true;
   if (!small(t) || w.pos != Pos::kNone) return false;
   if (w.is(LexClass::kSayVerb) || w.is(LexClass::kActVerb)) return true;
   const std::string_view s = article_->surface(t);
@@ -176,6 +177,17 @@ std::uint32_t NameScan::key_of(std::uint32_t t) {
   std::uint32_t hash = 2166136261u;  // FNV-1a
   for (const char c : folded_) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
   return hash | kUnlisted;
+}
+
+bool NameScan::headline_verb(std::uint32_t t) const {
+  constexpr std::uint64_t kVerbs = bit(LexClass::kSayVerb) | bit(LexClass::kActVerb);
+  constexpr std::uint64_t kNouns = bit(LexClass::kActNoun) | bit(LexClass::kAssetNoun) |
+                                   bit(LexClass::kOrgHead) | bit(LexClass::kEventHead) |
+                                   bit(LexClass::kEntity) | bit(LexClass::kGivenName);
+  if (t >= size() || headline_[t] == 0 || starts_sentence(t)) return false;
+  const Word& w = words_[t];
+  return token(t).shape == Shape::kCapital && w.pos == Pos::kNone && (w.lex & kVerbs) != 0 &&
+         (w.lex & kNouns) == 0 && article_->surface(t).ends_with('s');
 }
 
 void NameScan::read(const Article& article) {

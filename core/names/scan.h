@@ -66,6 +66,7 @@ enum ContextBit : std::uint32_t {
   kNamedThing = 1 << 28,      // the "exercise" Arctic Light, a "storm" named Senyar: named, and not annotated
   kNaming = 1 << 29,          // a storm "named" Senyar
   kAilment = 1 << 30,         // Bundibugyo "virus": called after the place before it
+  kFirmOwned = 1u << 31,      // Leonardo's "chief executive": what a body has and nobody else
 };
 
 enum WordFlag : std::uint8_t {
@@ -168,6 +169,8 @@ class NameScan {
   bool capital(std::uint32_t t) const { return t < size() && words_[t].has(kCapital); }
   // A small content word that no list calls a verb: what makes the word before it an attribute.
   bool noun_like(std::uint32_t t) const;
+  // "Iran Rejects Offer": a verb with the capital of a headline in Title Case.
+  bool headline_verb(std::uint32_t t) const;
   bool verb_like(std::uint32_t t) const;  // say or act verb, auxiliary, copula, or ends in "-ed"
 
   // Sentences of at least three words most of which begin with a capital: headlines.

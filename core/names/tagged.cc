@@ -47,7 +47,7 @@ static_assert(std::size(kTaggerWeightNames) == static_cast<std::size_t>(TaggerWe
 constexpr std::int32_t kCeiling = 940;  // no candidate is surer
 constexpr int kSureScore = 800, kSupportedScore = 500;
 constexpr int kSureOfRule = 350;  // evidence of one kind: a country behind it, somebody's office
-constexpr int kContested = 80;    // what rules that are sure of another kind take from the tagger's own name
+constexpr int kContested = 200;   // what rules that are sure of another kind take from the tagger's own name
 
 TagKind kind_of(Type type) {
   switch (type) {
@@ -104,7 +104,7 @@ class OwnNames {
         if (of_site(name)) return Type::kCity;
         return in_region(name) ? Type::kRegion : Type::kPerson;
       case TagKind::kOrg:
-        return Type::kOrganization;
+        return adjective(name) ? Type::kDemonym : Type::kOrganization;
       case TagKind::kNorp:
         return people(name) || article_.lists(name.first, name.last, Type::kGroup) ? Type::kGroup
                                                                                    : Type::kDemonym;
@@ -318,6 +318,15 @@ class OwnNames {
       if (category_of(type) == Category::kAsset && type != Type::kVehicle) return true;
     }
     return false;
+  }
+
+  // "the Ligurian plant": the adjective of a place that no list has.
+  bool adjective(const TaggedName& name) const {
+    constexpr std::size_t kShortest = 6;
+    const std::string_view s = article_.surface(name.first);
+    return name.last - name.first == 1 && s.size() >= kShortest &&
+           (s.ends_with("ian") || s.ends_with("ean") || s.ends_with("ese")) && scan_.noun_like(name.last) &&
+           name.first > 0 && (scan_.is(name.first - 1, "the") || scan_.possessive(name.first - 1));
   }
 
   // "the Zaghawa fled", "Zaghawas": the people, not their adjective.

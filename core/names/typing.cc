@@ -101,6 +101,9 @@ void RunJudge::heads() {
   for (std::uint32_t t = first; t < last; ++t) {
     const PhraseMatch* match = article_.longest(t, LexClass::kOrgHead);
     if (match == nullptr) continue;
+    // "Kuala Lumpur Convention Centre": the longer common noun tells the kind.
+    const PhraseMatch* building = t > first ? scan_.place_head(t - 1, "after") : nullptr;
+    if (building != nullptr && building->count > match->count) continue;
     const std::uint32_t end = t + match->count;
     const bool complement =
         end < last && (scan_.is(end, "of") || scan_.is(end, "for") || scan_.is(end, "on"));
@@ -117,8 +120,12 @@ void RunJudge::heads() {
   const bool somebody = count == 2 && scan_[first].is(LexClass::kGivenName) &&
                         scan_[first].pos == Pos::kNone && !scan_[first].has(kLocativeBefore) &&
                         (first == 0 || !scan_.is(first - 1, "the"));
-  if (const PhraseMatch* behind = scan_.place_head(last - 1, "after"))
-    vote_place_head(*behind, somebody ? 250 : 430, "place head");
+  const PhraseMatch* behind = scan_.place_head(last - 1, "after");
+  if (behind == nullptr && count > 2) {
+    behind = scan_.place_head(last - 2, "after");
+    if (behind != nullptr && behind->count != 2) behind = nullptr;
+  }
+  if (behind != nullptr) vote_place_head(*behind, somebody ? 250 : 430, "place head");
   const PhraseMatch* before = scan_.place_head(first, "before");
   if (before != nullptr && before->count < count) vote_place_head(*before, 430, "place head");
 }
@@ -141,6 +148,10 @@ void RunJudge::letters() {
     if (letters >= 2 && letters <= 6 && !scan_[first].is(LexClass::kEntity) &&
         (scan_[first].lex & kMeasures) == 0) {
       vote(kOrgRun, 250, "acronym");
+      // "307 ATAGS,": what is counted is no body.
+      if (first > 0 && scan_.token(first - 1).kind == TokenKind::kNumber && !scan_.joined(first) &&
+          !scan_.noun_like(first + 1) && !scan_.capital(first + 1))
+        vote(kOrgRun, -500, "");
       vote(kPersonRun, -200, "");
       vote(kCityRun, -150, "");
     }

@@ -106,6 +106,11 @@ void RunJudge::words_behind() {
   } else if (scan_.comma(last) && scan_.is(last + 1, "whose")) {
     vote(kPersonRun, 60, "\"who\" behind");  // bodies have leaders, too
   }
+  // "Leonardo's chief executive"
+  if (scan_.possessive(last) && last + 1 < scan_.size() && (scan_[last + 1].context & kFirmOwned) != 0) {
+    vote(kOrgRun, 450, "owns what bodies have");
+    vote(kPersonRun, -300, "");
+  }
   if ((next.context & kOrgAfter) != 0) {
     // "the Move Forward party": a noun that names a body's kind; "supporters" may be a person's.
     const bool kind =
@@ -118,7 +123,7 @@ void RunJudge::words_behind() {
   // "the Globarrio president", but "the Danish captain"
   if ((next.context & kBodyOffice) != 0 && office_holder(last) &&
       !article_.lists(run_->first, last, Type::kDemonym)) {
-    vote(kOrgRun, 380, "whose office somebody holds");
+    vote(kOrgRun, 420, "whose office somebody holds");
     vote(kPersonRun, -200, "");
   }
   if (scan_.hyphen(last) && (scan_[last + 1].context & kPlaceTail) != 0) vote(kCityRun, 200, "\"-based\"");

@@ -30,6 +30,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'somebody known as': 'Somebody known under this name',
   'somebody of a place who speaks': 'Somebody of a place, who speaks',
   'whose office somebody holds': 'Somebody holds an office of it',
+  'owns what bodies have': 'Has what only bodies have: a chief executive, shares',
   role: 'A title or office',
   'role before': 'A title or office before it',
   'role behind': 'A title or office after it',
