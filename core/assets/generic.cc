@@ -19,7 +19,10 @@ bool stands_as_noun(const AssetReading& reading, const Chain& chain, const Sente
     if (reading.article().is(chain.first - 1, LexClass::kNumberWord)) return true;  // "one" is a pronoun too
     if (before == "pron" || before == "aux" || reading.decides(chain.first - 1, "verb_before")) return false;
   }
-  return chain.last >= facts.last || !reading.decides(chain.last, "verb_after");
+  if (chain.last >= facts.last) return true;
+  // "The state ships 85% of them"
+  const bool counts = chain.nouns == 1 && reading.article().tokens[chain.last].kind == TokenKind::kNumber;
+  return !counts && !reading.decides(chain.last, "verb_after");
 }
 
 // Written with a capital where that says something.

@@ -173,7 +173,8 @@ bool CountryJudge::act_noun_ends(std::uint32_t t, std::uint32_t* end) const {
       act = article_.longest(t, LexClass::kActNoun) != nullptr;
       continue;
     }
-    if (!scan_.small(t) || word.pos != Pos::kNone) break;
+    const bool headline = scan_.title_case(t) && word.has(kCommon);
+    if (!(scan_.small(t) || headline) || word.pos != Pos::kNone) break;
     if (scan_.verb_like(t) && !word.is(LexClass::kAssetNoun)) break;  // "US law forbids …"
     if (act) break;  // a word behind the act noun: a verb, or a noun that the act noun only describes
   }

@@ -418,6 +418,12 @@ void PlaceResolver::write(const NameScan& scan, const Mentions& mentions, Docume
       continue;
     }
     place_of_[site.mention] = reading.row;
+    // "a tributary of the Kafue" runs past the town of the name: there, and not it.
+    const Mention& mention = mentions[site.mention];
+    if (a.type == Type::kWater && reading.type == Type::kCity && mention.last - mention.first == 1) {
+      a.knowledge = kNoId;
+      continue;
+    }
     if (site.core.part || (site.core.told && reading.type != site.core.kind)) continue;
     a.knowledge = reading.row;
     a.type = reading.type;

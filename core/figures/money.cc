@@ -150,7 +150,12 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
         fits = c.is(a->first - back, Role::kMoneyContext);
       }
       const std::uint32_t behind = at + currency.count;
-      if (hyphen || c.is(behind, Role::kOf)) fits = false;
+      // "8 billion pounds of frozen assets", but "2 billion pounds of beef"
+      bool of_money = false;
+      for (std::uint32_t t = behind + 1; t < behind + 4 && c.goes_on(t); ++t) {
+        of_money = of_money || c.is(t, Role::kMoneyContext);
+      }
+      if (hyphen || (c.is(behind, Role::kOf) && !of_money)) fits = false;
     }
   }
   // "0.75 cup" is no peso.

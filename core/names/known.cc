@@ -126,6 +126,12 @@ bool shouted(const NameScan& scan, std::uint32_t t) {
          !scan.title_case(t) && !scan.starts_sentence(t) && scan.small(t - 1) && scan.small(t + 1);
 }
 
+// "a tributary of the Kafue": the river, not the town that is called after it.
+bool has_article(const NameScan& scan, std::uint32_t t, std::uint32_t last) {
+  if (t == 0 || scan.starts_sentence(t) || !scan.is(t - 1, "the")) return false;
+  return !scan.noun_like(last) && !scan.capital(last) && !scan.hyphen(last) && !scan.possessive(last);
+}
+
 void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const Sense& sense) {
   const NameScan& scan = work->scan;
   const std::uint32_t last = t + match.count;
@@ -192,6 +198,11 @@ void find_known(NameWork* work) {
       if (!is_name_type(sense.type)) continue;
       if (category_of(sense.type) == Category::kPlace) {
         if (match.count == placed) continue;
+        // "the Hague" is a town by its full name
+        if (sense.type == Type::kCity && has_article(scan, t, t + match.count) &&
+            !article.knowledge->entity(sense.ref).name.starts_with("The ")) {
+          continue;
+        }
         placed = match.count;
       }
       add_match(work, t, match, sense);

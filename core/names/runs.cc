@@ -218,12 +218,14 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
                                    scan_[end - 1].has(kCommon) && scan_[next].has(kCommon) &&
                                    !scan_.verb_like(end + 2);
     // "the Armament Research and Development Establishment"
+    // "the Armament Research and Development Establishment", "the Nkana Water and Sewerage Company"
     const bool two = end == first + 2 && first > 0 && scan_[end - 1].has(kCommon) &&
+                     !scan_[end - 1].is(LexClass::kOrgHead) && !scan_[first].is(LexClass::kGivenName) &&
                      (scan_.is(first - 1, "the") || scan_.possessive(first - 1));
     const bool opens =
-        (end == first + 1 || two) && !scan_[first].has(kDistrusted) && scan_[first].has(kCommon);
-    const bool before_head = (opens || listed_behind_comma(first, end)) && scan_[next].has(kCommon) &&
-                             reaches_head(next + 1, LexClass::kOrgHead);
+        !scan_[first].has(kDistrusted) && (two || (end == first + 1 && scan_[first].has(kCommon)));
+    const bool before_head = (opens || listed_behind_comma(first, end)) &&
+                             (scan_[next].has(kCommon) || two) && reaches_head(next + 1, LexClass::kOrgHead);
     if (inside_complement || before_head) return next;
   }
   return end;

@@ -98,8 +98,9 @@ class OwnNames {
       return Type::kDemonym;  // "the Nicobari tribespeople"
     switch (name.kind) {
       case TagKind::kPerson:
+        if (clause_behind(name, "where")) return Type::kCity;
         if (of_person(name) || acronym(name) || of_country(name) || spelt_by_acronym(name) ||
-            kind_before(name))
+            kind_before(name) || clause_behind(name, "which"))
           return Type::kOrganization;
         if (of_site(name)) return Type::kCity;
         return in_region(name) ? Type::kRegion : Type::kPerson;
@@ -184,6 +185,7 @@ class OwnNames {
         scan_.token(name.first).shape != Shape::kUpper) {
       return true;
     }
+    if (name.last - name.first == 1 && scan_.one_of_a_kind(name.first)) return true;
     if (scan_.seat_of_party(name.first, name.last)) return true;
     if (scan_.thing_before(name.first)) return true;
     // "FTC-2000G"
@@ -201,6 +203,11 @@ class OwnNames {
     if (name.last - name.first == 1 && name.kind == TagKind::kPerson && name.first > 0 &&
         scan_.is(name.first - 1, "the") && !scan_.noun_like(name.last) && !scan_.capital(name.last) &&
         !scan_.hyphen(name.last) && !scan_.possessive(name.last) && !scan_.title_case(name.first)) {
+      return true;
+    }
+    // "Everything hangs on GranMorgu.": a brand or a project; who is written so has a given name somewhere.
+    if (name.last - name.first == 1 && name.kind == TagKind::kPerson && scan_.capital_inside(name.first) &&
+        !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0) {
       return true;
     }
     // "the inception of the Republic": a common word behind an article is no town.
@@ -318,6 +325,13 @@ class OwnNames {
       if (category_of(type) == Category::kAsset && type != Type::kVehicle) return true;
     }
     return false;
+  }
+
+  // "Staatsolie, which holds a fifth", "the customs of Balhaf, where …": one word that is nobody
+  bool clause_behind(const TaggedName& name, std::string_view opener) const {
+    return name.last - name.first == 1 && scan_.comma(name.last) && scan_.is(name.last + 1, opener) &&
+           !scan_[name.first].is(LexClass::kGivenName) && !scan_[name.first].has(kHonorificBefore) &&
+           work_.role_before[name.first] == 0;
   }
 
   // "the Ligurian plant": the adjective of a place that no list has.

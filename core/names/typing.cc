@@ -149,9 +149,12 @@ void RunJudge::letters() {
         (scan_[first].lex & kMeasures) == 0) {
       vote(kOrgRun, 250, "acronym");
       // "307 ATAGS,": what is counted is no body.
-      if (first > 0 && scan_.token(first - 1).kind == TokenKind::kNumber && !scan_.joined(first) &&
-          !scan_.noun_like(first + 1) && !scan_.capital(first + 1))
+      constexpr std::uint32_t kYear = 4;
+      if (first > 0 && scan_.token(first - 1).kind == TokenKind::kNumber &&
+          scan_.token(first - 1).length != kYear && !scan_.joined(first) && !scan_.noun_like(first + 1) &&
+          !scan_.capital(first + 1))
         vote(kOrgRun, -500, "");
+      if (scan_.one_of_a_kind(first)) vote(kOrgRun, -500, "");
       vote(kPersonRun, -200, "");
       vote(kCityRun, -150, "");
     }

@@ -24,6 +24,13 @@ void RunJudge::words_before() {
     vote(kCityRun, run_->last - first > 1 && common ? some : 260, "locative before");
     vote(kPersonRun, -120, "");
   }
+  // "mines at Peña Colorada"
+  constexpr std::uint64_t kSites = bit(LexClass::kAssetNoun) | bit(LexClass::kAssetHead);
+  if (scan_.is(left, "at") && left > 0 && (scan_[left - 1].lex & kSites) != 0 &&
+      !scan_[run_->last - 1].is(LexClass::kOrgHead)) {
+    vote(kCityRun, 360, "locative before");
+    vote(kOrgRun, -200, "");
+  }
   if (scan_[first].has(kWeakLocativeBefore)) {
     vote(kCityRun, 70, "preposition before");
     if (way_leads_here()) {
@@ -41,10 +48,15 @@ void RunJudge::words_before() {
       !scan_.noun_like(run_->last)) {
     vote(kOrgRun, -150, "");
   }
-  if (scan_.is(left, "of") && left > 0) {
-    // "city of X", "province of X": the common noun tells the kind.
-    if (const PhraseMatch* head = scan_.place_head(left - 1, "outside"))
+  // "city of X", "province of X", "a tributary of the X": the common noun tells the kind.
+  const std::uint32_t of = scan_.is(left, "the") && left > 0 ? left - 1 : left;
+  if (scan_.is(of, "of") && of > 0) {
+    const PhraseMatch* head = scan_.place_head(of - 1, "outside");
+    // "the state of the Union" is no place
+    if (head != nullptr && (of == left || article_.lexeme(*head).type == Type::kWater))
       vote_place_head(*head, 400, "place noun before");
+  }
+  if (scan_.is(left, "of") && left > 0) {
     if (work_.role_before[left] != 0) {
       vote(kOrgRun, 120, "role before");
       vote(kCityRun, 60, "role before");
@@ -103,6 +115,11 @@ void RunJudge::words_behind() {
   }
   if (scan_.is(last, "who") || (scan_.comma(last) && scan_.is(last + 1, "who"))) {
     vote(kPersonRun, 260, "\"who\" behind");
+  } else if (run_->last - run_->first == 1 && scan_.comma(last) && scan_.is(last + 1, "which")) {
+    vote(kPersonRun, -400, "");
+  } else if (run_->last - run_->first == 1 && scan_.comma(last) && scan_.is(last + 1, "where")) {
+    vote(kPersonRun, -400, "");
+    if (!scan_[last - 1].is(LexClass::kAssetHead)) vote(kCityRun, 300, "\"where\" behind");
   } else if (scan_.comma(last) && scan_.is(last + 1, "whose")) {
     vote(kPersonRun, 60, "\"who\" behind");  // bodies have leaders, too
   }
@@ -188,10 +205,11 @@ bool RunJudge::office_holder(std::uint32_t t) const {
 // "Jirama, the | state utility", "Bariire, a | farming town": the last noun that heads the phrase from `t` on
 // tells the kind; but "Luis Vega, a company lawyer" is none.
 void RunJudge::judge_apposition(std::uint32_t t) {
-  constexpr std::uint32_t kLongest = 5;
+  constexpr std::uint32_t kLongest = 8;
   std::uint32_t head = 0;
   for (const std::uint32_t end = std::min(t + kLongest, scan_.size()); t < end; ++t) {
-    if (scan_.starts_sentence(t) || scan_[t].pos != Pos::kNone || work_.role_at[t] != 0) break;
+    const bool function = scan_[t].pos != Pos::kNone && !scan_.hyphen(t - 1);  // "a clean-up firm"
+    if (scan_.starts_sentence(t) || function || work_.role_at[t] != 0) break;
     if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) break;
     if (!scan_.small(t)) continue;
     if (scan_.place_head(t, "outside") != nullptr || (scan_[t].context & (kOrgBefore | kNamedThing)) != 0)

@@ -74,6 +74,11 @@ void RunJudge::companions() {
   if (left && right) {
     vote(kCityRun, 260, "between two places");
     vote(kPersonRun, -150, "");
+  } else if (right && scan_.comma(last) && !scan_.starts_sentence(first) && scan_.is(first - 1, "of") &&
+             scan_.is(place_end(last + 1), "and") && !scan_.title_case(first)) {
+    // "the customs of Nishtun, Mukalla and Balhaf"
+    vote(kCityRun, 260, "in a list of places");
+    vote(kPersonRun, -200, "");
   } else if (left && (scan_.is(first - 1, "and") || scan_.is(first - 1, "or")) && scan_.comma(first - 2)) {
     vote(kCityRun, 120, "last of a list of places");
   }

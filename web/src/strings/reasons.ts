@@ -26,6 +26,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'age before': 'An age before it',
   'age behind': 'An age after it',
   '"who" behind': '“Who” after it',
+  '"where" behind': '“Where” after it',
   'verb of saying behind': 'A verb of saying after it',
   'somebody known as': 'Somebody known under this name',
   'somebody of a place who speaks': 'Somebody of a place, who speaks',
