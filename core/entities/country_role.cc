@@ -7,6 +7,13 @@
 namespace gloss {
 namespace {
 
+// A city or body of the pack that stands for a country: the country's row, else kNoId.
+KnowledgeId stands_for(const KnowledgeTables& tables, const Annotation& a) {
+  if (a.knowledge == kNoId) return kNoId;
+  if (a.type == Type::kDemonym || a.type == Type::kGroup || a.type == Type::kPerson) return kNoId;
+  return tables.entity(a.knowledge).acts_for;
+}
+
 class CountryJudge {
  public:
   CountryJudge(const NameScan& scan, const Mentions& mentions, const Document& document,
@@ -118,7 +125,10 @@ void CountryJudge::widen_list() {
     if (scan_.is(t, "the") || (t < scan_.size() && scan_[t].pos == Pos::kPossessive)) ++t;
     const std::uint32_t m = mentions_.beginning_at(t);
     const bool group = m != kNoId && type_at(m) == Type::kGroup;  // "the US and its allies"
-    if (!(member(m) || group) || type_at(m) == Type::kCity) break;
+    // "London and Washington let it trade": capitals, too
+    const bool capital = m != kNoId && type_at(m) == Type::kCity && scan_.is(t - 1, "and") &&
+                         stands_for(*article_.knowledge, annotation_of(document_, mentions_[m])) != kNoId;
+    if (!(member(m) || group) || (type_at(m) == Type::kCity && !capital)) break;
     list_last_ = mentions_[m].last;
   }
 }
@@ -300,13 +310,19 @@ void CountryJudge::behind() {
                          scan_[verb + 1].is(LexClass::kEntity));
     if (!object) return attributed(t);
   }
-  if (scan_.verb_like(verb) && !governed) {
+  // "Hungary, Slovakia Seek Waiver": a verb of several, in a headline in Title Case
+  const bool several = list_last_ != mention_.last || list_first_ != mention_.first;
+  const bool of_several = several && scan_.title_case(verb) && scan_.capital(verb) &&
+                          scan_[verb].is(LexClass::kActVerb) && !scan_[verb].is(LexClass::kActNoun) &&
+                          scan_[verb].pos == Pos::kNone;
+  if ((scan_.verb_like(verb) || of_several) && !governed) {
     subject_ = true;
     return verb_behind(verb);
   }
   // "The United States deactivates its ground corps": an unlisted verb, by its ending and its object.
   const bool object_behind =
-      has(verb + 1) && (scan_[verb + 1].pos == Pos::kDeterminer || scan_[verb + 1].pos == Pos::kPossessive);
+      has(verb + 1) && (scan_[verb + 1].pos == Pos::kDeterminer || scan_[verb + 1].pos == Pos::kPossessive ||
+                        (scan_.capital(verb + 1) && scan_[verb + 1].is(LexClass::kEntity)));
   if (!governed && object_behind && scan_.noun_like(verb) && article_.surface(verb).ends_with('s') &&
       !scan_.starts_sentence(verb + 1)) {
     subject_ = true;
@@ -441,13 +457,6 @@ void CountryJudge::before() {
     const bool object = article_.value_of(*verb) == "object";
     return vote(object ? 320 : 150, "object of a political act");
   }
-}
-
-// A city or body of the pack that stands for a country: the country's row, else kNoId.
-KnowledgeId stands_for(const KnowledgeTables& tables, const Annotation& a) {
-  if (a.knowledge == kNoId) return kNoId;
-  if (a.type == Type::kDemonym || a.type == Type::kGroup || a.type == Type::kPerson) return kNoId;
-  return tables.entity(a.knowledge).acts_for;
 }
 
 }  // namespace

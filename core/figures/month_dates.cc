@@ -60,6 +60,17 @@ DayHit day_to(const Cursor& c, std::uint32_t t, bool and_too) {
   return day.suffixed || c.is_digits(at) ? day : DayHit();
 }
 
+// "January '22": the last two digits of a year behind an apostrophe.
+int short_year(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
+  constexpr int kThisCentury = 60;  // '59 is 2059 at the latest
+  const bool apostrophe = c.is_char(t, '\'') || c.surface(t) == "\u2019" || c.surface(t) == "\u2018";
+  if (!apostrophe || c.glued_before(t) || !c.glued(t) || c.digits(t + 1) != 2) return 0;
+  if (c.glued(t + 1) && c.is_word(t + 2)) return 0;  // "May '90s"
+  const int digits = c.integer(t + 1);
+  *last = t + 2;
+  return digits < kThisCentury ? 2000 + digits : 1900 + digits;
+}
+
 bool joins_days(const Cursor& c, std::uint32_t t) {
   return c.is_char(t, ',') || c.any(t, mask(Role::kAnd, Role::kOr));
 }
@@ -164,6 +175,7 @@ int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* las
   std::uint32_t end = at + 1;
   int year = year_at(c, at);
   if (year == 0) year = year_in_words(c, at, &end);
+  if (year == 0) year = short_year(c, at, &end);
   if (year == 0) return 0;
   // "On March 5, 2000 people": a count, unless a comma or the end of the sentence follows.
   if (!attributive && (at > t || end > at + 1) && is_plural(c, end) && c.goes_on(end) &&

@@ -171,6 +171,7 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
     case RoleKind::kNoun:
       return !scan.noun_like(last);
     case RoleKind::kRank: {
+      if (last < scan.size() && scan.names_nothing(first, last + 1)) return false;  // "Gen Z"
       // "Iranian general Qasem …" may be small behind the word that says whose.
       const bool whose = first > 0 && (work.scan[first - 1].is(LexClass::kEntity) ||
                                        work.scan[first - 1].is(LexClass::kRoleModifier));

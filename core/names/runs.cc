@@ -212,6 +212,13 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   }
   // "National Solidarity, Brotherhood and Democracy Commission"
   if (scan_.comma(end) && scan_.capital(next) && listed_before_head(first, end)) return next;
+  if (scan_.is(end, "and") && scan_.capital(next) && !role(next)) {
+    // "Council of Arab and African States"
+    const auto people = [this](std::uint32_t t) {
+      return work_.known_at[t] != 0 && work_.known[work_.known_at[t] - 1].type == Type::kDemonym;
+    };
+    if (people(end - 1) && people(next) && headed(first, end, &head) && head + 2 < end) return next;
+  }
   if (scan_.is(end, "and") && scan_.capital(next) && !role(next) && work_.known_at[next] == 0) {
     // "Ministry of Trade and Industry", "Food and Drug Administration".
     const bool inside_complement = headed(first, end, &head) && head + 1 < end &&

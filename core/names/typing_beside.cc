@@ -85,7 +85,11 @@ void RunJudge::words_before() {
   }
   // "entered Paletwa"
   if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
-  if ((context & kPersonBefore) != 0) vote(kPersonRun, 200, "relation before");
+  // "his wife Anna", "her son, Sajeeb Joy,"
+  const bool apposed = scan_.comma(left) && left > 0 && scan_.small(left - 1) &&
+                       run_->last - run_->first > 1 && (scan_.comma(run_->last) || scan_.is(run_->last, "."));
+  const std::uint32_t related = apposed ? scan_[left - 1].context : context;
+  if ((related & kPersonBefore) != 0) vote(kPersonRun, apposed ? 330 : 200, "relation before");
   // "the coastal city Bago"
   if (const PhraseMatch* noun = scan_.small(left) ? scan_.place_head(left, "outside") : nullptr) {
     vote_place_head(*noun, 220, "place noun before");
