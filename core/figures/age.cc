@@ -49,6 +49,18 @@ bool closes_speaker(const Cursor& c, const Number& n) {
   return false;
 }
 
+// "the party re-elected | Oli, 73, as its chair"
+bool verb_before(const Cursor& c, std::uint32_t name) {
+  const std::uint32_t t = name - 1;
+  return c.token(t).shape == Shape::kLower && (c.has(t, LexClass::kActVerb) || c.has(t, LexClass::kSayVerb));
+}
+
+// '"hugs have run out", | Manzo, 40, had left'
+bool behind_quote(const Cursor& c, std::uint32_t name) {
+  if (name < 2 || !c.is_char(name - 1, ',') || !c.goes_on(name - 1)) return false;
+  return c.surface(name - 2) == "\"" || c.surface(name - 2) == "\u201d";
+}
+
 }  // namespace
 
 // "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
@@ -126,8 +138,9 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   const auto behind = [&](std::string_view mark) { return c.surface(name - 1) == mark; };
   const bool opens =
       c.token(name).has(kSentenceStart) ||
-      (c.goes_on(name) && (c.token(name - 1).kind == TokenKind::kPossessive || c.is_dash(name - 1) ||
-                           behind("\u2014") || behind("\"") || behind("\u201d") || behind(":")));
+      (c.goes_on(name) &&
+       (c.token(name - 1).kind == TokenKind::kPossessive || c.is_dash(name - 1) || behind("\u2014") ||
+        behind("\"") || behind("\u201d") || behind(":") || verb_before(c, name) || behind_quote(c, name)));
   const bool surname = opens && n.value >= kYoungest && n.value <= kOldest && !c.is(n.last + 1, Role::kAnd) &&
                        !c.has(n.last + 1, LexClass::kNumberWord);
   const bool two_words =

@@ -51,11 +51,16 @@ void set_values(const Amount& a, const Amount* b, Reading* r) {
 // "A$410m, or 12 cents a share": of the currency spoken of right before, where it has such.
 void take_currency_before(const Cursor& c, const Amount& a, const Memory& memory, Reading* r) {
   constexpr std::uint32_t kReach = 25;
-  if (!a.inferred || a.scale >= 1 || memory.currency.empty() || a.first - memory.money_token > kReach) return;
+  if (!a.inferred || memory.currency.empty() || a.first - memory.money_token > kReach) return;
   for (std::uint32_t t = a.first; t > memory.money_token; --t) {
     if (!c.goes_on(t)) return;
   }
   const Hit family = c.find(a.last - 1, LexClass::kCurrencyFamily);
+  // "NPR 920bn … a record 1.72 trillion rupees"; but "C$78bn ($56bn)", "or 56 million dollars", are two
+  // currencies.
+  if (a.scale >= 1 &&
+      (!family || a.first < a.number.first || family.lexeme.value.find("USD") != std::string_view::npos))
+    return;
   if (family && family.lexeme.value.find(memory.currency.view()) != std::string_view::npos)
     r->unit = memory.currency;
 }
