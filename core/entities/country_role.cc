@@ -166,7 +166,10 @@ bool CountryJudge::act_noun_ends(std::uint32_t t, std::uint32_t* end) const {
   const std::uint32_t limit = t + 5;
   for (; t < limit && has(t) && !scan_.starts_sentence(t); ++t) {
     const Word& word = scan_[t];
-    if (const PhraseMatch* noun = article_.longest(t, LexClass::kActNoun)) {
+    const std::uint32_t named = mentions_.beginning_at(t);  // "The Hague's Peace Palace"
+    const bool place =
+        named != kNoId && annotation_of(document_, mentions_[named]).category == Category::kPlace;
+    if (const PhraseMatch* noun = article_.longest(t, LexClass::kActNoun); noun != nullptr && !place) {
       act = true;
       t += noun->count - 1;
       continue;

@@ -24,8 +24,9 @@ void RunJudge::words_before() {
     vote(kCityRun, run_->last - first > 1 && common ? some : 260, "locative before");
     vote(kPersonRun, -120, "");
   }
-  // "mines at Peña Colorada"
-  constexpr std::uint64_t kSites = bit(LexClass::kAssetNoun) | bit(LexClass::kAssetHead);
+  // "mines at Peña Colorada", "the 18th Regiment at Sitaniec"
+  constexpr std::uint64_t kSites =
+      bit(LexClass::kAssetNoun) | bit(LexClass::kAssetHead) | bit(LexClass::kOrgHead);
   if (scan_.is(left, "at") && left > 0 && (scan_[left - 1].lex & kSites) != 0 &&
       !scan_[run_->last - 1].is(LexClass::kOrgHead)) {
     vote(kCityRun, 360, "locative before");
