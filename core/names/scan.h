@@ -120,9 +120,9 @@ class NameScan {
     if ((words_[t].context & kPlainAcronym) != 0) return true;
     return !words_[t].is(LexClass::kEntity) && small(t + 1) && (words_[t + 1].context & kThingAfter) != 0;
   }
-  // "an FPSO moored off the coast": one of a kind
+  // "an FPSO moored off the coast", "called it a PowerPoint": one of a kind
   bool one_of_a_kind(std::uint32_t t) const {
-    return t > 0 && token(t).shape == Shape::kUpper && (is(t - 1, "a") || is(t - 1, "an")) &&
+    return t > 0 && (token(t).shape == Shape::kUpper || capital_inside(t)) && (is(t - 1, "a") || is(t - 1, "an")) &&
            !noun_like(t + 1) && !capital(t + 1) && !hyphen(t + 1);
   }
   bool capital_inside(std::uint32_t t) const;  // "JetBlue", but not "McDonald", "O'Neill", "DeSantis"

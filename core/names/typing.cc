@@ -140,6 +140,7 @@ void RunJudge::letters() {
   }
   if (count == 1 && !scan_[first].has(kDistrusted) && (shape == Shape::kUpper || shape == Shape::kMixed) &&
       !scan_[first].has(kCommon) && !scan_[first].is(LexClass::kNameSuffix)) {  // "part XVII"
+    if (scan_.one_of_a_kind(first)) vote(kOrgRun, -500, "");
     if (scan_.capital_inside(first)) vote(kOrgRun, 180, "capital inside the word");
     const std::uint32_t letters = scan_.token(first).length;
     constexpr std::uint64_t kMeasures = bit(LexClass::kTimezone) | bit(LexClass::kUnit) |
@@ -154,7 +155,6 @@ void RunJudge::letters() {
           scan_.token(first - 1).length != kYear && !scan_.joined(first) && !scan_.noun_like(first + 1) &&
           !scan_.capital(first + 1))
         vote(kOrgRun, -500, "");
-      if (scan_.one_of_a_kind(first)) vote(kOrgRun, -500, "");
       vote(kPersonRun, -200, "");
       vote(kCityRun, -150, "");
     }
