@@ -17,6 +17,7 @@ constexpr Type kTypeOf[kReadings] = {Type::kPerson, Type::kOrganization, Type::k
                                      Type::kWater,  Type::kLandmark,     Type::kOrganization};
 
 constexpr std::uint16_t kNamesake = 935;  // above a place that the pack is sure of
+constexpr int kSecondHalf = 890;          // several words at once that end somebody's name
 constexpr int kOfShip = 810;              // below a person's: a ship is called after him, not he after it
 constexpr int kSureEvidence = 350;        // a title before it, the head of a body at its end
 
@@ -89,6 +90,28 @@ bool stands_for_nobody(const NameWork& work, std::uint32_t first, std::uint32_t 
   const bool article = first > 0 && scan.is(first - 1, "the");
   const bool complement = scan.is(last, "of") && scan.capital(last + 1);
   return (article || complement) && work.tagger.cost(first, last, TagKind::kPerson) != 0;
+}
+
+// "La Riva" ends "Gloria La Riva", whose last token is `end`.
+bool ends_name(const NameWork& work, const Run& run, std::uint32_t end) {
+  const NameScan& scan = work.scan;
+  const std::uint32_t count = run.last - run.first;
+  if (end >= run.first || end < count || !scan.capital(end - count) || scan.capital(run.first - 1))
+    return false;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (scan[run.last - 1 - i].key != scan[end - i].key || work.known_at[run.last - 1 - i] != 0) return false;
+  }
+  return !scan.starts_sentence(end + 1 - count);
+}
+
+// "van | Biljon", where `end` is the last token of "Gideon van Biljon": where the short name begins.
+std::uint32_t with_particles(const NameScan& scan, std::uint32_t first, std::uint32_t end) {
+  while (first > 0 && end > 0 && !scan.starts_sentence(first) && scan.small(first - 1) &&
+         scan[first - 1].is(LexClass::kNameParticle) && scan[first - 1].key == scan[end - 1].key) {
+    --first;
+    --end;
+  }
+  return first;
 }
 
 int score_of(const Run& run, const RunSummary& all, const Judgement& j, std::uint32_t words) {
@@ -218,20 +241,25 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     // A part of a name: its last word, or "al-Assad" of "Bashar al-Assad".
     const bool short_form =
         count == 1 || (count == 3 && scan.hyphen(run.first + 1) && !scan.seat_of_party(run.first, run.last));
-    if (short_form && j.reading != kEventRun &&
+    const PartOfName* part = parts.find(scan[run.last - 1].key);
+    const bool second_half = part != nullptr && part->type == Type::kPerson && count > 1 && count < 4 &&
+                             ends_name(*work, run, part->token);
+    std::uint32_t begin = run.first;
+    if ((short_form || second_half) && j.reading != kEventRun &&
         !(scan[run.first].has(kSmallElsewhere) && scan[run.first].has(kDistrusted))) {
-      const PartOfName* part = parts.find(scan[run.last - 1].key);
       const bool nobody =
           part != nullptr && part->type == Type::kPerson && stands_for_nobody(*work, run.first, run.last);
       if (part != nullptr && part->score > score && !nobody) {
         type = part->type;
         knowledge = part->knowledge;
-        score = part->score;
+        score = second_half ? kSecondHalf : part->score;
         reason = "part of a name in this article";
         part_of_name = true;
+        if (type == Type::kPerson && part->token < begin) begin = with_particles(scan, begin, part->token);
       }
     }
     if (score < (count == 1 ? 440 : 400)) continue;
+    if (count == 1 && scan.token(run.first).length == 1) continue;  // "the B star"
     if (category_of(type) == Category::kPlace && scan.ailment(run.last)) continue;
     // "the Kerch Bridge", "Diego Garcia": the pack knows these very words for an asset.
     if (known_asset(article, run.first, run.last, category_of(type) != Category::kPlace)) continue;
@@ -247,7 +275,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
         blocker || type == Type::kVehicle ? 0 : tagger_says(*work, run.first, run.last, type, score, source);
     const std::uint32_t last =
         type == Type::kPerson || type == Type::kOrganization ? scan.with_dot(run.last) : run.last;
-    sink->add(article.span(run.first, last), run.first, last, category_of(type), type,
+    sink->add(article.span(begin, last), begin, last, category_of(type), type,
               static_cast<std::uint16_t>(score + tagger),
               {.flags = static_cast<std::uint8_t>(blocker                  ? kCandidateBlocker
                                                   : type == Type::kVehicle ? kCandidateNamed

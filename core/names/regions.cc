@@ -52,6 +52,21 @@ void directed(const NameWork& work, std::uint32_t t, const PhraseMatch& directio
   add(work, sink, t, run->last, Type::kRegion, 700, "direction before a name");
 }
 
+// "Health | department", "Punjab Health | department", "Las Vegas | Police | department": common words, and
+// a place before them, name a body and no region. Where it begins; `last` where there are others.
+std::uint32_t field_of_duty(const NameWork& work, std::uint32_t first, std::uint32_t last) {
+  const KnownName* place = known_place(work, first);
+  std::uint32_t t = place != nullptr && place->last < last ? place->last : first;
+  for (std::uint32_t at = t; at < last; ++at) {
+    if (!work.scan[at].has(kCommon) || work.scan[at].is(LexClass::kDirection)) return last;
+  }
+  for (std::uint32_t back = 1; back <= 3 && back <= t; ++back) {
+    const KnownName* owner = known_place(work, t - back);
+    if (owner != nullptr && owner->last == t && !work.scan.starts_sentence(t)) return owner->first;
+  }
+  return t;
+}
+
 // The noun in small letters behind a name.
 void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, CandidateSink* sink) {
   const NameScan& scan = work.scan;
@@ -73,6 +88,12 @@ void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, Candi
   if (scan.is(end, "of") && scan.capital(end + 1) && work.article->lists(first, last, Type::kWater)) return;
   // "The Fifth Amendment states that": a verb.
   if (scan[last].is(LexClass::kSayVerb) && (scan.is(end, "that") || scan.is(end, ":"))) return;
+  if (lexeme.extra == "body") {
+    if (const std::uint32_t body = field_of_duty(work, first, last); body < last) {
+      add(work, sink, body, end, Type::kOrganization, 860, "field of duty before a department");
+      return;
+    }
+  }
   // "Lagos state government" keeps the state; "Gulf region security talks" does too.
   add(work, sink, first, end, lexeme.type, 860, "place noun behind");
   // The name without its noun, where no list has it: "Cacuaco" in "Cacuaco district".

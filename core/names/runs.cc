@@ -31,6 +31,8 @@ class RunReader {
   bool headed(std::uint32_t first, std::uint32_t end, std::uint32_t* head) const;
   bool reaches_head(std::uint32_t t, LexClass lex) const;
   bool listed_before_head(std::uint32_t first, std::uint32_t end) const;
+  bool listable(std::uint32_t end) const;
+  bool comma_inside(std::uint32_t first, std::uint32_t end) const;
   bool listed_behind_comma(std::uint32_t first, std::uint32_t end) const;
   bool takes_number(std::uint32_t t) const {
     const PhraseMatch* head = article_.longest(t, LexClass::kOrgHead);
@@ -62,6 +64,7 @@ std::uint32_t RunReader::word_end(std::uint32_t t, bool second) const {
       // "Iran-Iraq", "Syrian-Turkish": two names; "Guinea-Bissau" is one that the pack lists.
       const std::uint32_t left = work_.known_at[end - 1];
       if (left != 0 && work_.known_at[next] != 0) break;
+      if (!second && parts_persons(work_, end)) break;
     } else if (t > 0 && second && (scan_[t - 1].context & kFamilyName) != 0 && scan_.small(next) &&
                scan_.token(next).length <= 5) {
       // "Ahn Gyu-back": whatever word the second syllable looks like
@@ -118,6 +121,18 @@ bool RunReader::listed_before_head(std::uint32_t first, std::uint32_t end) const
          reaches_head(next + 4, LexClass::kOrgHead);
 }
 
+// The complement that ends at `end` may be the first of a list: a common word, or one that names nobody right
+// behind the preposition ("Party for Socialism and Liberation").
+bool RunReader::listable(std::uint32_t end) const {
+  const bool sole = end > 1 && (scan_.is(end - 2, "for") || scan_.is(end - 2, "of"));
+  return scan_[end - 1].has(kCommon) || (sole && !scan_[end - 1].is(LexClass::kEntity));
+}
+
+bool RunReader::comma_inside(std::uint32_t first, std::uint32_t end) const {
+  while (first < end && !scan_.comma(first)) ++first;
+  return first < end;
+}
+
 bool RunReader::listed_behind_comma(std::uint32_t first, std::uint32_t end) const {
   return end > first + 2 && scan_.comma(end - 2);
 }
@@ -136,6 +151,11 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   }
   if (next >= sentence_end_) return end;
   if (scan_.is(end, "&") && scan_.capital(next)) return next;
+  // "Texas A&M University": a letter that looks like an article
+  if (scan_.token(end).shape == Shape::kSingleUpper && scan_.is(next, "&") && scan_.joined(next) &&
+      scan_.joined(next + 1) && scan_.capital(next + 1)) {
+    return next + 1;
+  }
   // "Luis \"Fito\" Vega"
   const auto quote = [&](std::uint32_t t) {
     return scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "”");
@@ -204,7 +224,7 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   // "Institute of Epidemiology, Disease Control and Research": the list inside a complement, where it ends in
   // "and".
   if (scan_.comma(end) && scan_.capital(next) && headed(first, end, &head) && head + 1 < end &&
-      scan_[end - 1].has(kCommon)) {
+      listable(end)) {
     for (std::uint32_t t = next; t < end + 6 && t < sentence_end_; ++t) {
       if (scan_.is(t, "and")) return scan_.capital(t + 1) && scan_[t + 1].has(kCommon) ? next : end;
       if (!(scan_.capital(t) && scan_[t].has(kCommon)) && !scan_.comma(t)) break;
@@ -221,9 +241,9 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   }
   if (scan_.is(end, "and") && scan_.capital(next) && !role(next) && work_.known_at[next] == 0) {
     // "Ministry of Trade and Industry", "Food and Drug Administration".
-    const bool inside_complement = headed(first, end, &head) && head + 1 < end &&
-                                   scan_[end - 1].has(kCommon) && scan_[next].has(kCommon) &&
-                                   !scan_.verb_like(end + 2);
+    const bool inside_complement = headed(first, end, &head) && head + 1 < end && listable(end) &&
+                                   (scan_[next].has(kCommon) || scan_[next].is(LexClass::kActNoun)) &&
+                                   (!scan_.verb_like(end + 2) || comma_inside(head, end));
     // "the Armament Research and Development Establishment"
     // "the Armament Research and Development Establishment", "the Nkana Water and Sewerage Company"
     const bool two = end == first + 2 && first > 0 && scan_[end - 1].has(kCommon) &&
@@ -297,6 +317,11 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
       !scan_[last - 1].is(LexClass::kOrgHead)) {
     ++first;
   }
+  // "Illinois Republican Walter Olmsted": so does one behind a word that names nothing.
+  if (last - first > 3 && scan_.names_nothing(first + 1, first + 2) &&
+      scan_[first + 2].is(LexClass::kGivenName)) {
+    first += 2;
+  }
   // "Republican Walter Olmsted", "Hey Luis": what names nothing, before somebody whom the tagger knows.
   if (last - first > 1 && !korean && scan_.names_nothing(first, first + 1) &&
       tagged(work_, first + 1, last, TagKind::kPerson)) {
@@ -344,7 +369,11 @@ void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
       const KnownName& known = work_.known[work_.known_at[first] - 1];
       // A town, a region or a person may be the first word of a longer name: "Chanda Mwale", "Anhui Conch",
       // "Trump Tower".
-      if (known.last < last && known.type != Type::kCountry && known.type != Type::kDemonym &&
+      // "the governor of Mosul | Taher Amin": the place of an office, and its holder.
+      const bool held = first > 1 && last - known.last > 1 && scan_.is(first - 1, "of") &&
+                        work_.role_before[first - 1] != 0 && category_of(known.type) == Category::kPlace &&
+                        !tagged(work_, first, last, TagKind::kOrg);
+      if (known.last < last && !held && known.type != Type::kCountry && known.type != Type::kDemonym &&
           known.type != Type::kGroup && known.type != Type::kOrganization) {
         break;
       }

@@ -197,6 +197,7 @@ void NameScan::read(const Article& article) {
   read_words();
   read_matches();
   judge_capitals();
+  read_things();
 }
 
 void NameScan::read_words() {
@@ -252,6 +253,39 @@ void NameScan::read_matches() {
           break;
       }
     }
+  }
+}
+
+// "long-range identification and tracking (LRIT)": small words before the bracket that is open before `t`
+// spell it, and none of them is a body's.
+bool NameScan::spelt_small(std::uint32_t t) const {
+  constexpr std::uint64_t kBodies = bit(LexClass::kOrgHead) | bit(LexClass::kOrgNoun);
+  const std::string_view letters = article_->surface(t);
+  std::size_t left = letters.size();
+  for (std::uint32_t at = t - 1; left > 0; --left) {
+    const char letter = static_cast<char>(letters[left - 1] + 32);
+    do {
+      if (at == 0 || starts_sentence(at)) return false;
+      --at;
+      if (!hyphen(at) && !small(at) && !starts_sentence(at)) return false;
+      if ((words_[at].lex & kBodies) != 0) return false;
+    } while (hyphen(at) || (words_[at].pos != Pos::kNone && article_->surface(at).front() != letter));
+    if ((article_->surface(at).front() | 32) != letter) return false;
+  }
+  return true;
+}
+
+void NameScan::read_things() {
+  things_.fill({});
+  std::size_t count = 0;
+  for (std::uint32_t t = 0; t + 1 < size() && count < things_.size(); ++t) {
+    if (words_[t].is(LexClass::kEntity)) continue;
+    const std::string_view surface = article_->surface(t);
+    if (plural_acronym(t))
+      things_[count++] = surface.substr(0, surface.size() - 1);
+    else if (token(t).shape == Shape::kUpper && t > 1 && is(t - 1, "(") && is(t + 1, ")") &&
+             ((words_[t - 2].context & kAilment) != 0 || spelt_small(t)))
+      things_[count++] = surface;
   }
 }
 

@@ -9,6 +9,8 @@
 #ifndef GLOSS_NAMES_SCAN_H_
 #define GLOSS_NAMES_SCAN_H_
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -113,12 +115,15 @@ class NameScan {
   // Three or more single capitals without stops: "U P D A T E D" is a word spelt out, "J. R. R." is not.
   bool spelt_out(std::uint32_t first, std::uint32_t last) const;
   bool plural_acronym(std::uint32_t t) const;  // "DVDs"
-  // "DVDs", "HBM chips", "GDP": capitals that name a kind of thing
+  // "DVDs", "HBM chips", "GDP", "OPD" beside "OPDs" or behind "out-patient department": capitals that name a
+  // kind of thing
   bool thing_acronym(std::uint32_t t) const {
     if (plural_acronym(t)) return true;
     if (token(t).shape != Shape::kUpper) return false;
     if ((words_[t].context & kPlainAcronym) != 0) return true;
-    return !words_[t].is(LexClass::kEntity) && small(t + 1) && (words_[t + 1].context & kThingAfter) != 0;
+    if (words_[t].is(LexClass::kEntity)) return false;
+    return (small(t + 1) && (words_[t + 1].context & kThingAfter) != 0) ||
+           std::find(things_.begin(), things_.end(), article_->surface(t)) != things_.end();
   }
   // "an FPSO moored off the coast", "called it a PowerPoint": one of a kind
   bool one_of_a_kind(std::uint32_t t) const {
@@ -157,6 +162,15 @@ class NameScan {
   bool number_tied(std::uint32_t last) const {
     return hyphen(last) && token(last + 1).kind == TokenKind::kNumber;
   }
+  // "Harbour Division Railway Manager": an office of somebody's, however much of a body is in it
+  bool titled(std::uint32_t first, std::uint32_t last) const {
+    return last - first > 2 && words_[last - 1].is(LexClass::kRole) && words_[last - 2].pos == Pos::kNone &&
+           !words_[last - 1].is(LexClass::kOrgHead) && !article_->surface(last - 1).ends_with('s');
+  }
+  // "H5N1": capitals behind the digits of one word
+  bool behind_number(std::uint32_t t) const {
+    return joined(t) && token(t - 1).kind == TokenKind::kNumber && token(t).shape != Shape::kLower;
+  }
   // The common noun of a place that begins at `t`, of the rows with this value ("island" has one for before a
   // name and one for behind it); nullptr where there is none.
   const PhraseMatch* place_head(std::uint32_t t, std::string_view value) const;
@@ -185,12 +199,15 @@ class NameScan {
   void read_words();
   void read_matches();
   void judge_capitals();
+  void read_things();
+  bool spelt_small(std::uint32_t t) const;
   std::uint32_t key_of(std::uint32_t t);
 
   const Article* article_ = nullptr;
   std::vector<Word> words_;
   std::vector<std::uint8_t> headline_;
-  std::vector<std::uint32_t> small_;  // open-addressed set of keys of words written small
+  std::array<std::string_view, 16> things_;  // acronyms of things that this article tells
+  std::vector<std::uint32_t> small_;         // open-addressed set of keys of words written small
   std::string folded_;
 };
 

@@ -99,6 +99,7 @@ class OwnNames {
     switch (name.kind) {
       case TagKind::kPerson:
         if (clause_behind(name, "where")) return Type::kCity;
+        if (of_person(name) && has_region_behind(name)) return Type::kCity;
         if (of_person(name) || acronym(name) || of_country(name) || spelt_by_acronym(name) ||
             kind_before(name) || clause_behind(name, "which"))
           return Type::kOrganization;
@@ -188,6 +189,9 @@ class OwnNames {
     if (name.last - name.first == 1 && scan_.one_of_a_kind(name.first)) return true;
     if (scan_.seat_of_party(name.first, name.last)) return true;
     if (scan_.thing_before(name.first)) return true;
+    if (scan_.behind_number(name.first) ||
+        (name.kind == TagKind::kOrg && scan_.titled(name.first, name.last)))
+      return true;
     // "FTC-2000G"
     if (name.last - name.first == 1 && scan_.token(name.first).shape == Shape::kUpper &&
         scan_.number_tied(name.last)) {
@@ -197,6 +201,12 @@ class OwnNames {
     const Word& opening = scan_[name.first];
     if (name.last - name.first == 1 && opening.has(kDistrusted) &&
         (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName)))) {
+      return true;
+    }
+    // "But Stream is new": a common word is somebody only where an office, a title or a whole name says so.
+    if (name.last - name.first == 1 && name.kind == TagKind::kPerson && opening.has(kCommon) &&
+        !opening.is(LexClass::kGivenName) && !opening.has(kHonorificBefore) &&
+        work_.role_before[name.first] == 0) {
       return true;
     }
     // "a patrol on the Cuyuni": nobody has an article.
@@ -210,9 +220,10 @@ class OwnNames {
         !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0) {
       return true;
     }
-    // "the inception of the Republic": a common word behind an article is no town.
+    // "the inception of the Republic", "Region 8": a common word behind an article, or with nothing that says
+    // where, is no town.
     if (name.last - name.first == 1 && name.kind == TagKind::kPlace && opening.has(kCommon) &&
-        name.first > 0 && scan_.is(name.first - 1, "the")) {
+        (!opening.has(kLocativeBefore) || scan_.is(name.first - 1, "the"))) {
       return true;
     }
     if (scan_.spelt_out(name.first, name.last)) return true;
@@ -264,6 +275,13 @@ class OwnNames {
     return false;
   }
 
+  // "Maria Sole of Brightwater, Ohio"
+  bool has_region_behind(const TaggedName& name) const {
+    if (!scan_.comma(name.last) || work_.known_at[name.last + 1] == 0) return false;
+    const Type type = work_.known[work_.known_at[name.last + 1] - 1].type;
+    return type == Type::kCountry || type == Type::kRegion;
+  }
+
   // "SOMO markets the crude": persons known by their letters are in the lists.
   bool acronym(const TaggedName& name) const {
     constexpr std::uint32_t kShortest = 3, kLongest = 6;
@@ -304,6 +322,7 @@ class OwnNames {
   bool kind_before(const TaggedName& name) const {
     if (name.first == 0 || scan_.starts_sentence(name.first)) return false;
     if (name.last - name.first == 1 && scan_.token(name.first).shape != Shape::kUpper) return false;
+    if (maker_named(work_, name.first, name.last)) return false;
     return scan_.small(name.first - 1) && (scan_[name.first - 1].context & kOrgBefore) != 0 &&
            scan_[name.first - 1].pos == Pos::kNone && !scan_[name.first].is(LexClass::kGivenName);
   }
@@ -419,6 +438,13 @@ std::int32_t tagger_says(const NameWork& work, std::uint32_t first, std::uint32_
       work.scan.hyphen(last - 2) && work.scan.small(last - 1)) {
     cost = work.tagger.cost(first, last - 2, kind);
   }
+  // To the tagger "Trump-Putin" is one person.
+  if (kind == TagKind::kPerson && last - first == 1) {
+    if (parts_persons(work, last))
+      cost = work.tagger.cost(first, last + 2, kind);
+    else if (first > 1 && parts_persons(work, first - 1))
+      cost = work.tagger.cost(first - 2, last, kind);
+  }
   bool begins = false;  // the tagger has a shorter one of the kind there: "Ministry of Trade" and Industry
   if (cost != 0 && work.tagged_at[first] != 0) {
     const TaggedName& name = work.tagger.names()[work.tagged_at[first] - 1];
@@ -435,6 +461,13 @@ std::int32_t tagger_says(const NameWork& work, std::uint32_t first, std::uint32_
                        work.scan[first].has(kLocativeBefore);
   const std::int64_t most = work.tagger_weights[weights.against] / (begins || located ? 2 : 1);
   return static_cast<std::int32_t>(-std::min({objection, most, std::int64_t{score}}));
+}
+
+bool maker_named(const NameWork& work, std::uint32_t first, std::uint32_t last) {
+  const std::string_view noun = first > 0 ? work.article->surface(first - 1) : std::string_view();
+  const bool doer = (noun.ends_with("er") || noun.ends_with("or")) && !noun.ends_with("paper");
+  return doer && last - first > 1 && work.scan.token(first).shape == Shape::kCapital &&
+         tagged(work, first, last, TagKind::kPerson);
 }
 
 void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {

@@ -153,6 +153,26 @@ class Trimmer {
     }
   }
 
+  // "the Amara/Vega ticket", "the Trump-Putin summit": two persons, of whom the second has a run of his own.
+  void leave_partner(TaggedName* name) const {
+    if (name->kind != TagKind::kPerson) return;
+    for (std::uint32_t t = name->first + 1; t + 1 < name->last; ++t) {
+      if (scan_.is(t, "/") || (name->last - name->first == 3 && parts_persons(work_, t))) name->last = t;
+    }
+  }
+
+  // "the Czech Iveta Sole": where somebody is from is none of his name.
+  void leave_origin(TaggedName* name) const {
+    const std::uint32_t known = work_.known_at[name->first];
+    if (known == 0 || name->kind != TagKind::kPerson) return;
+    const KnownName& from = work_.known[known - 1];
+    const std::uint32_t t = name->first;
+    const bool office = t > 1 && scan_.is(t - 1, "of") && work_.role_before[t - 1] != 0 &&
+                        category_of(from.type) == Category::kPlace;  // "the governor of Mosul | Taher Amin"
+    if ((from.type == Type::kDemonym || office) && from.last + 1 < name->last && scan_.capital(from.last))
+      name->first = from.last;
+  }
+
   // "G. Edward Griffin": the tagger leaves an initial at the front out now and then.
   void take_initial(TaggedName* name) const {
     if (name->kind != TagKind::kPerson || name->first == 0 || scan_.starts_sentence(name->first)) return;
@@ -213,6 +233,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   name.last = tagged_end(work, name);
   trimmer.leave_dash(&name);
   trimmer.leave_pair(&name);
+  trimmer.leave_partner(&name);
   trimmer.leave_marks(&name);
   trimmer.leave_brackets(&name);
   trimmer.leave_marks(&name);
@@ -228,6 +249,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   trimmer.take_unlisted(&name);
   trimmer.take_initial(&name);
   trimmer.leave_titles(&name);
+  trimmer.leave_origin(&name);
   trimmer.leave_opening(&name);
   trimmer.leave_place_noun(&name);
   if (name.kind == TagKind::kOrg) name.first = body_of_person(work, name.first, name.last);

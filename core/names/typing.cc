@@ -11,7 +11,7 @@ void RunJudge::own_words() {
       vote(r, -600, "");
     return;
   }
-  if (count == 1 && scan_.thing_acronym(first)) vote(kOrgRun, -600, "");
+  if (scan_.behind_number(first) || (count == 1 && scan_.thing_acronym(first))) vote(kOrgRun, -600, "");
   if (scan_.thing_before(first)) vote(kEventRun, 420, "a thing's name");
   if (count == 1 && townspeople(work_, first)) vote(kPersonRun, -900, "");
   if (scan_.spelt_out(first, last) || scan_.seat_of_party(first, last)) vote(kPersonRun, -900, "");
@@ -56,6 +56,7 @@ void RunJudge::own_words() {
     vote(kPersonRun, 200, "initial");
   }
   const Word& head = scan_[last - 1];
+  if (scan_.titled(first, last)) vote(kOrgRun, -400, "");
   if (const PhraseMatch* form = article_.longest(first, LexClass::kOrgSuffix); form != nullptr && count > 1) {
     if (article_.value_of(*form) == "before") vote(kOrgRun, 500, "form of company before");  // "PT Timah"
   }

@@ -11,10 +11,20 @@ void RunJudge::words_before() {
   // tagger says so.
   const bool heads_body = run_->last - first == 1 && scan_[first].is(LexClass::kOrgHead) &&
                           work_.tagger.cost(first, run_->last, TagKind::kPerson) != 0;
-  if (work_.role_before[first] == 1) vote(kPersonRun, heads_body ? 0 : 350, "role before");
+  // "champions | Caloundra": many who hold an office are not one person, but "Presidents Vega and Osei" are
+  // two.
+  const std::string_view office = first > 0 ? article_.surface(first - 1) : std::string_view();
+  const bool many = office.ends_with('s') && !office.ends_with("ss") && scan_.small(first - 1) &&
+                    run_->last - first == 1 && !scan_.comma(run_->last) && !scan_.is(run_->last, "and");
+  if (work_.role_before[first] == 1) vote(kPersonRun, heads_body || many ? 0 : 350, "role before");
   if (work_.role_before[first] == 2) vote(kPersonRun, 220, "role before");
   if (first == 0 || scan_.starts_sentence(first)) return;
   const std::uint32_t left = first - 1;
+  // "((Amara)) We stayed at home.": who speaks in an interview
+  if (scan_.is(left, "((") && scan_.is(run_->last, "))") && scan_.token(first).shape != Shape::kUpper &&
+      (left == 0 || scan_.token(left).has(kLineStart))) {
+    vote(kPersonRun, 600, "speaker");
+  }
   if (scan_[first].has(kLocativeBefore)) {
     // "at Grand Central Terminal": common words make it anything but a city.
     bool common = false;
@@ -58,7 +68,9 @@ void RunJudge::words_before() {
       vote_place_head(*head, 400, "place noun before");
   }
   if (scan_.is(left, "of") && left > 0) {
-    if (work_.role_before[left] != 0) {
+    if (work_.role_before[left] != 0 && scan_[first].has(kLocativeBefore)) {
+      vote(kCityRun, 350, "office of a place before");  // "mayor of Red Harlow"
+    } else if (work_.role_before[left] != 0) {
       vote(kOrgRun, 120, "role before");
       vote(kCityRun, 60, "role before");
       vote(kPersonRun, -120, "");
@@ -77,8 +89,11 @@ void RunJudge::words_before() {
   const std::uint32_t context = scan_[left].context;
   const bool relation = scan_[left].pos == Pos::kPreposition && body_follows(left);
   // "the coalition Forces Vives", but "a party Luis Vega leads"
+  // "producer Amara Baron Osei": what somebody does may be called as a body is.
+  const bool doer = !relation && maker_named(work_, first, run_->last);
   const bool firm = relation || (run_->last - first > 1 && !scan_[first].is(LexClass::kGivenName));
-  if (relation || (context & kOrgBefore) != 0) vote(kOrgRun, firm ? 380 : 260, "kind of body before");
+  if (relation || ((context & kOrgBefore) != 0 && !doer))
+    vote(kOrgRun, firm ? 380 : 260, "kind of body before");
   // "Tuvalu's Feleti Teo said"
   if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
       scan_[run_->last].is(LexClass::kSayVerb) && place_ends_at(left)) {

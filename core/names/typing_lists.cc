@@ -50,7 +50,8 @@ void RunJudge::companions() {
     // "from Tashkent, and Wei, 26, both qualified"
     const bool aged = scan_.comma(last) && last + 2 < scan_.size() &&
                       scan_.token(last + 1).kind == TokenKind::kNumber && scan_.comma(last + 2);
-    if (located && !speaks && !somebody && !aged &&
+    const bool common = last - first == 1 && scan_[first].has(kCommon);  // "in Bago, Region 8"
+    if (located && !common && !speaks && !somebody && !aged &&
         !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
       vote(kCityRun, place ? 360 : 260, "in a list of places");
       vote(kPersonRun, -120, "");

@@ -147,6 +147,12 @@ inline bool tagged(const NameWork& work, std::uint32_t first, std::uint32_t last
   return name.kind == kind && name.last == last;
 }
 
+// "Trump-Putin" summit: a hyphen at `t` parts two persons that the pack lists.
+inline bool parts_persons(const NameWork& work, std::uint32_t t) {
+  return work.scan.hyphen(t) && work.article->lists(t - 1, t, Type::kPerson) &&
+         work.article->lists(t + 1, t + 2, Type::kPerson);
+}
+
 const Run* find_run(const NameWork& work, std::uint32_t first);  // regions.cc; nullptr where none begins
 
 void find_roles(NameWork* work);                             // roles.cc
@@ -160,6 +166,9 @@ void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
 // The pack lists these very words as an asset; `sure`: and nothing else must say so.
 bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure);
 void emit_runs(NameWork* work, CandidateSink* sink);  // agreement.cc: mentions of one article agree
+// "producer | Amara Osei": the noun before says who does something, a body or, as the tagger has it, a
+// person.
+bool maker_named(const NameWork& work, std::uint32_t first, std::uint32_t last);  // tagged.cc
 // tagged_ends.cc: the tagger's name without what is none of it; empty where nothing is left
 TaggedName trimmed(const NameWork& work, TaggedName name);
 // Where what the tagger takes for a name goes on over a hyphen that the rules know to be part of it: "Chung
