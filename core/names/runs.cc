@@ -152,8 +152,8 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   if (next >= sentence_end_) return end;
   if (scan_.is(end, "&") && scan_.capital(next)) return next;
   // "Texas A&M University": a letter that looks like an article
-  if (scan_.token(end).shape == Shape::kSingleUpper && scan_.is(next, "&") && scan_.joined(next) &&
-      scan_.joined(next + 1) && scan_.capital(next + 1)) {
+  if (next + 1 < sentence_end_ && scan_.token(end).shape == Shape::kSingleUpper && scan_.is(next, "&") &&
+      scan_.joined(next) && scan_.joined(next + 1) && scan_.capital(next + 1)) {
     return next + 1;
   }
   // "Luis \"Fito\" Vega"
