@@ -52,7 +52,7 @@ std::uint32_t past_bracket(const AssetPass& pass, std::uint32_t t) {
 void add(AssetPass& pass, Run run, const Chain& chain, int score) {
   pass.add(run.first, run.last, Type::kVehicle, score, kCandidateNamed);
   pass.sink.because("ship-in-apposition", static_cast<std::int16_t>(score),
-                    pass.article().lexeme(*chain.noun).phrase);
+                    pass.article().phrase_of(*chain.noun));
   pass.names.add(pass.article(), run, Type::kVehicle, static_cast<std::uint16_t>(score));
 }
 

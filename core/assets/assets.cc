@@ -49,9 +49,9 @@ void find_generic(AssetPass& pass, std::uint32_t at, std::uint32_t* from) {
   pass.add(chain.first, chain.last, verdict.type, verdict.score,
            named ? std::uint8_t{kCandidateNamed} : std::uint8_t{0});
   const auto base = static_cast<std::int16_t>(verdict.score - (chain.modifier != nullptr ? 60 : 0));
-  pass.sink.because(verdict.why, base, article.lexeme(*chain.noun).phrase);
+  pass.sink.because(verdict.why, base, article.phrase_of(*chain.noun));
   if (chain.modifier != nullptr) {
-    pass.sink.because("asset-modifier", 60, article.lexeme(*chain.modifier).phrase);
+    pass.sink.because("asset-modifier", 60, article.phrase_of(*chain.modifier));
   }
   if (verdict.type == Type::kVehicle || verdict.type == Type::kWeapon) {
     constexpr int kNumbered = 860;

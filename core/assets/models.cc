@@ -9,8 +9,8 @@ namespace {
 struct Model {
   std::uint32_t first = 0, last = 0;
   Type type = Type::kVehicle;
-  std::string_view why;   // evidence kind
-  std::string_view rule;  // its detail
+  std::string_view why;  // evidence kind
+  KnownText rule;        // its detail
   int score = 0;
 };
 
@@ -60,7 +60,7 @@ Model read_model(AssetPass& pass, std::uint32_t at, bool behind_maker) {
   Model model{at, at, Type::kVehicle, {}, {}, 0};
   Designations::Match match;
   if (pass.designations.match(article, at, &match) && match.last <= pass.facts.last) {
-    model = {at, match.last, match.type, "designation", match.rule, 940};
+    model = {at, match.last, match.type, "designation", KnownText(match.rule), 940};
     model.last = extend(pass, model.last);
     return model;
   }
@@ -69,7 +69,8 @@ Model read_model(AssetPass& pass, std::uint32_t at, bool behind_maker) {
     const bool weak = (name->flags & kWeak) != 0;
     if (weak && !behind_maker && article.tokens[at].kind == TokenKind::kNumber) return model;
     const Lexeme row = article.lexeme(*name);
-    model = {at, extend(pass, at + name->count), row.type, "model-name", row.phrase, weak ? 840 : 880};
+    model = {at,           extend(pass, at + name->count), row.type,
+             "model-name", article.phrase_of(*name),       weak ? 840 : 880};
     if (!weak || behind_maker) return model;
     Chain chain;
     std::uint32_t skip = 0;
@@ -82,7 +83,8 @@ Model read_model(AssetPass& pass, std::uint32_t at, bool behind_maker) {
   }
   if (behind_maker) {
     const std::uint32_t last = letters_and_figures(pass, at);
-    if (last > at) model = {at, extend(pass, last), Type::kVehicle, "model-number", article.surface(at), 860};
+    if (last > at)
+      model = {at, extend(pass, last), Type::kVehicle, "model-number", KnownText(article.surface(at)), 860};
   }
   return model;
 }
@@ -120,12 +122,12 @@ void find_model(AssetPass& pass, std::uint32_t at) {
       take_noun(pass, &model);
       constexpr int kScore = 930;
       pass.add(at, model.last, model.type, kScore, kCandidateNamed);
-      pass.sink.because("maker-and-model", kScore - 30, article.lexeme(*maker).phrase);
+      pass.sink.because("maker-and-model", kScore - 30, article.phrase_of(*maker));
       pass.sink.because(model.why, 30, model.rule);
       CandidateSink::Extra inside;
       inside.flags = kCandidateNestedOnly;
       pass.sink.add(article.span(at, behind), at, behind, Category::kActor, Type::kOrganization, 900, inside);
-      pass.sink.because("maker", 900, article.lexeme(*maker).phrase);
+      pass.sink.because("maker", 900, article.phrase_of(*maker));
       return;
     }
     Chain chain;
@@ -133,7 +135,7 @@ void find_model(AssetPass& pass, std::uint32_t at) {
     if (read_chain(pass.reading, behind, pass.facts, &chain, &skip) &&
         article.knowledge->sense(chain.noun->sense).type == Type::kVehicle) {
       pass.sink.add(article.span(at, behind), at, behind, Category::kActor, Type::kOrganization, 800);
-      pass.sink.because("maker", 800, article.lexeme(*maker).phrase);
+      pass.sink.because("maker", 800, article.phrase_of(*maker));
     }
   }
   Model model = read_model(pass, at, false);

@@ -125,7 +125,7 @@ void find_class(AssetPass& pass, std::uint32_t at) {
   if (type != Type::kVehicle) return;
   constexpr int kScore = 920;
   pass.add(run.first, chain.last, type, kScore, kCandidateNamed);
-  pass.sink.because("class-of", kScore, pass.article().lexeme(*chain.noun).phrase);
+  pass.sink.because("class-of", kScore, pass.article().phrase_of(*chain.noun));
 }
 
 // "C5+1": a count of states
@@ -232,13 +232,15 @@ void find_head(AssetPass& pass, std::uint32_t at) {
   const int score = (proper ? 880 : 840) + (known ? 20 : 0);
   pass.add(name.run.first, last, row.type, score, kCandidateNamed,
            known_asset ? article.knowledge->sense(name.entity->sense).ref : kNoId);
-  pass.sink.because("name-and-head", static_cast<std::int16_t>(known ? score - 20 : score), row.phrase);
+  pass.sink.because("name-and-head", static_cast<std::int16_t>(known ? score - 20 : score),
+                    article.phrase_of(*head));
   if (known)
     pass.sink.because("knowledge", 20,
                       article.knowledge->entity(article.knowledge->sense(name.entity->sense).ref).source);
   if (known || holds(pass, name.run, LexClass::kGivenName)) return;
   const bool initials = article.tokens[name.run.first].shape == Shape::kUpper;  // "BIMA base"
-  if (row.type != Type::kAirport && !initials) pass.nest_place(name.run, Type::kCity, row.phrase);
+  if (row.type != Type::kAirport && !initials)
+    pass.nest_place(name.run, Type::kCity, article.phrase_of(*head));
   if (goes_by_name_alone(row.type)) pass.names.add(article, name.run, row.type, 790);
 }
 
@@ -255,9 +257,9 @@ void find_of(AssetPass& pass, std::uint32_t at) {
   const Lexeme row = article.lexeme(*head);
   const int score = row.value == "weak" ? 540 : 890;
   pass.add(at, run.last, row.type, score, kCandidateNamed);
-  pass.sink.because("head-of-name", static_cast<std::int16_t>(score), row.phrase);
+  pass.sink.because("head-of-name", static_cast<std::int16_t>(score), article.phrase_of(*head));
   if (row.value == "weak" || entity != nullptr || holds(pass, run, LexClass::kGivenName)) return;
-  pass.nest_place(run, row.type == Type::kChokepoint ? Type::kRegion : Type::kCity, row.phrase);
+  pass.nest_place(run, row.type == Type::kChokepoint ? Type::kRegion : Type::kCity, article.phrase_of(*head));
 }
 
 void find_ship(AssetPass& pass, std::uint32_t at) {
@@ -277,7 +279,7 @@ void find_ship(AssetPass& pass, std::uint32_t at) {
     return;
   const int score = weak ? 780 : 940;
   pass.add(flag ? run.first : at, run.last, Type::kVehicle, score, kCandidateNamed);
-  pass.sink.because("ship-prefix", static_cast<std::int16_t>(score), article.lexeme(*prefix).phrase);
+  pass.sink.because("ship-prefix", static_cast<std::int16_t>(score), article.phrase_of(*prefix));
   pass.names.add(article, run, Type::kVehicle, weak ? 780 : 900);
 }
 
@@ -307,7 +309,7 @@ void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too) {
   }
   const int score = namesake ? 930 : ranked ? 760 : article.is(begin, LexClass::kGivenName) ? 600 : 700;
   pass.add(begin, run.last, Type::kVehicle, score, kCandidateNamed);
-  pass.sink.because("ship-after-kind", static_cast<std::int16_t>(score), article.lexeme(*chain.noun).phrase);
+  pass.sink.because("ship-after-kind", static_cast<std::int16_t>(score), article.phrase_of(*chain.noun));
   pass.names.add(article, run, Type::kVehicle, static_cast<std::uint16_t>(score));
 }
 

@@ -428,7 +428,7 @@ void PlaceResolver::write(const NameScan& scan, const Mentions& mentions, Docume
     a.knowledge = reading.row;
     a.type = reading.type;
     if (name.readings.size() < 2) continue;
-    detail_.assign(tables_->entity(reading.row).name);
+    detail_.assign(tables_->entity_name(reading.row));
     detail_.append(", ").append(tables_->entity(reading.row).country);
     add_reason(document, &a, "placed", static_cast<std::int16_t>(std::clamp(total_[chosen], -1000, 1000)),
                detail_);

@@ -71,7 +71,7 @@ void EntityWriter::from_pack(Entity* entity, KnowledgeId row) {
   entity->knowledge = row;
   entity->type = known.type;
   entity->category = category_of(known.type);
-  entity->name = document_.intern(known.name);
+  entity->name = document_.intern(work_.article->knowledge->entity_name(row));
   entity->note = document_.intern(known.note);
   entity->source = document_.intern(known.source);
   entity->country = document_.intern(known.country);
@@ -79,7 +79,8 @@ void EntityWriter::from_pack(Entity* entity, KnowledgeId row) {
   entity->lat = known.lat;
   entity->lon = known.lon;
   entity->ids.begin = static_cast<std::uint32_t>(document_.string_lists.size());
-  std::string_view ids = known.ids;
+  const KnownText all = work_.article->knowledge->entity_ids(row);
+  std::string_view ids = all;
   while (!ids.empty()) {
     const std::size_t space = ids.find(' ') == std::string_view::npos ? ids.size() : ids.find(' ');
     if (space > 0) {
@@ -113,8 +114,9 @@ void EntityWriter::name_by_owner(Entity* entity, std::uint32_t m) {
   if (proper || owner == kNoId) return;
   if (work_.mentions[owner].outer == m && work_.article->tokens[mention.first].capitalised()) return;
   const std::uint32_t root = work_.find(owner);
-  std::string_view by;
-  if (work_.row_of[root] != kNoId) by = work_.article->knowledge->entity(work_.row_of[root]).name;
+  KnownText known;
+  if (work_.row_of[root] != kNoId) known = work_.article->knowledge->entity_name(work_.row_of[root]);
+  std::string_view by = known;
   if (by.empty()) by = document_.surface(annotation_of(document_, work_.mentions[best_name(root)]).span);
   const std::string_view own = document_.surface(annotation_of(document_, mention).span);
   if (own.find(by) != std::string_view::npos) return;
@@ -155,8 +157,8 @@ void EntityWriter::list_others(Entity* entity, std::uint32_t root) {
       if (row == kNoId || row == entity->knowledge) continue;
       const KnowledgeEntity known = tables.entity(row);
       OtherPlace other;
-      other.name = document_.intern(known.name);
-      if (known.parent != kNoId) other.within = document_.intern(tables.entity(known.parent).name);
+      other.name = document_.intern(tables.entity_name(row));
+      if (known.parent != kNoId) other.within = document_.intern(tables.entity_name(known.parent));
       other.country = document_.intern(known.country);
       other.has_location = known.has_location;
       other.lat = known.lat;

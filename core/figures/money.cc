@@ -16,10 +16,11 @@ bool is_symbol(const Hit& hit) { return hit && hit.lexeme.extra == "symbol"; }
 bool is_minor(const Hit& hit) { return hit && hit.lexeme.extra.substr(0, 5) == "minor"; }
 
 // Names that are words of other meanings: only a large sum makes money of them.
-bool is_common_word(const Hit& currency) {
+bool is_common_word(const Cursor& c, const Hit& currency) {
+  const KnownText name = c.article().knowledge->lexeme_phrase(currency.lexeme.id);
   for (const std::string_view word :
        {"won", "real", "sol", "dong", "dram", "mark", "tala", "pula", "kip", "lek", "leu"}) {
-    if (currency.lexeme.phrase == word) return true;
+    if (name == word) return true;
   }
   return false;
 }
@@ -76,7 +77,7 @@ bool heads_list(const Cursor& c, std::uint32_t t) {
 
 // "dollar 22.5 million", "rupees 500 crore": a name in front, of a sum that nothing else claims.
 bool name_in_front(const Cursor& c, const Hit& currency, const Number& number, std::uint32_t at) {
-  if (currency.lexeme.extra != "name" || is_common_word(currency) || !number.numeral) return false;
+  if (currency.lexeme.extra != "name" || is_common_word(c, currency) || !number.numeral) return false;
   const bool alone = stands_alone(c, at, number.last);
   if (!alone && number.magnitude < 1e5) return false;
   if (!alone && at > 0 && c.goes_on(at) &&
@@ -140,8 +141,8 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
   if (!fits) {
     const bool name = currency.lexeme.extra == "name";
     // "in 2017 won", "1970 marks": a year and a verb.
-    const bool year = n.plain && n.value >= 1000 && n.value < 2100 && name && is_common_word(currency);
-    fits = (is_large(n) && !year) || (name && !unit && !is_common_word(currency)) ||
+    const bool year = n.plain && n.value >= 1000 && n.value < 2100 && name && is_common_word(c, currency);
+    fits = (is_large(n) && !year) || (name && !unit && !is_common_word(c, currency)) ||
            (!name && n.numeral &&
             (stands_alone(c, n.first, at + currency.count) || heads_list(c, at + currency.count)));
     if (name && unit) {  // pounds: of money or of weight

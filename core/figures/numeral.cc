@@ -118,7 +118,7 @@ void read_magnitudes(const Cursor& c, Decimal decimal, bool has_part, Number* n)
       if (magnitude && c.glued(next) && (c.is_digits(next + 1) || c.is_word(next + 1))) magnitude.count = 0;
       // "10 k" alone, since kelvin is a capital; "30 t" would be tonnes
       const Hit unit = c.find_unit(next);
-      const bool measured = unit && unit.lexeme.phrase == c.surface(next);
+      const bool measured = unit && c.article().knowledge->lexeme_phrase(unit.lexeme.id) == c.surface(next);
       if (magnitude && spaced && (measured || c.token(next).shape == Shape::kSingleUpper))
         magnitude.count = 0;
       n->letter = static_cast<bool>(magnitude) && !spaced;

@@ -1,11 +1,18 @@
 #include "knowledge/entity_table.h"
 
+#include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace gloss {
 namespace {
 
-constexpr std::int32_t kMostDegrees = 360'000;  // what a point may be, before the reader trusts it
+constexpr std::int32_t kMostLat = 90'100, kMostLon = 360'000;
+
+bool small(std::int32_t steps) {
+  using Limits = std::numeric_limits<std::int16_t>;
+  return steps >= Limits::min() && steps <= Limits::max();
+}
 
 int country_slot(std::string_view iso) {
   if (iso.size() != 2 || iso[0] < 'A' || iso[0] > 'Z' || iso[1] < 'A' || iso[1] > 'Z') return -1;
@@ -37,11 +44,14 @@ bool EntityTable::open(const PackReader& reader, std::uint32_t rows, std::uint32
   if (!reader.fixed(kEntityKind, 1, rows, &kind_)) return false;
   if (!reader.strings(kEntityNote, &note_) || note_.size() != rows) return false;
   if (!reader.fixed(kEntityPeople, 1, rows, &people_)) return false;
-  if (!reader.varints(kEntityActsFor, &acts_for_) || acts_for_.size() != rows) return false;
-  for (KnowledgeId& acts_for : acts_for_) {
-    if (acts_for > rows) return false;
-    --acts_for;  // 0 stood for none and becomes kNoId
+  VarintCursor acts = reader.cursor(kEntityActsFor);
+  if (acts.left() != rows) return false;
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    std::uint32_t acts_for = 0;
+    if (!acts.next(&acts_for) || acts_for > rows) return false;
+    if (acts_for != 0) acts_for_.add(row, acts_for - 1);
   }
+  if (!acts.done()) return false;
   return read_kinds(reader, files) && read_countries(reader) && read_parents(reader) &&
          read_positions(reader) && read_ids(reader);
 }
@@ -72,9 +82,10 @@ bool EntityTable::read_countries(const PackReader& reader) {
   countries_.assign(26 * 26, kNoId);
   for (std::uint32_t row = 0; row < size(); ++row) {
     if (read_u8(country_, row) > codes) return false;
+    if (type(row) != Type::kCountry) continue;
     const int slot = country_slot(country(row));
     // A seat such as the Kremlin is of the type too; the country itself acts for nobody.
-    if (slot >= 0 && type(row) == Type::kCountry && acts_for_[row] == kNoId) {
+    if (slot >= 0 && acts_for(row) == kNoId) {
       countries_[static_cast<std::size_t>(slot)] = row;
     }
   }
@@ -82,43 +93,50 @@ bool EntityTable::read_countries(const PackReader& reader) {
 }
 
 bool EntityTable::read_parents(const PackReader& reader) {
-  if (!reader.varints(PackSection::kEntityParent, &parent_) || parent_.size() != size()) return false;
-  std::vector<std::vector<std::uint32_t>> divisions(code_.size() / 2 + 1);  // by country byte
+  division_begin_.assign(code_.size() / 2 + 2, 0);
+  const auto each_division = [&](auto&& use) {
+    for (std::uint32_t row = 0; row < size(); ++row) {
+      if ((kinds_[kind_at(row)].bits & kDivisionRow) != 0) use(row, read_u8(country_, row));
+    }
+  };
+  each_division([&](std::uint32_t, std::uint8_t country) { ++division_begin_[country + 1u]; });
+  for (std::size_t i = 1; i < division_begin_.size(); ++i) division_begin_[i] += division_begin_[i - 1];
+  divisions_.resize(division_begin_.back());
+  std::vector<std::uint32_t> next(division_begin_.begin(), division_begin_.end() - 1);
+  each_division([&](std::uint32_t row, std::uint8_t country) { divisions_[next[country]++] = row; });
+
+  VarintCursor parents = reader.cursor(PackSection::kEntityParent);
+  if (parents.left() != size()) return false;
+  parent_.resize(size());
   for (std::uint32_t row = 0; row < size(); ++row) {
-    if ((kinds_[kind_at(row)].bits & kDivisionRow) != 0) divisions[read_u8(country_, row)].push_back(row);
+    const std::uint8_t country = read_u8(country_, row);
+    std::uint32_t index = 0;
+    if (!parents.next(&index) || index > division_begin_[country + 1u] - division_begin_[country])
+      return false;
+    if (index > std::numeric_limits<std::uint16_t>::max()) return false;
+    parent_[row] = static_cast<std::uint16_t>(index);
   }
-  for (std::uint32_t row = 0; row < size(); ++row) {
-    const std::vector<std::uint32_t>& list = divisions[read_u8(country_, row)];
-    const std::uint32_t index = parent_[row];
-    if (index > list.size()) return false;
-    parent_[row] = index == 0 ? kNoId : list[index - 1];
-  }
-  return true;
+  return parents.done();
 }
 
 bool EntityTable::read_positions(const PackReader& reader) {
-  position_.assign(size(), {});
-  // Parents first: rows with a parent count from its point. A parent has none itself.
-  for (const bool with_parent : {false, true}) {
-    VarintCursor lats = reader.cursor(PackSection::kEntityLat), lons = reader.cursor(PackSection::kEntityLon);
-    for (std::uint32_t row = 0; row < size(); ++row) {
-      if (!located(row)) continue;
-      std::uint32_t lat = 0, lon = 0;
-      if (!lats.next(&lat) || !lons.next(&lon)) return false;
-      const KnowledgeId parent = parent_[row];
-      if ((parent != kNoId) != with_parent) continue;
-      if (with_parent && (parent_[parent] != kNoId || !located(parent))) return false;
-      const std::int32_t step = with_parent ? kParentStep : kFineStep;
-      const std::int32_t dlat = unzigzag(lat), dlon = unzigzag(lon);
-      if (dlat < -kMostDegrees || dlat > kMostDegrees || dlon < -kMostDegrees || dlon > kMostDegrees)
-        return false;
-      const Position from = with_parent ? position_[parent] : Position();
-      const Position position = {from.lat + dlat * step, from.lon + dlon * step};
-      if (position.lat < -90'100 || position.lat > 90'100) return false;
-      if (position.lon < -kMostDegrees || position.lon > kMostDegrees) return false;
-      position_[row] = position;
-    }
-    if (!lats.done() || !lons.done()) return false;
+  steps_.assign(size(), {});
+  VarintCursor lats = reader.cursor(PackSection::kEntityLat), lons = reader.cursor(PackSection::kEntityLon);
+  for (std::uint32_t row = 0; row < size(); ++row) {
+    if (!located(row)) continue;
+    std::uint32_t lat = 0, lon = 0;
+    if (!lats.next(&lat) || !lons.next(&lon)) return false;
+    const std::int32_t dlat = unzigzag(lat), dlon = unzigzag(lon);
+    if (!small(dlat) || !small(dlon)) return false;
+    steps_[row] = {static_cast<std::int16_t>(dlat), static_cast<std::int16_t>(dlon)};
+  }
+  if (!lats.done() || !lons.done()) return false;
+  for (std::uint32_t row = 0; row < size(); ++row) {
+    if (!located(row)) continue;
+    const KnowledgeId above = parent(row);  // has none itself
+    if (above != kNoId && (parent_[above] != 0 || !located(above))) return false;
+    const Position at = position(row);
+    if (at.lat < -kMostLat || at.lat > kMostLat || at.lon < -kMostLon || at.lon > kMostLon) return false;
   }
   return true;
 }
@@ -128,22 +146,32 @@ bool EntityTable::read_ids(const PackReader& reader) {
   if (!reader.strings(kEntityIds, &other_ids_) || other_ids_.size() != size()) return false;
   VarintCursor distances = reader.cursor(kEntityGeonames);
   std::vector<std::uint32_t> last(code_.size() / 2 + 1, 0);  // by country byte
-  geonames_begin_.assign(1, 0);
-  geonames_begin_.reserve(std::size_t{size()} + 1);
-  geonames_.reserve(std::size_t{distances.left()} * 17);
   for (std::uint32_t row = 0; row < size(); ++row) {
-    if ((kinds_[kind_at(row)].bits & kGeonamesRow) != 0) {
-      std::uint32_t distance = 0;
-      if (!distances.next(&distance)) return false;
-      std::uint32_t& id = last[read_u8(country_, row)];
-      id += static_cast<std::uint32_t>(unzigzag(distance));
-      char digits[10];
-      const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, id);
-      geonames_.append("geonames:").append(digits, end.ptr);
-    }
-    geonames_begin_.push_back(static_cast<std::uint32_t>(geonames_.size()));
+    if ((kinds_[kind_at(row)].bits & kGeonamesRow) == 0) continue;
+    std::uint32_t distance = 0;
+    if (!distances.next(&distance)) return false;
+    std::uint32_t& id = last[read_u8(country_, row)];
+    id += static_cast<std::uint32_t>(unzigzag(distance));
+    geonames_.add(row, id);
   }
   return distances.done();
+}
+
+std::uint32_t EntityTable::Sparse::at(std::uint32_t row, std::uint32_t none) const {
+  const auto cell = std::lower_bound(cells_.begin(), cells_.end(), row,
+                                     [](const Cell& c, std::uint32_t r) { return c.row < r; });
+  return cell != cells_.end() && cell->row == row ? cell->value : none;
+}
+
+EntityTable::Position EntityTable::position(std::uint32_t row) const {
+  const KnowledgeId above = parent(row);
+  const std::int32_t step = above == kNoId ? kFineStep : kParentStep;
+  Position at = {steps_[row].lat * step, steps_[row].lon * step};
+  if (above != kNoId) {
+    at.lat += steps_[above].lat * kFineStep;
+    at.lon += steps_[above].lon * kFineStep;
+  }
+  return at;
 }
 
 std::string_view EntityTable::country(std::uint32_t row) const {
@@ -152,9 +180,14 @@ std::string_view EntityTable::country(std::uint32_t row) const {
   return {reinterpret_cast<const char*>(code_.data()) + std::size_t{country - 1u} * 2, 2};
 }
 
-std::string_view EntityTable::ids(std::uint32_t row) const {
-  const std::uint32_t begin = geonames_begin_[row], end = geonames_begin_[row + 1];
-  return begin == end ? other_ids_.at(row) : std::string_view(geonames_).substr(begin, end - begin);
+KnownText EntityTable::ids(std::uint32_t row) const {
+  if ((kinds_[kind_at(row)].bits & kGeonamesRow) == 0) return KnownText(other_ids_.at(row));
+  char digits[10];
+  const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, geonames_.at(row, 0));
+  KnownText id;
+  id.append("geonames:");
+  id.append({digits, static_cast<std::size_t>(end.ptr - digits)});
+  return id;
 }
 
 KnowledgeId EntityTable::country_row(std::string_view iso) const {

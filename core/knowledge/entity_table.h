@@ -8,7 +8,7 @@
 //   geonames  zigzag distance to the id of the last such row of the same country (GeoNames numbers most
 //             countries by the alphabet, so distances are short)
 //
-// Points, ids and parents are spelled out when the pack is opened.
+// What few rows have is kept for those alone, in the order of rows; points are kept as they are packed.
 #ifndef GLOSS_KNOWLEDGE_ENTITY_TABLE_H_
 #define GLOSS_KNOWLEDGE_ENTITY_TABLE_H_
 
@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "gloss/annotation.h"
+#include "knowledge/known_text.h"
 #include "knowledge/pack_reader.h"
 #include "knowledge/string_column.h"
 
@@ -54,12 +55,15 @@ class EntityTable {
   Type type(std::uint32_t row) const { return kinds_[kind_at(row)].type; }
   std::uint8_t file(std::uint32_t row) const { return kinds_[kind_at(row)].file; }
   bool located(std::uint32_t row) const { return (kinds_[kind_at(row)].bits & kLocatedRow) != 0; }
-  Position position(std::uint32_t row) const { return position_[row]; }
+  Position position(std::uint32_t row) const;  // where located
   std::string_view note(std::uint32_t row) const { return note_.at(row); }
   std::string_view country(std::uint32_t row) const;
-  std::string_view ids(std::uint32_t row) const;
-  KnowledgeId parent(std::uint32_t row) const { return parent_[row]; }
-  KnowledgeId acts_for(std::uint32_t row) const { return acts_for_[row]; }
+  KnownText ids(std::uint32_t row) const;
+  KnowledgeId parent(std::uint32_t row) const {
+    return parent_[row] == 0 ? kNoId
+                             : divisions_[division_begin_[read_u8(country_, row)] + parent_[row] - 1u];
+  }
+  KnowledgeId acts_for(std::uint32_t row) const { return acts_for_.at(row, kNoId); }  // O(log rows that act)
   std::uint32_t population(std::uint32_t row) const { return people_of(read_u8(people_, row)); }
   KnowledgeId country_row(std::string_view iso) const;
 
@@ -75,14 +79,32 @@ class EntityTable {
   bool read_positions(const PackReader& reader);
   bool read_ids(const PackReader& reader);
 
+  // What few rows have: those rows, ascending, and it.
+  class Sparse {
+   public:
+    void add(std::uint32_t row, std::uint32_t value) { cells_.push_back({row, value}); }
+    std::uint32_t at(std::uint32_t row, std::uint32_t none) const;
+
+   private:
+    struct Cell {
+      std::uint32_t row, value;
+    };
+    std::vector<Cell> cells_;
+  };
+  // From the parent's point, or from 0°, 0°: in steps.
+  struct Steps {
+    std::int16_t lat = 0, lon = 0;
+  };
+
   std::vector<Kind> kinds_;
   std::span<const std::byte> kind_, code_, country_, people_;
   StringColumn note_, other_ids_;
-  std::string geonames_;                       // "geonames:2643743geonames:…"
-  std::vector<std::uint32_t> geonames_begin_;  // by row, one more
-  std::vector<Position> position_;
-  std::vector<KnowledgeId> parent_, acts_for_;
-  std::vector<KnowledgeId> countries_;  // 26 × 26: the row of the country
+  Sparse geonames_, acts_for_;
+  std::vector<Steps> steps_;                   // by row
+  std::vector<std::uint16_t> parent_;          // by row: which of its country's divisions, from 1; 0: none
+  std::vector<KnowledgeId> divisions_;         // by country
+  std::vector<std::uint32_t> division_begin_;  // by country byte, one more
+  std::vector<KnowledgeId> countries_;         // 26 × 26: the row of the country
 };
 
 }  // namespace gloss

@@ -1,5 +1,6 @@
 // Names of rows. Most are their own phrase again, word by word with capitals in place, so the file leaves
-// them empty and they are put together when it is opened (a quarter of the pack's compressed bytes saved).
+// them empty and they are put together when they are asked for (a quarter of the pack's compressed bytes
+// saved).
 //
 //   strait of malacca, capitals 1·3  ──►  "Strait of Malacca"        "Côte d'Ivoire", "al-Qaeda": stored as
 //   they are
@@ -7,44 +8,46 @@
 #define GLOSS_KNOWLEDGE_NAME_TABLE_H_
 
 #include <cstdint>
-#include <span>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "gloss/annotation.h"
+#include "knowledge/known_text.h"
 #include "knowledge/string_column.h"
 
 namespace gloss {
 
-// Appends folded words with spaces between and a capital where `capitals` has its bit. The compiler leaves
-// out exactly those names that this gives back.
-void append_plain_name(std::span<const std::string_view> words, std::uint16_t capitals, std::string* out);
+// Appends the `index`-th folded word of a name, with a space before all but the first and a capital where
+// `capitals` has its bit. The compiler leaves out exactly those names that this gives back.
+template <typename Text>
+void append_plain_word(std::string_view word, std::size_t index, std::uint16_t capitals, Text* out) {
+  if (index > 0) out->append(std::string_view(" "));
+  if (word.empty()) return;
+  char initial = word[0];
+  if ((capitals >> index & 1) != 0 && initial >= 'a' && initial <= 'z') {
+    initial = static_cast<char>(initial - 'a' + 'A');
+  }
+  out->append(std::string_view(&initial, 1));
+  out->append(word.substr(1));
+}
 
 class NameTable {
  public:
   void reset(StringColumn stored) {
     stored_ = std::move(stored);
-    made_.assign(stored_.size(), IndexRange{});
-    text_.clear();
-    text_.reserve(std::size_t{size()} * kNameBytes);
+    node_.assign(stored_.size(), 0);
   }
-  bool lacks(std::uint32_t row) const { return stored_.at(row).empty() && made_[row].size() == 0; }
-  void make(std::uint32_t row, std::span<const std::string_view> words, std::uint16_t capitals);
-
   std::uint32_t size() const { return stored_.size(); }
-  std::string_view at(std::uint32_t row) const {
-    const std::string_view stored = stored_.at(row);
-    if (!stored.empty()) return stored;
-    return std::string_view(text_).substr(made_[row].begin, made_[row].size());
+  std::string_view stored(std::uint32_t row) const { return stored_.at(row); }
+  // The phrase of the row's first sense that is no alias, as a node of the automaton; 0: there is none.
+  std::uint32_t node(std::uint32_t row) const { return node_[row]; }
+  void found(std::uint32_t row, std::uint32_t node) {
+    if (node_[row] == 0) node_[row] = node;
   }
 
  private:
-  static constexpr std::size_t kNameBytes = 12;  // what a row's name has; most do not grow the text then
   StringColumn stored_;
-  std::vector<IndexRange> made_;  // by row, into text_
-  std::string text_;
+  std::vector<std::uint32_t> node_;  // by row
 };
 
 }  // namespace gloss

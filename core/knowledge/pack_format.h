@@ -39,7 +39,7 @@
 namespace gloss {
 
 inline constexpr char kPackMagic[8] = {'G', 'l', 'o', 's', 's', 'P', 'k', '\n'};
-inline constexpr std::uint32_t kPackVersion = 4;  // one higher with every change of what the bytes mean
+inline constexpr std::uint32_t kPackVersion = 5;  // one higher with every change of what the bytes mean
 inline constexpr std::size_t kPackHeaderBytes = 24;
 inline constexpr std::size_t kPackSectionBytes = 12;
 
@@ -81,6 +81,11 @@ enum class PackSection : std::uint32_t {
   kSectionCount,
 };
 inline constexpr std::uint32_t kPackSections = static_cast<std::uint32_t>(PackSection::kSectionCount);
+
+// Once opened a sense is one number: its shape above these bits, what it refers to in them.
+inline constexpr unsigned kSenseRefBits = 20;
+inline constexpr std::uint32_t kMostSenseShapes = 1u << (32 - kSenseRefBits);
+inline constexpr std::uint32_t kMostRows = 1u << kSenseRefBits;  // entities, lexemes
 
 // XXH32 (Yann Collet's xxHash, seed 0): catches damage, not forgery; bounds are checked besides.
 std::uint32_t pack_checksum(std::span<const std::byte> bytes);

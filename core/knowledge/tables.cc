@@ -21,6 +21,11 @@ constexpr std::uint32_t kLexClassCount = std::size(kLexClasses);
 constexpr std::uint8_t kCaseRuleCount = static_cast<std::uint8_t>(CaseRule::kExact) + 1;
 constexpr std::uint16_t kAllCapitals = 0xFFFF;
 
+// Words shared with the phrase before, further words, senses.
+struct PhraseKind {
+  std::uint8_t shared, own, senses;
+};
+
 std::string_view surface_of(std::string_view text, const Token& token) {
   return text.substr(token.begin, token.length);
 }
@@ -54,11 +59,13 @@ bool KnowledgeTables::read_rows(const PackReader& reader) {
   if (!reader.strings(kEntityName, &names)) return false;
   entity_name_.reset(std::move(names));
   const std::uint32_t entities = entity_name_.size();
+  if (entities > kMostRows) return false;
   if (!entities_.open(reader, entities, files_.size())) return false;
 
   if (!reader.strings(kLexemePhrase, &names)) return false;
   lexeme_phrase_.reset(std::move(names));
   const std::uint32_t lexemes = lexeme_phrase_.size();
+  if (lexemes > kMostRows) return false;
   if (!reader.strings(kLexemeValue, &lexeme_value_) || lexeme_value_.size() != lexemes) return false;
   if (!reader.strings(kLexemeExtra, &lexeme_extra_) || lexeme_extra_.size() != lexemes) return false;
   if (!reader.fixed(kLexemeType, 1, lexemes, &lexeme_type_)) return false;
@@ -74,15 +81,6 @@ bool KnowledgeTables::read_rows(const PackReader& reader) {
   return true;
 }
 
-void KnowledgeTables::make_name(const Sense& sense, std::span<const WordId> words) {
-  NameTable& names = sense.lex == LexClass::kEntity ? entity_name_ : lexeme_phrase_;
-  if ((sense.flags & kAlias) != 0 || !names.lacks(sense.ref)) return;
-  std::string_view spelled[kMaxPhraseTokens];
-  for (std::size_t i = 0; i < words.size(); ++i) spelled[i] = words_.at(words[i]);
-  const std::uint16_t capitals = sense.case_rule == CaseRule::kInitial ? sense.capitals : std::uint16_t{0};
-  names.make(sense.ref, std::span(spelled, words.size()), capitals);
-}
-
 bool KnowledgeTables::read_words(const PackReader& reader) {
   using enum PackSection;
   std::span<const std::byte> shared, own;
@@ -96,83 +94,127 @@ bool KnowledgeTables::read_words(const PackReader& reader) {
 // Phrases and their senses run side by side, so each is read once and nothing is kept that no stage asks for.
 bool KnowledgeTables::read_phrases(const PackReader& reader) {
   using enum PackSection;
-  SenseReader senses;
-  if (!senses.open(reader) || !reader.strings(kSenseExact, &exact_)) return false;
-  VarintCursor kinds = reader.cursor(kPhraseKind), firsts = reader.cursor(kPhraseFirst),
-               others = reader.cursor(kPhraseWords);
-  const std::uint32_t phrases = reader.count(kPhraseKind), shapes = reader.count(kPhraseShape);
-  std::span<const std::byte> shape;
-  if (!reader.fixed(kPhraseShape, 3, shapes, &shape)) return false;
-  PhraseTrie::Builder builder(&phrases_, words_.size(), phrases, std::size_t{firsts.left()} + others.left());
+  if (!read_shapes(reader) || !reader.strings(kSenseExact, &exact_)) return false;
+  exact_senses_.reserve(exact_.size());
+  SenseReader senses = {reader.cursor(kSenseKind), reader.cursor(kSenseRef),
+                        std::vector<std::uint32_t>(kLexClassCount, UINT32_MAX)};
   senses_.reserve(reader.count(kSenseKind));
+  const std::uint32_t phrases = reader.count(kPhraseKind), kinds_count = reader.count(kPhraseShape);
+  std::span<const std::byte> kind_bytes;
+  if (!reader.fixed(kPhraseShape, 3, kinds_count, &kind_bytes)) return false;
+  const auto kind_at = [&](std::uint32_t kind) {
+    return PhraseKind{read_u8(kind_bytes, 3 * kind), read_u8(kind_bytes, 3 * kind + 1),
+                      read_u8(kind_bytes, 3 * kind + 2)};
+  };
+  std::vector<std::uint32_t> often(kinds_count, 0);
+  VarintCursor kinds = reader.cursor(kPhraseKind);
   for (std::uint32_t phrase = 0; phrase < phrases; ++phrase) {
     std::uint32_t kind = 0;
-    if (!kinds.next(&kind) || kind >= shapes) return false;
-    const std::uint8_t shared = read_u8(shape, 3 * kind), own = read_u8(shape, 3 * kind + 1);
-    const std::uint8_t meanings = read_u8(shape, 3 * kind + 2);
-    if (own == 0 || own > kMaxPhraseTokens) return false;
+    if (!kinds.next(&kind) || kind >= kinds_count) return false;
+    ++often[kind];
+  }
+  if (!kinds.done()) return false;
+  PhraseTrie::Lengths lengths{};
+  for (std::uint32_t i = 0; i < kinds_count; ++i) {
+    const PhraseKind kind = kind_at(i);
+    if (kind.own == 0 || kind.shared + kind.own > kMaxPhraseTokens) return false;
+    for (int length = kind.shared + 1; length <= kind.shared + kind.own; ++length)
+      lengths[static_cast<std::size_t>(length)] += often[i];
+  }
+  PhraseTrie::Builder builder(&phrases_, words_.size(), phrases, lengths);
+  kinds = reader.cursor(kPhraseKind);
+  VarintCursor firsts = reader.cursor(kPhraseFirst), others = reader.cursor(kPhraseWords);
+  for (std::uint32_t phrase = 0; phrase < phrases; ++phrase) {
+    std::uint32_t number = 0;
+    kinds.next(&number);
+    const PhraseKind kind = kind_at(number);
     WordId words[kMaxPhraseTokens];
-    for (std::size_t i = 0; i < own; ++i) {
-      if (!(shared + i == 0 ? firsts : others).next(&words[i])) return false;
+    for (std::size_t i = 0; i < kind.own; ++i) {
+      if (!(kind.shared + i == 0 ? firsts : others).next(&words[i])) return false;
     }
     if (words[0] > words_.size()) return false;
-    words[0] += builder.base(shared);  // the first own word ascends
-    if (!builder.add(shared, {words, own}, meanings)) return false;
-    for (std::uint8_t i = 0; i < meanings; ++i) {
-      if (!read_sense(&senses, builder.words())) return false;
+    words[0] += builder.base(kind.shared);  // the first own word ascends
+    if (!builder.add(kind.shared, {words, kind.own}, kind.senses)) return false;
+    for (std::uint8_t i = 0; i < kind.senses; ++i) {
+      if (!read_sense(&senses, builder.node())) return false;
     }
   }
-  if (!kinds.done() || !firsts.done() || !others.done() || !senses.done()) return false;
+  if (!firsts.done() || !others.done() || !senses.kinds.done() || !senses.refs.done()) return false;
   builder.finish();
   return true;
 }
 
-bool KnowledgeTables::SenseReader::open(const PackReader& reader) {
+bool KnowledgeTables::read_shapes(const PackReader& reader) {
   using enum PackSection;
-  shapes = reader.count(kSenseShape);
-  if (!reader.fixed(kSenseShape, 5, shapes, &shape)) return false;
-  kinds = reader.cursor(kSenseKind);
-  refs = reader.cursor(kSenseRef);
-  last_ref.assign(kLexClassCount, UINT32_MAX);
+  const std::uint32_t count = reader.count(kSenseShape);
+  std::span<const std::byte> bytes;
+  if (!reader.fixed(kSenseShape, 5, count, &bytes) || count > kMostSenseShapes) return false;
+  for (std::uint32_t at = 0; at < 5 * count; at += 5) {
+    const std::uint8_t lex = read_u8(bytes, at), case_rule = read_u8(bytes, at + 1);
+    if (lex >= kLexClassCount || case_rule >= kCaseRuleCount) return false;
+    const auto capitals = static_cast<std::uint16_t>(read_u8(bytes, at + 3) | read_u8(bytes, at + 4) << 8);
+    shapes_.push_back({static_cast<LexClass>(lex), static_cast<CaseRule>(case_rule), read_u8(bytes, at + 2),
+                       capitals == 0 ? kAllCapitals : capitals});
+  }
   return true;
 }
 
-bool KnowledgeTables::read_sense(SenseReader* in, std::span<const WordId> words) {
+bool KnowledgeTables::read_sense(SenseReader* in, std::uint32_t node) {
   std::uint32_t kind = 0, coded = 0;
-  if (!in->kinds.next(&kind) || kind >= in->shapes || !in->refs.next(&coded)) return false;
-  const std::uint32_t at = 5 * kind;
-  const std::uint8_t lex_index = read_u8(in->shape, at), case_index = read_u8(in->shape, at + 1);
-  if (lex_index >= kLexClassCount || case_index >= kCaseRuleCount) return false;
-  Sense sense;
-  sense.lex = static_cast<LexClass>(lex_index);
-  sense.case_rule = static_cast<CaseRule>(case_index);
-  sense.flags = read_u8(in->shape, at + 2);
-  sense.token_count = static_cast<std::uint16_t>(words.size());
-  sense.capitals = static_cast<std::uint16_t>(read_u8(in->shape, at + 3) | read_u8(in->shape, at + 4) << 8);
-  if (sense.capitals == 0) sense.capitals = kAllCapitals;
-  std::uint32_t& last_ref = in->last_ref[lex_index];
-  sense.ref = last_ref + ((coded >> 1) ^ (0u - (coded & 1)));
-  if ((sense.flags & kAlias) == 0) last_ref = sense.ref;
-  if (sense.case_rule == CaseRule::kExact) sense.exact = in->exact++;
-  if (in->exact > exact_.size()) return false;
-  if (sense.lex == LexClass::kEntity) {
-    if (sense.ref >= entity_count()) return false;
-    sense.type = entities_.type(sense.ref);
-  } else {
-    if (sense.ref >= lexeme_count() || read_u8(lexeme_class_, sense.ref) != lex_index) return false;
-    sense.type = static_cast<Type>(read_u8(lexeme_type_, sense.ref));
+  if (!in->kinds.next(&kind) || kind >= shapes_.size() || !in->refs.next(&coded)) return false;
+  const SenseShape& shape = shapes_[kind];
+  const bool alias = (shape.flags & kAlias) != 0, entity = shape.lex == LexClass::kEntity;
+  std::uint32_t& last_ref = in->last_ref[static_cast<std::size_t>(shape.lex)];
+  const std::uint32_t ref = last_ref + ((coded >> 1) ^ (0u - (coded & 1)));
+  if (!alias) last_ref = ref;
+  if (ref >= (entity ? entity_count() : lexeme_count())) return false;
+  if (!entity && read_u8(lexeme_class_, ref) != static_cast<std::uint8_t>(shape.lex)) return false;
+  if (!alias) (entity ? entity_name_ : lexeme_phrase_).found(ref, node);
+  if (node <= words_.size()) word_classes_[node] |= bit(shape.lex);
+  if (shape.case_rule == CaseRule::kExact) {
+    if (exact_senses_.size() == exact_.size()) return false;
+    exact_senses_.push_back(sense_count());
   }
-  make_name(sense, words);
-  if (words.size() == 1) word_classes_[words[0]] |= bit(sense.lex);
-  senses_.push_back(sense);
+  senses_.push_back(kind << kSenseRefBits | ref);
   return true;
+}
+
+Sense KnowledgeTables::sense(std::uint32_t index) const {
+  const SenseShape& of = shape(index);
+  const std::uint32_t ref = sense_ref(index);
+  const Type type =
+      of.lex == LexClass::kEntity ? entities_.type(ref) : static_cast<Type>(read_u8(lexeme_type_, ref));
+  return {of.lex, type, of.case_rule, of.flags, ref};
+}
+
+KnownText KnowledgeTables::entity_name(KnowledgeId id) const { return name(entity_name_, id, true); }
+KnownText KnowledgeTables::lexeme_phrase(LexemeId id) const { return name(lexeme_phrase_, id, false); }
+
+KnownText KnowledgeTables::name(const NameTable& names, std::uint32_t row, bool entity) const {
+  const std::uint32_t node = names.node(row);
+  KnownText name(names.stored(row));
+  if (node == 0 || !std::string_view(name).empty()) return name;
+  std::uint16_t capitals = 0;
+  const IndexRange senses = phrases_.senses(node);
+  for (std::uint32_t i = senses.begin; i < senses.end; ++i) {
+    const SenseShape& of = shape(i);
+    const bool own =
+        sense_ref(i) == row && (of.lex == LexClass::kEntity) == entity && (of.flags & kAlias) == 0;
+    if (!own) continue;
+    if (of.case_rule == CaseRule::kInitial) capitals = of.capitals;
+    break;
+  }
+  WordId words[kMaxPhraseTokens];
+  const std::size_t count = phrases_.words(node, words);
+  for (std::size_t i = 0; i < count; ++i) append_plain_word(words_.at(words[i]), i, capitals, &name);
+  return name;
 }
 
 Lexeme KnowledgeTables::lexeme(LexemeId id) const {
   Lexeme lexeme;
   lexeme.lex = static_cast<LexClass>(read_u8(lexeme_class_, id));
   lexeme.type = static_cast<Type>(read_u8(lexeme_type_, id));
-  lexeme.phrase = lexeme_phrase_.at(id);
+  lexeme.id = id;
   lexeme.value = lexeme_value_.at(id);
   lexeme.extra = lexeme_extra_.at(id);
   lexeme.source = files_.at(read_u8(lexeme_file_, id));
@@ -183,11 +225,9 @@ Lexeme KnowledgeTables::lexeme(LexemeId id) const {
 KnowledgeEntity KnowledgeTables::entity(KnowledgeId id) const {
   KnowledgeEntity entity;
   entity.type = entities_.type(id);
-  entity.name = entity_name_.at(id);
   entity.note = entities_.note(id);
   entity.source = files_.at(entities_.file(id));
   entity.country = entities_.country(id);
-  entity.ids = entities_.ids(id);
   entity.country_entity = country(entity.country);
   entity.parent = entities_.parent(id);
   entity.acts_for = entities_.acts_for(id);
@@ -201,13 +241,14 @@ KnowledgeEntity KnowledgeTables::entity(KnowledgeId id) const {
   return entity;
 }
 
-bool KnowledgeTables::meets_case(const Sense& sense, std::string_view text,
+bool KnowledgeTables::meets_case(std::uint32_t sense, std::string_view text,
                                  std::span<const Token> tokens) const {
-  switch (sense.case_rule) {
+  const SenseShape& of = shape(sense);
+  switch (of.case_rule) {
     case CaseRule::kAny:
       return true;
     case CaseRule::kInitial: {
-      unsigned wanted = sense.capitals;
+      unsigned wanted = of.capitals;
       for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (joins(text, tokens, i)) continue;
         if ((wanted & 1) != 0 && !tokens[i].capitalised()) return false;
@@ -215,23 +256,28 @@ bool KnowledgeTables::meets_case(const Sense& sense, std::string_view text,
       }
       return true;
     }
-    case CaseRule::kExact: {
-      std::string_view left = exact_.at(sense.exact);
-      for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (joins(text, tokens, i)) continue;
-        while (!left.empty() && (left[0] == ' ' || left[0] == '-')) left.remove_prefix(1);
-        const std::string_view surface = surface_of(text, tokens[i]);
-        if (!left.starts_with(surface)) return false;
-        left.remove_prefix(surface.size());
-      }
-      return left.empty();
-    }
+    case CaseRule::kExact:
+      return meets_exactly(sense, text, tokens);
   }
   return false;
 }
 
-bool KnowledgeTables::meets_lower_case(const Sense& sense, std::span<const Token> tokens) const {
-  if (sense.case_rule == CaseRule::kInitial) return true;
+bool KnowledgeTables::meets_exactly(std::uint32_t sense, std::string_view text,
+                                    std::span<const Token> tokens) const {
+  const auto at = std::lower_bound(exact_senses_.begin(), exact_senses_.end(), sense);
+  std::string_view left = exact_.at(static_cast<std::uint32_t>(at - exact_senses_.begin()));
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (joins(text, tokens, i)) continue;
+    while (!left.empty() && (left[0] == ' ' || left[0] == '-')) left.remove_prefix(1);
+    const std::string_view surface = surface_of(text, tokens[i]);
+    if (!left.starts_with(surface)) return false;
+    left.remove_prefix(surface.size());
+  }
+  return left.empty();
+}
+
+bool KnowledgeTables::meets_lower_case(std::uint32_t sense, std::span<const Token> tokens) const {
+  if (shape(sense).case_rule == CaseRule::kInitial) return true;
   constexpr std::uint64_t kWords = bit(LexClass::kCommonWord) | bit(LexClass::kFunctionWord);
   return std::none_of(tokens.begin(), tokens.end(),
                       [&](const Token& token) { return (word_classes(token.word) & kWords) != 0; });
@@ -246,9 +292,9 @@ void KnowledgeTables::match_at(std::string_view text, std::span<const Token> tok
     const IndexRange range = phrases_.senses(node);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const std::span<const Token> phrase = tokens.subspan(at, count);
-      if (meets_case(senses_[i], text, phrase) || (lower_case && meets_lower_case(senses_[i], phrase))) {
+      if (meets_case(i, text, phrase) || (lower_case && meets_lower_case(i, phrase))) {
         grow(out);
-        out->push_back({i, count, senses_[i].flags, senses_[i].lex});
+        out->push_back({i, count, shape(i).flags, shape(i).lex});
       }
     }
     if (!phrases_.has_next(node) || tokens[last].has(kParagraphAfter)) return;
@@ -278,7 +324,7 @@ std::vector<Sense> KnowledgeTables::find(std::string_view phrase, CaseCheck chec
   if (node == 0) return senses;
   const IndexRange range = phrases_.senses(node);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (check == CaseCheck::kNone || meets_case(senses_[i], phrase, visible)) senses.push_back(senses_[i]);
+    if (check == CaseCheck::kNone || meets_case(i, phrase, visible)) senses.push_back(sense(i));
   }
   return senses;
 }

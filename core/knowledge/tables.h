@@ -53,32 +53,27 @@ struct Sense {
   LexClass lex = LexClass::kEntity;
   Type type = Type::kPerson;  // where the class has one (entities, asset nouns, group nouns…)
   CaseRule case_rule = CaseRule::kAny;
-  std::uint8_t flags = 0;         // set of SenseFlag
-  std::uint16_t token_count = 0;  // of the entry, inner hyphens not counted
-  std::uint16_t capitals = 0;     // kInitial: bit n: the n-th of these tokens must be capitalised
-  std::uint32_t ref = 0;          // KnowledgeId for kEntity, else LexemeId
-  std::uint32_t exact = 0;        // kExact: which entry's bytes
+  std::uint8_t flags = 0;  // set of SenseFlag
+  std::uint32_t ref = 0;   // KnowledgeId for kEntity, else LexemeId
 };
 
-// A row of a lexicon file. Forms joined by | are phrases of one lexeme.
+// A row of a lexicon file. Forms joined by | are phrases of one lexeme. Its first form: lexeme_phrase.
 struct Lexeme {
   LexClass lex = LexClass::kEntity;
   Type type = Type::kPerson;
-  std::string_view phrase;  // the row's first form, as the file writes it
+  LexemeId id = 0;
   std::string_view value;   // class-specific: ISO code, modifier name, unit id, asset kind…
   std::string_view extra;   // class-specific second value
   std::string_view source;  // file it came from
   double number = 0;        // class-specific: 1e6 for "million", 3 for "March"
 };
 
-// A row of an entity file.
+// A row of an entity file. Its name and ids: entity_name, entity_ids.
 struct KnowledgeEntity {
   Type type = Type::kPerson;
-  std::string_view name;
   std::string_view note;               // one line for the card
   std::string_view source;             // file it came from
   std::string_view country;            // ISO alpha-2 or empty
-  std::string_view ids;                // "wikidata:Q836 geonames:1327865", space-separated
   KnowledgeId country_entity = kNoId;  // the country's own row, where it is listed
   KnowledgeId parent = kNoId;          // the first-order division it lies in
   KnowledgeId acts_for = kNoId;        // seat or capital: the country it can stand for; demonym: its country
@@ -108,10 +103,18 @@ class KnowledgeTables {
   // Bit n: some single-word phrase has LexClass n, whatever its case rule. 0 for kUnknownWord.
   std::uint64_t word_classes(WordId word) const { return word_classes_[word]; }
 
-  const Sense& sense(std::uint32_t index) const { return senses_[index]; }
+  Sense sense(std::uint32_t index) const;
+  std::uint32_t sense_ref(std::uint32_t index) const {
+    return senses_[index] & kMostRef;
+  }  // sense(index).ref
   Lexeme lexeme(LexemeId id) const;
+  KnownText lexeme_phrase(LexemeId id) const;  // the row's first form, as the file writes it
   std::string_view lexeme_value(LexemeId id) const { return lexeme_value_.at(id); }
   KnowledgeEntity entity(KnowledgeId id) const;
+  KnownText entity_name(KnowledgeId id) const;
+  KnownText entity_ids(KnowledgeId id) const {
+    return entities_.ids(id);
+  }  // "wikidata:Q836 geonames:1327865"
   // The row of a country, by ISO alpha-2; or kNoId.
   KnowledgeId country(std::string_view iso) const { return entities_.country_row(iso); }
 
@@ -138,29 +141,38 @@ class KnowledgeTables {
   std::vector<Sense> find(std::string_view phrase, CaseCheck check = CaseCheck::kAsInText) const;
 
  private:
-  bool meets_case(const Sense& sense, std::string_view text, std::span<const Token> tokens) const;
-  bool meets_lower_case(const Sense& sense, std::span<const Token> tokens) const;
+  // What senses have in common: there are few kinds of them.
+  struct SenseShape {
+    LexClass lex = LexClass::kEntity;
+    CaseRule case_rule = CaseRule::kAny;
+    std::uint8_t flags = 0;
+    std::uint16_t capitals = 0;  // kInitial: bit n: the n-th token of the entry must be capitalised
+  };
+  static constexpr std::uint32_t kMostRef = (1u << kSenseRefBits) - 1;
+  const SenseShape& shape(std::uint32_t sense) const { return shapes_[senses_[sense] >> kSenseRefBits]; }
+  bool meets_case(std::uint32_t sense, std::string_view text, std::span<const Token> tokens) const;
+  bool meets_exactly(std::uint32_t sense, std::string_view text, std::span<const Token> tokens) const;
+  bool meets_lower_case(std::uint32_t sense, std::span<const Token> tokens) const;
+  KnownText name(const NameTable& names, std::uint32_t row, bool entity) const;
   bool read_rows(const PackReader& reader);  // files, entities, lexemes
-  void make_name(const Sense& sense, std::span<const WordId> words);
   bool read_words(const PackReader& reader);
+  bool read_shapes(const PackReader& reader);
   bool read_phrases(const PackReader& reader);  // and their senses
   struct SenseReader {
-    bool open(const PackReader& reader);
-    bool done() const { return kinds.done() && refs.done(); }
-    std::span<const std::byte> shape;
-    std::uint32_t shapes = 0, exact = 0;
     VarintCursor kinds, refs;
     std::vector<std::uint32_t> last_ref;  // of each class, not of aliases
   };
-  bool read_sense(SenseReader* in, std::span<const WordId> words);  // of the phrase of these words
+  bool read_sense(SenseReader* in, std::uint32_t node);  // of the phrase that ends there
 
   std::string_view as_of_;
   StringColumn files_;
   Vocabulary words_;
   PhraseTrie phrases_;
-  std::vector<Sense> senses_;
+  std::vector<SenseShape> shapes_;
+  std::vector<std::uint32_t> senses_;        // the shape's number above kSenseRefBits of what it refers to
   std::vector<std::uint64_t> word_classes_;  // by WordId
-  StringColumn exact_;
+  StringColumn exact_;                       // bytes of the entries …
+  std::vector<std::uint32_t> exact_senses_;  // … of these senses, ascending
 
   TagModel tagger_;
 

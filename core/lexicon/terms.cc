@@ -23,6 +23,11 @@ bool is_capitals(const Token& token) {
          token.shape == Shape::kUncased;
 }
 
+// How many words two phrases begin with alike.
+std::size_t shared(std::span<const WordId> a, std::span<const WordId> b) {
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+}
+
 }  // namespace
 
 bool cut_from_word(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last) {
@@ -103,8 +108,14 @@ bool TermTable::build(std::vector<Clash>* clashes) {
     return a < b;
   });
 
-  PhraseTrie::Builder builder(&trie_, vocabulary_.size(), static_cast<std::uint32_t>(forms_.size()),
-                              ids.size());
+  PhraseTrie::Lengths lengths{};
+  std::span<const WordId> before;
+  for (const std::uint32_t form : order) {
+    const std::span<const WordId> words = words_of(forms_[form]);
+    for (std::size_t length = shared(before, words) + 1; length <= words.size(); ++length) ++lengths[length];
+    before = words;
+  }
+  PhraseTrie::Builder builder(&trie_, vocabulary_.size(), static_cast<std::uint32_t>(forms_.size()), lengths);
   std::vector<Form> senses;
   senses.reserve(forms_.size());
   for (std::size_t i = 0; i < order.size();) {
@@ -125,9 +136,7 @@ bool TermTable::build(std::vector<Clash>* clashes) {
         clashes->push_back({form.row, earlier});
       }
     }
-    const std::span<const WordId> path = builder.words();
-    const auto common = static_cast<std::size_t>(
-        std::mismatch(path.begin(), path.end(), words.begin(), words.end()).first - path.begin());
+    const std::size_t common = shared(builder.words(), words);
     if (!builder.add(common, words.subspan(common),
                      static_cast<std::uint32_t>(senses.size() - first_sense))) {
       return false;

@@ -201,7 +201,7 @@ void find_known(NameWork* work) {
         if (match.count == placed) continue;
         // "the Hague" is a town by its full name
         if (sense.type == Type::kCity && has_article(scan, t, t + match.count) &&
-            !article.knowledge->entity(sense.ref).name.starts_with("The ")) {
+            !std::string_view(article.knowledge->entity_name(sense.ref)).starts_with("The ")) {
           continue;
         }
         placed = match.count;
@@ -252,9 +252,9 @@ void emit_known(const NameWork& work, CandidateSink* sink) {
     const std::uint32_t last = name.type == Type::kOrganization ? work.scan.with_dot(name.last) : name.last;
     sink->add(work.article->span(name.first, last), name.first, last, category, name.type,
               static_cast<std::uint16_t>(name.score + tagger), {.knowledge = name.knowledge});
-    const KnowledgeEntity entity = work.article->knowledge->entity(name.knowledge);
     sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",
-                  static_cast<std::int16_t>(name.score), entity.name);
+                  static_cast<std::int16_t>(name.score),
+                  work.article->knowledge->entity_name(name.knowledge));
     if (tagger != 0) sink->because("tagger", static_cast<std::int16_t>(tagger), "");
   }
 }

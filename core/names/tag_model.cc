@@ -23,33 +23,6 @@ std::int32_t i16_at(std::span<const std::byte> bytes, std::size_t at) {
   return static_cast<std::int16_t>(value);
 }
 
-// Columns into rows, sixteen of each at a time: a shuffle that interleaves both halves moves each number's
-// row and column on by a bit, and after four of them one is where the other was.
-void rows_of(std::span<const std::byte> columns, std::size_t rows, std::int8_t* out) {
-  static_assert(kTagWeights == 16);
-  using Bytes = std::int8_t __attribute__((vector_size(16)));
-  std::size_t row = 0;
-  for (; row + 16 <= rows; row += 16) {
-    Bytes block[16], next[16];
-    for (std::size_t w = 0; w < 16; ++w) std::memcpy(&block[w], &columns[w * rows + row], 16);
-    for (int stage = 0; stage < 4; ++stage) {
-      for (std::size_t i = 0; i < 8; ++i) {
-        next[2 * i] = __builtin_shufflevector(block[i], block[i + 8], 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5,
-                                              21, 6, 22, 7, 23);
-        next[2 * i + 1] = __builtin_shufflevector(block[i], block[i + 8], 8, 24, 9, 25, 10, 26, 11, 27, 12,
-                                                  28, 13, 29, 14, 30, 15, 31);
-      }
-      std::memcpy(block, next, sizeof block);
-    }
-    std::memcpy(out + row * 16, block, sizeof block);
-  }
-  for (; row < rows; ++row) {
-    for (std::size_t w = 0; w < 16; ++w) {
-      out[row * 16 + w] = std::to_integer<std::int8_t>(columns[w * rows + row]);
-    }
-  }
-}
-
 }  // namespace
 
 bool TagSet::open(std::span<const std::byte> steps, std::uint32_t count) {
@@ -143,9 +116,7 @@ bool TagModel::open(std::span<const std::byte> bytes) {
     const std::uint32_t folded = feature >> kFilterShift;
     filter_[folded / 32] |= 1u << (folded % 32);
   });
-  const std::span<const std::byte> columns = take(std::size_t{features} * kTagWeights);
-  weights_.resize(columns.size());
-  rows_of(columns, features, weights_.data());
+  weights_ = reinterpret_cast<const std::int8_t*>(take(std::size_t{features} * kTagWeights).data());
   return true;
 }
 
@@ -174,7 +145,7 @@ void TagModel::score(std::span<const TagFeature> features, Sums* sums) const {
   for (const TagFeature feature : std::span(kept, sift(features, kept))) {
     const std::uint32_t place = features_.find(feature);
     if (place == TagSet::kAbsent) continue;
-    const std::int8_t* row = weights_.data() + std::size_t{place} * kTagWeights;
+    const std::int8_t* row = weights_ + std::size_t{place} * kTagWeights;
     const v128_t bytes = wasm_v128_load(row);
     low = wasm_i16x8_add(low, wasm_i16x8_extend_low_i8x16(bytes));
     high = wasm_i16x8_add(high, wasm_i16x8_extend_high_i8x16(bytes));
@@ -188,7 +159,7 @@ void TagModel::score(std::span<const TagFeature> features, Sums* sums) const {
   for (const TagFeature feature : std::span(kept, sift(features, kept))) {
     const std::uint32_t place = features_.find(feature);
     if (place == TagSet::kAbsent) continue;
-    const std::int8_t* row = weights_.data() + std::size_t{place} * kTagWeights;
+    const std::int8_t* row = weights_ + std::size_t{place} * kTagWeights;
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(row));
     const __m128i sign = _mm_cmpgt_epi8(_mm_setzero_si128(), bytes);
     low = _mm_add_epi16(low, _mm_unpacklo_epi8(bytes, sign));

@@ -58,10 +58,13 @@ struct Article {
   // The pack has a meaning of this type for exactly tokens [first, last). O(matches at the token).
   bool lists(std::uint32_t first, std::uint32_t last, Type type) const;
   Lexeme lexeme(const PhraseMatch& match) const {
-    return knowledge->lexeme(knowledge->sense(match.sense).ref);
+    return knowledge->lexeme(knowledge->sense_ref(match.sense));
   }
   std::string_view value_of(const PhraseMatch& match) const {  // lexeme(match).value
-    return knowledge->lexeme_value(knowledge->sense(match.sense).ref);
+    return knowledge->lexeme_value(knowledge->sense_ref(match.sense));
+  }
+  KnownText phrase_of(const PhraseMatch& match) const {  // the row's first form
+    return knowledge->lexeme_phrase(knowledge->sense_ref(match.sense));
   }
 
  private:

@@ -105,14 +105,17 @@ std::size_t read_all(const Knowledge& knowledge) {
   };
   for (KnowledgeId id = 0; id < tables.entity_count(); ++id) {
     const KnowledgeEntity row = tables.entity(id);
-    for (const std::string_view text : {row.name, row.note, row.ids, row.country, row.source}) add(text);
-    if (row.parent != kNoId) add(tables.entity(row.parent).name);
-    if (row.acts_for != kNoId) add(tables.entity(row.acts_for).name);
-    if (row.country_entity != kNoId) add(tables.entity(row.country_entity).name);
+    for (const std::string_view text : {row.note, row.country, row.source}) add(text);
+    add(tables.entity_name(id));
+    add(tables.entity_ids(id));
+    if (row.parent != kNoId) add(tables.entity_name(row.parent));
+    if (row.acts_for != kNoId) add(tables.entity_name(row.acts_for));
+    if (row.country_entity != kNoId) add(tables.entity_name(row.country_entity));
   }
   for (LexemeId id = 0; id < tables.lexeme_count(); ++id) {
     const Lexeme row = tables.lexeme(id);
-    for (const std::string_view text : {row.phrase, row.value, row.extra, row.source}) add(text);
+    for (const std::string_view text : {row.value, row.extra, row.source}) add(text);
+    add(tables.lexeme_phrase(id));
   }
   for (WordId word = 0; word <= tables.word_count(); ++word) {
     add(tables.spelling(word));
@@ -125,7 +128,7 @@ std::size_t read_all(const Knowledge& knowledge) {
   for (std::uint32_t token = 0; token < article.size(); ++token) {
     for (const PhraseMatch& match : article.matches_at(token)) {
       const Sense& sense = tables.sense(match.sense);
-      add(sense.lex == LexClass::kEntity ? tables.entity(sense.ref).name : tables.lexeme(sense.ref).phrase);
+      add(sense.lex == LexClass::kEntity ? tables.entity_name(sense.ref) : tables.lexeme_phrase(sense.ref));
     }
   }
   return sum;

@@ -89,9 +89,9 @@ TEST(World, StatesAreCountriesAndOtherTerritoriesRegions) {
     const KnowledgeEntity entity = tables().entity(id);
     if (entity.type != Type::kCountry || entity.acts_for != kNoId || entity.country.empty()) continue;
     ++states;
-    EXPECT_EQ(tables().country(entity.country), id) << entity.name;
-    EXPECT_TRUE(entity.has_location) << entity.name;
-    EXPECT_FALSE(entity.note.empty()) << entity.name;
+    EXPECT_EQ(tables().country(entity.country), id) << tables().entity_name(id);
+    EXPECT_TRUE(entity.has_location) << tables().entity_name(id);
+    EXPECT_FALSE(entity.note.empty()) << tables().entity_name(id);
   }
   EXPECT_EQ(states, 197);
   for (const char* name : {"Greenland", "Hong Kong", "Puerto Rico", "Gibraltar", "Falkland Islands"}) {
@@ -111,7 +111,7 @@ TEST(World, CapitalsStandForTheirState) {
     ASSERT_NE(id, kNoId) << name;
     const KnowledgeEntity city = tables().entity(id);
     EXPECT_EQ(city.acts_for, tables().country(code)) << name;
-    EXPECT_TRUE(city.ids.starts_with("geonames:")) << name;
+    EXPECT_TRUE(std::string_view(tables().entity_ids(id)).starts_with("geonames:")) << name;
     EXPECT_TRUE(city.has_location) << name;
   }
   EXPECT_EQ(tables().entity(named("New York", Type::kCity)).acts_for, kNoId);

@@ -48,23 +48,23 @@ void describe_flags(std::uint8_t flags, std::string* out) {
 
 void describe_entity(const KnowledgeTables& tables, KnowledgeId id, std::string* out) {
   const KnowledgeEntity entity = tables.entity(id);
-  add_field("name", entity.name, out);
+  add_field("name", tables.entity_name(id), out);
   add_field("note", entity.note, out);
   if (entity.country_entity != kNoId && entity.country_entity != id) {
-    add_field("country", tables.entity(entity.country_entity).name, out);
+    add_field("country", tables.entity_name(entity.country_entity), out);
   } else {
     add_field("country", entity.country, out);
   }
-  if (entity.acts_for != kNoId) add_field("acts for", tables.entity(entity.acts_for).name, out);
+  if (entity.acts_for != kNoId) add_field("acts for", tables.entity_name(entity.acts_for), out);
   if (entity.has_location) add_field("at", decimal(entity.lat) + ", " + decimal(entity.lon), out);
   if (entity.population != 0) add_field("people", std::to_string(entity.population), out);
-  add_field("ids", entity.ids, out);
+  add_field("ids", tables.entity_ids(id), out);
   add_field("from", entity.source, out);
 }
 
 void describe_lexeme(const KnowledgeTables& tables, LexemeId id, std::string* out) {
   const Lexeme lexeme = tables.lexeme(id);
-  add_field("row", lexeme.phrase, out);
+  add_field("row", tables.lexeme_phrase(id), out);
   add_field("value", lexeme.value, out);
   add_field("extra", lexeme.extra, out);
   if (lexeme.number != 0) add_field("number", decimal(lexeme.number), out);

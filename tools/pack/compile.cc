@@ -205,7 +205,6 @@ class Compiler {
     plain_entities_.assign(entities_.size(), std::nullopt);
     plain_lexemes_.assign(lexemes_.size(), std::nullopt);
     for (const auto& [phrase, senses] : phrases_) {
-      const std::vector<std::string_view> words(phrase.begin(), phrase.end());
       for (const SenseDraft& sense : senses) {
         const bool entity = sense.lex == LexClass::kEntity;
         std::optional<bool>& plain = entity ? plain_entities_[sense.ref] : plain_lexemes_[sense.ref];
@@ -213,8 +212,9 @@ class Compiler {
         std::uint16_t capitals = 0;
         if (sense.case_rule == CaseRule::kInitial) capitals = sense.capitals == 0 ? 0xFFFF : sense.capitals;
         std::string made;
-        append_plain_name(words, capitals, &made);
-        plain = made == (entity ? entities_[sense.ref]->name : lexemes_[sense.ref]->forms[0].text);
+        for (std::size_t i = 0; i < phrase.size(); ++i) append_plain_word(phrase[i], i, capitals, &made);
+        plain = made.size() <= KnownText::kMost &&
+                made == (entity ? entities_[sense.ref]->name : lexemes_[sense.ref]->forms[0].text);
       }
     }
   }

@@ -69,8 +69,8 @@ std::string write_model(const Weights& weights, const FeatureIndex& index, const
     }
   }
   out += clusters.parents + clusters.steps + clusters.ids + steps;
-  for (std::size_t y = 1; y < kTagLabels; ++y) {
-    for (const auto& [number, f] : kept) {
+  for (const auto& [number, f] : kept) {
+    for (std::size_t y = 1; y < kTagLabels; ++y) {
       out.push_back(static_cast<char>(std::lround(weights.features[f][y] * scale)));
     }
   }
