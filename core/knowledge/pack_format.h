@@ -76,7 +76,8 @@ enum class PackSection : std::uint32_t {
   kLexemePhrase,    // strings: the first form of the row, empty where plain
   kLexemeValue,     // strings
   kLexemeExtra,     // strings
-  kLexemeNumber,    // fixed 8: IEEE 754 double
+  kNumbers,         // fixed 8: IEEE 754 doubles, the numbers that lexemes have
+  kLexemeNumber,    // fixed 2: index into kNumbers
   kTagger,          // fixed 1: the trained tagger, see names/tag_model.h; none: it finds nothing
   kSectionCount,
 };

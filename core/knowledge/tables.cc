@@ -70,13 +70,18 @@ bool KnowledgeTables::read_rows(const PackReader& reader) {
   if (!reader.strings(kLexemeExtra, &lexeme_extra_) || lexeme_extra_.size() != lexemes) return false;
   if (!reader.fixed(kLexemeType, 1, lexemes, &lexeme_type_)) return false;
   if (!reader.fixed(kLexemeFile, 1, lexemes, &lexeme_file_)) return false;
-  if (!reader.fixed(kLexemeNumber, 8, lexemes, &lexeme_number_)) return false;
+  if (!reader.fixed(kLexemeNumber, 2, lexemes, &lexeme_number_)) return false;
+  const std::uint32_t numbers = reader.count(kNumbers);
+  if (!reader.fixed(kNumbers, 8, numbers, &numbers_)) return false;
+  for (std::uint32_t i = 0; i < numbers; ++i) {
+    if (!std::isfinite(read_double(numbers_, i))) return false;
+  }
   if (!reader.fixed(kLexemeClass, 1, lexemes, &lexeme_class_)) return false;
   for (std::uint32_t row = 0; row < lexemes; ++row) {
     const std::uint8_t lex = read_u8(lexeme_class_, row);
     if (lex == 0 || lex >= kLexClassCount || read_u8(lexeme_type_, row) >= kTypeCount) return false;
     if (read_u8(lexeme_file_, row) >= files_.size()) return false;
-    if (!std::isfinite(read_double(lexeme_number_, row))) return false;
+    if (read_u16(lexeme_number_, row) >= numbers) return false;
   }
   return true;
 }
@@ -88,8 +93,33 @@ bool KnowledgeTables::read_words(const PackReader& reader) {
   own = reader.bytes(kWordOwn);
   if (reader.count(kWordOwn) != shared.size() || !words_.open(shared, own)) return false;
   word_classes_.assign(std::size_t{words_.size()} + 1, 0);
+  class_sets_.assign(1, 0);
   return true;
 }
+
+// Numbers the sets of classes that words have: a few hundred.
+class KnowledgeTables::ClassSets {
+ public:
+  explicit ClassSets(std::vector<std::uint64_t>* sets) : sets_(*sets), slots_(2 * kMost, 0) {}
+  bool number(std::uint64_t set, std::uint16_t* number) {
+    constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15u;  // 2^64 / golden ratio
+    std::size_t slot = static_cast<std::size_t>(set * kMultiplier >> 32) % slots_.size();
+    for (; slots_[slot] != 0; slot = (slot + 1) % slots_.size()) {
+      if (sets_[slots_[slot]] != set) continue;
+      *number = slots_[slot];
+      return true;
+    }
+    if (sets_.size() == kMost) return false;
+    *number = slots_[slot] = static_cast<std::uint16_t>(sets_.size());
+    sets_.push_back(set);
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 2048;
+  std::vector<std::uint64_t>& sets_;
+  std::vector<std::uint16_t> slots_;
+};
 
 // Phrases and their senses run side by side, so each is read once and nothing is kept that no stage asks for.
 bool KnowledgeTables::read_phrases(const PackReader& reader) {
@@ -122,6 +152,7 @@ bool KnowledgeTables::read_phrases(const PackReader& reader) {
       lengths[static_cast<std::size_t>(length)] += often[i];
   }
   PhraseTrie::Builder builder(&phrases_, words_.size(), phrases, lengths);
+  ClassSets class_sets(&class_sets_);
   kinds = reader.cursor(kPhraseKind);
   VarintCursor firsts = reader.cursor(kPhraseFirst), others = reader.cursor(kPhraseWords);
   for (std::uint32_t phrase = 0; phrase < phrases; ++phrase) {
@@ -135,9 +166,13 @@ bool KnowledgeTables::read_phrases(const PackReader& reader) {
     if (words[0] > words_.size()) return false;
     words[0] += builder.base(kind.shared);  // the first own word ascends
     if (!builder.add(kind.shared, {words, kind.own}, kind.senses)) return false;
+    std::uint64_t classes = 0;
     for (std::uint8_t i = 0; i < kind.senses; ++i) {
       if (!read_sense(&senses, builder.node())) return false;
+      classes |= bit(shape(sense_count() - 1).lex);
     }
+    if (builder.node() > words_.size()) continue;
+    if (!class_sets.number(classes, &word_classes_[builder.node()])) return false;
   }
   if (!firsts.done() || !others.done() || !senses.kinds.done() || !senses.refs.done()) return false;
   builder.finish();
@@ -170,7 +205,6 @@ bool KnowledgeTables::read_sense(SenseReader* in, std::uint32_t node) {
   if (ref >= (entity ? entity_count() : lexeme_count())) return false;
   if (!entity && read_u8(lexeme_class_, ref) != static_cast<std::uint8_t>(shape.lex)) return false;
   if (!alias) (entity ? entity_name_ : lexeme_phrase_).found(ref, node);
-  if (node <= words_.size()) word_classes_[node] |= bit(shape.lex);
   if (shape.case_rule == CaseRule::kExact) {
     if (exact_senses_.size() == exact_.size()) return false;
     exact_senses_.push_back(sense_count());
@@ -218,7 +252,7 @@ Lexeme KnowledgeTables::lexeme(LexemeId id) const {
   lexeme.value = lexeme_value_.at(id);
   lexeme.extra = lexeme_extra_.at(id);
   lexeme.source = files_.at(read_u8(lexeme_file_, id));
-  lexeme.number = read_double(lexeme_number_, id);
+  lexeme.number = read_double(numbers_, read_u16(lexeme_number_, id));
   return lexeme;
 }
 

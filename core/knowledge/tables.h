@@ -101,7 +101,7 @@ class KnowledgeTables {
   WordId word(std::string_view folded) const { return words_.find(folded); }  // kUnknownWord where not listed
   std::string_view spelling(WordId word) const { return words_.at(word); }    // folded; empty for 0
   // Bit n: some single-word phrase has LexClass n, whatever its case rule. 0 for kUnknownWord.
-  std::uint64_t word_classes(WordId word) const { return word_classes_[word]; }
+  std::uint64_t word_classes(WordId word) const { return class_sets_[word_classes_[word]]; }
 
   Sense sense(std::uint32_t index) const;
   std::uint32_t sense_ref(std::uint32_t index) const {
@@ -163,6 +163,7 @@ class KnowledgeTables {
     std::vector<std::uint32_t> last_ref;  // of each class, not of aliases
   };
   bool read_sense(SenseReader* in, std::uint32_t node);  // of the phrase that ends there
+  class ClassSets;
 
   std::string_view as_of_;
   StringColumn files_;
@@ -170,7 +171,8 @@ class KnowledgeTables {
   PhraseTrie phrases_;
   std::vector<SenseShape> shapes_;
   std::vector<std::uint32_t> senses_;        // the shape's number above kSenseRefBits of what it refers to
-  std::vector<std::uint64_t> word_classes_;  // by WordId
+  std::vector<std::uint16_t> word_classes_;  // by WordId: which of the sets there are
+  std::vector<std::uint64_t> class_sets_;    // the first is empty
   StringColumn exact_;                       // bytes of the entries …
   std::vector<std::uint32_t> exact_senses_;  // … of these senses, ascending
 
@@ -181,7 +183,7 @@ class KnowledgeTables {
 
   NameTable lexeme_phrase_;
   StringColumn lexeme_value_, lexeme_extra_;
-  std::span<const std::byte> lexeme_class_, lexeme_type_, lexeme_file_, lexeme_number_;
+  std::span<const std::byte> lexeme_class_, lexeme_type_, lexeme_file_, lexeme_number_, numbers_;
 };
 
 }  // namespace gloss

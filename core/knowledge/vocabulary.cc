@@ -1,6 +1,5 @@
 #include "knowledge/vocabulary.h"
 
-#include <bit>
 #include <cstring>
 
 namespace gloss {
@@ -78,27 +77,25 @@ bool Vocabulary::spell(std::span<const std::byte> shared, std::span<const std::b
 }
 
 bool Vocabulary::build_table() {
-  slots_.assign(std::bit_ceil(std::size_t{size()} * 2 + 1), 0);
-  const std::size_t mask = slots_.size() - 1;
+  slots_.assign(std::size_t{size()} * 2 + 1, 0);
   for (WordId id = 1; id <= size(); ++id) {
     const std::uint32_t hash = hash_of(at(id));
-    std::size_t slot = hash & mask;
-    for (int probes = 0; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    std::size_t slot = slot_of(hash);
+    for (int probes = 0; slots_[slot] != 0; slot = after(slot)) {
       if (++probes > kMaxProbes) return false;
     }
-    slots_[slot] = (hash & ~0u << kIdBits) | id;
+    slots_[slot] = hash << kIdBits | id;
   }
   return true;
 }
 
 WordId Vocabulary::find(std::string_view folded) const {
-  constexpr std::uint32_t kId = (1u << kIdBits) - 1;
-  const std::size_t mask = slots_.size() - 1;
+  constexpr std::uint32_t kId = (1u << kIdBits) - 1, kTag = ~0u >> kIdBits;
   const std::uint32_t hash = hash_of(folded);
-  for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+  for (std::size_t slot = slot_of(hash);; slot = after(slot)) {
     const std::uint32_t entry = slots_[slot];
     if (entry == 0) return kUnknownWord;
-    if (((entry ^ hash) >> kIdBits) == 0 && at(entry & kId) == folded) return entry & kId;
+    if (entry >> kIdBits == (hash & kTag) && at(entry & kId) == folded) return entry & kId;
   }
 }
 

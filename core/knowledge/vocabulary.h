@@ -34,10 +34,15 @@ class Vocabulary {
   static constexpr std::uint32_t kIdBits = 24;
   bool spell(std::span<const std::byte> shared, std::span<const std::byte> own);
   bool build_table();
+  // The high bits of the hash say where a word belongs, the low ones are kept with its id.
+  std::size_t slot_of(std::uint32_t hash) const {
+    return static_cast<std::size_t>(std::uint64_t{hash} * slots_.size() >> 32);
+  }
+  std::size_t after(std::size_t slot) const { return slot + 1 < slots_.size() ? slot + 1 : 0; }
 
   std::string spelled_;                        // all words, one after another
   std::vector<std::uint32_t> begin_ = {0, 0};  // by WordId, one more; word 0 is empty
-  std::vector<std::uint32_t> slots_ = {0};     // a power of two; 0: free
+  std::vector<std::uint32_t> slots_ = {0};     // 0: free
 };
 
 }  // namespace gloss

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -26,7 +25,6 @@ class Columns {
     append_little_endian(value, bytes, &column(section).bytes);
     ++column(section).count;
   }
-  void number(PackSection section, double value) { fixed(section, 8, std::bit_cast<std::uint64_t>(value)); }
   void string(PackSection section, std::string_view value) {
     column(section).bytes.append(value).push_back('\0');
     ++column(section).count;

@@ -1,6 +1,7 @@
 #include "pack/compile.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <optional>
 #include <set>
@@ -19,6 +20,7 @@ namespace {
 constexpr std::size_t kMaxWordBytes = 255;
 constexpr std::size_t kMaxSensesPerPhrase = 255;
 constexpr std::size_t kMaxFiles = 255;
+constexpr std::size_t kMaxNumbers = 65'536;
 
 using Phrase = std::vector<std::string>;  // folded words
 
@@ -251,6 +253,7 @@ class Compiler {
   }
 
   void write_lexemes() {
+    std::map<std::uint64_t, std::uint32_t> numbers;  // by their bits
     for (std::size_t i = 0; i < lexemes_.size(); ++i) {
       const LexemeRow* row = lexemes_[i];
       columns_.fixed(PackSection::kLexemeClass, 1, static_cast<std::uint64_t>(row->lex));
@@ -260,7 +263,16 @@ class Compiler {
                       plain_lexemes_[i].value_or(false) ? "" : row->forms[0].text);
       columns_.string(PackSection::kLexemeValue, row->value);
       columns_.string(PackSection::kLexemeExtra, row->extra);
-      columns_.number(PackSection::kLexemeNumber, row->number);
+      numbers.emplace(std::bit_cast<std::uint64_t>(row->number), 0);
+    }
+    std::uint32_t count = 0;
+    for (auto& [number, index] : numbers) {
+      index = count++;
+      columns_.fixed(PackSection::kNumbers, 8, number);
+    }
+    if (count > kMaxNumbers) problems_->add({"pack", 0}, "more than 65,536 different numbers");
+    for (const LexemeRow* row : lexemes_) {
+      columns_.fixed(PackSection::kLexemeNumber, 2, numbers.at(std::bit_cast<std::uint64_t>(row->number)));
     }
   }
 
