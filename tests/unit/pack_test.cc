@@ -37,24 +37,24 @@ TEST(Pack, HoldsWhatWasCompiled) {
   EXPECT_EQ(city[0].type, Type::kCity);
   EXPECT_EQ(city[0].flags, kCapitalCity);
   const KnowledgeEntity row = tables.entity(city[0].ref);
-  EXPECT_EQ(tables.entity_name(city[0].ref), "Strelsau");
+  EXPECT_EQ(std::string_view(tables.entity_name(city[0].ref)), "Strelsau");
   EXPECT_EQ(row.source, "test.tsv");
   EXPECT_TRUE(row.has_location);
   EXPECT_EQ(row.lat, 49.5);
   EXPECT_NEAR(row.lon, -12.25, 0.05 + 1e-9);  // in tenths of a degree from its division
-  EXPECT_EQ(tables.entity_ids(city[0].ref), "geonames:4711");
+  EXPECT_EQ(std::string_view(tables.entity_ids(city[0].ref)), "geonames:4711");
   ASSERT_NE(row.parent, kNoId);
-  EXPECT_EQ(tables.entity_name(row.parent), "Elphberg");
+  EXPECT_EQ(std::string_view(tables.entity_name(row.parent)), "Elphberg");
   EXPECT_EQ(tables.entity(row.parent).lon, -12.75);
   EXPECT_NEAR(row.population, 120'000, 24'000);  // half bits
   ASSERT_NE(row.acts_for, kNoId);
-  EXPECT_EQ(tables.entity_name(row.acts_for), "Ruritania");
+  EXPECT_EQ(std::string_view(tables.entity_name(row.acts_for)), "Ruritania");
   EXPECT_EQ(row.country_entity, row.acts_for);
 
   const std::vector<Sense> million = tables.find("millions");
   ASSERT_EQ(million.size(), 1u);
   EXPECT_EQ(million[0].lex, LexClass::kMagnitude);
-  EXPECT_EQ(tables.lexeme_phrase(million[0].ref), "million");
+  EXPECT_EQ(std::string_view(tables.lexeme_phrase(million[0].ref)), "million");
   EXPECT_EQ(tables.lexeme(million[0].ref).number, 1e6);
   EXPECT_EQ(tables.lexeme(million[0].ref).value, "m");
   EXPECT_EQ(tables.find("MILLION").size(), 1u);

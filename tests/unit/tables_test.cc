@@ -53,9 +53,9 @@ TEST(Tables, CapitalsKnowTheirCountry) {
     EXPECT_NE(sense.flags & kCapitalCity, 0);
     const KnowledgeEntity city = tables().entity(sense.ref);
     EXPECT_EQ(city.country, "RU");
-    EXPECT_EQ(tables().entity_ids(sense.ref), "geonames:524901");
+    EXPECT_EQ(std::string_view(tables().entity_ids(sense.ref)), "geonames:524901");
     ASSERT_NE(city.acts_for, kNoId);
-    EXPECT_EQ(tables().entity_name(city.acts_for), "Russia");
+    EXPECT_EQ(std::string_view(tables().entity_name(city.acts_for)), "Russia");
     EXPECT_EQ(city.country_entity, city.acts_for);
     EXPECT_EQ(tables().country("RU"), city.acts_for);
     EXPECT_NEAR(city.lat, 55.75, 0.06);  // tenths of a degree from its division

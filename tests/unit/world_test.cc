@@ -89,9 +89,9 @@ TEST(World, StatesAreCountriesAndOtherTerritoriesRegions) {
     const KnowledgeEntity entity = tables().entity(id);
     if (entity.type != Type::kCountry || entity.acts_for != kNoId || entity.country.empty()) continue;
     ++states;
-    EXPECT_EQ(tables().country(entity.country), id) << tables().entity_name(id);
-    EXPECT_TRUE(entity.has_location) << tables().entity_name(id);
-    EXPECT_FALSE(entity.note.empty()) << tables().entity_name(id);
+    EXPECT_EQ(tables().country(entity.country), id) << std::string_view(tables().entity_name(id));
+    EXPECT_TRUE(entity.has_location) << std::string_view(tables().entity_name(id));
+    EXPECT_FALSE(entity.note.empty()) << std::string_view(tables().entity_name(id));
   }
   EXPECT_EQ(states, 197);
   for (const char* name : {"Greenland", "Hong Kong", "Puerto Rico", "Gibraltar", "Falkland Islands"}) {
