@@ -68,8 +68,29 @@ std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& m
     }
     if (!there) return outer.container;
   }
+  if (comma && apposition == kNoId && no_container(scan, mentions, site, m)) return kNoId;
   const bool list = comma && apposition == kNoId && goes_on(names_[site.name], names_[outer.name]);
   return list ? kNoId : site_of_[m];
+}
+
+// "After the fall of X, Libya asked", "trips to X, Guam, Alaska and Ohio": nothing by the name lies in what
+// stands behind the comma (mention `m`), which is a subject or another place of a list.
+bool PlaceResolver::no_container(const NameScan& scan, const Mentions& mentions, const Site& site,
+                                 std::uint32_t m) const {
+  const Name& inner = names_[site.name];
+  const Site& outer = sites_[site_of_[m]];
+  if (inner.readings.size() == 0 || outer.container != kNoId) return false;
+  for (std::uint32_t r = inner.readings.begin; r < inner.readings.end; ++r) {
+    if (lies(readings_[r], names_[outer.name]) != Lies::kElsewhere) return false;
+  }
+  std::uint32_t t = mentions[m].last;
+  if (t >= scan.size() || scan.starts_sentence(t)) return false;
+  const Type type = readings_[names_[outer.name].readings.begin].type;
+  if (type == Type::kCountry && scan.verb_like(t)) return true;
+  if (scan.comma(t)) ++t;
+  if (t < scan.size() && scan.is(t, "and")) ++t;
+  const std::uint32_t next = t == mentions[m].last ? kNoId : mentions.beginning_at(t);
+  return next != kNoId && site_of_[next] != kNoId && !scan.starts_sentence(t);
 }
 
 // "[X] in Nairobi", "the [X] slums in Nairobi", "[X], Nairobi, Kenya": the town that a part of it is said to

@@ -51,8 +51,10 @@ PlaceCore core_of(const NameScan& scan, std::uint32_t first, std::uint32_t last)
   if (core.last - core.first > 1) {
     if (const PhraseMatch* head = head_ending(article, core.first, core.last)) {
       core.last -= head->count;
-      core.told = true;
-      core.kind = article.lexeme(*head).type;
+      const Lexeme noun = article.lexeme(*head);
+      core.kind = noun.type;
+      // "the Sacramento area": what lies around the town, not a division by its name.
+      (noun.extra == "around" ? core.part : core.told) = true;
     }
   }
   return core;

@@ -437,10 +437,13 @@ void PlaceResolver::write(const NameScan& scan, const Mentions& mentions, Docume
 }
 
 // A place that the pack does not list is where the town or county is that the text puts around it: "the
-// Mukuru slums in Nairobi". States and countries are too large to say where.
+// Mukuru slums in Nairobi"; or by the town that it is said to lie by: "Kapasha, 30 km north of Kitwe". States
+// and countries are too large to say where.
 void PlaceResolver::place_in_outer() {
   for (const Site& site : sites_) {
-    const std::uint32_t outer = site.container != kNoId ? site.container : site.around;
+    const std::uint32_t outer = site.container != kNoId ? site.container
+                                : site.around != kNoId  ? site.around
+                                                        : site.by;
     if (outer == kNoId || place_of_[site.mention] != kNoId) continue;
     const KnowledgeId row = place_of_[sites_[outer].mention];
     if (row == kNoId) continue;

@@ -85,6 +85,7 @@ class PlaceResolver {
   bool goes_on(const Name& inner, const Name& outer) const;
   int beside(const Site& site, const PlaceReading& reading) const;
   static std::uint32_t behind_apposition(const NameScan& scan, std::uint32_t t);
+  bool no_container(const NameScan& scan, const Mentions& mentions, const Site& site, std::uint32_t m) const;
   std::uint32_t town_around(const NameScan& scan, const Mentions& mentions, const Site& site) const;
   std::uint32_t site_by(const NameScan& scan, const Mentions& mentions, const Site& site) const;
   std::uint32_t site_behind(const NameScan& scan, const Mentions& mentions, const Site& site) const;

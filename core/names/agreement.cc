@@ -18,8 +18,10 @@ constexpr Type kTypeOf[kReadings] = {Type::kPerson, Type::kOrganization, Type::k
 
 constexpr std::uint16_t kNamesake = 935;  // above a place that the pack is sure of
 constexpr int kSecondHalf = 890;          // several words at once that end somebody's name
-constexpr int kOfShip = 810;              // below a person's: a ship is called after him, not he after it
-constexpr int kSureEvidence = 350;        // a title before it, the head of a body at its end
+constexpr int kFirstName = 700;
+constexpr int kOfShip = 810;                // below a person's: a ship is called after him, not he after it
+constexpr std::size_t kMostNamesakes = 16;  // mentions of countries that are looked at
+constexpr int kSureEvidence = 350;          // a title before it, the head of a body at its end
 
 struct Judgement {
   Reading reading = kPersonRun;
@@ -50,6 +52,26 @@ bool adverb(const NameScan& scan, std::uint32_t t) {
          (scan[t].pos == Pos::kAdverb || scan.article().surface(t).ends_with("ly"));
 }
 
+// No part of a longer name, and no place in or before another one.
+bool alone(const NameScan& scan, const KnownName& name) {
+  const std::uint32_t t = name.first, last = name.last;
+  if (scan.hyphen(last)) return false;
+  if (t > 0 && !scan.starts_sentence(t) &&
+      (scan.capital(t - 1) || scan.hyphen(t - 1) || scan.is(t - 1, "the") ||
+       scan[t - 1].is(LexClass::kDirection))) {
+    return false;
+  }
+  if (last >= scan.size() || scan.starts_sentence(last)) return true;
+  return !scan.capital(last) && !(scan.comma(last) && scan.capital(last + 1));
+}
+
+// "in Jordan", "the king of Jordan", "from Jordan": the place; but "from Jordan's coach".
+bool spoken_of(const NameScan& scan, const KnownName& name) {
+  const Word& word = scan[name.first];
+  const bool of = name.first > 0 && scan.is(name.first - 1, "of");
+  return word.has(kLocativeBefore) || ((word.has(kWeakLocativeBefore) || of) && !scan.possessive(name.last));
+}
+
 // A place, people or body that the pack lists under a surname of somebody named before ("Sudesh Amman …
 // Amman had"): what stands beside it must be fit for a person and for nothing else.
 bool stands_for_person(const NameWork& work, const KnownName& name) {
@@ -58,19 +80,14 @@ bool stands_for_person(const NameWork& work, const KnownName& name) {
   const bool tagged = work.tagger.cost(t, last, TagKind::kPerson) == 0;
   // "in Byron's memoirs"
   const bool owner = tagged && scan.possessive(last);
-  if ((scan[t].has(kLocativeBefore) && !owner) || scan[t].has(kWeakLocativeBefore) || scan.hyphen(last))
+  if ((scan[t].has(kLocativeBefore) && !owner) || scan[t].has(kWeakLocativeBefore)) return false;
+  if (!alone(scan, name)) return false;
+  if (last < scan.size() && !scan.starts_sentence(last) && name.type == Type::kDemonym &&
+      scan.noun_like(last)) {
     return false;
-  if (t > 0 && !scan.starts_sentence(t) &&
-      (scan.capital(t - 1) || scan.hyphen(t - 1) || scan.is(t - 1, "the") ||
-       scan[t - 1].is(LexClass::kDirection))) {
-    return false;
-  }
-  if (last < scan.size() && !scan.starts_sentence(last)) {
-    if (scan.capital(last) || (scan.comma(last) && scan.capital(last + 1))) return false;
-    if (name.type == Type::kDemonym && scan.noun_like(last)) return false;
   }
   const std::uint32_t verb = last < scan.size() && adverb(scan, last) ? last + 1 : last;
-  if (name.type == Type::kCountry || name.type == Type::kGroup) return tagged;
+  if (name.type == Type::kGroup) return tagged;
   return tagged || scan.verb_like(verb) || scan.possessive(last) || work.role_before[t] != 0;
 }
 
@@ -163,7 +180,17 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     if (scan.token(token).kind != TokenKind::kWord || scan[token].pos != Pos::kNone) return;
     PartOfName& part = parts.at(scan[token].key);
     part.token = part.score == 0 ? token : std::min(part.token, token);
-    if (score > part.score) part = {part.key, type, knowledge, static_cast<std::uint16_t>(score), part.token};
+    if (score > part.score) {
+      part = {part.key, type, knowledge, static_cast<std::uint16_t>(score), part.token, false, false, false};
+    }
+  };
+  // "Jordan Hayes … Jordan": a first name that the pack lists for a place.
+  const auto register_first = [&](std::uint32_t token) {
+    if (work->known_at[token] == 0 || parts.find(scan[token].key) != nullptr) return;
+    const KnownName& place = work->known[work->known_at[token] - 1];
+    if (place.last != token + 1 || category_of(place.type) != Category::kPlace) return;
+    register_part(token, Type::kPerson, kNoId, kFirstName);
+    if (parts.find(scan[token].key) != nullptr) parts.at(scan[token].key).first_name = true;
   };
   for (const KnownName& name : work->known) {
     if (name.type == Type::kPerson && name.score >= 800 && name.last - name.first > 1) {
@@ -191,6 +218,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
       // "CEST Image": a common word is a surname only of somebody who is surely one.
       const bool common = scan[run.last - 1].has(kCommon) || scan[run.last - 1].has(kSmallElsewhere);
       if (!common || j.best >= 200) register_part(run.last - 1, Type::kPerson, kNoId, 840);
+      register_first(run.first);
       if (!scan[run.first].is(LexClass::kGivenName) && !scan[run.first].has(kCommon)) {
         register_part(run.first, Type::kPerson, kNoId, 700);
       }
@@ -207,7 +235,9 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
         !scan.is(name.last - 2, ".")) {
       continue;  // "Akram Pasha)) Oh"
     }
-    if (surname.has(kSmallElsewhere) || work->known_at[name.first] != 0) continue;
+    if (surname.has(kSmallElsewhere)) continue;
+    if (scan[name.first].is(LexClass::kGivenName)) register_first(name.first);
+    if (work->known_at[name.first] != 0) continue;
     register_part(name.last - 1, Type::kPerson, kNoId, surname.has(kCommon) ? 700 : 820);
     // "Issa Tchiroma Bakary … Tchiroma"
     const Word& middle = scan[name.last - 2];
@@ -217,11 +247,39 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
       register_part(name.last - 2, Type::kPerson, kNoId, 700);
     }
   }
-  for (const KnownName& name : work->known) {
-    if (name.last - name.first != 1 || name.type == Type::kPerson || name.score < 400) continue;
+  // Under a part of somebody's name: a place so spelt, unless it is spoken of for itself.
+  const auto namesake_of = [&](const KnownName& name) -> PartOfName* {
+    if (name.last - name.first != 1 || name.type == Type::kPerson || name.score < 400) return nullptr;
     const PartOfName* part = parts.find(scan[name.first].key);
-    if (part == nullptr || part->type != Type::kPerson || part->token >= name.first) continue;
-    if (!stands_for_person(*work, name)) continue;
+    if (part == nullptr || part->type != Type::kPerson) return nullptr;
+    return &parts.at(part->key);
+  };
+  std::array<const KnownName*, kMostNamesakes> countries{};
+  std::size_t namesakes = 0;
+  for (const KnownName& name : work->known) {
+    PartOfName* part = namesake_of(name);
+    if (part == nullptr) continue;
+    part->placed = part->placed || part->token > name.first || spoken_of(scan, name);
+    part->meant = part->meant || (part->token < name.first && stands_for_person(*work, name));
+    if (name.type == Type::kCountry && namesakes < kMostNamesakes) countries[namesakes++] = &name;
+  }
+  // "Jordanian", "Amman": the country is spoken of, too.
+  for (const KnownName& name : work->known) {
+    if (namesakes == 0 || name.score < 800 || name.type == Type::kCountry) continue;
+    const KnowledgeId state = article.knowledge->entity(name.knowledge).acts_for;
+    for (std::size_t i = 0; i < namesakes && state != kNoId; ++i) {
+      if (countries[i]->knowledge == state) parts.at(scan[countries[i]->first].key).placed = true;
+    }
+  }
+  for (const KnownName& name : work->known) {
+    const PartOfName* part = namesake_of(name);
+    if (part == nullptr || part->token >= name.first) continue;
+    const bool country = name.type == Type::kCountry;
+    if (country && spoken_of(scan, name)) continue;
+    const bool tagged = work->tagger.cost(name.first, name.last, TagKind::kPerson) == 0;
+    if ((country || part->first_name) && part->placed && !(tagged && !part->first_name)) continue;
+    const bool other = country && part->meant && !part->placed && alone(scan, name);
+    if (!other && !stands_for_person(*work, name)) continue;
     sink->add(article.span(name.first, name.last), name.first, name.last, Category::kActor, Type::kPerson,
               kNamesake, {.knowledge = part->knowledge});
     sink->because("part of a name in this article", static_cast<std::int16_t>(kNamesake),

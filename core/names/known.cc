@@ -44,7 +44,7 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
       // "Glasgow, Ky.", "Walker County (Ga.)"
       if (type == Type::kRegion && first > 1 && (scan.comma(first - 1) || scan.is(first - 1, "(")) &&
           scan.capital(first - 2)) {
-        score += 300;
+        score += scan.article().surface(last - 1).ends_with('.') ? 450 : 300;  // "Man." is no man there
       }
       if (capital_beside) score -= 200;
       if (placed_by_noun(scan, first)) score += 400;

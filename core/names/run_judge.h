@@ -45,8 +45,10 @@ class RunJudge {
   bool person_before(std::uint32_t t) const;
   void own_words();
   void heads();
+  bool university() const;
   bool complemented() const;
   void letters();
+  bool spelt_before() const;
   void words_before();
   void words_behind();
   void behind_comma(std::uint32_t after);

@@ -34,6 +34,10 @@ class RunReader {
   bool listable(std::uint32_t end) const;
   bool comma_inside(std::uint32_t first, std::uint32_t end) const;
   bool listed_behind_comma(std::uint32_t first, std::uint32_t end) const;
+  bool aged(std::uint32_t end) const {
+    return scan_.comma(end) && end + 2 < scan_.size() && scan_.token(end + 1).kind == TokenKind::kNumber &&
+           scan_.comma(end + 2);
+  }
   bool takes_number(std::uint32_t t) const {
     const PhraseMatch* head = article_.longest(t, LexClass::kOrgHead);
     if (head == nullptr && t > 0) head = article_.longest(t - 1, LexClass::kOrgHead);  // "Task Force"
@@ -378,6 +382,12 @@ void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
         break;
       }
       if (known.last >= last) return;
+      // "Jordan Hayes", "Georgia Miller, 12,": a country that is somebody's first name, too.
+      if (known.type == Type::kCountry && known.last - first == 1 && last - first <= 3 &&
+          scan_[first].is(LexClass::kGivenName) &&
+          (tagged(work_, first, last, TagKind::kPerson) || aged(last))) {
+        break;
+      }
       first = known.last;
       while (first < last && !scan_.capital(first)) ++first;
     }

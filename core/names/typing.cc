@@ -96,6 +96,22 @@ bool RunJudge::complemented() const {
   return false;
 }
 
+// "Mississippi State", of the United States: its university. Where the state's name is a town's as well,
+// "State" tells the two apart ("Washington State"), and in a place ("in Ohio State") it is the land.
+bool RunJudge::university() const {
+  const std::uint32_t first = run_->first, last = run_->last;
+  if (!scan_.is(last - 1, "state") || scan_[first].has(kLocativeBefore)) return false;
+  bool state = false, town = false;
+  for (const PhraseMatch& match : article_.matches_at(first)) {
+    const Sense& sense = article_.knowledge->sense(match.sense);
+    if (sense.lex != LexClass::kEntity || first + match.count + 1 != last) continue;
+    const KnowledgeEntity entity = article_.knowledge->entity(sense.ref);
+    state = state || (sense.type == Type::kRegion && entity.country == "US" && entity.parent == kNoId);
+    town = town || (sense.type == Type::kCity && (match.flags & kWeak) == 0);
+  }
+  return state && !town;
+}
+
 // Common nouns of bodies and places at either end.
 void RunJudge::heads() {
   const std::uint32_t first = run_->first, last = run_->last, count = last - first;
@@ -126,15 +142,43 @@ void RunJudge::heads() {
     behind = scan_.place_head(last - 2, "after");
     if (behind != nullptr && behind->count != 2) behind = nullptr;
   }
-  if (behind != nullptr) vote_place_head(*behind, somebody ? 250 : 430, "place head");
+  if (behind != nullptr && university()) {
+    vote(kOrgRun, 430, "a state's university");
+  } else if (behind != nullptr) {
+    vote_place_head(*behind, somebody ? 250 : 430, "place head");
+  }
   const PhraseMatch* before = scan_.place_head(first, "before");
   if (before != nullptr && before->count < count) vote_place_head(*before, 430, "place head");
+}
+
+// "African Rice Board Alliance ([ARBA])": the capitals before the bracket spell it, and a body's head ends
+// them.
+bool RunJudge::spelt_before() const {
+  constexpr std::size_t kLongest = 6;
+  const std::uint32_t first = run_->first;
+  if (first < 4 || !scan_.is(first - 1, "(") || !scan_.is(run_->last, ")")) return false;
+  if (!scan_[first - 2].is(LexClass::kOrgHead)) return false;
+  const std::string_view letters = article_.surface(first);
+  std::size_t left = letters.size();
+  for (std::uint32_t t = first - 1; left > 0 && t > 0 && first - t < 2 * kLongest;) {
+    --t;
+    if (scan_.small(t)) continue;  // "of", "and"
+    if (scan_.capital(t) && article_.surface(t).front() == letters[left - 1])
+      --left;
+    else if (t != first - 1)
+      return false;
+  }
+  return left == 0;
 }
 
 // Acronyms, registrations, capitals inside a word.
 void RunJudge::letters() {
   const std::uint32_t first = run_->first, count = run_->last - first;
   const Shape shape = scan_.token(first).shape;
+  if (count == 1 && shape == Shape::kUpper && spelt_before()) {
+    vote(kOrgRun, 650, "acronym of the name before it");
+    vote(kCityRun, -300, "");
+  }
   // Registrations: "EP-CPP"
   if (shape == Shape::kUpper && scan_.hyphen(first + 1) && scan_.token(first + 2).shape == Shape::kUpper) {
     vote(kPersonRun, -300, "");

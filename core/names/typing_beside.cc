@@ -80,6 +80,13 @@ void RunJudge::words_before() {
       vote(kPersonRun, -150, "");
     }
   }
+  // "four villages: [Kampunga], Makonona and Momba"
+  if (scan_.is(left, ":") && left > 0 && scan_.small(left - 1) && article_.surface(left - 1).ends_with('s')) {
+    if (const PhraseMatch* head = scan_.place_head(left - 1, "outside")) {
+      vote_place_head(*head, 400, "in a list of places");
+      vote(kPersonRun, -400, "");
+    }
+  }
   // "52-year-old Puth Lim"
   if (scan_.is(left, "old") && left > 1 && scan_.hyphen(left - 1)) vote(kPersonRun, 360, "age before");
   // "Balendra Shah, a rapper known as Balen"

@@ -17,7 +17,7 @@ std::uint32_t RunJudge::list_opener() const {
     if (end == t) break;
     for (t = end; t > 2 && end - t < kLongestItem && !scan_.starts_sentence(t) && scan_.capital(t - 1);) --t;
     if (t == end || scan_.starts_sentence(t)) break;
-    if (scan_[t - 1].pos == Pos::kPreposition) return t - 1;
+    if (scan_[t - 1].pos == Pos::kPreposition || scan_.is(t - 1, ":")) return t - 1;
   }
   return run_->first;
 }
@@ -30,7 +30,8 @@ void RunJudge::companions() {
   };
   if (scan_[first].has(kHonorificBefore) || work_.role_before[first] != 0) return;
   if (const std::uint32_t opener = list_opener(); opener != first) {
-    const bool plural = scan_.is(opener, "of") && article_.surface(opener - 1).ends_with('s');
+    const bool plural =
+        (scan_.is(opener, "of") || scan_.is(opener, ":")) && article_.surface(opener - 1).ends_with('s');
     if (const PhraseMatch* head = plural ? scan_.place_head(opener - 1, "outside") : nullptr) {
       vote_place_head(*head, 400, "in a list of places");
       vote(kPersonRun, -400, "");

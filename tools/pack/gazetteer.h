@@ -2,8 +2,8 @@
 // trusted.
 //
 //   Size::kSmall    capitals, and what the curated files name
-//   Size::kDefault  cities from 15,000 people, seats and names of first-order divisions; counties where news
-//                   names them
+//   Size::kDefault  towns from 11,000, 15,000 or 20,000 people on, by country and rank; seats and names of
+//                   first-order divisions; counties where news names them
 //   Size::kLarge    cities from 1,000 people
 //
 // A name that is also a word, a given name, the last name of a listed person or another place is weak: it
