@@ -66,6 +66,14 @@ class CountryJudge {
     return type == Type::kCountry || type == Type::kDemonym || type == Type::kRegion ||
            type == Type::kOrganization || type == Type::kCity;
   }
+  // The place is known to lie in another country.
+  bool abroad(std::uint32_t m) const {
+    const KnowledgeId place = annotation_of(document_, mentions_[m]).knowledge;
+    const KnowledgeId here = annotation_of(document_, mention_).knowledge;
+    if (place == kNoId || here == kNoId) return false;
+    const std::string_view there = article_.knowledge->entity(place).country;
+    return !there.empty() && there != article_.knowledge->entity(here).country;
+  }
   // "Will Oman follow Qatar?": the first word of a question makes it the subject.
   bool asked() const {
     return list_first_ > 0 && scan_.starts_sentence(list_first_ - 1) &&
@@ -111,8 +119,9 @@ void CountryJudge::widen_list() {
     const std::uint32_t m = mentions_.ending_at(t);
     if (!member(m)) break;
     if (comma_only && type_at(m) != Type::kCountry) {
-      // "Kobe, Japan": the second contains the first.
-      if (type_at(m) == Type::kCity || type_at(m) == Type::kRegion) vote(-600, "behind a place in it");
+      // "Kobe, Japan": the second contains the first; "after the fall of Sirte, Japan asked" it does not.
+      if ((type_at(m) == Type::kCity || type_at(m) == Type::kRegion) && !abroad(m))
+        vote(-600, "behind a place in it");
       break;
     }
     list_first_ = mentions_[m].first;
