@@ -83,8 +83,6 @@ void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, Candi
   if (head == nullptr) return;
   // "the pro-Beijing camp"
   if (scan.prefixed(first)) return;
-  // "the Las Vegas Police department"
-  if (scan[last - 1].is(LexClass::kOrgHead) && lexeme.type == Type::kRegion) return;
   const std::uint32_t end = last + head->count;
   // "the Adriatic island of Krk": one of many there
   if (scan.is(end, "of") && scan.capital(end + 1) && work.article->lists(first, last, Type::kWater)) return;

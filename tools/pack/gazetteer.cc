@@ -30,6 +30,14 @@ constexpr std::string_view kEnglishPress[] = {"AU", "CA", "GB", "GH", "IE", "IL"
                                               "KE", "LB", "NG", "NZ", "PS", "SD", "SY", "UA",
                                               "UG", "US", "YE", "ZA", "ZM", "ZW"};
 
+// English papers too, but of so many towns that the small ones would crowd out the rest: from kTown on.
+constexpr std::string_view kManyTowns[] = {"IN", "PH", "PK"};
+
+template <std::size_t N>
+bool holds(const std::string_view (&countries)[N], const std::string& country) {
+  return std::find(std::begin(countries), std::end(countries), country) != std::end(countries);
+}
+
 std::string folded(std::string_view name) {
   std::string out;
   fold(name, &out);
@@ -83,9 +91,9 @@ bool is_wanted(const City& city, Size size, const std::set<std::string>& listed)
   if (size == Size::kSmall) return false;
   if (size == Size::kLarge) return city.population >= kVillage;
   if (city.kind == "PPLA") return city.population >= kSeat;
-  const bool near =
-      std::find(std::begin(kEnglishPress), std::end(kEnglishPress), city.country) != std::end(kEnglishPress);
-  return city.population >= (near ? kNearTown : city.kind == "PPL" ? kFarTown : kTown);
+  if (holds(kEnglishPress, city.country)) return city.population >= kNearTown;
+  const bool far = city.kind == "PPL" && !holds(kManyTowns, city.country);
+  return city.population >= (far ? kFarTown : kTown);
 }
 
 bool is_weak(const City& city, const Homonyms& homonyms, std::size_t namesakes) {
@@ -202,9 +210,7 @@ void add_divisions(const std::vector<Division>& divisions, Size size, const Homo
     if (!bare.empty()) curated.emplace(std::pair(folded(bare), row.country), i);
   }
   for (const Division& division : divisions) {
-    const auto counties =
-        std::find(std::begin(kCountyCountries), std::end(kCountyCountries), division.country);
-    if (division.order == 2 && counties == std::end(kCountyCountries)) continue;
+    if (division.order == 2 && !holds(kCountyCountries, division.country)) continue;
     const bool county = division.country == "US" && division.order == 2;
     EntityRow row;
     row.origin.file = kDivisions;
