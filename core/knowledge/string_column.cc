@@ -24,18 +24,19 @@ bool StringColumn::open(std::span<const std::byte> bytes, std::uint32_t count) {
   if (count > bytes.size() || (count == 0) != bytes.empty()) return false;
   if (count == 0) return true;
   if (bytes.back() != std::byte{0}) return false;
-  begin_.reserve((std::size_t{count} + kStep - 1) / kStep);
+  const std::uint32_t step = 1u << shift_;
+  begin_.reserve((std::size_t{count} + step - 1) >> shift_);
   begin_.push_back(0);
   std::uint32_t ended = 0;
   const auto end_at = [&](std::size_t at) {
     ++ended;
-    if (ended % kStep == 0 && ended < count) begin_.push_back(static_cast<std::uint32_t>(at + 1));
+    if (ended % step == 0 && ended < count) begin_.push_back(static_cast<std::uint32_t>(at + 1));
   };
   std::size_t at = 0;
   for (; at + kBlock <= bytes.size(); at += kBlock) {
     const std::uint64_t ends = ends_in(data_ + at);
     const auto found = static_cast<std::uint32_t>(std::popcount(ends));
-    if (ended % kStep + found < kStep) {  // no begin to note
+    if (ended % step + found < step) {  // no begin to note
       ended += found;
       continue;
     }

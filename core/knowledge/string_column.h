@@ -15,21 +15,26 @@ namespace gloss {
 
 class StringColumn {
  public:
+  // A column that is asked for all the time notes where each row begins (4 bytes a row), others each eighth.
+  enum class Begins : std::uint8_t { kEighth = 3, kEach = 0 };  // as a shift of the row
+  StringColumn() = default;
+  explicit StringColumn(Begins begins) : shift_(static_cast<std::uint32_t>(begins)) {}
+
   // False unless `bytes` is exactly `count` terminated strings. O(bytes).
   bool open(std::span<const std::byte> bytes, std::uint32_t count);
 
   std::uint32_t size() const { return size_; }
   std::string_view at(std::uint32_t row) const {  // O(bytes of eight)
-    const char* text = data_ + begin_[row / kStep];
-    for (std::uint32_t skip = row % kStep; skip > 0; --skip) text += std::strlen(text) + 1;
+    const char* text = data_ + begin_[row >> shift_];
+    for (std::uint32_t skip = row & ((1u << shift_) - 1); skip > 0; --skip) text += std::strlen(text) + 1;
     return text;
   }
 
  private:
-  static constexpr std::uint32_t kStep = 8;
   const char* data_ = nullptr;
   std::uint32_t size_ = 0;
-  std::vector<std::uint32_t> begin_;  // of each kStep-th row
+  std::uint32_t shift_ = static_cast<std::uint32_t>(Begins::kEighth);
+  std::vector<std::uint32_t> begin_;  // of each row, or each eighth
 };
 
 }  // namespace gloss

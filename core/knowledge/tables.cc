@@ -213,14 +213,6 @@ bool KnowledgeTables::read_sense(SenseReader* in, std::uint32_t node) {
   return true;
 }
 
-Sense KnowledgeTables::sense(std::uint32_t index) const {
-  const SenseShape& of = shape(index);
-  const std::uint32_t ref = sense_ref(index);
-  const Type type =
-      of.lex == LexClass::kEntity ? entities_.type(ref) : static_cast<Type>(read_u8(lexeme_type_, ref));
-  return {of.lex, type, of.case_rule, of.flags, ref};
-}
-
 KnownText KnowledgeTables::entity_name(KnowledgeId id) const { return name(entity_name_, id, true); }
 KnownText KnowledgeTables::lexeme_phrase(LexemeId id) const { return name(lexeme_phrase_, id, false); }
 

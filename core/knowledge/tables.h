@@ -103,7 +103,13 @@ class KnowledgeTables {
   // Bit n: some single-word phrase has LexClass n, whatever its case rule. 0 for kUnknownWord.
   std::uint64_t word_classes(WordId word) const { return class_sets_[word_classes_[word]]; }
 
-  Sense sense(std::uint32_t index) const;
+  Sense sense(std::uint32_t index) const {
+    const SenseShape& of = shape(index);
+    const std::uint32_t ref = sense_ref(index);
+    const Type type =
+        of.lex == LexClass::kEntity ? entities_.type(ref) : static_cast<Type>(read_u8(lexeme_type_, ref));
+    return {of.lex, type, of.case_rule, of.flags, ref};
+  }
   std::uint32_t sense_ref(std::uint32_t index) const {
     return senses_[index] & kMostRef;
   }  // sense(index).ref
@@ -166,7 +172,7 @@ class KnowledgeTables {
   class ClassSets;
 
   std::string_view as_of_;
-  StringColumn files_;
+  StringColumn files_{StringColumn::Begins::kEach};
   Vocabulary words_;
   PhraseTrie phrases_;
   std::vector<SenseShape> shapes_;
@@ -182,7 +188,7 @@ class KnowledgeTables {
   EntityTable entities_;
 
   NameTable lexeme_phrase_;
-  StringColumn lexeme_value_, lexeme_extra_;
+  StringColumn lexeme_value_{StringColumn::Begins::kEach}, lexeme_extra_{StringColumn::Begins::kEach};
   std::span<const std::byte> lexeme_class_, lexeme_type_, lexeme_file_, lexeme_number_, numbers_;
 };
 

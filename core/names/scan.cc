@@ -221,11 +221,10 @@ void NameScan::read_matches() {
   };
   for (std::uint32_t t = 0; t < size(); ++t) {
     for (const PhraseMatch& match : article_->matches_at(t)) {
-      const Sense& sense = article_->knowledge->sense(match.sense);
       const std::uint32_t end = t + match.count;
       Word& word = words_[t];
-      if (match.count == 1) word.lex |= bit(sense.lex);
-      switch (sense.lex) {
+      if (match.count == 1) word.lex |= bit(match.lex);
+      switch (match.lex) {
         case LexClass::kFunctionWord:
           if (match.count == 1) word.pos = pos_of(article_->value_of(match));
           break;
