@@ -458,6 +458,13 @@ void CountryJudge::before() {
     return preposition(t, article_.surface(t));
   }
   if (scan_[t].pos == Pos::kAdverb) return;
+  // "the Quad – the United States, Japan, India and Australia –": who the body is
+  if (list_last_ != list_first_ && t > 0 && (scan_.is(t, "–") || scan_.is(t, "—") || scan_.is(t, "--"))) {
+    const std::uint32_t body = mentions_.ending_at(t);
+    const bool body_before =
+        body != kNoId && (type_at(body) == Type::kOrganization || type_at(body) == Type::kGroup);
+    if (body_before || context(t - 1, kListActor)) return vote(300, "listed among parties");
+  }
   if (context(t, kMotion)) return vote(-250, "where to");
   if (scan_.small(t) && context(t, kRelation))
     return vote(250, "one side of a relation");                            // "its ally Belarus"

@@ -127,8 +127,8 @@ class NameScan {
   }
   // "an FPSO moored off the coast", "called it a PowerPoint": one of a kind
   bool one_of_a_kind(std::uint32_t t) const {
-    return t > 0 && (token(t).shape == Shape::kUpper || capital_inside(t)) && (is(t - 1, "a") || is(t - 1, "an")) &&
-           !noun_like(t + 1) && !capital(t + 1) && !hyphen(t + 1);
+    return t > 0 && (token(t).shape == Shape::kUpper || capital_inside(t)) &&
+           (is(t - 1, "a") || is(t - 1, "an")) && !noun_like(t + 1) && !capital(t + 1) && !hyphen(t + 1);
   }
   bool capital_inside(std::uint32_t t) const;  // "JetBlue", but not "McDonald", "O'Neill", "DeSantis"
   bool opens_event(std::uint32_t t) const;     // "Hurricane" Luis
