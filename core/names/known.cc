@@ -1,6 +1,7 @@
 // Names that the pack lists. A sense is evidence: one that is also a common word or a bare surname needs
 // support from what stands around it.
 #include <algorithm>
+#include <array>
 
 #include "grow.h"
 #include "names/flat_table.h"
@@ -244,6 +245,18 @@ bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last
 }
 
 void emit_known(const NameWork& work, CandidateSink* sink) {
+  // A name is put together from the pack's words each time: those met again and again are kept.
+  struct Spelt {
+    KnowledgeId row = kNoId;
+    KnownText name;
+  };
+  constexpr std::size_t kKept = 32;
+  std::array<Spelt, kKept> spelt;
+  const auto name_of = [&](KnowledgeId row) -> std::string_view {
+    Spelt& kept = spelt[row % kKept];
+    if (kept.row != row) kept = {row, work.article->knowledge->entity_name(row)};
+    return kept.name;
+  };
   for (const KnownName& name : work.known) {
     if (name.score < 400) continue;
     const Category category = category_of(name.type);
@@ -253,8 +266,7 @@ void emit_known(const NameWork& work, CandidateSink* sink) {
     sink->add(work.article->span(name.first, last), name.first, last, category, name.type,
               static_cast<std::uint16_t>(name.score + tagger), {.knowledge = name.knowledge});
     sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",
-                  static_cast<std::int16_t>(name.score),
-                  work.article->knowledge->entity_name(name.knowledge));
+                  static_cast<std::int16_t>(name.score), name_of(name.knowledge));
     if (tagger != 0) sink->because("tagger", static_cast<std::int16_t>(tagger), "");
   }
 }
