@@ -127,12 +127,6 @@ bool shouted(const NameScan& scan, std::uint32_t t) {
          !scan.title_case(t) && !scan.starts_sentence(t) && scan.small(t - 1) && scan.small(t + 1);
 }
 
-// "a tributary of the Kafue": the river, not the town that is called after it.
-bool has_article(const NameScan& scan, std::uint32_t t, std::uint32_t last) {
-  if (t == 0 || scan.starts_sentence(t) || !scan.is(t - 1, "the")) return false;
-  return !scan.noun_like(last) && !scan.capital(last) && !scan.hyphen(last) && !scan.possessive(last);
-}
-
 void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const Sense& sense) {
   const NameScan& scan = work->scan;
   const std::uint32_t last = t + match.count;
@@ -200,8 +194,8 @@ void find_known(NameWork* work) {
       if (!is_name_type(sense.type)) continue;
       if (category_of(sense.type) == Category::kPlace) {
         if (match.count == placed) continue;
-        // "the Hague" is a town by its full name
-        if (sense.type == Type::kCity && has_article(scan, t, t + match.count) &&
+        // "a tributary of the Kafue": no town; "the Hague" is one by its full name
+        if (sense.type == Type::kCity && scan.alone_behind_article(t, t + match.count) &&
             !std::string_view(article.knowledge->entity_name(sense.ref)).starts_with("The ")) {
           continue;
         }

@@ -125,6 +125,11 @@ class NameScan {
     return (small(t + 1) && (words_[t + 1].context & kThingAfter) != 0) ||
            std::find(things_.begin(), things_.end(), article_->surface(t)) != things_.end();
   }
+  // "the Kafue, …", "on the Cuyuni": an article before it, and nothing behind that it would describe.
+  bool alone_behind_article(std::uint32_t first, std::uint32_t last) const {
+    return first > 0 && is(first - 1, "the") && !noun_like(last) && !capital(last) && !hyphen(last) &&
+           !possessive(last);
+  }
   // "an FPSO moored off the coast", "called it a PowerPoint": one of a kind
   bool one_of_a_kind(std::uint32_t t) const {
     return t > 0 && (token(t).shape == Shape::kUpper || capital_inside(t)) &&

@@ -210,9 +210,8 @@ class OwnNames {
       return true;
     }
     // "a patrol on the Cuyuni": nobody has an article.
-    if (name.last - name.first == 1 && name.kind == TagKind::kPerson && name.first > 0 &&
-        scan_.is(name.first - 1, "the") && !scan_.noun_like(name.last) && !scan_.capital(name.last) &&
-        !scan_.hyphen(name.last) && !scan_.possessive(name.last) && !scan_.title_case(name.first)) {
+    if (name.last - name.first == 1 && name.kind == TagKind::kPerson &&
+        scan_.alone_behind_article(name.first, name.last) && !scan_.title_case(name.first)) {
       return true;
     }
     // "Everything hangs on GranMorgu.": a brand or a project; who is written so has a given name somewhere.
@@ -329,7 +328,7 @@ class OwnNames {
 
   // "soldiers in the Macrozona Sur": nobody has an article.
   bool in_region(const TaggedName& name) const {
-    return has_article(name) && scan_[name.first].has(kLocativeBefore) &&
+    return scan_.alone_behind_article(name.first, name.last) && scan_[name.first].has(kLocativeBefore) &&
            !scan_[name.first].is(LexClass::kGivenName);
   }
 
@@ -377,7 +376,9 @@ class OwnNames {
       for (int i = 1; i < 4; ++i) {
         if (run->votes[kCityRun + i] > run->votes[kCityRun + best]) best = i;
       }
-      if (run->votes[kCityRun + best] > 0 && !(best == 0 && has_article(name))) return kTypes[best];
+      if (run->votes[kCityRun + best] > 0 &&
+          !(best == 0 && scan_.alone_behind_article(name.first, name.last)))
+        return kTypes[best];
     }
     const std::uint32_t ends[] = {name.last - 1, name.first};
     for (const std::uint32_t t : ends) {
@@ -387,15 +388,7 @@ class OwnNames {
         if (head.value == (t == ends[0] ? "after" : "before")) return head.type;
       }
     }
-    return has_article(name) ? Type::kRegion : Type::kCity;
-  }
-
-  // "the Pilbara", but "the Kandy road"
-  bool has_article(const TaggedName& name) const {
-    const bool article = name.first > 0 && scan_.is(name.first - 1, "the");
-    const bool alone = !scan_.noun_like(name.last) && !scan_.capital(name.last) && !scan_.hyphen(name.last) &&
-                       !scan_.possessive(name.last);
-    return article && alone;
+    return scan_.alone_behind_article(name.first, name.last) ? Type::kRegion : Type::kCity;
   }
 
   static constexpr std::size_t kMostStorms = 8;
