@@ -1,0 +1,342 @@
+// What the tagger's own name is: of which type, how sure, and whether it names anything at all. For
+// tagged.cc, which weighs it against the candidates of others. O(1) a name: every look-ahead is bounded.
+#ifndef GLOSS_NAMES_OWN_NAMES_H_
+#define GLOSS_NAMES_OWN_NAMES_H_
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "names/work.h"
+
+namespace gloss {
+
+inline constexpr std::int32_t kCeiling = 940;  // no candidate is surer
+inline constexpr int kSureOfRule = 350;        // evidence of one kind: a country behind it, somebody's office
+inline constexpr int kContested =
+    200;  // what rules that are sure of another kind take from the tagger's own name
+
+class OwnNames {
+ public:
+  explicit OwnNames(const NameWork& work) : work_(work), scan_(work.scan), article_(*work.article) {
+    for (std::uint32_t t = 0; t + 1 < scan_.size() && storms_ < kMostStorms; ++t) {
+      if (scan_.opens_event(t) && scan_.capital(t + 1) && !scan_.opens_event(t + 1)) {
+        storm_[storms_++] = scan_[t + 1].key;
+      } else if (scan_.capital(t) && scan_.called_after(t)) {
+        storm_[storms_++] = scan_[t].key;
+      }
+    }
+  }
+
+  Type type_of(const TaggedName& name) const {
+    if (name.last - name.first == 1 && townspeople(work_, name.first)) return Type::kGroup;
+    if (name.last < scan_.size() && (scan_[name.last].context & kPeopleAfter) != 0 &&
+        !scan_.joined(name.last))
+      return Type::kDemonym;  // "the Nicobari tribespeople"
+    switch (name.kind) {
+      case TagKind::kPerson:
+        if (clause_behind(name, "where")) return Type::kCity;
+        if (of_person(name) && has_region_behind(name)) return Type::kCity;
+        if (of_person(name) || acronym(name) || of_country(name) || spelt_by_acronym(name) ||
+            kind_before(name) || clause_behind(name, "which"))
+          return Type::kOrganization;
+        if (of_site(name)) return Type::kCity;
+        return in_region(name) ? Type::kRegion : Type::kPerson;
+      case TagKind::kOrg:
+        return adjective(name) ? Type::kDemonym : Type::kOrganization;
+      case TagKind::kNorp:
+        return people(name) || article_.lists(name.first, name.last, Type::kGroup) ? Type::kGroup
+                                                                                   : Type::kDemonym;
+      case TagKind::kPlace:
+        return place_type(name);
+    }
+    return Type::kPerson;
+  }
+
+  std::uint16_t score_of(const TaggedName& name) const {
+    using enum TaggerWeight;
+    const TaggerWeights& weights = work_.tagger_weights;
+    const std::int32_t wide = std::max(weights[kOwnWide], 1), least = weights[kOwnLeast];
+    std::int32_t score = least + (weights[kOwnMost] - least) * std::min(name.margin, wide) / wide;
+    if (name.last - name.first == 1) {
+      score = std::min(score, weights[name.kind == TagKind::kPerson  ? kOwnPerson
+                                      : name.kind == TagKind::kPlace ? kOwnPlace
+                                                                     : kOwnBody]);
+    }
+    // What a rule is sure of ("Binh Phuoc, Vietnam") the tagger does not outweigh by a hair.
+    if (contrary(name) >= kSureOfRule) {
+      score = std::min(score, weights[kOwnPerson] - kContested);
+    }
+    if (name.kind == TagKind::kOrg || name.kind == TagKind::kPlace) {
+      for (std::uint32_t t = name.first; t < name.last; ++t) {
+        constexpr std::uint64_t kAssets = bit(LexClass::kAssetHead) | bit(LexClass::kAssetNoun) |
+                                          bit(LexClass::kAssetOf) | bit(LexClass::kAssetMaker) |
+                                          bit(LexClass::kAssetModel) | bit(LexClass::kAssetPrefix);
+        if ((scan_[t].lex & kAssets) != 0) score = std::min(score, weights[kOwnAsset]);
+      }
+    }
+    return static_cast<std::uint16_t>(std::clamp(score, 0, kCeiling));
+  }
+
+  // The pack has it for a country or its adjective: what became of that, known.cc has decided.
+  bool decided(const TaggedName& name) const {
+    for (const PhraseMatch& match : article_.matches_at(name.first)) {
+      const Sense& sense = article_.knowledge->sense(match.sense);
+      if (sense.lex != LexClass::kEntity || name.first + match.count < name.last) continue;
+      if (sense.type == Type::kCountry || sense.type == Type::kDemonym) return true;
+    }
+    return false;
+  }
+
+  // "Cyclone Amara", "Hurricane Luis": the event's name, no person's or town's.
+  bool event(const TaggedName& name) const {
+    if (name.kind != TagKind::kPerson && name.kind != TagKind::kPlace) return false;
+    if (name.last - name.first > 1 && scan_.opens_event(name.first)) return true;
+    if (name.last - name.first == 1 && name.kind == TagKind::kPerson &&
+        std::find(storm_.begin(), storm_.begin() + storms_, scan_[name.first].key) !=
+            storm_.begin() + storms_) {
+      return true;  // "Luis hit the islands", behind "Hurricane Luis"
+    }
+    if (name.first == 0 || scan_.starts_sentence(name.first)) return false;
+    return scan_.opens_event(name.first - 1) || local_name(name.first);
+  }
+
+  // "Typhoon Luis, known locally as Amara"
+  bool local_name(std::uint32_t t) const {
+    constexpr std::uint32_t kReach = 8;
+    if (!scan_.is(t - 1, "as") || storms_ == 0) return false;
+    for (std::uint32_t back = 2; back <= kReach && back <= t && !scan_.starts_sentence(t - back + 1);
+         ++back) {
+      if (scan_.opens_event(t - back)) return true;
+    }
+    return false;
+  }
+
+  bool no_name(const TaggedName& name) const {
+    if (scan_.names_nothing(name.first, name.last)) return true;
+    if (name.kind == TagKind::kPlace && scan_.ailment(name.last)) return true;
+    if (name.last - name.first == 1 && scan_.thing_acronym(name.first)) return true;
+    if (name.last - name.first == 1 && scan_[name.first].is(LexClass::kNameSuffix))
+      return true;  // "part XVII"
+    // "I'm asking", "He'd"; but "WHO" is a body.
+    if (name.last - name.first == 1 && scan_[name.first].pos == Pos::kPronoun &&
+        scan_.token(name.first).shape != Shape::kUpper) {
+      return true;
+    }
+    if (name.last - name.first == 1 && scan_.one_of_a_kind(name.first)) return true;
+    if (scan_.seat_of_party(name.first, name.last)) return true;
+    if (scan_.thing_before(name.first)) return true;
+    if (scan_.behind_number(name.first) ||
+        (name.kind == TagKind::kOrg && scan_.titled(name.first, name.last)))
+      return true;
+    // "FTC-2000G"
+    if (name.last - name.first == 1 && scan_.token(name.first).shape == Shape::kUpper &&
+        scan_.number_tied(name.last)) {
+      return true;
+    }
+    // "Store is on the small side"
+    const Word& opening = scan_[name.first];
+    if (name.last - name.first == 1 && opening.has(kDistrusted) &&
+        (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName)))) {
+      return true;
+    }
+    // "But Stream is new": a common word is somebody only where an office, a title or a whole name says so.
+    if (name.last - name.first == 1 && name.kind == TagKind::kPerson && opening.has(kCommon) &&
+        !opening.is(LexClass::kGivenName) && !opening.has(kHonorificBefore) &&
+        work_.role_before[name.first] == 0) {
+      return true;
+    }
+    // "a patrol on the Cuyuni": nobody has an article.
+    if (name.last - name.first == 1 && name.kind == TagKind::kPerson &&
+        scan_.alone_behind_article(name.first, name.last) && !scan_.title_case(name.first)) {
+      return true;
+    }
+    // "Everything hangs on GranMorgu.": a brand or a project; who is written so has a given name somewhere.
+    if (name.last - name.first == 1 && name.kind == TagKind::kPerson && scan_.capital_inside(name.first) &&
+        !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0) {
+      return true;
+    }
+    // "the inception of the Republic", "Region 8": a common word behind an article, or with nothing that says
+    // where, is no town.
+    if (name.last - name.first == 1 && name.kind == TagKind::kPlace && opening.has(kCommon) &&
+        (!opening.has(kLocativeBefore) || scan_.is(name.first - 1, "the"))) {
+      return true;
+    }
+    if (scan_.spelt_out(name.first, name.last)) return true;
+    // "NVX-CoV2373", "BEL20"
+    if (name.last < scan_.size() && scan_.joined(name.last) &&
+        scan_.token(name.last).kind == TokenKind::kNumber)
+      return true;
+    // "B&SR": nobody and no town is written so.
+    if (name.kind != TagKind::kOrg && scan_.is(name.first + 1, "&") && scan_.joined(name.first + 1))
+      return true;
+    // "CentOS Stream": no town is written so.
+    if (name.kind == TagKind::kPlace && scan_.capital_inside(name.first)) return true;
+    bool word = false;
+    for (std::uint32_t t = name.first; t < name.last; ++t) {
+      if (scan_.token(t).has(kFurniture)) return true;
+      word = word || (scan_.token(t).kind == TokenKind::kWord && scan_.token(t).length > 1);
+    }
+    return !word;  // "L 12" is a number plate
+  }
+
+ private:
+  // The strongest evidence of the rules for another kind, where it is stronger than what they have for this
+  // one.
+  int contrary(const TaggedName& name) const {
+    const Run* run = find_run(work_, name.first);
+    if (run == nullptr || run->last != name.last) return 0;
+    int same = 0, other = 0;
+    for (int r = 0; r < kEventRun; ++r) {
+      const bool place = r >= kCityRun;
+      const bool agrees = place             ? name.kind == TagKind::kPlace
+                          : r == kPersonRun ? name.kind == TagKind::kPerson
+                                            : name.kind == TagKind::kOrg;
+      int& most = agrees ? same : other;
+      most = std::max<int>(most, run->strongest[r]);
+    }
+    return other > same ? other : 0;
+  }
+
+  // "Maria Sole of Brightwater": a body or a place, no second person.
+  bool of_person(const TaggedName& name) const {
+    if (name.first < 2 || !scan_.is(name.first - 1, "of")) return false;
+    const std::uint32_t end = name.first - 1;
+    for (std::uint32_t back = 2; back <= 4 && back <= end; ++back) {
+      const std::uint32_t at = work_.tagged_at[end - back];
+      if (at == 0) continue;
+      const TaggedName& left = work_.tagger.names()[at - 1];
+      if (left.kind == TagKind::kPerson && left.last == end) return true;
+    }
+    return false;
+  }
+
+  // "Maria Sole of Brightwater, Ohio"
+  bool has_region_behind(const TaggedName& name) const {
+    if (!scan_.comma(name.last) || work_.known_at[name.last + 1] == 0) return false;
+    const Type type = work_.known[work_.known_at[name.last + 1] - 1].type;
+    return type == Type::kCountry || type == Type::kRegion;
+  }
+
+  // "SOMO markets the crude": persons known by their letters are in the lists.
+  bool acronym(const TaggedName& name) const {
+    constexpr std::uint32_t kShortest = 3, kLongest = 6;
+    const Token& token = scan_.token(name.first);
+    return name.last - name.first == 1 && token.shape == Shape::kUpper && token.length >= kShortest &&
+           token.length <= kLongest && !scan_.title_case(name.first) &&
+           !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0;
+  }
+
+  // "China Hongqiao": a country opens the name of a business, not of somebody.
+  bool of_country(const TaggedName& name) const {
+    const std::uint32_t known = work_.known_at[name.first];
+    return known != 0 && work_.known[known - 1].type == Type::kCountry &&
+           work_.known[known - 1].last < name.last && !scan_[name.first].is(LexClass::kGivenName);
+  }
+
+  // "Naftna Industrija Srbije, known as NIS", "Naftna Industrija Srbije (NIS)"
+  bool spelt_by_acronym(const TaggedName& name) const {
+    const std::uint32_t words = name.last - name.first;
+    std::uint32_t t = name.last;
+    if (scan_.is(t, "(")) {
+      ++t;
+    } else {
+      if (scan_.comma(t)) ++t;
+      if (!scan_.is(t, "known") || !scan_.is(t + 1, "as")) return false;
+      t += 2;
+    }
+    if (t >= scan_.size() || words < 3 || scan_.token(t).shape != Shape::kUpper) return false;
+    const std::string_view letters = article_.surface(t);
+    if (letters.size() != words) return false;
+    for (std::uint32_t i = 0; i < words; ++i) {
+      if (article_.surface(name.first + i).front() != letters[i]) return false;
+    }
+    return true;
+  }
+
+  // "the coalition Unidad por Chile", but "a party Luis Vega leads"
+  bool kind_before(const TaggedName& name) const {
+    if (name.first == 0 || scan_.starts_sentence(name.first)) return false;
+    if (name.last - name.first == 1 && scan_.token(name.first).shape != Shape::kUpper) return false;
+    if (maker_named(work_, name.first, name.last)) return false;
+    return scan_.small(name.first - 1) && (scan_[name.first - 1].context & kOrgBefore) != 0 &&
+           scan_[name.first - 1].pos == Pos::kNone && !scan_[name.first].is(LexClass::kGivenName);
+  }
+
+  // "soldiers in the Macrozona Sur": nobody has an article.
+  bool in_region(const TaggedName& name) const {
+    return scan_.alone_behind_article(name.first, name.last) && scan_[name.first].has(kLocativeBefore) &&
+           !scan_[name.first].is(LexClass::kGivenName);
+  }
+
+  // "the Simandou iron ore mine": what a mine or a port is called after alone is where it is.
+  bool of_site(const TaggedName& name) const {
+    if (name.last >= scan_.size() || name.last - name.first > 1 ||
+        scan_[name.first].is(LexClass::kGivenName) || scan_.joined(name.last))
+      return false;
+    for (const PhraseMatch& match : article_.matches_at(name.last)) {
+      if (match.lex != LexClass::kAssetHead) continue;
+      const Type type = article_.knowledge->sense(match.sense).type;
+      if (category_of(type) == Category::kAsset && type != Type::kVehicle) return true;
+    }
+    return false;
+  }
+
+  // "Staatsolie, which holds a fifth", "the customs of Balhaf, where …": one word that is nobody
+  bool clause_behind(const TaggedName& name, std::string_view opener) const {
+    return name.last - name.first == 1 && scan_.comma(name.last) && scan_.is(name.last + 1, opener) &&
+           !scan_[name.first].is(LexClass::kGivenName) && !scan_[name.first].has(kHonorificBefore) &&
+           work_.role_before[name.first] == 0;
+  }
+
+  // "the Ligurian plant": the adjective of a place that no list has.
+  bool adjective(const TaggedName& name) const {
+    constexpr std::size_t kShortest = 6;
+    const std::string_view s = article_.surface(name.first);
+    return name.last - name.first == 1 && s.size() >= kShortest &&
+           (s.ends_with("ian") || s.ends_with("ean") || s.ends_with("ese")) && scan_.noun_like(name.last) &&
+           name.first > 0 && (scan_.is(name.first - 1, "the") || scan_.possessive(name.first - 1));
+  }
+
+  // "the Zaghawa fled", "Zaghawas": the people, not their adjective.
+  bool people(const TaggedName& name) const {
+    const std::uint32_t last = name.last;
+    if (last < scan_.size() && (scan_.noun_like(last) || scan_.hyphen(last))) return false;
+    return article_.surface(last - 1).ends_with('s') || (name.first > 0 && scan_.is(name.first - 1, "the"));
+  }
+
+  Type place_type(const TaggedName& name) const {
+    const Run* run = find_run(work_, name.first);
+    if (run != nullptr && run->last == name.last) {
+      constexpr Type kTypes[] = {Type::kCity, Type::kRegion, Type::kWater, Type::kLandmark};
+      int best = 0;
+      for (int i = 1; i < 4; ++i) {
+        if (run->votes[kCityRun + i] > run->votes[kCityRun + best]) best = i;
+      }
+      if (run->votes[kCityRun + best] > 0 &&
+          !(best == 0 && scan_.alone_behind_article(name.first, name.last)))
+        return kTypes[best];
+    }
+    const std::uint32_t ends[] = {name.last - 1, name.first};
+    for (const std::uint32_t t : ends) {
+      for (const PhraseMatch& match : article_.matches_at(t)) {
+        if (match.lex != LexClass::kPlaceHead) continue;
+        const Lexeme head = article_.lexeme(match);
+        if (head.value == (t == ends[0] ? "after" : "before")) return head.type;
+      }
+    }
+    return scan_.alone_behind_article(name.first, name.last) ? Type::kRegion : Type::kCity;
+  }
+
+  static constexpr std::size_t kMostStorms = 8;
+  const NameWork& work_;
+  const NameScan& scan_;
+  const Article& article_;
+  std::array<std::uint32_t, kMostStorms> storm_{};  // keys of names that an event has in this article
+  std::size_t storms_ = 0;
+};
+
+}  // namespace gloss
+
+#endif  // GLOSS_NAMES_OWN_NAMES_H_
