@@ -18,6 +18,9 @@ namespace gloss {
 // What kinds of things may be one entity at all.
 enum class Kin : std::uint8_t { kPerson, kBody, kPlace, kAsset, kRole, kNone };
 
+// Ranks of the reasons that names give: the lower, the surer.
+enum Rank : std::uint8_t { kByDesk = 0, kByRow = 1, kByName = 2, kByAcronym = 3, kByPart = 4 };
+
 struct KeyToMention {
   std::uint32_t key = 0;
   std::uint32_t mention = kNoId;
@@ -93,6 +96,7 @@ void find_owners(GroupWork* work);     // owners.cc: whose body, group or role i
 void find_holders(GroupWork* work);    // owners.cc: the person beside a role
 void join_desk_rows(GroupWork* work);  // names_sieves.cc: the forms of one row of the desk lexicon
 void join_names(GroupWork* work);      // names_sieves.cc: knowledge, full names, acronyms, parts of names
+void join_acronyms(GroupWork* work);   // acronyms.cc: for join_names
 // Called by a common noun ("the government", "fighter jets"), not by a name of its own.
 bool is_generic(const GroupWork& work, std::uint32_t mention);
 void join_bodies(GroupWork* work);   // descriptor_sieves.cc: bodies, collectives, generic assets, "the junta"

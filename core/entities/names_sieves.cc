@@ -1,13 +1,10 @@
-// The sure sieves: one row of the pack, one full name, an acronym in parentheses, a part of a name.
+// The sure sieves: one row of the pack, one full name, a part of a name.
 #include <algorithm>
 
 #include "entities/group_work.h"
 
 namespace gloss {
 namespace {
-
-// Ranks of reasons: the lower, the surer.
-enum Rank : std::uint8_t { kByDesk = 0, kByRow = 1, kByName = 2, kByAcronym = 3, kByPart = 4 };
 
 std::uint32_t kin_seed(Kin kin) { return mix(2166136261u, static_cast<std::uint32_t>(kin) + 1); }
 
@@ -45,29 +42,6 @@ void join_by_key(GroupWork* work, std::uint32_t key, std::uint32_t m, std::uint8
     slot.mention = m;
   else
     work->join(slot.mention, m, rank, why);
-}
-
-// "Combined Joint Task Force (CJTF)", "ISIS (Islamic State of Iraq and Syria)".
-void join_parentheses(GroupWork* work) {
-  const NameScan& scan = *work->scan;
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Mention& mention = work->mentions[m];
-    if (mention.nested || work->kin[m] == Kin::kRole || work->kin[m] == Kin::kNone) continue;
-    std::uint32_t t = mention.last;
-    if (scan.possessive(t)) ++t;
-    if (!scan.is(t, "(")) continue;
-    const std::uint32_t inner = work->mentions.beginning_at(t + 1);
-    if (inner == kNoId || work->kin[inner] != work->kin[m] || !scan.is(work->mentions[inner].last, ")"))
-      continue;
-    if (work->row[m] != kNoId && work->row[inner] != kNoId && work->row[m] != work->row[inner]) continue;
-    const Mention& other = work->mentions[inner];
-    // One of them is an acronym: a single word with more than one capital.
-    const auto acronym = [&](const Mention& x) {
-      const Shape shape = work->article->tokens[x.first].shape;
-      return x.last - x.first == 1 && (shape == Shape::kUpper || shape == Shape::kMixed);
-    };
-    if (acronym(mention) != acronym(other)) work->join(m, inner, kByAcronym, "acronym in parentheses");
-  }
 }
 
 // Longer names of the article lend their words: a person the last ones, a body or asset the first ones.
@@ -248,7 +222,7 @@ void join_names(GroupWork* work) {
         work->row[m] != kNoId && work->row[slot.mention] != kNoId && work->row[m] != work->row[slot.mention];
     if (!clash) work->join(slot.mention, m, kByName, "same name");
   }
-  join_parentheses(work);
+  join_acronyms(work);
   join_parts(work);
   join_given_names(work);
 }

@@ -222,14 +222,20 @@ int PlaceResolver::country_signal(const Name& name, std::uint32_t r) const {
 int PlaceResolver::standing(const Name& name, std::uint32_t r) const {
   const PlaceReading& reading = readings_[r];
   int score = prior(reading) + country_signal(name, r);
-  std::uint32_t most = 0;
-  bool alone = true;  // in its country
+  std::uint32_t most = 0, seat = 0;  // people of the largest city of that name, and of a seat abroad
+  bool alone = true;                 // in its country
   for (std::uint32_t other = name.readings.begin; other < name.readings.end; ++other) {
-    if (readings_[other].type == Type::kCity) most = std::max(most, readings_[other].population);
+    const PlaceReading& namesake = readings_[other];
+    if (namesake.type == Type::kCity) most = std::max(most, namesake.population);
+    if ((namesake.flags & gloss::kCapitalCity) != 0 && namesake.country != reading.country)
+      seat = std::max(seat, namesake.population);
     alone = alone && (other == r || readings_[other].country != reading.country);
   }
   if (reading.type == Type::kCity && reading.population < most / kGiant)
     score += signals_[PlaceSignal::kDwarfed];
+  // "Washington and London": the town in the north of England is not meant.
+  if (reading.type == Type::kCity && reading.population < seat / kGiant)
+    score += signals_[PlaceSignal::kBesideSeat];
   const bool first_order = reading.type == Type::kRegion && reading.parent == kNoId;
   const KnowledgeId region = first_order ? reading.row : reading.parent;
   if (region == kNoId || divided_[reading.country] == 0) return score;

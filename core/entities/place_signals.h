@@ -34,6 +34,7 @@ namespace gloss {
   X(kForeignRegion, "foreign region")   /* divisions of its country are spoken of, its own is not */   \
   X(kSiblings, "siblings")              /* a division, and others of its country are spoken of */      \
   X(kDwarfed, "dwarfed")                /* a namesake has ten times its people */                      \
+  X(kBesideSeat, "beside seat")         /* a seat of another country has that name and ten times them */ \
   X(kDateline, "dateline")              /* times that a dateline counts as speaking of its country */  \
   X(kEnough, "enough")                  /* not a signal: what a reading needs */                       \
   X(kMargin, "margin")                  /* not a signal: lead over the next one elsewhere */    \

@@ -162,7 +162,7 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
       scan.token(last).kind == TokenKind::kNumber && scan.token(t).shape == Shape::kUpper) {
     return;
   }
-  if (scan.behind_number(t)) return;
+  if (scan.behind_number(t) || scan.graded(last)) return;
   const bool local = category_of(sense.type) == Category::kPlace && sense.type != Type::kCountry;
   if (local && scan.ailment(last)) return;
   if (local && match.count == 1 && (match.flags & kAcronym) == 0 && shouted(scan, t)) return;

@@ -414,7 +414,8 @@ void RunReader::read() {
     sentence_end_ = sentence.last;
     std::uint32_t t = sentence.first;
     while (t < sentence_end_) {
-      if (const PhraseMatch* honorific = article_.longest(t, LexClass::kHonorific)) {
+      const PhraseMatch* honorific = article_.longest(t, LexClass::kHonorific);
+      if (honorific != nullptr && !scan_.hyphen(t + honorific->count)) {  // "Saint-Cyr" has none
         t += honorific->count;
         continue;
       }

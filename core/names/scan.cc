@@ -235,7 +235,8 @@ void NameScan::read_matches() {
           break;
         }
         case LexClass::kHonorific:
-          if (t == 0 || !hyphen(t - 1)) mark_before(end, kHonorificBefore);  // "Iskander-Ms."
+          // "Iskander-Ms.", "Saint-Cyr"
+          if ((t == 0 || !hyphen(t - 1)) && !hyphen(end)) mark_before(end, kHonorificBefore);
           break;
         case LexClass::kLocative: {
           // "near the Golan": the article between does not part them.

@@ -172,6 +172,10 @@ class NameScan {
     return last - first > 2 && words_[last - 1].is(LexClass::kRole) && words_[last - 2].pos == Pos::kNone &&
            !words_[last - 1].is(LexClass::kOrgHead) && !article_->surface(last - 1).ends_with('s');
   }
+  // "rated BBB+": letters before a sign are a grade, "Canal+" the pack lists whole
+  bool graded(std::uint32_t last) const {
+    return last < size() && joined(last) && is(last, "+") && token(last - 1).shape == Shape::kUpper;
+  }
   // "H5N1": capitals behind the digits of one word
   bool behind_number(std::uint32_t t) const {
     return joined(t) && token(t - 1).kind == TokenKind::kNumber && token(t).shape != Shape::kLower;

@@ -54,6 +54,11 @@ void RunJudge::words_before() {
     vote(kCityRun, -200, "");
     vote(kOrgRun, 50, "article before");
   }
+  // "along the Luachimo"
+  if (scan_.is(left, "the") && left > 0 && scan_.is(left - 1, "along") && run_->last - first == 1 &&
+      !scan_.is(run_->last, "of") && scan_.alone_behind_article(first, run_->last)) {
+    vote(kWaterRun, 420, "what one goes along");
+  }
   // "a Special Review Board": one of a kind has a name, one of many does not.
   if ((scan_.is(left, "a") || scan_.is(left, "an")) && run_->last - first > 1 &&
       !scan_.noun_like(run_->last)) {
@@ -136,6 +141,9 @@ void RunJudge::words_behind() {
   }
   // "COVID-19"
   if (scan_.number_tied(last)) vote(kOrgRun, -300, "");
+  if (scan_.graded(last)) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun}) vote(r, -600, "");
+  }
   // Hull and flight numbers: "DDG 70".
   if (scan_.token(last).kind == TokenKind::kNumber && last - run_->first == 1 && !scan_.joined(last)) {
     vote(kOrgRun, -250, "");
@@ -154,6 +162,11 @@ void RunJudge::words_behind() {
   if (scan_.possessive(last) && last + 1 < scan_.size() && (scan_[last + 1].context & kFirmOwned) != 0) {
     vote(kOrgRun, 450, "owns what bodies have");
     vote(kPersonRun, -300, "");
+  }
+  // "The Mahaweli burst its banks"
+  if (run_->first > 0 && scan_.is(run_->first - 1, "the")) {
+    if (const PhraseMatch* deed = scan_.place_head(last, "verb"))
+      vote_place_head(*deed, 620, "does as a river");
   }
   if ((next.context & kOrgAfter) != 0) {
     // "the Move Forward party": a noun that names a body's kind; "supporters" may be a person's.
@@ -194,6 +207,11 @@ void RunJudge::behind_comma(std::uint32_t after) {
     }
   }
   if (scan_[after].pos == Pos::kDeterminer) judge_apposition(after + 1);
+  // "Ecobarrio, Ghana's largest bank,"
+  if (work_.known_at[after] != 0) {
+    const std::uint32_t end = work_.known[work_.known_at[after] - 1].last;
+    if (scan_.possessive(end)) judge_apposition(end + 1);
+  }
   // "Maria Sole, 45," and "Maria Sole, the minister of …"
   if (scan_.token(after).kind == TokenKind::kNumber && scan_.comma(after + 1))
     vote(kPersonRun, 220, "age behind");
@@ -229,16 +247,16 @@ bool RunJudge::office_holder(std::uint32_t t) const {
   return scan_.small(t) && (named || (run_->first > 0 && scan_.is(run_->first - 1, "the")));
 }
 
-// "Jirama, the | state utility", "Bariire, a | farming town": the last noun that heads the phrase from `t` on
-// tells the kind; but "Luis Vega, a company lawyer" is none.
+// "Jirama, the | state utility", "Bariire, a | farming town", "Ecobarrio, the | country's largest bank": the
+// last noun that heads the phrase from `t` on tells the kind; but "Luis Vega, a company lawyer" is none.
 void RunJudge::judge_apposition(std::uint32_t t) {
   constexpr std::uint32_t kLongest = 8;
   std::uint32_t head = 0;
   for (const std::uint32_t end = std::min(t + kLongest, scan_.size()); t < end; ++t) {
     const bool function = scan_[t].pos != Pos::kNone && !scan_.hyphen(t - 1);  // "a clean-up firm"
     if (scan_.starts_sentence(t) || function || work_.role_at[t] != 0) break;
-    if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t)) break;
-    if (!scan_.small(t)) continue;
+    if (scan_.token(t).kind != TokenKind::kWord && !scan_.hyphen(t) && !scan_.possessive(t)) break;
+    if (!scan_.small(t) || scan_.possessive(t + 1)) continue;
     if (scan_.place_head(t, "outside") != nullptr || (scan_[t].context & (kOrgBefore | kNamedThing)) != 0)
       head = t;
   }

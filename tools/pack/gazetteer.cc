@@ -16,7 +16,8 @@ constexpr std::uint32_t kFarTown = 20'000;    // a town that is no seat, where f
 constexpr std::uint32_t kNearTown = 11'000;   // any town where they are
 constexpr std::uint32_t kVillage = 1'000;     // in the large one: all that the source has
 constexpr std::uint32_t kCity = 100'000;      // a name without namesakes that needs no support
-constexpr std::uint32_t kDivision = 200'000;  // divisions of fewer people: in the large pack
+constexpr std::uint32_t kProvince = 100'000;  // divisions of fewer people: in the large pack
+constexpr std::uint32_t kDistrict = 200'000;  // and those of the second order
 constexpr std::uint32_t kCounty = 10'000;     // but American local news hangs on its counties
 constexpr std::uint32_t kSeat = 5'000;        // seats of first-order divisions
 constexpr std::uint32_t kKnown = 250'000;     // written with its accents and its id
@@ -246,7 +247,9 @@ void add_divisions(const std::vector<Division>& divisions, Size size, const Homo
       joined = true;
       break;
     }
-    if (joined || (size != Size::kLarge && division.population < (county ? kCounty : kDivision))) continue;
+    std::uint32_t least = county ? kCounty : division.order == 1 ? kProvince : kDistrict;
+    if (size == Size::kLarge) least = 0;
+    if (joined || division.population < least) continue;
     for (Form& form : row.forms) {
       const std::string name = folded(form.text);
       const bool several = form.text.find(' ') != std::string::npos;

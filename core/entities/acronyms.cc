@@ -1,0 +1,124 @@
+// Acronyms and what they stand for: announced in parentheses or behind a comma, or spelt by a name of the
+// article ("the Lagos Traders Union … the LTU").
+#include "entities/group_work.h"
+
+namespace gloss {
+namespace {
+
+// A single word with more than one capital.
+bool acronym(const GroupWork& work, const Mention& m) {
+  const Shape shape = work.article->tokens[m.first].shape;
+  return m.last - m.first == 1 && (shape == Shape::kUpper || shape == Shape::kMixed);
+}
+
+bool clash(const GroupWork& work, std::uint32_t a, std::uint32_t b) {
+  return work.row[a] != kNoId && work.row[b] != kNoId && work.row[a] != work.row[b];
+}
+
+// "Combined Joint Task Force (CJTF)", "ISIS (Islamic State of Iraq and Syria)".
+void join_parentheses(GroupWork* work) {
+  const NameScan& scan = *work->scan;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || work->kin[m] == Kin::kRole || work->kin[m] == Kin::kNone) continue;
+    std::uint32_t t = mention.last;
+    if (scan.possessive(t)) ++t;
+    if (!scan.is(t, "(")) continue;
+    const std::uint32_t inner = work->mentions.beginning_at(t + 1);
+    if (inner == kNoId || work->kin[inner] != work->kin[m] || !scan.is(work->mentions[inner].last, ")"))
+      continue;
+    if (clash(*work, m, inner)) continue;
+    if (acronym(*work, mention) != acronym(*work, work->mentions[inner]))
+      work->join(m, inner, kByAcronym, "acronym in parentheses");
+  }
+}
+
+// The letters of an acronym occur in the name in their order, the first at its start: "COFEK" in "Consumers
+// Federation of Kenya".
+bool runs_through(const GroupWork& work, const Mention& name, std::string_view letters) {
+  std::size_t matched = 0;
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    for (const char c : work.article->surface(t)) {
+      if (matched < letters.size() && (c | 0x20) == (letters[matched] | 0x20)) ++matched;
+      if (matched == 0) return false;
+    }
+  }
+  return matched == letters.size();
+}
+
+// "the Consumers Federation of Kenya, COFEK, had sued"
+void join_apposed(GroupWork* work) {
+  constexpr std::uint32_t kFewestLetters = 3;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || work->kin[m] != Kin::kBody || mention.last - mention.first < 2) continue;
+    if (!work->scan->comma(mention.last)) continue;
+    const std::uint32_t next = work->mentions.beginning_at(mention.last + 1);
+    if (next == kNoId || work->kin[next] != Kin::kBody || !acronym(*work, work->mentions[next])) continue;
+    const Mention& other = work->mentions[next];
+    const std::string_view letters = work->article->surface(other.first);
+    const bool closed = work->scan->comma(other.last) || work->scan->is(other.last, ".");
+    if (!closed || letters.size() < kFewestLetters || clash(*work, m, next)) continue;
+    if (runs_through(*work, mention, letters)) work->join(m, next, kByAcronym, "acronym behind a comma");
+  }
+}
+
+constexpr std::uint32_t kFewestInitials = 3;
+
+// The initials of a body's name, with those of its small words or without; 0 where they are too few.
+std::uint32_t initials_key(const GroupWork& work, const Mention& m, bool small) {
+  std::uint32_t key = 2166136261u, count = 0;
+  for (std::uint32_t t = m.first; t < m.last; ++t) {
+    if (work.article->tokens[t].kind != TokenKind::kWord) continue;
+    const char c = work.article->surface(t).front();
+    if (!small && !(c >= 'A' && c <= 'Z')) continue;
+    key = mix(key, static_cast<unsigned char>(c) & ~0x20u);
+    ++count;
+  }
+  return count >= kFewestInitials ? key : 0;
+}
+
+// Two bodies of the same initials leave their acronym alone.
+void note_initials(GroupWork* work, std::uint32_t key, std::uint32_t m) {
+  if (key == 0) return;
+  KeyToMention& slot = work->table.at(mix(key, 1));
+  if (slot.mention == kNoId)
+    slot.mention = m;
+  else if (work->find(slot.mention) != work->find(m))
+    work->table.at(mix(key, 2)).mention = m;
+}
+
+void join_initials(GroupWork* work) {
+  work->table.reset(4 * work->mentions.size() + 4);  // two keys a name, and two for others by them
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || work->kin[m] != Kin::kBody || mention.last - mention.first < kFewestInitials ||
+        is_generic(*work, m))
+      continue;
+    const std::uint32_t all = initials_key(*work, mention, true);
+    const std::uint32_t capitals = initials_key(*work, mention, false);
+    note_initials(work, all, m);
+    if (capitals != all) note_initials(work, capitals, m);
+  }
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (work->kin[m] != Kin::kBody || work->row[m] != kNoId || !acronym(*work, mention)) continue;
+    std::uint32_t key = 2166136261u;
+    const std::string_view letters = work->article->surface(mention.first);
+    if (letters.size() < kFewestInitials) continue;
+    for (const char c : letters) key = mix(key, static_cast<unsigned char>(c) & ~0x20u);
+    const KeyToMention* whole = work->table.find(mix(key, 1));
+    if (whole == nullptr || work->table.find(mix(key, 2)) != nullptr) continue;
+    work->join(whole->mention, m, kByAcronym, "initials of the full name");
+  }
+}
+
+}  // namespace
+
+void join_acronyms(GroupWork* work) {
+  join_parentheses(work);
+  join_apposed(work);
+  join_initials(work);
+}
+
+}  // namespace gloss
