@@ -309,6 +309,7 @@ int PlaceResolver::stated(const Site& site, const PlaceReading& reading) const {
 // state's governor. Holds for this mention alone.
 int PlaceResolver::beside(const Site& site, const PlaceReading& reading) const {
   if (reading.type != Type::kRegion) return 0;
+  if (site.dateline) return -signals_[PlaceSignal::kDivisionMeant];  // reports come from towns
   if (site.among != 0 && site.among == reading.country) return signals_[PlaceSignal::kDivisionMeant];
   if (site.holds == kNoId && !site.office) return 0;
   if (site.holds != kNoId) {

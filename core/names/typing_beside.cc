@@ -42,6 +42,13 @@ void RunJudge::words_before() {
     vote(kCityRun, 360, "locative before");
     vote(kOrgRun, -200, "");
   }
+  // "an embassy in Lainchaur": what one could take for a person is a place there, but "in Dante's verse".
+  if (scan_.is(left, "in") && run_->last - first == 1 && !scan_.possessive(run_->last) &&
+      !scan_.hyphen(run_->last) && !scan_[first].is(LexClass::kGivenName) &&
+      tagged(work_, first, run_->last, TagKind::kPerson)) {
+    vote(kCityRun, 260, "preposition before");
+    vote(kPersonRun, -120, "");
+  }
   if (scan_[first].has(kWeakLocativeBefore)) {
     vote(kCityRun, 70, "preposition before");
     if (way_leads_here()) {
