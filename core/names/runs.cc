@@ -146,11 +146,17 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   if (end >= sentence_end_ || scan_.token(end - 1).has(kParagraphAfter)) return end;
   std::uint32_t head = 0;
   const std::uint32_t next = end + 1;
-  // "Recep bin Salman", "Ursula von der Leyen", "Luiz Inacio Lula da Silva", "Bashar al-Assad".
+  // "Recep bin Salman", "Ursula von der Leyen", "Luiz Inacio Lula da Silva", "Bashar al-Assad",
+  // "Alianza para el Progreso".
   if (scan_.small(end) && particle(end, "")) {
     std::uint32_t t = end;
-    while (t < end + 3 && t < sentence_end_ && scan_.small(t) && particle(t, "inner")) ++t;
-    if (particle(t, "hyphen") && scan_.hyphen(t + 1)) t += 2;
+    while (t < end + 3 && t < sentence_end_ && scan_.small(t) &&
+           (particle(t, "inner") || particle(t, "link")))
+      ++t;
+    if (particle(t, "hyphen") && scan_.hyphen(t + 1))
+      t += 2;
+    else if (t > end && scan_.small(t) && particle(t, "hyphen"))  // "para el"
+      ++t;
     if (t > end && t < sentence_end_ && scan_.capital(t)) return t;
   }
   if (next >= sentence_end_) return end;

@@ -20,7 +20,10 @@ void RunJudge::own_words() {
     const Word& word = scan_[t];
     if (scan_.token(t).kind != TokenKind::kWord) continue;
     if (t > first && scan_.small(t) && word.is(LexClass::kNameParticle)) {
-      vote(kPersonRun, 120, "particle");
+      const PhraseMatch* particle = article_.longest(t, LexClass::kNameParticle);
+      const bool link = particle != nullptr && article_.value_of(*particle) == "link";
+      if (link) vote(kOrgRun, 300, "particle");  // "Alianza para el Progreso"
+      vote(kPersonRun, link ? -300 : 120, "particle");
       continue;
     }
     ++words;
@@ -148,7 +151,12 @@ void RunJudge::heads() {
     vote_place_head(*behind, somebody ? 250 : 430, "place head");
   }
   const PhraseMatch* before = scan_.place_head(first, "before");
-  if (before != nullptr && before->count < count) vote_place_head(*before, 430, "place head");
+  if (before == nullptr || before->count >= count) return;
+  // "Umm Suleiman": a mother, not the wells and hills that are called so
+  if (article_.lexeme(*before).extra == "mother" && scan_[first + 1].is(LexClass::kGivenName))
+    vote(kPersonRun, 430, "mother of");
+  else
+    vote_place_head(*before, 430, "place head");
 }
 
 // "African Rice Board Alliance ([ARBA])": the capitals before the bracket spell it, and a body's head ends

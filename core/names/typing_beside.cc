@@ -25,6 +25,7 @@ void RunJudge::words_before() {
       (left == 0 || scan_.token(left).has(kLineStart))) {
     vote(kPersonRun, 600, "speaker");
   }
+  if (reports_here()) vote(kOrgRun, 600, "dateline");
   if (scan_[first].has(kLocativeBefore)) {
     // "at Grand Central Terminal": common words make it anything but a city.
     bool common = false;
@@ -230,6 +231,18 @@ void RunJudge::behind_comma(std::uint32_t after) {
     if (plain) vote(kPersonRun, 240, "role behind");
     break;
   }
+}
+
+// "LIMA, Nov 26 (Andes Wire) -"
+bool RunJudge::reports_here() const {
+  constexpr std::uint32_t kDateline = 10;
+  const std::uint32_t open = run_->first - 1, end = run_->last + 1;
+  if (!scan_.is(open, "(") || !scan_.is(run_->last, ")") || end >= scan_.size()) return false;
+  if (!scan_.is(end, "—") && !scan_.is(end, "–") && !scan_.is(end, "-") && !scan_.is(end, "--")) return false;
+  for (std::uint32_t t = open; t + kDateline > open; --t) {
+    if (t == 0 || scan_.token(t - 1).has(kParagraphAfter)) return t < open && scan_.capital(t);
+  }
+  return false;
 }
 
 // "HARLAN, Ky. (Agency) -" is no body by its capitals; "Blue River, Alta.," is a town that has the name of
