@@ -61,36 +61,69 @@ std::uint32_t main_country(GroupWork* work) {
   return best;
 }
 
+// The bodies of one head that have a name: the first, and whether there is another one.
+struct Headed {
+  std::uint32_t first = 0, other = 0;  // keys of the table
+};
+
+Headed headed(std::uint32_t key, std::uint32_t in) { return {mix(mix(key, 4), in), mix(mix(key, 5), in)}; }
+
+void note_headed(GroupWork* work, const Headed& keys, std::uint32_t m) {
+  KeyToMention& slot = work->table.at(keys.first);
+  if (slot.mention == kNoId)
+    slot.mention = m;
+  else if (work->find(slot.mention) != work->find(m))
+    work->table.at(keys.other).mention = m;
+}
+
+// The one such body; kNoId where there is none or more than one.
+std::uint32_t only_headed(GroupWork* work, const Headed& keys) {
+  return work->table.at(keys.other).mention == kNoId ? work->table.at(keys.first).mention : kNoId;
+}
+
+// "the European Commission", whose head "the Commission" is; no body that only a common noun names.
+std::uint32_t head_key(GroupWork* work, std::uint32_t m) {
+  const Mention& mention = work->mentions[m];
+  if (mention.nested || work->at(m).type != Type::kOrganization || mention.last - mention.first < 2) return 0;
+  if (work->row[m] == kNoId && body_noun(*work, m) != kNoId) return 0;
+  return mix(2166136261u, noun_key(work, mention.last - 1));
+}
+
+// "the Commission": the head of a body's name alone, with its capital.
+bool bare_head(const GroupWork& work, std::uint32_t m) {
+  const Mention& mention = work.mentions[m];
+  const Annotation& a = annotation_of(*work.document, mention);
+  return a.type == Type::kOrganization && work.row[m] == kNoId && !mention.nested && mention.first > 0 &&
+         mention.last - mention.first == 1 && work.scan->is(mention.first - 1, "the") &&
+         work.word(mention.first).is(LexClass::kOrgHead);
+}
+
 void join_common_bodies(GroupWork* work) {
+  constexpr std::uint32_t kSoFar = 0, kInAll = 1;
   const std::uint32_t fallback = main_country(work);
-  work->table.reset(4 * work->mentions.size() + 2);
-  // "the Navy" where the article names one navy.
-  const auto proper_of = [&](std::uint32_t key) -> KeyToMention& { return work->table.at(mix(key, 4)); };
-  const auto clash_of = [&](std::uint32_t key) -> KeyToMention& { return work->table.at(mix(key, 5)); };
+  work->table.reset(6 * work->mentions.size() + 2);
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Mention& mention = work->mentions[m];
-    if (mention.nested || work->at(m).type != Type::kOrganization || mention.last - mention.first < 2)
-      continue;
-    if (work->row[m] == kNoId && body_noun(*work, m) != kNoId) continue;
-    const std::uint32_t key = mix(2166136261u, noun_key(work, mention.last - 1));
-    KeyToMention& slot = proper_of(key);
-    if (slot.mention == kNoId)
-      slot.mention = m;
-    else if (work->find(slot.mention) != work->find(m))
-      clash_of(key).mention = m;
+    if (const std::uint32_t key = head_key(work, m); key != 0) note_headed(work, headed(key, kInAll), m);
   }
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    if (const std::uint32_t key = head_key(work, m); key != 0) note_headed(work, headed(key, kSoFar), m);
     const std::uint32_t noun = body_noun(*work, m);
-    if (noun == kNoId) continue;
-    const PhraseMatch* match = work->article->longest(noun, LexClass::kOrgNoun);
+    if (noun == kNoId && !bare_head(*work, m)) continue;
     std::uint32_t key = 2166136261u;
-    for (std::uint32_t t = noun; t < noun + match->count; ++t) key = mix(key, noun_key(work, t));
+    const std::uint32_t first = noun == kNoId ? work->mentions[m].first : noun;
+    const std::uint32_t count = noun == kNoId ? 1 : work->article->longest(noun, LexClass::kOrgNoun)->count;
+    for (std::uint32_t t = first; t < first + count; ++t) key = mix(key, noun_key(work, t));
     std::uint32_t owner = work->owner[m] != kNoId ? work->find(work->owner[m]) : kNoId;
-    if (owner == kNoId && noun == work->mentions[m].first && proper_of(key).mention != kNoId &&
-        clash_of(key).mention == kNoId) {
-      work->join(proper_of(key).mention, m, kByBody, "the one such body that the article names");
-      continue;
+    if (owner == kNoId && first == work->mentions[m].first) {
+      // "the Navy" behind one navy's name, though another one comes later; or before the only one's.
+      std::uint32_t whole = only_headed(work, headed(key, kSoFar));
+      if (whole == kNoId) whole = only_headed(work, headed(key, kInAll));
+      if (whole != kNoId) {
+        work->join(whole, m, kByBody, "the one such body that the article names");
+        continue;
+      }
     }
+    if (noun == kNoId) continue;
     KeyToMention& latest = work->table.at(mix(key, 1));
     if (owner == kNoId && latest.mention != kNoId) {
       work->join(latest.mention, m, kByBody, "the body named before");

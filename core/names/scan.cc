@@ -98,9 +98,9 @@ bool NameScan::called_after(std::uint32_t t) const {
 }
 
 bool NameScan::names_nothing(std::uint32_t first, std::uint32_t last) const {
-  if ((words_[first].context & words_[last - 1].context & kNoName) == 0) return false;
+  if ((words_[first].context & kNoName) == 0) return false;
   for (const PhraseMatch& match : article_->matches_at(first)) {
-    if (match.lex == LexClass::kNameContext && first + match.count == last &&
+    if (match.lex == LexClass::kNameContext && first + match.count >= last &&
         context_of(article_->value_of(match)) == kNoName) {
       return true;
     }

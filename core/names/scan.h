@@ -141,7 +141,7 @@ class NameScan {
   // before `t` say it is called after is a thing.
   bool thing_before(std::uint32_t t) const;
   bool called_after(std::uint32_t t) const;  // the second and third of these
-  // "Christmas", "Milky Way": the pack lists the words as what is not annotated.
+  // "Christmas", "Milky Way", "S&P" of "S&P 500": the pack lists the words as what is not annotated.
   bool names_nothing(std::uint32_t first, std::uint32_t last) const;
   // "Johnson, R-La., said": party and state of a member of Congress, behind a comma or a bracket.
   bool seat_of_party(std::uint32_t first, std::uint32_t last) const {

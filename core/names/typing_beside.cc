@@ -76,8 +76,9 @@ void RunJudge::words_before() {
   const std::uint32_t of = scan_.is(left, "the") && left > 0 ? left - 1 : left;
   if (scan_.is(of, "of") && of > 0) {
     const PhraseMatch* head = scan_.place_head(of - 1, "outside");
-    // "the state of the Union" is no place
-    if (head != nullptr && (of == left || article_.lexeme(*head).type == Type::kWater))
+    // "the state of the Union" is no place, the "Lake of the Woods" has that name
+    const bool water = head != nullptr && article_.lexeme(*head).type == Type::kWater;
+    if (head != nullptr && (water ? scan_.small(of - 1) : of == left))
       vote_place_head(*head, 400, "place noun before");
   }
   if (scan_.is(left, "of") && left > 0) {
