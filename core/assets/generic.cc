@@ -11,6 +11,28 @@ int rank(LexClass lex) {
   return lex == LexClass::kAssetNot ? 3 : lex == LexClass::kAssetNoun ? 2 : lex == LexClass::kAssetModifier;
 }
 
+// "Israel | bombs | Gaza", "jets | bomb | the port": somebody or something before it, and behind it whom it
+// is done to.
+bool done_to(const AssetReading& reading, const Chain& chain, const SentenceFacts& facts) {
+  constexpr std::uint32_t kLongestName = 4;
+  const Article& article = reading.article();
+  const std::uint32_t at = chain.first;
+  if (chain.nouns != 1 || at == facts.first || chain.last >= facts.last) return false;
+  const std::string_view behind = reading.function(chain.last);
+  const bool relative = article.surface(chain.last) == "that";  // "an Air France jet that crashed"
+  const PhraseMatch* name = reading.entity(chain.last, facts.last);
+  const bool place = name != nullptr && category_of(reading.type_of(*name)) == Category::kPlace;
+  if (!place && !((behind == "det" || behind == "poss") && !relative)) return false;
+  bool doer = article.is(at - 1, LexClass::kAssetNoun) && article.surface(at - 1).ends_with('s');
+  for (std::uint32_t back = 1; back <= kLongestName && back <= at - facts.first && !doer; ++back) {
+    const PhraseMatch* before = reading.entity(at - back, at);
+    if (before == nullptr || before->count != back) continue;
+    const Type type = reading.type_of(*before);
+    doer = type == Type::kCountry || type == Type::kOrganization || type == Type::kVehicle;
+  }
+  return doer;
+}
+
 // A word that may be a verb ("ships", "base") stands as a noun here.
 bool stands_as_noun(const AssetReading& reading, const Chain& chain, const SentenceFacts& facts) {
   if (chain.first > facts.first) {
@@ -20,6 +42,7 @@ bool stands_as_noun(const AssetReading& reading, const Chain& chain, const Sente
     if (before == "pron" || before == "aux" || reading.decides(chain.first - 1, "verb_before")) return false;
   }
   if (chain.last >= facts.last) return true;
+  if (done_to(reading, chain, facts)) return false;
   // "The state ships 85% of them"
   const bool counts = chain.nouns == 1 && reading.article().tokens[chain.last].kind == TokenKind::kNumber;
   return !counts && !reading.decides(chain.last, "verb_after");

@@ -93,6 +93,9 @@ Model read_model(AssetPass& pass, std::uint32_t at, bool behind_maker) {
 void take_noun(const AssetPass& pass, Model* model) {
   const NounBehind noun = noun_behind(pass, model->last);
   if (noun.last == model->last) return;
+  // "F-16s bomb Lashio": what several do
+  const Article& article = pass.article();
+  if (article.surface(model->last - 1) == "s" && !article.surface(noun.last - 1).ends_with('s')) return;
   model->last = noun.last;
   model->type = noun.type;
 }

@@ -49,6 +49,7 @@ class RunJudge {
   bool complemented() const;
   void letters();
   bool spelt_before() const;
+  bool spelt_behind() const;
   void words_before();
   void words_behind();
   void behind_comma(std::uint32_t after);

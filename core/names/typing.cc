@@ -180,12 +180,34 @@ bool RunJudge::spelt_before() const {
 }
 
 // Acronyms, registrations, capitals inside a word.
+// "[Naftna Industrija Srbije] (NIS)": capitals in brackets behind the run spell it. Where its words are
+// English it may be a programme, a machine, a title.
+bool RunJudge::spelt_behind() const {
+  constexpr std::size_t kFewest = 3;
+  const std::uint32_t first = run_->first, open = run_->last;
+  if (open + 2 >= scan_.size() || !scan_.is(open, "(") || !scan_.is(open + 2, ")")) return false;
+  const std::string_view letters = article_.surface(open + 1);
+  if (letters.size() < kFewest || scan_[first].is(LexClass::kGivenName)) return false;
+  std::size_t matched = 0;
+  for (std::uint32_t t = first; t < open; ++t) {
+    if (!scan_.capital(t)) continue;
+    if (scan_[t].has(kCommon)) return false;
+    if (matched == letters.size() || article_.surface(t).front() != letters[matched]) return false;
+    ++matched;
+  }
+  return matched == letters.size();
+}
+
 void RunJudge::letters() {
   const std::uint32_t first = run_->first, count = run_->last - first;
   const Shape shape = scan_.token(first).shape;
   if (count == 1 && shape == Shape::kUpper && spelt_before()) {
     vote(kOrgRun, 650, "acronym of the name before it");
     vote(kCityRun, -300, "");
+  }
+  if (count >= 3 && spelt_behind()) {
+    vote(kOrgRun, 450, "spelt by the capitals behind it");
+    vote(kPersonRun, -450, "");
   }
   // Registrations: "EP-CPP"
   if (shape == Shape::kUpper && scan_.hyphen(first + 1) && scan_.token(first + 2).shape == Shape::kUpper) {

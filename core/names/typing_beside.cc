@@ -127,9 +127,9 @@ void RunJudge::words_before() {
                        run_->last - run_->first > 1 && (scan_.comma(run_->last) || scan_.is(run_->last, "."));
   const std::uint32_t related = apposed ? scan_[left - 1].context : context;
   if ((related & kPersonBefore) != 0) vote(kPersonRun, apposed ? 330 : 200, "relation before");
-  // "the coastal city Bago"
+  // "the coastal city Bago", "the river Una": a river's noun stands before nothing else
   if (const PhraseMatch* noun = scan_.small(left) ? scan_.place_head(left, "outside") : nullptr) {
-    vote_place_head(*noun, 220, "place noun before");
+    vote_place_head(*noun, article_.lexeme(*noun).type == Type::kWater ? 420 : 220, "place noun before");
   }
 }
 

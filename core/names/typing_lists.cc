@@ -81,6 +81,10 @@ void RunJudge::companions() {
     // "the customs of Nishtun, Mukalla and Balhaf"
     vote(kCityRun, 260, "in a list of places");
     vote(kPersonRun, -200, "");
+  } else if (left && scan_.comma(first - 1) && scan_.is(last, "and") && scan_.is(last + 1, "the")) {
+    // "Seiyun, Tarim and the oilfields"
+    vote(kCityRun, 220, "in a list of places");
+    vote(kPersonRun, -120, "");
   } else if (left && (scan_.is(first - 1, "and") || scan_.is(first - 1, "or")) && scan_.comma(first - 2)) {
     vote(kCityRun, 120, "last of a list of places");
   }
