@@ -38,8 +38,8 @@ class OwnNames {
       case TagKind::kPerson:
         if (clause_behind(name, "where")) return Type::kCity;
         if (of_person(name) && has_region_behind(name)) return Type::kCity;
-        if (of_person(name) || acronym(name) || of_country(name) || spelt_by_acronym(name) ||
-            kind_before(name) || clause_behind(name, "which"))
+        if (of_person(name) || acronym(name) || of_country(name) ||
+            scan_.spelt_behind(name.first, name.last) || kind_before(name) || clause_behind(name, "which"))
           return Type::kOrganization;
         if (of_site(name)) return Type::kCity;
         return in_region(name) ? Type::kRegion : Type::kPerson;
@@ -233,26 +233,6 @@ class OwnNames {
     const std::uint32_t known = work_.known_at[name.first];
     return known != 0 && work_.known[known - 1].type == Type::kCountry &&
            work_.known[known - 1].last < name.last && !scan_[name.first].is(LexClass::kGivenName);
-  }
-
-  // "Naftna Industrija Srbije, known as NIS", "Naftna Industrija Srbije (NIS)"
-  bool spelt_by_acronym(const TaggedName& name) const {
-    const std::uint32_t words = name.last - name.first;
-    std::uint32_t t = name.last;
-    if (scan_.is(t, "(")) {
-      ++t;
-    } else {
-      if (scan_.comma(t)) ++t;
-      if (!scan_.is(t, "known") || !scan_.is(t + 1, "as")) return false;
-      t += 2;
-    }
-    if (t >= scan_.size() || words < 3 || scan_.token(t).shape != Shape::kUpper) return false;
-    const std::string_view letters = article_.surface(t);
-    if (letters.size() != words) return false;
-    for (std::uint32_t i = 0; i < words; ++i) {
-      if (article_.surface(name.first + i).front() != letters[i]) return false;
-    }
-    return true;
   }
 
   // "the coalition Unidad por Chile", but "a party Luis Vega leads"

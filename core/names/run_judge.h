@@ -49,7 +49,7 @@ class RunJudge {
   bool complemented() const;
   void letters();
   bool spelt_before() const;
-  bool spelt_behind() const;
+  bool unlisted_words() const;
   void words_before();
   void words_behind();
   void behind_comma(std::uint32_t after);

@@ -54,6 +54,27 @@ bool NameScan::spelt_out(std::uint32_t first, std::uint32_t last) const {
   return last - first > 2;
 }
 
+bool NameScan::spelt_behind(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kFewest = 3;
+  std::uint32_t t = last;
+  if (is(t, "(")) {
+    ++t;
+  } else {
+    if (comma(t)) ++t;
+    if (!is(t, "known") || !is(t + 1, "as")) return false;
+    t += 2;
+  }
+  if (t >= size() || token(t).shape != Shape::kUpper || token(t).length < kFewest) return false;
+  const std::string_view letters = article_->surface(t);
+  std::size_t matched = 0;
+  for (std::uint32_t at = first; at < last; ++at) {
+    if (!capital(at)) continue;  // "of", "e"
+    if (matched == letters.size() || article_->surface(at).front() != letters[matched]) return false;
+    ++matched;
+  }
+  return matched == letters.size();
+}
+
 bool NameScan::plural_acronym(std::uint32_t t) const {
   const std::string_view s = article_->surface(t);
   if (s.size() < 3 || s.back() != 's') return false;
@@ -186,8 +207,13 @@ bool NameScan::headline_verb(std::uint32_t t) const {
                                    bit(LexClass::kEntity) | bit(LexClass::kGivenName);
   if (t >= size() || headline_[t] == 0 || starts_sentence(t)) return false;
   const Word& w = words_[t];
-  return token(t).shape == Shape::kCapital && w.pos == Pos::kNone && (w.lex & kVerbs) != 0 &&
-         (w.lex & kNouns) == 0 && article_->surface(t).ends_with('s');
+  if (token(t).shape != Shape::kCapital || w.pos != Pos::kNone || (w.lex & kVerbs) == 0 ||
+      !article_->surface(t).ends_with('s') || article_->surface(t).ends_with("ss"))
+    return false;
+  // "Russia Strikes Kharkiv": where a name stands on either side a word that is a noun as well is a verb.
+  const bool between = (w.lex & kNouns) == bit(LexClass::kActNoun) && words_[t - 1].is(LexClass::kEntity) &&
+                       t + 1 < size() && article_->begins(t + 1, bit(LexClass::kEntity));
+  return (w.lex & kNouns) == 0 || between;
 }
 
 void NameScan::read(const Article& article) {
@@ -301,7 +327,11 @@ void NameScan::judge_capitals() {
       if (tok.length < 4) continue;
       ++long_words;
       capitals += tok.capitalised() ? 1 : 0;
-      if (words_[t].has(kCommon) && t != first_word) {
+      constexpr std::uint64_t kVerbs = bit(LexClass::kSayVerb) | bit(LexClass::kActVerb);
+      // No headline ends with a stop.
+      const bool verb =
+          !is(sentence.last - 1, ".") && (words_[t].lex & kVerbs) != 0 && !words_[t].is(LexClass::kGivenName);
+      if ((words_[t].has(kCommon) || verb) && t != first_word) {
         ++commons;
         common_capitals += tok.capitalised() ? 1 : 0;
       }

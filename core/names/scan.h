@@ -163,6 +163,8 @@ class NameScan {
            token(first).shape == Shape::kCapital &&
            (!words_[first].has(kCommon) || (words_[first].context & kFamilyName) != 0);
   }
+  // "Naftna Industrija Srbije, known as NIS", "Naftna Industrija Srbije (NIS)": the letters behind spell it.
+  bool spelt_behind(std::uint32_t first, std::uint32_t last) const;
   // "FTC-2000G", "COVID-19": a hyphen and a number behind the word that ends at `last`.
   bool number_tied(std::uint32_t last) const {
     return hyphen(last) && token(last + 1).kind == TokenKind::kNumber;

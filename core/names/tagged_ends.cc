@@ -53,6 +53,15 @@ class Trimmer {
     }
   }
 
+  // "Kills Hezbollah Chief", "Luis Vega Woos Investors": the verbs of a headline have capitals, too.
+  void leave_verbs(TaggedName* name) const {
+    while (name->last - name->first > 1 && scan_.headline_verb(name->first)) ++name->first;
+    const std::uint32_t known = work_.known_at[name->first];  // but "Gulf Council of Coastal States"
+    if (known == 0) return;
+    const std::uint32_t end = work_.known[known - 1].last;
+    if (end < name->last && scan_.headline_verb(end)) name->last = end;
+  }
+
   // "the ABC 51, the Greens 41": what a list has without the number has a number of seats.
   void leave_tally(TaggedName* name) const {
     const std::uint32_t number = name->last - 1;
@@ -239,6 +248,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   trimmer.leave_marks(&name);
   if (name.first == name.last) return name;
   trimmer.leave_function_words(&name);
+  trimmer.leave_verbs(&name);
   trimmer.leave_tail(&name);
   trimmer.leave_count(&name);
   trimmer.leave_tally(&name);

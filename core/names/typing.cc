@@ -180,22 +180,12 @@ bool RunJudge::spelt_before() const {
 }
 
 // Acronyms, registrations, capitals inside a word.
-// "[Naftna Industrija Srbije] (NIS)": capitals in brackets behind the run spell it. Where its words are
-// English it may be a programme, a machine, a title.
-bool RunJudge::spelt_behind() const {
-  constexpr std::size_t kFewest = 3;
-  const std::uint32_t first = run_->first, open = run_->last;
-  if (open + 2 >= scan_.size() || !scan_.is(open, "(") || !scan_.is(open + 2, ")")) return false;
-  const std::string_view letters = article_.surface(open + 1);
-  if (letters.size() < kFewest || scan_[first].is(LexClass::kGivenName)) return false;
-  std::size_t matched = 0;
-  for (std::uint32_t t = first; t < open; ++t) {
-    if (!scan_.capital(t)) continue;
+// No common word of English is in it, and it opens with nobody's given name.
+bool RunJudge::unlisted_words() const {
+  for (std::uint32_t t = run_->first; t < run_->last; ++t) {
     if (scan_[t].has(kCommon)) return false;
-    if (matched == letters.size() || article_.surface(t).front() != letters[matched]) return false;
-    ++matched;
   }
-  return matched == letters.size();
+  return !scan_[run_->first].is(LexClass::kGivenName);
 }
 
 void RunJudge::letters() {
@@ -205,7 +195,8 @@ void RunJudge::letters() {
     vote(kOrgRun, 650, "acronym of the name before it");
     vote(kCityRun, -300, "");
   }
-  if (count >= 3 && spelt_behind()) {
+  // Where the words are English it may be a programme, a machine, a title.
+  if (unlisted_words() && scan_.spelt_behind(first, run_->last)) {
     vote(kOrgRun, 450, "spelt by the capitals behind it");
     vote(kPersonRun, -450, "");
   }
