@@ -1,5 +1,5 @@
 // Acronyms and what they stand for: announced in parentheses or behind a comma, or spelt by a name of the
-// article ("the Lagos Traders Union … the LTU").
+// article ("the Lagos Traders Union … the LTU"); and other names that the text announces ("alias Abu Lulu").
 #include "entities/group_work.h"
 
 namespace gloss {
@@ -63,6 +63,27 @@ void join_apposed(GroupWork* work) {
   }
 }
 
+// "Abdul Idris, alias Abu Lulu", "Abdul Rahman, also known as Ali Kushayb": where the second name begins;
+// kNoId.
+std::uint32_t alias_behind(const GroupWork& work, const Mention& mention) {
+  const NameScan& scan = *work.scan;
+  std::uint32_t t = mention.last;
+  if (scan.comma(t) || scan.is(t, "(")) ++t;
+  if (scan.is(t, "alias")) return work.mentions.beginning_at(t + 1);
+  if (scan.is(t, "also") || scan.is(t, "better") || scan.is(t, "widely")) ++t;
+  return scan.is(t, "known") && scan.is(t + 1, "as") ? work.mentions.beginning_at(t + 2) : kNoId;
+}
+
+void join_aliases(GroupWork* work) {
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || (work->kin[m] != Kin::kPerson && work->kin[m] != Kin::kBody)) continue;
+    const std::uint32_t other = alias_behind(*work, mention);
+    if (other != kNoId && work->kin[other] == work->kin[m] && !clash(*work, m, other))
+      work->join(m, other, kByAcronym, "known by another name");
+  }
+}
+
 constexpr std::uint32_t kFewestInitials = 3;
 
 // The initials of a body's name, with those of its small words or without; 0 where they are too few.
@@ -118,6 +139,7 @@ void join_initials(GroupWork* work) {
 void join_acronyms(GroupWork* work) {
   join_parentheses(work);
   join_apposed(work);
+  join_aliases(work);
   join_initials(work);
 }
 

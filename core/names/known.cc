@@ -147,6 +147,11 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   // "dry (March to May)": a town by such a name is not worth the months.
   constexpr std::uint64_t kTimeWords = bit(LexClass::kMonth) | bit(LexClass::kWeekday);
   if (match.count == 1 && (match.flags & kWeak) != 0 && (scan[t].lex & kTimeWords) != 0) return;
+  // "WHO ELSE DIGS?"
+  if (match.count == 1 && scan[t].pos != Pos::kNone && scan.title_case(t) && last < scan.size() &&
+      scan.token(last).shape == Shape::kUpper && (match.flags & kAcronym) != 0) {
+    return;
+  }
   // "God" is a town, too; "Jupiter, Florida" is one.
   if (scan.names_nothing(t, last) && !(scan.comma(last) && scan.capital(last + 1))) {
     return;

@@ -81,6 +81,11 @@ void RunJudge::words_before() {
     if (head != nullptr && (water ? scan_.small(of - 1) : of == left))
       vote_place_head(*head, 400, "place noun before");
   }
+  // "8 km from Narsaq"
+  if (scan_.is(left, "from") && left > 0 && distance_ends_at(left)) {
+    vote(kCityRun, 380, "distance before");
+    vote(kPersonRun, -150, "");
+  }
   if (scan_.is(left, "of") && left > 0) {
     if (work_.role_before[left] != 0 && scan_[first].has(kLocativeBefore)) {
       vote(kCityRun, 350, "office of a place before");  // "mayor of Red Harlow"
