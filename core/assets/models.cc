@@ -64,6 +64,8 @@ Model read_model(AssetPass& pass, std::uint32_t at, bool behind_maker) {
     model.last = extend(pass, model.last);
     return model;
   }
+  // "Al-Fateh Idris": half of somebody's name
+  if (pass.reading.tied_before(at) && article.is(at - 2, LexClass::kNameParticle)) return model;
   const PhraseMatch* name = article.longest(at, LexClass::kAssetModel);
   if (name != nullptr && at + name->count <= pass.facts.last) {
     const bool weak = (name->flags & kWeak) != 0;
