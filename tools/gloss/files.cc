@@ -8,6 +8,8 @@
 #include <span>
 #include <system_error>
 
+#include "text/utf8.h"
+
 namespace gloss::tools {
 
 bool read_file(const std::string& path, std::string* bytes, std::string* why) {
@@ -26,6 +28,24 @@ bool read_file(const std::string& path, std::string* bytes, std::string* why) {
   return !failed;
 }
 
+TextProblem problem_of(std::string_view bytes) {
+  if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF")
+    return {" is UTF-16: convert it by `iconv -f utf-16 -t utf-8`", true};
+  if (const std::size_t nul = bytes.find('\0'); nul != bytes.npos)
+    return {" is not text (byte " + std::to_string(nul) + " is NUL): give the article as plain text", true};
+  if (bytes.find_first_not_of(" \t\r\n") == bytes.npos) return {" is empty: there is nothing to mark"};
+  const char* const end = bytes.data() + bytes.size();
+  for (const char* at = bytes.data(); at < end;) {
+    const auto [cp, length] = utf8::decode(at, end);
+    if (cp == utf8::kIllFormed) {
+      return {" is not UTF-8 at byte " + std::to_string(at - bytes.data()) +
+              ": what cannot be read is U+FFFD; or convert it, say by `iconv -f windows-1252 -t utf-8`"};
+    }
+    at += length;
+  }
+  return {};
+}
+
 bool load_pack(const std::string& path, const char* program, LoadedPack* pack, std::string* why) {
   std::string where = path;
   if (where.empty()) {
@@ -39,7 +59,8 @@ bool load_pack(const std::string& path, const char* program, LoadedPack* pack, s
     where = (self.parent_path() / "gloss-en.pack").string();
   }
   if (!read_file(where, &pack->bytes, why)) {
-    *why += "; the knowledge pack is made by tools/build, or name one with --pack FILE";
+    *why += "; tools/build makes the knowledge pack, build/native/gloss-en.pack";
+    if (path.empty()) *why += ", and --pack FILE names another";
     return false;
   }
   Result<Knowledge> opened = Knowledge::open(std::as_bytes(std::span(pack->bytes)));

@@ -14,6 +14,13 @@ namespace gloss::tools {
 // "-" reads standard input. On failure returns false and sets `why` to a sentence that names the path.
 bool read_file(const std::string& path, std::string* bytes, std::string* why);
 
+// What is to be said of bytes that were given as an article: they are read all the same, but where `fatal`.
+struct TextProblem {
+  std::string why;  // goes on behind the name of the file; empty: nothing
+  bool fatal = false;
+};
+TextProblem problem_of(std::string_view bytes);
+
 // A pack and the bytes it points into.
 struct LoadedPack {
   std::string bytes;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "text/utf8.h"
+
 namespace gloss::tools {
 namespace {
 
@@ -19,13 +21,15 @@ constexpr const char* kReset = "\x1b[0m";
 
 const char* escape_of(Category category) { return kStyles[static_cast<int>(category)].escape; }
 
-// Control characters of the article must not reach the terminal: an escape sequence pasted as text stays
-// text.
+// Control characters of the article, C1 among them, must not reach the terminal: an escape sequence pasted
+// as text stays text. Nor does what is no UTF-8.
 void append_safe(std::string_view text, std::string* out) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool control = (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
-    out->append(control ? "\xEF\xBF\xBD" : std::string_view(&c, 1));
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at < end;) {
+    const auto [cp, length] = utf8::decode(at, end);
+    const bool control = (cp < 0x20 && cp != '\n' && cp != '\t') || (cp >= 0x7F && cp < 0xA0);
+    out->append(control || cp == utf8::kIllFormed ? "\xEF\xBF\xBD" : std::string_view(at, length));
+    at += length;
   }
 }
 
@@ -51,7 +55,7 @@ void print_evidence(const Document& document, const Annotation& annotation, std:
 }
 
 void print_explanation(const Document& document, std::string* out) {
-  out->append("\n\nWhy\n");
+  out->append("\nWhy\n");
   const auto line = [&](const Annotation& annotation, std::string_view lead) {
     out->append(lead).append("\"");
     append_safe(document.surface(annotation.span), out);
@@ -72,7 +76,7 @@ void print_explanation(const Document& document, std::string* out) {
 
 void print_entities(const Document& document, std::string* out) {
   if (document.entities.empty()) return;
-  out->append("\n\n");
+  out->append("\n");
   std::size_t width = 6;
   for (const Entity& e : document.entities) width = std::max<std::size_t>(width, e.name.length);
   width = std::min<std::size_t>(width, 40);
@@ -91,14 +95,18 @@ void print_entities(const Document& document, std::string* out) {
     if (e.mentions.size() == 0) continue;
     cell(document.string(e.name), width);
     cell(name_of(e.type), 14);
-    cell(std::to_string(e.mentions.size()), 8);
-    bool first = true;
+    std::string others;
     for (std::uint32_t i = e.aliases.begin; i < e.aliases.end; ++i) {
       const std::string_view alias = document.string(document.string_lists[i]);
       if (alias == document.string(e.name)) continue;
-      if (!first) out->append(", ");
-      append_safe(alias, out);
-      first = false;
+      others.append(others.empty() ? "" : ", ").append(alias);
+    }
+    const std::string count = std::to_string(e.mentions.size());
+    if (others.empty()) {
+      out->append(count);
+    } else {
+      cell(count, 8);
+      append_safe(others, out);
     }
     out->append("\n");
   }
@@ -151,7 +159,7 @@ void print_article(const Document& document, const TerminalOptions& options, std
     if (options.colour) out->append(kReset);
     out->append(" ").append(std::to_string(counts[i])).append(i + 1 < kCategoryCount ? "   " : "");
   }
-  out->append("\nknowledge as of ").append(document.as_of);
+  out->append("\nknowledge as of ").append(document.as_of).append("\n");
   print_entities(document, out);
   if (options.explain) print_explanation(document, out);
 }
