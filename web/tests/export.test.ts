@@ -59,7 +59,7 @@ const document: GlossDocument = {
     { id: 3, category: 'actor', type: 'organization', name: '=1+1', aliases: [], mentions: [4] },
   ],
 };
-const out: Outgoing = { ...plain(text), marks, document, shows: () => true };
+const out: Outgoing = { ...plain(text), marks, furniture: [], document, shows: () => true };
 
 describe('Web Annotations', () => {
   const schema = JSON.parse(schemaText);
@@ -143,7 +143,7 @@ describe('the other formats', () => {
       '1.5 million',
     ];
     for (const words of [lines.join('\n'), ...lines]) {
-      const markdown = toMarkdown({ ...plain(words), marks: [], document, shows: () => true });
+      const markdown = toMarkdown({ ...out, ...plain(words), marks: [] });
       const [block, ...more] = marked.lexer(markdown);
       expect([block?.type, more], markdown).toEqual(['paragraph', []]);
       const html = marked.parser([block as Token]);
@@ -171,6 +171,21 @@ describe('the other formats', () => {
     const csv = entitiesCsv({ ...out, document: { ...document, entities: [...document.entities, inside] } });
     expect(csv).not.toContain('Dawei');
     expect(csv).toContain('Bergen');
+  });
+
+  test('CSV says who holds a role, once each', () => {
+    const office = { id: 4, category: 'role', type: 'role', name: 'Mayor', aliases: [], mentions: [6, 7] } as const;
+    const [role] = unpack(
+      packed({ marks: [{ start: 0, end: 1, category: 'role', type: 'role', entity: 4, holder: 0 }] }),
+    ).marks;
+    const held = role === undefined ? [] : [...marks, role, role];
+    const csv = entitiesCsv({
+      ...out,
+      marks: held,
+      document: { ...document, entities: [...document.entities, office] },
+    });
+    expect(csv).toContain('Mayor,Role,role,,2,Ana Silva,');
+    expect(csv).toContain('Bergen,Place,city,,1,,NO,');
   });
 
   test('CSV opens as words, not as formulas', () => {
@@ -231,6 +246,22 @@ describe('an article with headings, lists and quotes', () => {
     expect(toMarkdown(built)).toBe(
       '# Catch of the day\n\n- Herring \\# 1\n\n- Cod\n\n> Never again.  \n> So they say.\n\n1. Nets\n\nBoats at the pier\n\nPlain\n',
     );
+  });
+});
+
+describe('the headline of a text without an outline', () => {
+  const menu = 'Home | World | Sport';
+  const words = `${menu}\n\nFerry runs aground\n\nThe ferry ran aground off Bergen before dawn.`;
+  const copied: Outgoing = { ...out, text: words, marks: [], furniture: [{ start: 0, end: menu.length }] };
+
+  test('is one in what is taken away, as on the page, and its title', () => {
+    expect(toHtml(copied)).toContain('<title>Ferry runs aground</title>');
+    expect(toHtml(copied)).toContain('<h1 dir="auto">Ferry runs aground</h1>');
+    expect(toMarkdown(copied)).toContain('\n# Ferry runs aground\n');
+  });
+
+  test('is the first line with words where there is none', () => {
+    expect(toHtml(out)).toContain('<title>🚢 Ana Silva left Bergen with $5 million.</title>');
   });
 });
 

@@ -106,7 +106,8 @@ function kindOf(pieces: readonly Piece[]): 'furniture' | 'paragraph' {
   return chrome && !prose ? 'furniture' : 'paragraph';
 }
 
-function wording(block: Block): string {
+/** The words of a block. */
+export function wording(block: Block): string {
   return block.pieces
     .map((piece) => (piece.kind === 'mark' ? piece.inner.map((part) => part.text).join('') : piece.text))
     .join('');

@@ -6,14 +6,20 @@ import { exportStrings as texts } from '../strings/export.ts';
 import { strings } from '../strings.ts';
 import { type Cell, toCsv } from '../views/csv.ts';
 import { csvRow, figureRows } from '../views/figure-rows.ts';
-import { describe, identifiers, noteOf, type Outgoing, paragraphs } from './outgoing.ts';
+import { describe, headlineOf, identifiers, noteOf, type Outgoing, paragraphs } from './outgoing.ts';
 
 /** The text and the engine's own schema "gloss/1" beside it. */
 export function toJson({ text, document }: Outgoing): string {
   return `${JSON.stringify({ text, ...document }, undefined, 2)}\n`;
 }
 
-export function entitiesCsv({ document, shows }: Outgoing): string {
+export function entitiesCsv({ document, marks, shows }: Outgoing): string {
+  const holders = new Map<number, Set<string>>(); // who holds it, by the ids of roles
+  for (const { entity, holder } of marks) {
+    const name = holder === undefined ? undefined : document.entities[holder]?.name;
+    if (entity === undefined || name === undefined) continue;
+    holders.set(entity, (holders.get(entity) ?? new Set()).add(name));
+  }
   return toCsv(
     texts.entityColumns,
     document.entities
@@ -24,6 +30,7 @@ export function entitiesCsv({ document, shows }: Outgoing): string {
         strings.type[entity.type],
         entity.aliases.filter((alias) => alias !== entity.name).join('; '),
         entity.mentions.length,
+        [...(holders.get(entity.id) ?? [])].join('; '),
         entity.country,
         entity.lat,
         entity.lon,
@@ -111,7 +118,7 @@ export function toHtml(out: Outgoing): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(titleOf(out.text))}</title>
+<title>${escapeHtml(titleOf(out))}</title>
 <style>${STYLE}</style>
 <article>
 ${blocks.join('\n')}
@@ -161,9 +168,13 @@ export function toMarkdown(out: Outgoing): string {
   return `${[...blocks, list.join('\n')].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** The first line that has words in it, cut to the length of a title. */
-export function titleOf(text: string): string {
-  const line = text.split('\n').find((each) => /\p{L}{2}.*\s.*\p{L}{2}/u.test(each)) ?? strings.name;
-  const words = line.trim().replace(/\s+/g, ' ');
+/** The headline, or else the first line that has words in it, cut to the length of a title. */
+export function titleOf(out: Outgoing): string {
+  const headline = headlineOf(out);
+  const line =
+    headline === undefined
+      ? out.text.split('\n').find((each) => /\p{L}{2}.*\s.*\p{L}{2}/u.test(each))
+      : out.text.slice(headline.start, headline.end);
+  const words = (line ?? strings.name).trim().replace(/\s+/g, ' ');
   return words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words;
 }

@@ -1,13 +1,15 @@
 // What leaves the page: a text, its marks and what the engine says of them, and what several formats ask of it.
 import { blocksOf, type Outlined, type Part } from '../dom/outline.ts';
+import { planned, wording } from '../dom/plan.ts';
 import { countryName } from '../element/country.ts';
 import { wordFigure, wordSi } from '../element/words.ts';
 import type { DocumentEntity, GlossDocument } from '../engine/document.ts';
-import type { Mark } from '../engine/wire.ts';
+import type { Mark, Span } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
 
 export interface Outgoing extends Outlined {
   readonly marks: readonly Mark[];
+  readonly furniture: readonly Span[]; // of the page it was copied from
   readonly document: GlossDocument;
   readonly shows: (kind: Pick<DocumentEntity, 'category' | 'type'>) => boolean; // `marks` are filtered by it already
 }
@@ -53,13 +55,27 @@ export interface Paragraph extends Part {
   readonly marks: readonly Mark[];
 }
 
-/** The blocks of the text with their marks; offsets stay those of the text. */
-export function* paragraphs({ text, outline, marks }: Outgoing): Generator<Paragraph> {
+/** The blocks of the text with their marks, the headline as the page shows it; offsets stay those of the text. */
+export function* paragraphs(out: Outgoing): Generator<Paragraph> {
+  const { text, outline, marks } = out;
+  const headline = headlineOf(out);
   let next = 0;
   for (const block of blocksOf(text, marks, outline)) {
     const first = next;
     while ((marks[next]?.start ?? Number.POSITIVE_INFINITY) < block.end) next++;
-    const indent = text.slice(block.start, block.end).search(/\S/);
-    yield { ...block, start: block.start + indent, marks: marks.slice(first, next) };
+    const start = block.start + text.slice(block.start, block.end).search(/\S/);
+    const more = block.start === headline?.start ? ({ kind: 'heading', level: 1 } as const) : {};
+    yield { ...block, ...more, start, marks: marks.slice(first, next) };
   }
+}
+
+/** The first heading, or what the page draws as one. */
+export function headlineOf({ text, outline, marks, furniture }: Outgoing): Span | undefined {
+  let end = 0;
+  for (const block of planned(text, marks, furniture, outline)) {
+    const start = end + block.before.length;
+    end = start + wording(block).length;
+    if (block.kind === 'heading') return { start, end };
+  }
+  return undefined;
 }

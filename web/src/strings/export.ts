@@ -14,7 +14,7 @@ export const exportStrings = {
   formats: {
     html: ['HTML', 'the article with its marks, one file that any browser shows'],
     markdown: ['Markdown', 'the article with footnotes'],
-    entities: ['Entities as CSV', 'a row a name: kind, other names, mentions, place, links'],
+    entities: ['Entities as CSV', 'a row a name: kind, other names, mentions, holder, place, links'],
     figures: ['Figures as CSV', 'a row a figure: value, unit, ISO date, sentence'],
     geojson: ['GeoJSON', 'places and assets with their points, for a map'],
     annotations: ['Web Annotations', 'W3C JSON-LD, for Hypothesis and other tools'],
@@ -26,6 +26,7 @@ export const exportStrings = {
     'Kind',
     'Also called',
     'Mentions',
+    'Held by',
     'Country',
     'Latitude',
     'Longitude',
