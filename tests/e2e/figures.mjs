@@ -97,6 +97,22 @@ export const tests = {
       ]);
     }),
 
+  'on paper the table keeps its columns, and they fit': (env) =>
+    withPage(env, { viewport: { width: 700, height: 990 } }, async (page) => {
+      await openTable(page);
+      const table = page.locator('gloss-figures table');
+      const display = () =>
+        table
+          .locator('tbody tr')
+          .first()
+          .evaluate((row) => getComputedStyle(row).display);
+      assert.equal(await display(), 'grid', 'a narrow screen has a card a row');
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await display(), 'table-row');
+      const { right } = await table.evaluate((each) => each.getBoundingClientRect());
+      assert.ok(right <= 700, `${right}`);
+    }),
+
   'another date changes the table at once, without a flicker': (env) =>
     withPage(env, {}, async (page) => {
       await openTable(page);

@@ -44,6 +44,9 @@ export const tests = {
       await button(page, 'The article').press('Enter');
       assert.equal(await drawn(), before);
       await map.locator('.spot[data-category=asset]').first().waitFor();
+      await map.getByRole('listitem').last().scrollIntoViewIfNeeded();
+      const { top } = await map.locator('svg').evaluate((svg) => svg.getBoundingClientRect());
+      assert.ok(top >= 0, 'beside a long list the map stays in sight');
       await moscow.press('Enter');
       await focusedText(page, 'Moscow');
       await page.goBack();

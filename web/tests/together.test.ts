@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GlossDocument } from '../src/engine/document.ts';
+import type { DocumentEntity, GlossDocument } from '../src/engine/document.ts';
 import { unpack } from '../src/engine/wire.ts';
 import { arcsOf, arranged, type Cast, type Pair, pairsOf, type Unit } from '../src/views/together-rows.ts';
 import { packed, type Row } from './packed.ts';
@@ -79,4 +79,22 @@ test('the picture has those with most company in the order of the text', () => {
     [0, 2],
     [1, 2],
   ]);
+});
+
+test('nobody stands in the picture without company', () => {
+  const entity = (id: number): DocumentEntity => ({
+    id,
+    category: 'actor',
+    type: 'person',
+    name: `N${id}`,
+    aliases: [],
+    mentions: [id],
+  });
+  const pair = (a: number, b: number): Pair => ({
+    one: people[a] ?? entity(a),
+    other: people[b] ?? entity(b),
+    places: [],
+  });
+  const people = [0, 1, 2, 3, 4].map(entity);
+  expect(arcsOf([pair(0, 1), pair(2, 3)], 3).who.map(({ id }) => id)).toEqual([0, 1]);
 });

@@ -68,6 +68,9 @@ export const figuresCss = css`
     box-shadow: 0 1px var(--gloss-ink);
     white-space: nowrap;
   }
+  thead .sentence {
+    font: inherit; /* it is no sentence, but names the column */
+  }
   thead button {
     min-height: 2rem;
     padding: 0.2rem 0.4rem;
@@ -94,23 +97,6 @@ export const figuresCss = css`
     min-width: 8rem;
     max-width: 14rem;
   }
-  tbody .text button {
-    padding: 0;
-    border: 0;
-    background: none;
-    display: inline;
-    font: 600 1rem/1.4 var(--gloss-serif, serif);
-    text-align: start;
-    overflow-wrap: anywhere;
-    text-decoration-line: underline;
-    text-decoration-style: dashed;
-    text-decoration-color: var(--gloss-figure);
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.25em;
-  }
-  tbody .text button:hover {
-    background: var(--gloss-figure-tint);
-  }
   td.value {
     min-width: 9rem;
     font-variant-numeric: tabular-nums;
@@ -130,17 +116,10 @@ export const figuresCss = css`
   }
   td.sentence {
     min-width: 18rem;
-    font: 0.92rem/1.45 var(--gloss-serif, serif);
-    color: var(--gloss-muted);
-    overflow-wrap: anywhere;
-  }
-  td.sentence b {
-    font-weight: 600;
-    color: var(--gloss-ink);
   }
 
   /* Narrow: a row is a small card, the headings a line of sort buttons. */
-  @media (max-width: 59.99rem) {
+  @media screen and (max-width: 59.99rem) {
     table,
     thead,
     tbody,
@@ -201,9 +180,32 @@ export const figuresCss = css`
       border-width: 3px;
     }
   }
+  /* On paper all columns of the table, small. */
   @media print {
+    table {
+      font-size: 8pt;
+    }
     thead th {
       position: static;
+    }
+    tbody tr {
+      break-inside: avoid;
+    }
+    thead button,
+    .to,
+    td.iso,
+    td.sentence {
+      font-size: inherit;
+    }
+    th,
+    td,
+    thead button {
+      padding: 0.15rem 0.2rem;
+    }
+    tbody .text,
+    td.value,
+    td.sentence {
+      min-width: 0;
     }
   }
 `;

@@ -141,7 +141,7 @@ export class GlossFigures extends LitElement {
       html`<td role="cell" class=${column} data-label=${texts.column[column]}>${words === '' ? nothing : words}</td>`;
     return html`<tr role="row">
       <th role="rowheader" scope="row" class="text">
-        <button type="button" title=${texts.show} @click=${() => this.#emit('gloss-jump', row.id)}>
+        <button type="button" class="to" title=${texts.show} @click=${() => this.#emit('gloss-jump', row.id)}>
           <bdi>${row.surface}</bdi>
         </button>
       </th>

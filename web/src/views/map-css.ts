@@ -78,6 +78,13 @@ export const mapCss = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
+  /* Beside a long list the map stays in sight: the row that is pointed at is lit up on it. */
+  @media screen and (min-width: 60rem) and (min-height: 44rem) {
+    .both > :first-child {
+      position: sticky;
+      top: 1rem;
+    }
+  }
   @media (forced-colors: active) {
     .land {
       fill: Canvas;

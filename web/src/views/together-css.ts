@@ -157,6 +157,9 @@ export const togetherCss = css`
     td:nth-child(2) {
       width: auto;
     }
+    .number {
+      padding-inline: 0 0.35rem; /* the arrow behind its name has room */
+    }
     td:last-child {
       grid-column: 1 / -1;
     }

@@ -120,21 +120,26 @@ export interface Arc {
   readonly count: number; // of places
 }
 
-/** The picture: those with most company, as they come in the text, and who is with whom among them. */
+/** The picture: those with most company, as they come in the text, and who is with whom among them. Who is with others
+ *  alone, that are not in it, is left out. */
 export function arcsOf(pairs: readonly Pair[], most = 12): { who: DocumentEntity[]; arcs: Arc[] } {
   const company = new Map<DocumentEntity, number>();
   for (const { one, other, places } of pairs)
     for (const each of [one, other]) company.set(each, (company.get(each) ?? 0) + places.length);
-  const who = [...company]
-    .sort((a, b) => b[1] - a[1] || a[0].id - b[0].id)
-    .slice(0, most)
-    .map(([entity]) => entity)
-    .sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+  const busy = new Set(
+    [...company]
+      .sort((a, b) => b[1] - a[1] || a[0].id - b[0].id)
+      .slice(0, most)
+      .map(([entity]) => entity),
+  );
+  const among = pairs.filter(({ one, other }) => busy.has(one) && busy.has(other));
+  const who = [...new Set(among.flatMap(({ one, other }) => [one, other]))].sort(
+    (a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0),
+  );
   const row = new Map(who.map((entity, at) => [entity, at]));
-  const arcs = pairs.flatMap(({ one, other, places }): Arc[] => {
-    const [a, b] = [row.get(one), row.get(other)];
-    if (a === undefined || b === undefined) return [];
-    return [{ from: Math.min(a, b), to: Math.max(a, b), count: places.length }];
+  const arcs = among.map(({ one, other, places }): Arc => {
+    const rows = [row.get(one) ?? 0, row.get(other) ?? 0];
+    return { from: Math.min(...rows), to: Math.max(...rows), count: places.length };
   });
   return { who, arcs };
 }
