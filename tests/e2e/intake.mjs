@@ -85,6 +85,40 @@ export const tests = {
       await page.screenshot({ path: join(screenshots, 'built-text-desktop-light.png') });
     }),
 
+  'the source of a page or of Markdown is read as what it is, where it is pasted as plain text': (env) =>
+    withPage(env, {}, async (page) => {
+      await paste(page, page1);
+      assert.deepEqual(await built(page), structure);
+      await paste(page, markdown);
+      assert.equal((await built(page))[0], 'h2: Harbour talks');
+      await paste(page, '# Talks in Lima\n\nThey **paid** $5 million.');
+      assert.deepEqual(await built(page), ['h2: Talks in Lima', 'p: They paid $5 million.']);
+      assert.equal(await page.evaluate(() => window.broken), undefined);
+      const plain = 'If 3 < 5 then <b>Lima</b> wins.\n\n# 1 song of the year';
+      await paste(page, plain);
+      assert.equal(await page.locator('.article').evaluate((each) => each.textContent), plain);
+    }),
+
+  'an address in place of an article is answered with what to do': (env) =>
+    withPage(env, {}, async (page) => {
+      await paste(page, 'https://example.com/world/2025/03/04/ferry');
+      await page.getByText('paste the article itself').first().waitFor();
+    }),
+
+  'the text is entered where it begins': (env) =>
+    withPage(env, {}, async (page) => {
+      await button(page, 'Text').click();
+      await page.waitForFunction(() => document.activeElement?.localName === 'textarea');
+      const { start, end, top } = await page
+        .locator('textarea')
+        .evaluate(({ selectionStart, selectionEnd, scrollTop }) => ({
+          start: selectionStart,
+          end: selectionEnd,
+          top: scrollTop,
+        }));
+      assert.deepEqual([start, end, top], [0, 0, 0]);
+    }),
+
   'structure survives editing, clearing and undo, and is taken away': (env) =>
     withPage(env, {}, async (page) => {
       await paste(page, asText(page1), page1);

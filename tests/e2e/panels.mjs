@@ -1,6 +1,6 @@
 // Legend and entity list: what is shown, and how one walks from name to name; and the address that remembers it.
 import assert from 'node:assert/strict';
-import { annotated, button, withPage } from './support.mjs';
+import { annotated, button, paste, withPage } from './support.mjs';
 
 const shown = (page) =>
   page.$$eval('.article mark[data-id]:not([data-off])', (all) =>
@@ -11,6 +11,22 @@ const said = (page) => page.locator('[role=status]').textContent();
 const names = (page) => page.locator('gloss-entities .name > bdi').allInnerTexts();
 
 export const tests = {
+  'at 1280 pixels buttons and categories stand on one line each, and Help at the edge wherever it lands': (env) =>
+    withPage(env, { viewport: { width: 1280, height: 800 } }, async (page) => {
+      const tops = (selector) =>
+        page.locator(selector).evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().top)).size);
+      assert.equal(await tops('.actions > *'), 1);
+      assert.equal(await tops('gloss-legend .chips > button'), 1);
+      for (const text of ['Nothing to see', 'Ana Silva met Omar Aziz in Lima.']) {
+        await paste(page, text); // the words of the status are of different length
+        const gap = await page.evaluate(() => {
+          const edge = (selector) => document.querySelector(selector).getBoundingClientRect().right;
+          return Math.abs(edge('.line') - edge('.help'));
+        });
+        assert.ok(gap < 1, `${text}: ${gap}`);
+      }
+    }),
+
   'only the figures, and everything again': (env) =>
     withPage(env, {}, async (page) => {
       const all = await shown(page);

@@ -43,13 +43,14 @@ export const strings = {
   articleHelp: 'Arrow keys move between marks, Enter opens the card, Escape closes it.',
   noMarks: 'Nothing was marked in this text.',
   empty: 'There is no article yet: paste one anywhere on this page, or open a file.',
+  address: 'This is only an address, and nothing is fetched: paste the article itself.',
 
   legend: {
     label: 'Categories',
     hint: 'Press to hide or show',
     types: 'Types',
     typesHint: 'Hide or show single types',
-    none: 'Types appear here once an article is read.',
+    none: 'No types here.',
   },
   categories: {
     actor: 'Actors',
@@ -110,7 +111,7 @@ export const strings = {
 
   entities: {
     title: 'In this article',
-    none: 'Names appear here once an article is read.',
+    none: 'No names here.',
     noneFound: 'No name is like that.',
     search: 'Find a name',
     sort: 'Order of the names',
@@ -128,7 +129,7 @@ export const strings = {
     close: 'Close',
     hint: 'Point at a mark, or press Tab to reach the first one: what it is, its value, and why it was marked appear here.',
     value: 'Value',
-    machine: 'ISO',
+    machine: 'As data',
     interval: 'Interval',
     converted: 'In SI units',
     inferred: 'Not in the text',

@@ -36,6 +36,15 @@ test('the date is the text’s own until the reader sets one, and comes back', a
   await vi.waitFor(() => expect(article.marks?.date.source).toBe('text'));
 });
 
+test('an address in place of an article is told apart', async () => {
+  article.replace(plain(' https://example.com/world/2025/03/04/ferry '), 'said');
+  await settled();
+  expect(article.status).toBe(strings.address);
+  article.replace(plain('See https://example.com/world for more.'), 'said');
+  await settled();
+  expect(article.status).toBe(strings.noMarks);
+});
+
 test('a date that was set is kept while the text is edited', async () => {
   article.setDate('2020-01-09');
   article.typed('2025-03-04 text, edited');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOf as blocks, edited, type Outline, type Part } from '../src/dom/outline.ts';
+import { blocksOf as blocks, edited, type Outline, type Part, plain } from '../src/dom/outline.ts';
 
 const part = (text: string, words: string, kind: Part['kind'], level = 0): Part => ({
   start: text.indexOf(words),
@@ -19,6 +19,10 @@ const outline = [
   part(text, 'Cod', 'item'),
 ];
 const changed = (now: string): string[] => told(now, edited(outline, text, now));
+
+test('a plain text comes without what is not seen and cuts names in two', () => {
+  expect(plain('\ufeffHor\u00admuz, Mos\u200bcow, Z\u0301\u00a0x').text).toBe('Hormuz, Moscow, Z\u0301\u00a0x');
+});
 
 describe('edited', () => {
   test('text typed into a part or at its edges is that part’s', () => {

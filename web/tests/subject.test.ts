@@ -105,7 +105,7 @@ describe('the subject of a card', () => {
     const { facts, mentions } = subjectOf(money, text, marks, document, undefined);
     expect(facts.map(({ name, words }) => [name, words])).toEqual([
       ['Value', '5 US dollars'],
-      ['ISO', 'USD 5'],
+      ['As data', 'USD 5'],
       ['Not in the text', 'the currency is inferred'],
     ]);
     expect(mentions).toHaveLength(1);

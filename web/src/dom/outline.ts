@@ -114,4 +114,7 @@ export function edited(outline: Outline, before: string, after: string): Outline
   return out;
 }
 
-export const plain = (text: string): Outlined => ({ text, outline: PLAIN });
+/** Soft hyphens and the like, which cut names in two. */
+export const LOST = /[\u00ad\u200b\ufeff]/g;
+
+export const plain = (text: string): Outlined => ({ text: text.replace(LOST, ''), outline: PLAIN });

@@ -46,6 +46,7 @@ export const entitiesCss = css`
   }
   li[aria-current] {
     background: var(--tint);
+    outline: 1px solid transparent; /* seen where colours are forced */
   }
   .row {
     display: flex;

@@ -55,7 +55,7 @@ export class GlossLegend extends LitElement {
         align-items: baseline;
         gap: 0.45em;
         min-height: 2rem;
-        padding: 0.25rem 0.6rem;
+        padding: 0.25rem 0.5rem;
         font-size: 0.85rem;
         border: 1px solid var(--gloss-rule);
         border-radius: 999px;

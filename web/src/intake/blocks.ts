@@ -1,7 +1,7 @@
 // From a cleaned page to its article: a text whose blocks stand apart by blank lines, and the outline that says what each is.
 // The page's own <article> or <main> is preferred where it holds most of the words; menus, asides, forms and what the page
 // hides are left out, captions are kept as captions. Reads nodes only, so that any tree will do. O(nodes + text).
-import type { Outlined, Part, PartKind } from '../dom/outline.ts';
+import { LOST, type Outlined, type Part, type PartKind } from '../dom/outline.ts';
 
 /** What is asked of a DOM node. */
 export interface TreeNode {
@@ -22,7 +22,6 @@ const BLOCKS = set(
     'h1 h2 h3 h4 h5 h6 hgroup li main ol p pre section summary table ul',
 );
 const CELLS = set('td th');
-const LOST = /[\u00ad\u200b\ufeff]/g; // soft hyphens and the like, which cut names in two
 
 const tagOf = ({ nodeName }: TreeNode): string => nodeName.toLowerCase();
 const children = ({ childNodes }: TreeNode): TreeNode[] => Array.from(childNodes);

@@ -1,4 +1,4 @@
-// A file that was dropped or opened: text, Markdown or a page. Loaded with the first.
+// A file that was dropped or opened, or the source of one that was pasted: text, Markdown or a page. Loaded with the first.
 import { type Outlined, plain } from '../dom/outline.ts';
 import { decode } from './decode.ts';
 
@@ -9,14 +9,21 @@ const MARKDOWN = /\.(md|markdown)$/i;
 export async function readFile(file: File): Promise<Outlined | undefined> {
   const text = decode(new Uint8Array(await file.arrayBuffer()));
   if (text.includes('\0')) return undefined;
-  return (await asBuilt(file, text)) ?? plain(text);
+  const { name, type } = file;
+  const isPage = PAGE.test(name) || type === 'text/html';
+  const isMarkdown = MARKDOWN.test(name) || type === 'text/markdown';
+  return ((isPage || isMarkdown) && (await asBuilt(text, isPage))) || plain(text);
 }
 
-// What cannot be read as what its name says is shown as it is.
-async function asBuilt({ name, type }: File, text: string): Promise<Outlined | undefined> {
+/** The source of a page or of Markdown, as an editor copies it out of a system of theirs. */
+export async function readSource(text: string): Promise<Outlined | undefined> {
+  return asBuilt(text, text.trimStart().startsWith('<'));
+}
+
+// What cannot be read as what it says it is is shown as it stands.
+async function asBuilt(text: string, isPage: boolean): Promise<Outlined | undefined> {
   try {
-    if (PAGE.test(name) || type === 'text/html') return (await import('./page.ts')).readPage(text);
-    if (MARKDOWN.test(name) || type === 'text/markdown') return (await import('./markdown.ts')).readMarkdown(text);
+    return isPage ? (await import('./page.ts')).readPage(text) : (await import('./markdown.ts')).readMarkdown(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // nested deeper than a stack is
   }

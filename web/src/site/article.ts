@@ -15,6 +15,7 @@ import { strings } from '../strings.ts';
 import { type Draft, History } from './history.ts';
 
 const TYPING_PAUSE = 200; // ms without a key before the text is read again
+const ADDRESS = /^\s*https?:\S+\s*$/i; // of a page, where its article should be
 
 export interface ArticleEvents {
   changed(): void;
@@ -124,6 +125,7 @@ export class Article {
   }
 
   #summary({ marks }: Marks, { entities }: GlossDocument): string {
+    if (ADDRESS.test(this.text)) return strings.address;
     if (marks.length === 0) return this.isEmpty ? strings.empty : strings.noMarks;
     return strings.status.done(marks.length, entities.length);
   }

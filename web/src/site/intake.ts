@@ -4,6 +4,8 @@ import { type Outlined, plain } from '../dom/outline.ts';
 import { strings } from '../strings.ts';
 
 const MAX_FILE = 20_000_000; // bytes
+// How a page or Markdown begins that comes as its source: a tag of a block, a headline, a front matter.
+const SOURCE = /^\s*(<(!doctype|html|body|main|article|section|div|h\d|p)\b|#{1,6} |---\n\w+:)/i;
 
 export interface IntakeEvents {
   arrived(article: Outlined): void;
@@ -56,16 +58,18 @@ export class Intake {
     const text = data?.getData('text/plain') ?? '';
     const html = data?.getData('text/html') ?? '';
     if (text.trim() === '' && html === '') return false;
-    if (html === '') this.#events.arrived(plain(text));
-    else void this.#pastedPage(html, text);
+    if (html !== '') void this.#built(text, async () => (await import('../intake/page.ts')).readPasted(html, text));
+    else if (SOURCE.test(text))
+      void this.#built(text, async () => (await import('../intake/file.ts')).readSource(text));
+    else this.#events.arrived(plain(text));
     return true;
   }
 
-  async #pastedPage(html: string, text: string): Promise<void> {
+  async #built(text: string, read: () => Promise<Outlined | undefined>): Promise<void> {
     const coming = ++this.#comings;
     let article: Outlined | undefined;
     try {
-      article = (await import('../intake/page.ts')).readPasted(html, text);
+      article = await read();
     } catch {
       // Then without headings and lists.
     }

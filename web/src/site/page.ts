@@ -215,7 +215,14 @@ export class GlossPage extends LitElement {
     if (view !== 'read') this.#attention.close();
     else if (moved || this.#drawn !== this.article.text) this.#draw();
     if (isLazy(view)) void this.#load(view);
-    else if (moved) void this.updateComplete.then(() => this.#find(view === 'edit' ? 'textarea' : '.article').focus());
+    else if (moved) void this.updateComplete.then(() => this.#enter(view === 'edit' ? 'textarea' : '.article'));
+  }
+
+  // A field is entered where its text begins; browsers would go to its end.
+  #enter(selector: string): void {
+    const place = this.#find(selector);
+    if (place instanceof HTMLTextAreaElement) place.setSelectionRange(0, 0);
+    place.focus();
   }
 
   async #load(view: LazyView): Promise<void> {
@@ -233,7 +240,7 @@ export class GlossPage extends LitElement {
     const { text, outline, marks, document } = this.article;
     if (marks === undefined || document === undefined) return undefined;
     const shows: Outgoing['shows'] = (kind) => this.filter.shows(kind);
-    return { text, outline, marks: marks.marks.filter(shows), document, shows };
+    return { text, outline, marks: marks.marks.filter(shows), furniture: marks.furniture, document, shows };
   }
 
   async #takeAway(): Promise<void> {
