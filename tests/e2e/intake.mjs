@@ -89,7 +89,7 @@ export const tests = {
     withPage(env, {}, async (page) => {
       await paste(page, page1);
       assert.deepEqual(await built(page), structure);
-      await paste(page, markdown);
+      await paste(page, markdown.replaceAll('\n', '\r\n'), `<pre>${markdown.replaceAll('<', '&lt;')}</pre>`); // from an editor of code
       assert.equal((await built(page))[0], 'h2: Harbour talks');
       await paste(page, '# Talks in Lima\n\nThey **paid** $5 million.');
       assert.deepEqual(await built(page), ['h2: Talks in Lima', 'p: They paid $5 million.']);

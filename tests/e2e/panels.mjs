@@ -88,7 +88,7 @@ export const tests = {
       assert.deepEqual(await names(page), ['Vladimir Putin']);
       assert.match(await page.locator('gloss-entities .aliases').first().textContent(), /Putin/);
       await search.fill('zzz');
-      await page.getByText('No name is like that.').waitFor();
+      await page.getByText('No such name is shown.').waitFor();
       await search.fill('');
       assert.deepEqual(await names(page), all);
       await page.getByRole('combobox', { name: 'Order of the names' }).selectOption('A to Z');

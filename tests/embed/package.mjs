@@ -76,15 +76,17 @@ export const tests = {
     await load('adapters/dom.js');
     const { openGloss } = await load('engine.js');
     const [wasm, pack] = await Promise.all(['gloss.wasm', 'gloss-en.pack'].map((name) => readFile(join(npm, name))));
-    const gloss = await openGloss({ wasm, pack });
-    const { annotations } = gloss.annotate('Angela Merkel paid 5 million euros in Lisbon.');
-    assert.deepEqual(
-      annotations.map(({ text, category }) => [text, category]),
-      [
-        ['Angela Merkel', 'actor'],
-        ['5 million euros', 'figure'],
-        ['Lisbon', 'place'],
-      ],
-    );
+    for (const files of [undefined, { wasm, pack }]) {
+      const gloss = await openGloss(files); // of its own accord it reads what lies beside it
+      const { annotations } = gloss.annotate('Angela Merkel paid 5 million euros in Lisbon.');
+      assert.deepEqual(
+        annotations.map(({ text, category }) => [text, category]),
+        [
+          ['Angela Merkel', 'actor'],
+          ['5 million euros', 'figure'],
+          ['Lisbon', 'place'],
+        ],
+      );
+    }
   },
 };

@@ -112,7 +112,7 @@ export const strings = {
   entities: {
     title: 'In this article',
     none: 'No names here.',
-    noneFound: 'No name is like that.',
+    noneFound: 'No such name is shown.',
     search: 'Find a name',
     sort: 'Order of the names',
     order: { mentions: 'Most mentioned', name: 'A to Z', text: 'As in the text' },

@@ -3,7 +3,7 @@
 //   const gloss = await openGloss({ wasm: bytesOrUrl, pack: bytesOrUrl });
 //   const { annotations, entities } = gloss.annotate(text, { date: '2025-03-04' });
 //
-// It runs in the thread that calls it. Without files named, those beside this module are fetched.
+// It runs in the thread that calls it. Without files named, those beside this module are fetched, or read in Node.
 import createGloss from '#gloss';
 import type { GlossDocument } from '../engine/document.ts';
 import { type AnnotateOptions, fetchEngine, Runtime } from '../engine/runtime.ts';
@@ -33,8 +33,22 @@ export async function openGloss({ wasm = GLOSS_WASM_URL, pack = GLOSS_PACK_URL }
   };
 }
 
-async function parts(wasm: string | URL | BufferSource, pack: string | URL | Uint8Array) {
-  const isUrl = (file: unknown): file is string | URL => typeof file === 'string' || file instanceof URL;
+const isUrl = (file: unknown): file is string | URL => typeof file === 'string' || file instanceof URL;
+
+interface NodeGlobal {
+  readonly process?: {
+    getBuiltinModule?(name: 'node:fs'): { readFileSync(url: URL): Uint8Array<ArrayBuffer> };
+  };
+}
+
+// Node fetches nothing from its own disk. Asked for so, its module is none that a bundler for browsers would look for.
+function fromDisk<T>(file: T): T | Uint8Array<ArrayBuffer> {
+  if (!isUrl(file) || !String(file).startsWith('file:')) return file;
+  return (globalThis as NodeGlobal).process?.getBuiltinModule?.('node:fs').readFileSync(new URL(file)) ?? file;
+}
+
+async function parts(wasmFile: string | URL | BufferSource, packFile: string | URL | Uint8Array) {
+  const [wasm, pack] = [fromDisk(wasmFile), fromDisk(packFile)];
   if (isUrl(wasm) && isUrl(pack)) return fetchEngine({ wasm: String(wasm), pack: String(pack) });
   if (isUrl(wasm) || isUrl(pack)) throw new TypeError('openGloss: give both files as URLs, or both as bytes.');
   return { module: await WebAssembly.compile(wasm), pack, packUrl: 'the pack that was given' };

@@ -5,7 +5,7 @@ import { strings } from '../strings.ts';
 
 const MAX_FILE = 20_000_000; // bytes
 // How a page or Markdown begins that comes as its source: a tag of a block, a headline, a front matter.
-const SOURCE = /^\s*(<(!doctype|html|body|main|article|section|div|h\d|p)\b|#{1,6} |---\n\w+:)/i;
+const SOURCE = /^\s*(<(!doctype|html|body|main|article|section|div|h\d|p)\b|#{1,6} |---\r?\n\w+:)/i;
 
 export interface IntakeEvents {
   arrived(article: Outlined): void;
@@ -58,10 +58,13 @@ export class Intake {
     const text = data?.getData('text/plain') ?? '';
     const html = data?.getData('text/html') ?? '';
     if (text.trim() === '' && html === '') return false;
-    if (html !== '') void this.#built(text, async () => (await import('../intake/page.ts')).readPasted(html, text));
-    else if (SOURCE.test(text))
+    if (SOURCE.test(text)) {
       void this.#built(text, async () => (await import('../intake/file.ts')).readSource(text));
-    else this.#events.arrived(plain(text));
+    } else if (html !== '') {
+      void this.#built(text, async () => (await import('../intake/page.ts')).readPasted(html, text));
+    } else {
+      this.#events.arrived(plain(text));
+    }
     return true;
   }
 
