@@ -34,6 +34,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'whose office somebody holds': 'Somebody holds an office of it',
   "a state's university": 'A university by its state',
   'acronym of the name before it': 'Short for the name before it',
+  'spelt by the capitals behind it': 'Its initials stand in capitals after it',
   'field of duty before a department': 'A department and its field',
   'office of a place before': 'An office of a place before it',
   speaker: 'Somebody who speaks',
