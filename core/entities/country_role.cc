@@ -79,6 +79,11 @@ class CountryJudge {
     return list_first_ > 0 && scan_.starts_sentence(list_first_ - 1) &&
            scan_[list_first_ - 1].pos == Pos::kAuxiliary && scan_.small(list_last_);
   }
+  // "In Brasília, the court's": where it happens, set before the clause.
+  bool fronted() const {
+    return list_first_ > 0 && scan_.starts_sentence(list_first_ - 1) &&
+           scan_[list_first_ - 1].pos == Pos::kPreposition;
+  }
   void widen_list();
   void behind();
   void before();
@@ -129,13 +134,18 @@ void CountryJudge::widen_list() {
   for (int n = 0; n < 6; ++n) {
     std::uint32_t t = list_last_;
     if (scan_.comma(t)) ++t;
+    const bool comma_only = t != list_last_ && !scan_.is(t, "and") && !scan_.is(t, "or");
     if (scan_.is(t, "and") || scan_.is(t, "or") || scan_.is(t, "&")) ++t;
     if (t == list_last_) break;
     if (scan_.is(t, "the") || (t < scan_.size() && scan_[t].pos == Pos::kPossessive)) ++t;
     const std::uint32_t m = mentions_.beginning_at(t);
     const bool group = m != kNoId && type_at(m) == Type::kGroup;  // "the US and its allies"
+    if (comma_only && m != kNoId && type_at(m) != Type::kCountry && fronted()) break;
     // "London and Washington let it trade": capitals, too
-    const bool capital = m != kNoId && type_at(m) == Type::kCity && scan_.is(t - 1, "and") &&
+    const bool listed =
+        scan_.is(t - 1, "and") ||
+        (m != kNoId && (scan_.comma(mentions_[m].last) || scan_.is(mentions_[m].last, "and")));
+    const bool capital = m != kNoId && type_at(m) == Type::kCity && listed &&
                          stands_for(*article_.knowledge, annotation_of(document_, mentions_[m])) != kNoId;
     if (!(member(m) || group) || (type_at(m) == Type::kCity && !capital)) break;
     list_last_ = mentions_[m].last;
@@ -311,9 +321,13 @@ void CountryJudge::behind() {
   }
   const std::uint32_t verb = skip_aside(t);
   if (!has(verb)) return;
-  const bool act_noun_here = scan_.noun_like(verb) && scan_[verb].is(LexClass::kActNoun);
+  // "Israel still controls": an adverb stands before a verb.
+  const bool act_noun_here = scan_.noun_like(verb) && scan_[verb].is(LexClass::kActNoun) &&
+                             (verb == t || scan_[verb - 1].pos != Pos::kAdverb);
+  const bool of_the = list_first_ == mention_.first && list_first_ > 1 && scan_.is(list_first_ - 1, "the") &&
+                      scan_.is(list_first_ - 2, "of");
   const bool governed = list_first_ > 0 && !scan_.starts_sentence(list_first_) &&
-                        scan_[list_first_ - 1].pos == Pos::kPreposition;
+                        (scan_[list_first_ - 1].pos == Pos::kPreposition || of_the);
   if (act_noun_here) {
     // "US strikes", "Turkey strikes": a noun if nothing determines what follows it as an object.
     const bool object = scan_[verb].is(LexClass::kActVerb) && has(verb + 1) &&
@@ -325,8 +339,7 @@ void CountryJudge::behind() {
   // "Hungary, Slovakia Seek Waiver": a verb of several, in a headline in Title Case
   const bool several = list_last_ != mention_.last || list_first_ != mention_.first;
   const bool of_several = several && scan_.title_case(verb) && scan_.capital(verb) &&
-                          scan_[verb].is(LexClass::kActVerb) && !scan_[verb].is(LexClass::kActNoun) &&
-                          scan_[verb].pos == Pos::kNone;
+                          scan_[verb].is(LexClass::kActVerb) && scan_[verb].pos == Pos::kNone;
   if ((scan_.verb_like(verb) || of_several) && !governed) {
     subject_ = true;
     return verb_behind(verb);
@@ -473,7 +486,7 @@ void CountryJudge::before() {
   const bool passive = t > 0 && scan_[t - 1].pos == Pos::kCopula && !article_.surface(t).ends_with("ing");
   if (scan_.small(t) && scan_[t].is(LexClass::kActVerb) && !passive) {
     const PhraseMatch* verb = article_.longest(t, LexClass::kActVerb);
-    const bool object = article_.value_of(*verb) == "object";
+    const bool object = has_word(article_.value_of(*verb), "object");
     return vote(object ? 320 : 150, "object of a political act");
   }
 }

@@ -183,6 +183,22 @@ bool foreign(const GroupWork& work, std::uint32_t generic, std::uint32_t named) 
   return !whose.empty() && !of.empty() && whose != of;
 }
 
+// "Berbera's airport" is not the named one of another town.
+bool elsewhere(const GroupWork& work, std::uint32_t generic, std::uint32_t named) {
+  const Mention& mention = work.mentions[generic];
+  if (mention.first < 2) return false;
+  const NameScan& scan = *work.scan;
+  const std::uint32_t town = scan.possessive(mention.first - 1) ? work.mentions.ending_at(mention.first - 1)
+                             : scan.is(mention.last, "of")      ? work.mentions.beginning_at(mention.last + 1)
+                                                                : kNoId;
+  if (town == kNoId || annotation_of(*work.document, work.mentions[town]).type != Type::kCity) return false;
+  const Mention& name = work.mentions[named];
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    if (scan[t].key == scan[work.mentions[town].first].key) return false;
+  }
+  return true;
+}
+
 // Collectives and generic assets of one noun, one entity unless they belong to different ones.
 void join_nouns(GroupWork* work) {
   work->table.reset(10 * work->mentions.size() + 2);
@@ -212,7 +228,8 @@ void join_nouns(GroupWork* work) {
     const std::uint32_t key = nouns_key(work, a, mention.first, mention.last);
     if (generic_asset(a)) {
       const KeyToMention* named = work->table.find(mix(key, 3));
-      if (named != nullptr && named->mention != kNoId && !foreign(*work, m, named->mention)) {
+      if (named != nullptr && named->mention != kNoId && !foreign(*work, m, named->mention) &&
+          !elsewhere(*work, m, named->mention)) {
         work->join(named->mention, m, kByNoun, "common noun of the named one");
         continue;
       }

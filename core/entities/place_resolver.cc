@@ -98,6 +98,9 @@ void PlaceResolver::read_beside(const NameScan& scan, const Mention& mention, Si
     if (t > last && scan.starts_sentence(t)) break;
     site->dateline = site->dateline || (opens(t) && (t == last || scan.comma(last)));
   }
+  const bool clause = first == 0 || scan.starts_sentence(first) || scan.comma(first - 1) ||
+                      scan.is(first - 1, ";") || scan.is(first - 1, "and") || scan.is(first - 1, "that");
+  site->acts = clause && scan.verb_like(last) && scan[last].pos != Pos::kCopula;
   // "[New York] state lawmakers"
   const PhraseMatch* head = last < scan.size() ? scan.article().longest(last, LexClass::kPlaceHead) : nullptr;
   site->office = head != nullptr && scan.small(last) && scan.article().lexeme(*head).type == Type::kRegion;
@@ -174,6 +177,7 @@ void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, cons
     site.name = slot.index;
     if (!mention.nested) read_beside(scan, mention, &site);
     names_[site.name].dateline = names_[site.name].dateline || site.dateline;
+    names_[site.name].acts = names_[site.name].acts || site.acts;
     const IndexRange range = names_[site.name].readings;
     if (range.size() > 0 && readings_[range.begin].type == Type::kCountry && !mention.nested) {
       speak_of(readings_[range.begin], false);
@@ -224,18 +228,23 @@ int PlaceResolver::standing(const Name& name, std::uint32_t r) const {
   int score = prior(reading) + country_signal(name, r);
   std::uint32_t most = 0, seat = 0;  // people of the largest city of that name, and of a seat abroad
   bool alone = true;                 // in its country
+  bool land = false;                 // "Djibouti" and "Gibraltar" are their countries, too
   for (std::uint32_t other = name.readings.begin; other < name.readings.end; ++other) {
     const PlaceReading& namesake = readings_[other];
     if (namesake.type == Type::kCity) most = std::max(most, namesake.population);
     if ((namesake.flags & gloss::kCapitalCity) != 0 && namesake.country != reading.country)
       seat = std::max(seat, namesake.population);
     alone = alone && (other == r || readings_[other].country != reading.country);
+    land = land || (readings_[other].type == Type::kCountry && readings_[other].country == reading.country) ||
+           (readings_[other].type == Type::kRegion && within(readings_[other], reading, kSameTenths));
   }
   if (reading.type == Type::kCity && reading.population < most / kGiant)
     score += signals_[PlaceSignal::kDwarfed];
   // "Washington and London": the town in the north of England is not meant.
   if (reading.type == Type::kCity && reading.population < seat / kGiant)
     score += signals_[PlaceSignal::kBesideSeat];
+  if (name.acts && !land && reading.population == most && (reading.flags & gloss::kCapitalCity) != 0)
+    score += signals_[PlaceSignal::kCapitalActs];
   const bool first_order = reading.type == Type::kRegion && reading.parent == kNoId;
   const KnowledgeId region = first_order ? reading.row : reading.parent;
   if (region == kNoId || divided_[reading.country] == 0) return score;

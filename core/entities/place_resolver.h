@@ -49,6 +49,7 @@ class PlaceResolver {
     bool anchor = false;           // sure after the first round
     bool told = false;             // some mention states where it lies or what it is
     bool dateline = false;
+    bool acts = false;  // "Washington wants", "Athens refused"
   };
   struct Site {  // a mention that is a place
     std::uint32_t mention = 0;
@@ -64,6 +65,7 @@ class PlaceResolver {
     std::uint16_t among = 0;          // country of the divisions it is listed with
     bool listed = false;              // behind others of such a list
     bool dateline = false;            // "KABUL (Agency) -"
+    bool acts = false;                // subject of a verb
   };
   struct KeyToIndex {
     std::uint32_t key = 0;

@@ -13,6 +13,7 @@ namespace gloss {
 #define GLOSS_PLACE_SIGNALS(X)                                                                        \
   X(kPeople, "people")                  /* for each bit of its population */                           \
   X(kCapital, "capital")                                                                              \
+  X(kCapitalActs, "capital acts")       /* a capital, and what is named so says or does something */    \
   X(kCountryItself, "country")          /* the name is that of a country */                            \
   X(kCurated, "curated")                /* an editor listed it */                                      \
   X(kDivision, "division")              /* a division bears its town's name: the town is meant */      \
