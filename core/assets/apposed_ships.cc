@@ -3,6 +3,7 @@
 //   the Fujian, its third carrier, sailed        name ", " what it is
 //   two tankers, the Kairos and the Virat, burnt kinds ", " their names
 //   the tankers Kairos and Virat                 kinds, their names
+//   Ambatovy, the nickel mine of …               a site, which no list has, and what it is
 //
 // Ships bear the names of provinces and towns, so the article before the name is asked for. Cost: O(words of
 // the find), every look-ahead is bounded.
@@ -49,23 +50,21 @@ std::uint32_t past_bracket(const AssetPass& pass, std::uint32_t t) {
   return t;
 }
 
-void add(AssetPass& pass, Run run, const Chain& chain, int score) {
-  pass.add(run.first, run.last, Type::kVehicle, score, kCandidateNamed);
-  pass.sink.because("ship-in-apposition", static_cast<std::int16_t>(score),
-                    pass.article().phrase_of(*chain.noun));
-  pass.names.add(pass.article(), run, Type::kVehicle, static_cast<std::uint16_t>(score));
+void add(AssetPass& pass, Run run, const Chain& chain, int score, Type type = Type::kVehicle) {
+  pass.add(run.first, run.last, type, score, kCandidateNamed);
+  pass.sink.because(type == Type::kVehicle ? "ship-in-apposition" : "site-in-apposition",
+                    static_cast<std::int16_t>(score), pass.article().phrase_of(*chain.noun));
+  pass.names.add(pass.article(), run, type, static_cast<std::uint16_t>(score));
 }
 
-}  // namespace
-
-void find_ship_before_kind(AssetPass& pass, const Chain& chain) {
+// Back over "its third", "China's newest", "a" to the comma of an apposition; 0 where there is none.
+std::uint32_t comma_before(const AssetPass& pass, const Chain& chain) {
   const Article& article = pass.article();
-  if (pass.facts.headline) return;
+  if (pass.facts.headline) return 0;
   if (chain.last < pass.facts.last && pass.reading.function(chain.last).empty() &&
       article.tokens[chain.last].kind == TokenKind::kWord) {
-    return;  // "the Gambia, a carrier nation"
+    return 0;  // "the Gambia, a carrier nation"
   }
-  // Back over "its third", "China's newest", "a": to the comma.
   std::uint32_t t = chain.first;
   bool determined = false;
   while (t > pass.facts.first + 1 && chain.first - t < kLongestKind && !is(article, t - 1, ",")) {
@@ -73,16 +72,30 @@ void find_ship_before_kind(AssetPass& pass, const Chain& chain) {
     const std::string_view word = pass.reading.function(t);
     determined =
         determined || word == "det" || word == "poss" || article.tokens[t].kind == TokenKind::kPossessive;
-    if (word == "prep" || word == "conj") return;
+    if (word == "prep" || word == "conj") return 0;
   }
-  if (!determined || t < pass.facts.first + 2 || !is(article, t - 1, ",")) return;
-  Run run = name_ending(pass, t - 1);
-  if (run.empty()) run = name_opening(pass, t - 1);
+  return determined && t >= pass.facts.first + 2 && is(article, t - 1, ",") ? t - 1 : 0;
+}
+
+}  // namespace
+
+void find_ship_before_kind(AssetPass& pass, const Chain& chain) {
+  const std::uint32_t comma = comma_before(pass, chain);
+  if (comma == 0) return;
+  Run run = name_ending(pass, comma);
+  if (run.empty()) run = name_opening(pass, comma);
   if (run.empty()) return;
   const PhraseMatch* entity = pass.reading.entity(run.first, run.last);
   if (entity != nullptr && category_of(pass.reading.type_of(*entity)) != Category::kPlace) return;
   if (entity != nullptr && pass.reading.type_of(*entity) == Type::kCountry) return;
   add(pass, run, chain, kNamedBefore);
+}
+
+void find_site_before_kind(AssetPass& pass, const Chain& chain, Type type) {
+  const std::uint32_t comma = comma_before(pass, chain);
+  if (comma == 0) return;
+  const Run run = name_opening(pass, comma);
+  if (!run.empty()) add(pass, run, chain, kNamedBehind, type);
 }
 
 void find_ships_behind_kinds(AssetPass& pass, const Chain& chain) {

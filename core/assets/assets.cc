@@ -11,8 +11,8 @@ constexpr std::uint64_t kBegins =
     bit(LexClass::kAssetModifier) | bit(LexClass::kAssetMaker) | bit(LexClass::kAssetPrefix) |
     bit(LexClass::kAssetModel) | bit(LexClass::kAssetNot) | bit(LexClass::kDesignation);
 
-// "GB50A | guided bombs", "E195-E2 | jets": where letters and figures that no list has begin right before the
-// noun at `end`; `end` where there are none.
+// "GB50A | guided bombs", "E195-E2 | jets", "Kheibar-2 | rockets": where letters and figures that no list has
+// begin right before the noun at `end`; `end` where there are none.
 std::uint32_t model_number_before(const AssetPass& pass, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 6;
   const Article& article = pass.article();
@@ -25,8 +25,12 @@ std::uint32_t model_number_before(const AssetPass& pass, std::uint32_t end) {
     figures |= number;
     --first;
   }
+  constexpr std::uint32_t kLetters = 4, kFigures = 3;
+  const bool word = end - first == 3 && pass.reading.hyphen(first + 1) &&
+                    article.tokens[end - 1].kind == TokenKind::kNumber &&
+                    article.tokens[end - 1].length <= kFigures;
   const bool model = figures && first != end && article.tokens[first].capitalised() &&
-                     !pass.reading.glued(first) && article.tokens[first].length <= 4;
+                     !pass.reading.glued(first) && (word || article.tokens[first].length <= kLetters);
   if (!model || pass.reading.glued(end)) return end;
   for (const PhraseMatch& match : article.matches_at(first)) {
     if (match.lex == LexClass::kEntity && first + match.count == end) return end;  // "G7 warships"
@@ -65,6 +69,9 @@ void find_generic(AssetPass& pass, std::uint32_t at, std::uint32_t* from) {
     find_ship_before_kind(pass, chain);
   } else if (verdict.vessels) {
     find_ships_behind_kinds(pass, chain);
+  } else if (!article.surface(chain.last - 1).ends_with('s') && verdict.type != Type::kVehicle &&
+             verdict.type != Type::kWeapon && verdict.type != Type::kResource) {
+    find_site_before_kind(pass, chain, verdict.type);
   }
 }
 

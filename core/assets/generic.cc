@@ -52,7 +52,9 @@ bool stands_as_noun(const AssetReading& reading, const Chain& chain, const Sente
 bool capitalised_within(const AssetReading& reading, const Chain& chain, const SentenceFacts& facts) {
   if (facts.headline) return false;
   for (std::uint32_t t = chain.first; t < chain.last; ++t) {
-    if (reading.article().tokens[t].capitalised() && t != facts.first_word) return true;
+    const Token& token = reading.article().tokens[t];
+    const bool letters = token.shape == Shape::kUpper && t + 1 < chain.last;  // "LNG tankers"
+    if (token.capitalised() && !letters && t != facts.first_word) return true;
   }
   return false;
 }
@@ -125,7 +127,12 @@ Verdict judge(const AssetReading& reading, const Chain& chain, const SentenceFac
 
   if (alone && has_word(row.value, "behind")) return verdict;
   if (alone && has_word(row.value, "noun") && !stands_as_noun(reading, chain, facts)) return verdict;
-  if (alone && has_word(row.value, "context")) {
+  // "Israeli tanks", "U.S. bases": states have armies; "Chilean mines" do not explode, "US carriers" may fly.
+  const bool of_state = chain.first > facts.first && chain.plural &&
+                        (sense.type == Type::kVehicle || sense.type == Type::kBase) && row.extra.empty() &&
+                        (article.lists(chain.first - 1, chain.first, Type::kDemonym) ||
+                         article.lists(chain.first - 1, chain.first, Type::kCountry));
+  if (alone && has_word(row.value, "context") && !of_state) {
     if (((facts.speaks_of | facts.spoke_of) & type_bit(sense.type)) != 0) {
       verdict.why = "asset-context";
     } else if ((seen & ~kTooManyKinds & type_bit(sense.type)) != 0) {

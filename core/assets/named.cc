@@ -149,6 +149,33 @@ bool several(const AssetPass& pass, std::uint32_t last) {
          article.tokens[last - 1].kind == TokenKind::kNumber;
 }
 
+// The number of a reactor: one digit that counts nothing, for a verb or the end of the clause stands behind
+// it.
+bool unit_number(const AssetPass& pass, std::uint32_t t) {
+  const Article& article = pass.article();
+  if (t >= pass.facts.last || article.tokens[t].kind != TokenKind::kNumber || article.tokens[t].length > 1 ||
+      pass.reading.glued(t))
+    return false;
+  if (t + 1 >= pass.facts.last) return true;
+  const Token& behind = article.tokens[t + 1];
+  constexpr std::uint64_t kVerbs = bit(LexClass::kActVerb) | bit(LexClass::kSayVerb);
+  return behind.kind == TokenKind::kPossessive || behind.kind == TokenKind::kPunct ||
+         pass.reading.function(t + 1) == "aux" || article.begins(t + 1, kVerbs) ||
+         (article.surface(t) == "1" && article.surface(t + 1).ends_with('s'));  // one of them is no plural
+}
+
+// "the | frigate", "the French | patrol ship"
+bool definite_before(const AssetPass& pass, std::uint32_t t) {
+  const auto the = [&](std::uint32_t at) {
+    const std::string_view s = pass.article().surface(at);
+    return s == "the" || s == "The";
+  };
+  if (t <= pass.facts.first) return false;
+  if (the(t - 1)) return true;
+  const bool between = t > pass.facts.first + 1 && the(t - 2);
+  return between && (pass.article().tokens[t - 1].capitalised() || pass.reading.function(t - 1).empty());
+}
+
 }  // namespace
 
 void find_known(AssetPass& pass, std::uint32_t at) {
@@ -183,6 +210,10 @@ void find_known(AssetPass& pass, std::uint32_t at) {
       pass.sink.because(kind, static_cast<std::int16_t>(score), source);
       continue;
     }
+    if (sense.type == Type::kEnergy && unit_number(pass, at + match.count)) {  // "Akkuyu 1 waits"
+      pass.add(at, at + match.count + 1, sense.type, std::max(score, 720), kCandidateNamed, sense.ref);
+      pass.sink.because(kind, static_cast<std::int16_t>(std::max(score, 720)), source);
+    }
     pass.add(at, at + match.count, sense.type, score, kCandidateNamed, sense.ref);
     pass.sink.because(kind, static_cast<std::int16_t>(score), source);
     // "RBS 70 missiles"
@@ -214,7 +245,7 @@ void find_head(AssetPass& pass, std::uint32_t at) {
   PatternName name;
   if (!proper && !pass.facts.headline) name = listed_before(pass, start, row.type);
   if ((row.value == "proper" && !proper && name.run.empty()) || (row.value == "small" && proper)) return;
-  if (row.value == "context" &&
+  if (row.value == "context" && name.run.empty() &&
       (proper || ((pass.facts.speaks_of | pass.facts.spoke_of) & type_bit(row.type)) == 0))
     return;
   pass.head_end = last;
@@ -223,6 +254,11 @@ void find_head(AssetPass& pass, std::uint32_t at) {
     name = pass.facts.headline ? known_end(pass, run) : cut_front(pass, run, proper);
   }
   if (name.run.empty()) return;
+  // "Rovuma LNG", but "US LNG", "Spot LNG"
+  if (row.value == "unlisted" && (pass.facts.headline || name.run.first == pass.facts.first_word ||
+                                  article.begins(name.run.first, bit(LexClass::kEntity)) ||
+                                  article.begins(name.run.last - 1, bit(LexClass::kEntity))))
+    return;
   const bool known = name.entity != nullptr;
   if (!known && stands_for_nothing(pass, name.run, row)) return;
   const Type of = known ? pass.reading.type_of(*name.entity) : Type::kCity;
@@ -295,9 +331,8 @@ void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too) {
   const PhraseMatch* entity = pass.reading.entity(begin, run.last);
   const bool whole = entity != nullptr && begin + entity->count == run.last;
   // "the frigate Alborz": a ship by the name of mountains; of any other name the pack knows better.
-  const bool namesake =
-      whole && is_place(pass.reading.type_of(*entity)) && chain.first > pass.facts.first &&
-      (article.surface(chain.first - 1) == "the" || article.surface(chain.first - 1) == "The");
+  const bool definite = definite_before(pass, chain.first);
+  const bool namesake = whole && is_place(pass.reading.type_of(*entity)) && definite;
   if (whole && !namesake) return;
   if (entity != nullptr && pass.reading.type_of(*entity) == Type::kDemonym) return;
   // "Grace 1", not "Grace 1 mile off"
@@ -307,7 +342,11 @@ void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too) {
        !pass.reading.function(run.last + 1).empty())) {
     ++run.last;
   }
-  const int score = namesake ? 930 : ranked ? 760 : article.is(begin, LexClass::kGivenName) ? 600 : 700;
+  // "the frigate Niels Juel", "the repair ship Leon Thevenin": it has the name of somebody, not the other way
+  // round.
+  const bool called_after = definite && run.last - begin > 1;
+  const bool given = article.is(begin, LexClass::kGivenName);
+  const int score = called_after && given ? 950 : namesake ? 930 : ranked ? 760 : given ? 600 : 700;
   pass.add(begin, run.last, Type::kVehicle, score, kCandidateNamed);
   pass.sink.because("ship-after-kind", static_cast<std::int16_t>(score), article.phrase_of(*chain.noun));
   pass.names.add(article, run, Type::kVehicle, static_cast<std::uint16_t>(score));

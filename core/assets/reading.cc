@@ -100,6 +100,10 @@ Run AssetReading::name_before(std::uint32_t end, const SentenceFacts& facts) con
     if (!links) break;
     first = t - 1;
   }
+  // "el-Obeid airport"
+  if (first > facts.first + 1 && first < end && hyphen(first - 1) && glued(first - 1) && glued(first) &&
+      article_.is(first - 2, LexClass::kNameParticle))
+    first -= 2;
   return {first, end};
 }
 

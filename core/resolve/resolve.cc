@@ -62,6 +62,10 @@ bool is_name(const Article& article, const Candidate& c, const Candidate& outer)
   if ((c.flags & kCandidateNestedOnly) != 0) return true;
   if (c.knowledge == kNoId && c.score < kSureName) return false;
   if (is_namesake(article, c, outer)) return false;
+  // "Middle East-Europe | Trade Corridor": half of a compound and the noun that heads it are no name.
+  if (c.knowledge == kNoId && length_of(c) > 1 && c.first_token > outer.first_token &&
+      article.surface(c.first_token - 1) == "-" && c.last_token == outer.last_token)
+    return false;
   const Token& token = article.tokens[c.first_token];
   if (c.type == Type::kOrganization || c.type == Type::kGroup) {
     // Capitals inside a model's name are a designation ("SA-18"), elsewhere a body ("AfCFTA secretariat").
