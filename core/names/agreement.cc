@@ -178,6 +178,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
   // Words of sure names: the last ones of persons, the first of bodies.
   const auto register_part = [&](std::uint32_t token, Type type, KnowledgeId knowledge, int score) {
     if (scan.token(token).kind != TokenKind::kWord || scan[token].pos != Pos::kNone) return;
+    if (scan.token(token).length == 1) return;  // "ENTSO-E"
     PartOfName& part = parts.at(scan[token].key);
     part.token = part.score == 0 ? token : std::min(part.token, token);
     if (score > part.score) {
@@ -320,7 +321,7 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     if (count == 1 && scan.token(run.first).length == 1) continue;  // "the B star"
     if (category_of(type) == Category::kPlace && scan.ailment(run.last)) continue;
     // "the Kerch Bridge", "Diego Garcia": the pack knows these very words for an asset.
-    if (known_asset(article, run.first, run.last, category_of(type) != Category::kPlace)) continue;
+    if (known_asset(article, run.first, run.last)) continue;
     const bool blocker = j.reading == kEventRun;
     const bool bare = reason.empty() || reason == kBareWords;
     const bool sure = (run.strongest[j.reading] >= kSureEvidence || all.best[j.reading] >= kSureEvidence) &&

@@ -48,7 +48,9 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
         score += scan.article().surface(last - 1).ends_with('.') ? 450 : 300;  // "Man." is no man there
       }
       if (capital_beside) score -= 200;
-      if (placed_by_noun(scan, first)) score += 400;
+      if (placed_by_noun(scan, first) ||
+          (type == Type::kWater && scan.alone_behind_article(first, last) && scan.small(first - 1)))
+        score += 400;
       // "at the inception of the Republic": no town with a common name has an article.
       if ((type == Type::kCity || word.is(LexClass::kOrgHead)) && first > 0 && scan.is(first - 1, "the"))
         score -= 300;
@@ -95,6 +97,7 @@ bool people_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last) 
   if (!scan.is(first - 1, "the")) return false;
   if (last >= scan.size() || scan.starts_sentence(last)) return true;
   if (scan.noun_like(last) || scan.capital(last) || scan.hyphen(last) || scan.possessive(last)) return false;
+  if (scan.article().begins(last, bit(LexClass::kAssetNoun))) return false;       // "the French patrol ship"
   if (scan.comma(last) || scan.is(last, ".") || scan.is(last, ";")) return true;  // "home of the Mapuche."
   if ((scan[last].context & (kListPlace | kListActor | kDescribing)) != 0) return false;  // "the Arab states"
   return scan.verb_like(last) || scan[last].pos == Pos::kAdverb;
@@ -142,7 +145,11 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   if ((match.flags & (kWeak | kSurname)) != 0 || doubtful || plain)
     score = 380 + support(*work, t, last, sense.type, match.flags);
   Type type = sense.type;
-  if (type == Type::kDemonym && people_noun(scan, t, last)) type = Type::kGroup;
+  if (type == Type::kDemonym && people_noun(scan, t, last)) {
+    // "in the Baltic": the sea
+    if (scan.is(t - 1, "the") && scan.article().lists(t, last, Type::kWater)) return;
+    type = Type::kGroup;
+  }
   if (describes_noun(scan, t, last, type) || (type == Type::kDemonym && language(scan, t, last))) return;
   // "dry (March to May)": a town by such a name is not worth the months.
   constexpr std::uint64_t kTimeWords = bit(LexClass::kMonth) | bit(LexClass::kWeekday);
@@ -234,12 +241,12 @@ void find_known(NameWork* work) {
   }
 }
 
-bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure) {
+bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last) {
   const std::span<const PhraseMatch> matches = article.matches_at(first);
   return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
     return match.lex == LexClass::kEntity && first + match.count == last &&
            category_of(article.knowledge->sense(match.sense).type) == Category::kAsset &&
-           !(sure && (match.flags & kWeak) != 0);
+           (match.flags & kWeak) == 0;
   });
 }
 

@@ -34,6 +34,7 @@ class OwnNames {
     if (name.last < scan_.size() && (scan_[name.last].context & kPeopleAfter) != 0 &&
         !scan_.joined(name.last))
       return Type::kDemonym;  // "the Nicobari tribespeople"
+    if (ship(name)) return Type::kVehicle;
     switch (name.kind) {
       case TagKind::kPerson:
         if (clause_behind(name, "where")) return Type::kCity;
@@ -41,9 +42,14 @@ class OwnNames {
         if (of_person(name) || acronym(name) || of_country(name) ||
             scan_.spelt_behind(name.first, name.last) || kind_before(name) || clause_behind(name, "which"))
           return Type::kOrganization;
-        if (of_site(name)) return Type::kCity;
+        if (of_site(name) || taken(name)) return Type::kCity;
         return in_region(name) ? Type::kRegion : Type::kPerson;
       case TagKind::kOrg:
+        // "Place du 8 Mai"
+        if (const PhraseMatch* head = scan_.place_head(name.first, "before");
+            head != nullptr && head->count > 1 && head->count < name.last - name.first &&
+            !scan_[name.first].is(LexClass::kOrgHead))
+          return article_.lexeme(*head).type;
         return adjective(name) ? Type::kDemonym : Type::kOrganization;
       case TagKind::kNorp:
         return people(name) || article_.lists(name.first, name.last, Type::kGroup) ? Type::kGroup
@@ -223,8 +229,12 @@ class OwnNames {
   bool acronym(const TaggedName& name) const {
     constexpr std::uint32_t kShortest = 3, kLongest = 6;
     const Token& token = scan_.token(name.first);
-    return name.last - name.first == 1 && token.shape == Shape::kUpper && token.length >= kShortest &&
-           token.length <= kLongest && !scan_.title_case(name.first) &&
+    // "ENTSO-E"
+    const bool tail = name.last - name.first == 3 && scan_.hyphen(name.first + 1) &&
+                      (scan_.token(name.last - 1).shape == Shape::kUpper ||
+                       scan_.token(name.last - 1).shape == Shape::kSingleUpper);
+    return (name.last - name.first == 1 || tail) && token.shape == Shape::kUpper &&
+           token.length >= kShortest && token.length <= kLongest && !scan_.title_case(name.first) &&
            !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0;
   }
 
@@ -261,6 +271,38 @@ class OwnNames {
       if (category_of(type) == Category::kAsset && type != Type::kVehicle) return true;
     }
     return false;
+  }
+
+  // "let the Vezhen go", where ships are spoken of: nobody and no town has an article.
+  bool ship(const TaggedName& name) const {
+    constexpr std::uint32_t kBefore = 30, kBehind = 15;
+    if (name.kind == TagKind::kNorp || name.kind == TagKind::kOrg || name.last - name.first > 2 ||
+        work_.known_at[name.first] != 0 || !scan_.alone_behind_article(name.first, name.last) ||
+        scan_[name.first].has(kLocativeBefore) || scan_[name.first].has(kCommon) ||
+        scan_[name.last - 1].is(LexClass::kOrgHead) || scan_[name.last - 1].is(LexClass::kPlaceHead) ||
+        scan_.token(name.first).shape != Shape::kCapital) {
+      return false;
+    }
+    if (name.first > 1 && (scan_.is(name.first - 2, "of") || scan_.is(name.first - 2, "from"))) return false;
+    const std::uint32_t end = std::min(name.last + kBehind, scan_.size());
+    for (std::uint32_t t = name.first - std::min(name.first, kBefore); t < end; ++t) {
+      if (!scan_.small(t) || !article_.begins(t, bit(LexClass::kAssetNoun))) continue;
+      for (const PhraseMatch& match : article_.matches_at(t)) {
+        if (match.lex != LexClass::kAssetNoun) continue;
+        const std::string_view kind = article_.lexeme(match).extra;
+        if (kind == "vessel" || kind == "warship") return true;
+      }
+    }
+    return false;
+  }
+
+  // "overran Tessit", "shelled Kauda": it is towns that fighters take.
+  bool taken(const TaggedName& name) const {
+    if (name.first == 0 || name.last - name.first > 1 || scan_.starts_sentence(name.first) ||
+        scan_[name.first].is(LexClass::kGivenName) || !scan_.small(name.first - 1))
+      return false;
+    const PhraseMatch* verb = article_.longest(name.first - 1, LexClass::kActVerb);
+    return verb != nullptr && has_word(article_.value_of(*verb), "town");
   }
 
   // "Staatsolie, which holds a fifth", "the customs of Balhaf, where …": one word that is nobody

@@ -179,6 +179,12 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
       // "Iranian general Qasem …" may be small behind the word that says whose.
       const bool whose = first > 0 && (work.scan[first - 1].is(LexClass::kEntity) ||
                                        work.scan[first - 1].is(LexClass::kRoleModifier));
+      // "the captain, Davit Amar,", "Davit Amar, a captain of the navy": who it is stands beside the comma.
+      const bool the = first > 0 && scan[first - 1].pos == Pos::kDeterminer && scan.small(first);
+      const bool ends = scan.comma(last) || scan.is(last, "of") || scan.is(last, "in") ||
+                        scan.is(last, "who") || scan.is(last, ".");
+      if (the && scan.comma(last) && scan.capital(last + 1) && scan.capital(last + 2)) return true;
+      if (the && ends && person_before_comma(work, first)) return true;
       return scan.token(first).capitalised() ? person_could_start(work, last) : whose && name_next;
     }
     case RoleKind::kOf:
@@ -230,6 +236,8 @@ void find_roles(NameWork* work) {
       widened = true;
     }
     last = widen_right(*work, last);
+    // "co-president"
+    if (first > floor + 1 && scan.hyphen(first - 1) && scan.is(first - 2, "co")) first -= 2;
     if (!counts(*work, kind, first, last, widened) || scan.office_of(last + 1)) continue;
     // "presidents-elect", "leader-led": only whole words.
     if (scan.hyphen(last) && scan[last + 1].context & (kActorTail | kPlaceTail)) continue;

@@ -39,8 +39,10 @@ class RunReader {
            scan_.comma(end + 2);
   }
   bool takes_number(std::uint32_t t) const {
-    const PhraseMatch* head = article_.longest(t, LexClass::kOrgHead);
-    if (head == nullptr && t > 0) head = article_.longest(t - 1, LexClass::kOrgHead);  // "Task Force"
+    // "Task Force": the longer head tells, "Force" alone has no number.
+    const PhraseMatch* two = t > 0 ? article_.longest(t - 1, LexClass::kOrgHead) : nullptr;
+    const PhraseMatch* head =
+        two != nullptr && two->count == 2 ? two : article_.longest(t, LexClass::kOrgHead);
     return head != nullptr && article_.value_of(*head) == "takes_number";
   }
   std::uint32_t numbered(std::uint32_t first, std::uint32_t last) const;

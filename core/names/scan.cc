@@ -138,6 +138,8 @@ const PhraseMatch* NameScan::place_head(std::uint32_t t, std::string_view value)
 
 bool NameScan::seat_of_business(std::uint32_t t) const {
   if (t == 0 || !is(t, "of")) return false;
+  const PhraseMatch* form = article_->longest(t - 1, LexClass::kOrgSuffix);
+  if (form != nullptr && article_->value_of(*form) != "before") return true;  // "Corp of New York"
   const PhraseMatch* head = article_->longest(t - 1, LexClass::kOrgHead);
   return head != nullptr && article_->value_of(*head) == "tail";
 }

@@ -157,7 +157,7 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
     name = trimmed(*work, name);
     if (name.first == name.last) continue;
     if (own.no_name(name) || own.event(name) || own.decided(name)) continue;
-    if (name.kind == TagKind::kPerson && known_asset(*work->article, name.first, name.last, true)) continue;
+    if (name.kind == TagKind::kPerson && known_asset(*work->article, name.first, name.last)) continue;
     const std::uint16_t score = own.score_of(name);
     const auto says_so = [&](const Candidate& c) {
       return c.last_token == name.last && c.score >= score && (c.flags & kCandidateBlocker) == 0 &&
@@ -173,7 +173,9 @@ void emit_tagged(NameWork* work, std::size_t from, CandidateSink* sink) {
     const Type type = own.type_of(name);
     const std::uint32_t last =
         type == Type::kPerson || type == Type::kOrganization ? work->scan.with_dot(name.last) : name.last;
-    sink->add(work->article->span(name.first, last), name.first, last, category_of(type), type, score);
+    CandidateSink::Extra extra;
+    if (type == Type::kVehicle) extra.flags = kCandidateNamed;
+    sink->add(work->article->span(name.first, last), name.first, last, category_of(type), type, score, extra);
     sink->because("tagger", static_cast<std::int16_t>(score), work->article->surface(name.last - 1));
   }
 }

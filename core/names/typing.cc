@@ -1,4 +1,8 @@
 // What speaks for each reading of a capitalised run in its own words.
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "names/run_judge.h"
 
 namespace gloss {
@@ -30,7 +34,8 @@ void RunJudge::own_words() {
     commons += word.has(kCommon) || word.pos != Pos::kNone ? 1 : 0;
     if (count > 1 && scan_.capital(t) && word.is(LexClass::kEntity) && !word.is(LexClass::kGivenName))
       vote(kPersonRun, -100, "");
-    if (scan_.token(t).shape == Shape::kSingleUpper && t > first) vote(kPersonRun, 200, "initial");
+    if (scan_.token(t).shape == Shape::kSingleUpper && t > first && !scan_.hyphen(t - 1))
+      vote(kPersonRun, 200, "initial");
     if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first) vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
   }
@@ -40,6 +45,8 @@ void RunJudge::own_words() {
     vote(kCityRun, -600, "");
     vote(kOrgRun, 200, "letters tied by an ampersand");
   }
+  if (count == 1 && town_ending(first)) vote(kCityRun, 360, "a town's ending");
+  if (count == 1 && fuel_company(first)) vote(kOrgRun, 480, "a company's ending");
   if (scan_.korean_name(first, last)) vote(kPersonRun, 360, "family name and two syllables");
   // "G. Edmund Farrow"
   if (count == 3 && scan_.token(first).shape == Shape::kSingleUpper &&
@@ -72,7 +79,11 @@ void RunJudge::own_words() {
       count > 2 && head.is(LexClass::kNameSuffix) && scan_[last - 2].is(LexClass::kEventHead);
   // "Journal-Constitution": the second half of a double name heads nothing.
   const bool half = scan_.joined(last - 1) && last - first > 1 && scan_.hyphen(last - 2);
-  if ((head.is(LexClass::kEventHead) && count > 1 && !half && !complemented()) || numbered)
+  // "Kashmir Truce Holds": in a headline the common noun has its capital like any other.
+  const bool headline = scan_.title_case(first) && work_.known_at[first] != 0 &&
+                        work_.known[work_.known_at[first] - 1].last + 1 == last &&
+                        category_of(work_.known[work_.known_at[first] - 1].type) == Category::kPlace;
+  if ((head.is(LexClass::kEventHead) && count > 1 && !half && !headline && !complemented()) || numbered)
     vote(kEventRun, 600, "event head");
   if (count > 1) heads();
   if (words > 1 && commons == words) {
@@ -88,6 +99,26 @@ void RunJudge::own_words() {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kLandmarkRun}) vote(r, -200, "");
   }
   letters();
+}
+
+// "Novomykolaivka", "Siversk", "Shahrabad", "Ramnagar": nobody is called so.
+bool RunJudge::town_ending(std::uint32_t t) const {
+  constexpr std::size_t kShortest = 7;
+  constexpr std::string_view kEndings[] = {"ivka", "ovka", "evka", "ivske", "ynske", "insk", "ansk", "irsk",
+                                           "orsk", "ersk", "itsk", "evsk",  "ovsk",  "abad", "grad", "nagar"};
+  const std::string_view s = article_.surface(t);
+  return s.size() >= kShortest && !scan_[t].is(LexClass::kEntity) && !scan_[t].is(LexClass::kGivenName) &&
+         std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::string_view ending) { return s.ends_with(ending); });
+}
+
+// "Kavkazneft", "Turkmengaz", "Ukrenergo": companies of a great part of the world are named so, and nobody
+// is.
+bool RunJudge::fuel_company(std::uint32_t t) const {
+  constexpr std::size_t kShortest = 7;
+  const std::string_view s = article_.surface(t);
+  return s.size() >= kShortest && !scan_[t].is(LexClass::kEntity) && !scan_[t].is(LexClass::kGivenName) &&
+         (s.ends_with("gaz") || s.ends_with("neft") || s.ends_with("energo") || s.ends_with("telecom"));
 }
 
 // "Foundation for Maritime Law": what a body is for makes no event of it.
@@ -204,8 +235,10 @@ void RunJudge::letters() {
   if (shape == Shape::kUpper && scan_.hyphen(first + 1) && scan_.token(first + 2).shape == Shape::kUpper) {
     vote(kPersonRun, -300, "");
   }
-  if (count == 1 && !scan_[first].has(kDistrusted) && (shape == Shape::kUpper || shape == Shape::kMixed) &&
-      !scan_[first].has(kCommon) && !scan_[first].is(LexClass::kNameSuffix)) {  // "part XVII"
+  const bool inside = shape == Shape::kMixed && scan_.capital_inside(first);  // "FinCEN", anywhere
+  if (count == 1 && (inside || !scan_[first].has(kDistrusted)) &&
+      (shape == Shape::kUpper || shape == Shape::kMixed) && !scan_[first].has(kCommon) &&
+      !scan_[first].is(LexClass::kNameSuffix)) {  // "part XVII"
     if (scan_.one_of_a_kind(first)) vote(kOrgRun, -500, "");
     if (scan_.capital_inside(first)) vote(kOrgRun, 180, "capital inside the word");
     const std::uint32_t letters = scan_.token(first).length;

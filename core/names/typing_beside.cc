@@ -32,7 +32,9 @@ void RunJudge::words_before() {
     for (std::uint32_t t = first; t < run_->last; ++t) common = common || scan_[t].has(kCommon);
     // "near Tell Tamer": the last word tells.
     const int some = scan_[run_->last - 1].has(kCommon) ? 60 : 180;
-    vote(kCityRun, run_->last - first > 1 && common ? some : 260, "locative before");
+    // "near al-Khiwai"
+    const bool arabic = run_->last - first == 3 && scan_.hyphen(first + 1) && scan_.small(first);
+    vote(kCityRun, arabic ? 400 : run_->last - first > 1 && common ? some : 260, "locative before");
     vote(kPersonRun, -120, "");
   }
   // "mines at Peña Colorada", "the 18th Regiment at Sitaniec"
@@ -52,11 +54,16 @@ void RunJudge::words_before() {
   }
   if (scan_[first].has(kWeakLocativeBefore)) {
     vote(kCityRun, 70, "preposition before");
-    if (way_leads_here()) {
+    if (way_leads_here() || moved_here()) {
       vote(kCityRun, 300, "from a place to");
       vote(kPersonRun, -150, "");
     }
+    if (trades()) {
+      vote(kOrgRun, 440, "bought from or sold to");
+      vote(kPersonRun, -150, "");
+    }
   }
+  if (spans_water(left)) vote(kWaterRun, 420, "dam or bridge before");
   if (scan_.is(left, "the") || scan_.is(left, "The")) {
     vote(kPersonRun, -220, "");
     vote(kCityRun, -200, "");
@@ -120,6 +127,17 @@ void RunJudge::words_before() {
   const bool firm = relation || (run_->last - first > 1 && !scan_[first].is(LexClass::kGivenName));
   if (relation || ((context & kOrgBefore) != 0 && !doer))
     vote(kOrgRun, firm ? 380 : 260, "kind of body before");
+  // "Kazakhstan's KMG said", "Botswana's Debswana cut", but "China's EV makers", "Mali's Goundam"
+  const bool of_place = scan_.possessive(left) && left > 0 && place_ends_at(left);
+  if (scan_.possessive(left) && run_->last - first == 1 && scan_.token(first).length > 2 &&
+      !scan_.noun_like(run_->last) && !scan_.capital(run_->last) && !scan_.hyphen(run_->last) &&
+      !scan_[first].has(kCommon)) {
+    const bool letters = scan_.token(first).shape == Shape::kUpper;
+    const std::uint32_t known = work_.known_at[first];
+    const bool nobody = work_.tagged_at[first] == 0 && known == 0 && !scan_[first].is(LexClass::kGivenName) &&
+                        !scan_[first].is(LexClass::kSurname);
+    if (letters || (nobody && of_place)) vote(kOrgRun, letters ? 150 : 250, "a country's body");
+  }
   // "Tuvalu's Feleti Teo said"
   if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
       scan_[run_->last].is(LexClass::kSayVerb) && place_ends_at(left)) {
@@ -128,6 +146,11 @@ void RunJudge::words_before() {
   // "entered Paletwa"
   if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
   // "his wife Anna", "her son, Sajeeb Joy,"
+  if (const PhraseMatch* verb = scan_.small(left) ? article_.longest(left, LexClass::kActVerb) : nullptr;
+      verb != nullptr && has_word(article_.value_of(*verb), "town") && run_->last - first == 1) {
+    vote(kCityRun, 360, "taken by fighters");
+    vote(kPersonRun, -150, "");
+  }
   const bool apposed = scan_.comma(left) && left > 0 && scan_.small(left - 1) &&
                        run_->last - run_->first > 1 && (scan_.comma(run_->last) || scan_.is(run_->last, "."));
   const std::uint32_t related = apposed ? scan_[left - 1].context : context;
@@ -182,6 +205,16 @@ void RunJudge::words_behind() {
     if (const PhraseMatch* deed = scan_.place_head(last, "verb"))
       vote_place_head(*deed, 620, "does as a river");
   }
+  // "Redeia's Beatriz Corredor": whose somebody with a whole name is
+  if (scan_.possessive(last) && last - run_->first == 1 && last + 1 < scan_.size() &&
+      work_.tagged_at[last + 1] != 0 && !scan_[last - 1].has(kCommon) &&
+      !scan_[last - 1].is(LexClass::kGivenName) && !tagged(work_, run_->first, last, TagKind::kPlace)) {
+    const TaggedName& somebody = work_.tagger.names()[work_.tagged_at[last + 1] - 1];
+    if (somebody.kind == TagKind::kPerson && somebody.last - somebody.first > 1) {
+      vote(kOrgRun, 460, "whose somebody is");
+      vote(kPersonRun, -100, "");
+    }
+  }
   if ((next.context & kOrgAfter) != 0) {
     // "the Move Forward party": a noun that names a body's kind; "supporters" may be a person's.
     const bool kind =
@@ -198,6 +231,24 @@ void RunJudge::words_behind() {
     vote(kPersonRun, -200, "");
   }
   if (scan_.hyphen(last) && (scan_[last + 1].context & kPlaceTail) != 0) vote(kCityRun, 200, "\"-based\"");
+  // "Anaklia's port": who has one is a town.
+  if (scan_.possessive(last) && last - run_->first == 1 && last + 1 < scan_.size()) {
+    const PhraseMatch* noun = article_.longest(last + 1, LexClass::kAssetNoun);
+    const Type owned = noun != nullptr ? article_.knowledge->sense(noun->sense).type : Type::kPerson;
+    if (owned == Type::kPort || owned == Type::kAirport) {
+      vote(kCityRun, 420, "whose port or airport it is");
+      vote(kPersonRun, -150, "");
+    }
+  }
+  // "[Desnianskyi] and Podilskyi districts"
+  if (scan_.is(last, "and") && scan_.capital(last + 1) && !scan_.starts_sentence(last + 1) &&
+      !tagged(work_, run_->first, last, TagKind::kPerson)) {
+    const PhraseMatch* plural = scan_.small(last + 2) ? scan_.place_head(last + 2, "after") : nullptr;
+    if (plural != nullptr && article_.surface(last + 2).ends_with('s')) {
+      vote_place_head(*plural, 400, "place noun behind");
+      vote(kPersonRun, -300, "");
+    }
+  }
   if (scan_.comma(last) && last + 1 < scan_.size()) behind_comma(last + 1);
 }
 
@@ -314,6 +365,48 @@ bool RunJudge::person_before(std::uint32_t t) const {
     if (work_.tagged_at[at] != 0)
       return work_.tagger.names()[work_.tagged_at[at] - 1].kind == TagKind::kPerson;
     if (work_.known_at[at] != 0) return work_.known[work_.known_at[at] - 1].type == Type::kPerson;
+  }
+  return false;
+}
+
+// What is said of the verb whose preposition stands before the run: "moved jets | to", "bought tanks | from".
+// Empty where the run is no name of one word that nothing else is known of.
+std::string_view RunJudge::way_of_verb() const {
+  constexpr std::uint32_t kReach = 7;
+  const std::uint32_t preposition = run_->first - 1;
+  const Word& word = scan_[run_->first];
+  if (run_->last - run_->first > 1 || word.has(kCommon) || word.is(LexClass::kGivenName)) return {};
+  for (std::uint32_t t = preposition; t > 0 && preposition - t < kReach && !scan_.starts_sentence(t); --t) {
+    if (scan_.comma(t - 1)) return {};
+    const PhraseMatch* verb = article_.longest(t - 1, LexClass::kActVerb);
+    if (verb != nullptr) return article_.value_of(*verb);
+  }
+  return {};
+}
+
+// "moved jets to [Kangerlussuaq]", "flew to [Alat]", but "sent a note to Zuckerberg"
+bool RunJudge::moved_here() const {
+  if (!scan_.is(run_->first - 1, "to")) return false;
+  const std::string_view way = way_of_verb();
+  return has_word(way, "motion") &&
+         (has_word(way, "self") || !tagged(work_, run_->first, run_->last, TagKind::kPerson));
+}
+
+// "bought radars from [Eurosam]", "sold the works to [Lyten]"
+bool RunJudge::trades() const {
+  if (scan_.is(run_->first - 1, "from")) return has_word(way_of_verb(), "source");
+  return scan_.is(run_->first - 1, "to") && has_word(way_of_verb(), "taker") &&
+         !tagged(work_, run_->first, run_->last, TagKind::kPerson);
+}
+
+// "a dam on the [Vakhsh]", "the bridge over the [Kafirnigan]": `t` is the article.
+bool RunJudge::spans_water(std::uint32_t t) const {
+  if (!scan_.is(t, "the") || t < 2 || run_->last - run_->first > 1) return false;
+  if (!scan_.is(t - 1, "on") && !scan_.is(t - 1, "over") && !scan_.is(t - 1, "across")) return false;
+  for (const PhraseMatch& match : article_.matches_at(t - 2)) {
+    if (match.lex == LexClass::kAssetHead && match.count == 1 &&
+        article_.knowledge->sense(match.sense).type == Type::kInfrastructure)
+      return !scan_.noun_like(run_->last);
   }
   return false;
 }

@@ -18,8 +18,35 @@ std::uint32_t RunJudge::list_opener() const {
     for (t = end; t > 2 && end - t < kLongestItem && !scan_.starts_sentence(t) && scan_.capital(t - 1);) --t;
     if (t == end || scan_.starts_sentence(t)) break;
     if (scan_[t - 1].pos == Pos::kPreposition || scan_.is(t - 1, ":")) return t - 1;
+    if (takes_towns(t - 1)) return t - 1;
   }
   return run_->first;
+}
+
+// "freed Bariire, Sabiid and Anole", "raids on Moqokori, Tardo and Masagaway"
+bool RunJudge::takes_towns(std::uint32_t t) const {
+  if (!scan_.small(t)) return false;
+  const PhraseMatch* verb = article_.longest(t, LexClass::kActVerb);
+  const std::string_view taken = verb != nullptr ? article_.value_of(*verb) : std::string_view();
+  return has_word(taken, "towns") || has_word(taken, "town");
+}
+
+// What a list of words that no list of ours has is of, where what takes towns opens it: each one is a town.
+bool RunJudge::list_of_towns(std::uint32_t opener) const {
+  const bool struck = scan_.is(opener, "on") && opener > 0 &&
+                      (scan_[opener - 1].is(LexClass::kActNoun) || scan_.capital(opener - 1));
+  if (!takes_towns(opener) && !struck) return false;
+  std::uint32_t words = 0;
+  for (std::uint32_t t = opener + 1; t < scan_.size() && words < 3; ++t) {
+    if (scan_.comma(t) || scan_.is(t, "and")) continue;
+    const Word& word = scan_[t];
+    const bool unlisted =
+        scan_.capital(t) &&
+        (word.lex & (bit(LexClass::kGivenName) | bit(LexClass::kSurname) | bit(LexClass::kEntity))) == 0;
+    if (!unlisted || scan_.starts_sentence(t) || scan_.capital(t + 1)) return false;
+    ++words;
+  }
+  return words == 3;
 }
 
 // "Suba, Migori, Rongo and Siaya": what a list has between two places, or behind two of them, is one.
@@ -29,12 +56,19 @@ void RunJudge::companions() {
     return scan_.comma(t) || scan_.is(t, "and") || scan_.is(t, "or");
   };
   if (scan_[first].has(kHonorificBefore) || work_.role_before[first] != 0) return;
-  if (const std::uint32_t opener = list_opener(); opener != first) {
+  const bool opens = first > 0 && !scan_.starts_sentence(first) && scan_.comma(last) &&
+                     (takes_towns(first - 1) || scan_.is(first - 1, "on"));
+  if (const std::uint32_t opener = opens ? first - 1 : list_opener(); opener != first) {
     const bool plural =
         (scan_.is(opener, "of") || scan_.is(opener, ":")) && article_.surface(opener - 1).ends_with('s');
     if (const PhraseMatch* head = plural ? scan_.place_head(opener - 1, "outside") : nullptr) {
       vote_place_head(*head, 400, "in a list of places");
       vote(kPersonRun, -400, "");
+      return;
+    }
+    if (last - first == 1 && list_of_towns(opener)) {
+      vote(kCityRun, 400, "in a list of towns that are taken");
+      vote(kPersonRun, -200, "");
       return;
     }
     if (body_follows(opener)) vote(kOrgRun, 380, "in a list of bodies");
@@ -52,7 +86,9 @@ void RunJudge::companions() {
     const bool aged = scan_.comma(last) && last + 2 < scan_.size() &&
                       scan_.token(last + 1).kind == TokenKind::kNumber && scan_.comma(last + 2);
     const bool common = last - first == 1 && scan_[first].has(kCommon);  // "in Bago, Region 8"
-    if (located && !common && !speaks && !somebody && !aged &&
+    // "In Georgia, Mzia Amaglobeli, who founded it, got"
+    const bool who = scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose"));
+    if (located && !who && !common && !speaks && !somebody && !aged &&
         !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
       vote(kCityRun, place ? 360 : 260, "in a list of places");
       vote(kPersonRun, -120, "");
@@ -70,8 +106,16 @@ void RunJudge::companions() {
     body_right = body_at(next);
   }
   if (body_left && body_right) {
-    vote(kOrgRun, 260, "between two bodies");
+    const bool common = scan_[first].has(kCommon) && scan_.token(first).shape != Shape::kUpper;
+    vote(kOrgRun, common || last - first > 2 ? 260 : 360, "between two bodies");
     vote(kPersonRun, -150, "");
+  }
+  // "against PAS and Bersatu"
+  const bool beside_acronym = body_left && !body_right && last - first == 1 && scan_.is(first - 1, "and") &&
+                              first > 2 && scan_.token(first - 2).shape == Shape::kUpper &&
+                              tagged(work_, first, last, TagKind::kPlace);
+  if (beside_acronym && !scan_[first].has(kLocativeBefore) && !scan_.noun_like(last)) {
+    vote(kOrgRun, 360, "beside a body");
   }
   if (left && right) {
     vote(kCityRun, 260, "between two places");

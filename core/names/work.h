@@ -166,8 +166,8 @@ void find_runs(NameWork* work);                              // runs.cc
 void weigh_runs(NameWork* work);                             // run_judge.cc: evidence of each mention
 void emit_roles(const NameWork& work, CandidateSink* sink);  // roles.cc
 void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
-// The pack lists these very words as an asset; `sure`: and nothing else must say so.
-bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last, bool sure);
+// The pack lists these very words as an asset, and nothing else must say so.
+bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last);
 void emit_runs(NameWork* work, CandidateSink* sink);  // agreement.cc: mentions of one article agree
 // "producer | Amara Osei": the noun before says who does something, a body or, as the tagger has it, a
 // person.
