@@ -134,7 +134,10 @@ std::string_view next_entry(std::string_view* codes) {
   return entry;
 }
 
-std::string_view code_in(std::string_view entry) { return entry.substr(entry.size() - 3); }
+std::string_view code_in(std::string_view entry) {
+  const std::size_t sign = entry.find('=');
+  return sign == std::string_view::npos ? entry : entry.substr(sign + 1);
+}
 
 }  // namespace
 

@@ -333,13 +333,14 @@ Core weekday_at_distance(const Cursor& c, const Core& core, const Calendar& cale
   out.bare = false;
   out.inferred = kInferredYear | kInferredMonth | kInferredDay;
   if (holiday) {
+    const std::string_view rule = holiday_rule(c, core.first, holiday.lexeme);
     const CivilDate base = far.moment.first_day();
     int year = base.year;
     if (far.moment.grain != Grain::kYear) {
       // The one nearest to that day.
       std::int32_t best = 0;
       for (int y = base.year - 1; y <= base.year + 1; ++y) {
-        const CivilDate day = holiday_day(holiday.lexeme.value, y);
+        const CivilDate day = holiday_day(rule, y);
         if (day.month == 0) continue;
         std::int32_t apart = days_from_civil(day) - days_from_civil(base);
         if (apart < 0) apart = -apart;
@@ -349,7 +350,7 @@ Core weekday_at_distance(const Cursor& c, const Core& core, const Calendar& cale
         }
       }
     }
-    const CivilDate day = holiday_day(holiday.lexeme.value, year);
+    const CivilDate day = holiday_day(rule, year);
     if (day.month == 0) return {};
     out.moment = Moment::of_day(day);
     return out;

@@ -188,11 +188,17 @@ int holiday_length(std::string_view rule) {
   return slash == std::string_view::npos ? 1 : number_at(rule, slash + 1);
 }
 
+std::string_view holiday_rule(const Cursor& c, std::uint32_t t, const Lexeme& holiday) {
+  if (holiday.extra.find('=') == std::string_view::npos) return holiday.value;
+  const std::string_view own = c.code_of_country(t, holiday.extra);
+  return own.empty() ? holiday.value : own;
+}
+
 DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   DatePart out;
   const Hit hit = c.find(t, LexClass::kHoliday);
   if (!hit || (hit.lexeme.extra == "bounded" && !is_bounded(c, t))) return out;
-  const std::string_view rule = hit.lexeme.value;
+  const std::string_view rule = holiday_rule(c, t, hit.lexeme);
   out.first = t;
   bool weekend = false;
   out.last = name_end(c, t, hit, &weekend);
@@ -227,7 +233,7 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   DatePart out;
   const Hit hit = c.find(t, LexClass::kHoliday);
   if (!hit || !calendar.knows_day()) return out;
-  const std::string_view rule = hit.lexeme.value;
+  const std::string_view rule = holiday_rule(c, t, hit.lexeme);
   int year = calendar.today().year;
   const CivilDate this_year = holiday_day(rule, year);
   if (this_year.month == 0) return out;
