@@ -23,6 +23,15 @@ bool is_span_unit(const Hit& hit) { return hit && hit.lexeme.value.front() != 'T
 
 bool ends_in_s(const Cursor& c, std::uint32_t t) { return c.surface(t).back() == 's'; }
 
+// "in the last weeks": those up to now, as "recent weeks" are; not "his last days", "in the last days of the
+// war".
+bool up_to_now(const Cursor& c, std::uint32_t unit, std::uint32_t last) {
+  if (unit < 3 || !c.is(unit - 2, Role::kThe) || !c.goes_on(unit - 2)) return false;
+  const Hit hedge = c.find(unit - 3, LexClass::kModifier);
+  if (!c.is(unit - 3, Role::kIn) && !(hedge && hedge.lexeme.value == "over")) return false;
+  return !c.goes_on(last) || (!c.is(last, Role::kOf) && !c.has(last, LexClass::kDateWord));
+}
+
 bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
   const Hit part = c.find(t, LexClass::kDayPart);
   if (part && !ends_in_s(c, t)) {
@@ -59,7 +68,8 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
   const bool plural = ends_in_s(c, t) && c.token(t).length > 3;
   out->last = t + unit.count;
   if (plural) {
-    if (way == Way::kRecent || way == Way::kPast || way == Way::kPrevious) {
+    if (way == Way::kRecent || way == Way::kPast || way == Way::kPrevious ||
+        (way == Way::kLast && up_to_now(c, t, out->last))) {
       out->timex.append("PAST_REF");
     } else if (way == Way::kComing || way == Way::kFollowing || way == Way::kNext) {
       out->timex.append("FUTURE_REF");
