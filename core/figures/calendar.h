@@ -40,6 +40,10 @@ class Calendar {
   bool knows_anchor() const { return anchor_.month != 0 || knows_day(); }
   CivilDate anchor() const { return anchor_.month != 0 ? anchor_ : today_; }
   int anchor_year() const { return anchor_year_ != 0 ? anchor_year_ : today_.year; }
+  // "4.1 percent in October from 4.6 percent a month earlier": the month the text spoke of behind its last
+  // day.
+  bool knows_anchor_month() const { return anchor_month_.month != 0; }
+  CivilDate anchor_month() const { return anchor_month_; }
   void mention(const Moment& moment);  // days after the article's date are plans, not anchors
 
   // The day of a clock time that has none: the one the text spoke of last, but for asides; the next one where
@@ -53,6 +57,7 @@ class Calendar {
   }
   bool knows_clock_day() const { return clock_anchor_.month != 0 || knows_day(); }
   CivilDate clock_day_of(int minutes, bool has_zone) const;
+  bool spoke_here() const { return spoke_here_; }  // of a day, in this paragraph
   void enter_paragraph() {
     spoke_here_ = false;
     coming_day_ = {};
@@ -66,6 +71,9 @@ class Calendar {
     clock_minutes_ = minutes;
     clock_day_ = day;
   }
+  // Entries of this text begin with clock times, as those of a live page do.
+  void head_with_clock() { heads_with_clock_ = true; }
+  bool heads_with_clock() const { return heads_with_clock_; }
   bool clock_ends_at(std::uint32_t token) const { return clock_last_ == token && clock_day_.resolved(); }
   const Moment& clock_day() const { return clock_day_; }
   int clock_minutes() const { return clock_minutes_; }
@@ -82,12 +90,13 @@ class Calendar {
   CivilDate today_;
   int minutes_ = -1;
   DayOrder day_order_ = DayOrder::kUnknown;
-  bool plan_ = false;
+  bool plan_ = false, heads_with_clock_ = false;
   CivilDate anchor_;
   std::uint32_t clock_last_ = 0;
   Moment clock_day_;
   int clock_minutes_ = 0;
   int anchor_year_ = 0;
+  CivilDate anchor_month_;
   CivilDate clock_anchor_;
   bool spoke_here_ = false;  // in this paragraph
   CivilDate coming_day_;     // … the day spoken of last, where it is to come

@@ -273,7 +273,8 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
   // What goes on is another sort of number: 12:30:45:10, 3.5, 7%, 15:30-ish is fine.
   if (c.glued(clock.last - 1) && c.is_digits(clock.last - 1)) {
     const std::uint32_t next = clock.last;
-    if (c.is_char(next, '%') || c.is_char(next, ':') || c.is_char(next, '/')) return {};
+    if (c.is_char(next, '%') || c.is_char(next, '/')) return {};
+    if (c.is_char(next, ':') && (c.glued(next) || !clock.certain)) return {};
     if (c.is_word(next) && !c.find(next, LexClass::kTimezone)) {
       if (!(c.surface(next) == "Z")) return {};
     }

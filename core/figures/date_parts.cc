@@ -7,6 +7,7 @@
 #include "figures/numeric_dates.h"
 #include "figures/periods.h"
 #include "figures/relative.h"
+#include "figures/stamp.h"
 #include "figures/year_context.h"
 
 namespace gloss::figures {
@@ -56,6 +57,13 @@ DatePart weekday_and_day(const Cursor& c, std::uint32_t next, int weekday, const
   return out;
 }
 
+// "on a Sunday in late April", "on a recent Thursday": one of many; not "a Friday deadline"
+bool is_any_weekday(const Cursor& c, std::uint32_t t, std::uint32_t last) {
+  if (t < 2 || !c.goes_on(t)) return false;
+  if (c.find(t - 1, LexClass::kDeictic).lexeme.value == "recent") return c.is(t - 2, Role::kArticle);
+  return c.is(t - 1, Role::kArticle) && !belongs_to_noun(c, last) && !c.has(last, LexClass::kDayPart);
+}
+
 DatePart read_weekday(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   DatePart part;
   int weekday = 0;
@@ -80,6 +88,7 @@ DatePart read_weekday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   if (hit.weak && c.is_char(part.last, '.') && c.glued_before(part.last) && c.goes_on(part.last + 1))
     ++part.last;
   part.moment = calendar.weekday(weekday, tense_around(c, t, t + hit.count));
+  if (is_any_weekday(c, t, part.last)) part.moment = {Grain::kDay, 0, 0, 0, weekday};
   part.inferred = kInferredYear | kInferredMonth | kInferredDay;
   part.score = 890;
   part.why = "weekday";

@@ -175,8 +175,10 @@ Bound bound_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
     if (ends && (c.is(last + 1, Role::kEarlier) || (word && word.lexeme.value == "before")))
       return Bound::kUntil;
   }
-  // "before around 2 p.m.", "after the 15th": the hedge and the article stand between.
-  if (const Hedge hedge = hedge_before(c, first); hedge.mod == Modifier::kAbout) first = hedge.first;
+  // "before around 2 p.m.", "since at least 2014", "after the 15th": the hedge and the article stand between.
+  if (const Hedge hedge = hedge_before(c, first);
+      hedge.mod == Modifier::kAbout || hedge.mod == Modifier::kAtLeast)
+    first = hedge.first;
   const bool numbered = c.is_digits(first) || c.has(first, LexClass::kOrdinalWord) ||
                         c.has(first, LexClass::kSeason) ||
                         c.any_phrase(first, mask(Role::kEnd, Role::kEarly, Role::kMid));

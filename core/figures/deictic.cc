@@ -39,7 +39,8 @@ bool is_plural_unit(const Cursor& c, std::uint32_t t) {
 
 // The days that "last five years", "next three days" cover: up to the article's day, or from the day behind
 // it; whole quarters.
-void set_days(std::string_view unit, int step, double count, const Calendar& calendar, Relative* out) {
+void set_days(std::string_view unit, int step, double count, const Calendar& calendar, Relative* out,
+              bool anchored) {
   const int n = static_cast<int>(count);
   if (const double minutes = unit == "TH" ? 60 * count : unit == "TM" ? count : 0; minutes > 0) {
     if (step == 0 || !calendar.knows_minute() || minutes > 1e6) return;
@@ -49,7 +50,7 @@ void set_days(std::string_view unit, int step, double count, const Calendar& cal
     return;
   }
   if (step == 0 || count != n || n < 1 || n > 5000 || !calendar.knows_day()) return;
-  const CivilDate today = calendar.today();
+  const CivilDate today = anchored ? calendar.anchor() : calendar.today();
   if (unit == "Q") {
     const CivilDate here{today.year, static_cast<std::uint8_t>((today.month - 1) / 3 * 3 + 1), 1};
     const CivilDate from = add_months(here, step < 0 ? -3 * n : 3);
@@ -76,6 +77,8 @@ void set_days(std::string_view unit, int step, double count, const Calendar& cal
 // "last five years", "past several weeks", "next 48 hours"
 bool read_counted_span(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
   if (way == Way::kThat || way == Way::kRecent) return false;
+  // "following ten years in office": after them
+  if (way == Way::kFollowing && !(t > 1 && c.any(t - 2, mask(Role::kThe, Role::kHisHer)))) return false;
   if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kVagueNumber) &&
       !c.has(t, LexClass::kFractionWord)) {
     return false;
@@ -99,7 +102,7 @@ bool read_counted_span(const Cursor& c, std::uint32_t t, Way way, const Calendar
   write_duration(a->unit, unknown ? -1 : a->number.value * a->scale, &out->timex);
   if (a->number.few || a->number.vague) out->mod = Modifier::kVague;
   if (!unknown) {
-    set_days(a->unit, step_of(way), a->number.value * a->scale, calendar, out);
+    set_days(a->unit, step_of(way), a->number.value * a->scale, calendar, out, from_anchor(way));
   }
   out->duration = true;
   out->last = a->last;

@@ -30,9 +30,10 @@ int step_of(Way way);                // -1, 0, 1
 bool from_anchor(Way way);           // counts from the day the text spoke of last
 bool is_plural_unit(const Cursor& c, std::uint32_t t);
 
-// Gives `out` the days that a span of time covers: up to the article's day, or from the day behind it; whole
-// quarters.
-void set_days(std::string_view unit, int step, double count, const Calendar& calendar, Relative* out);
+// Gives `out` the days that a span of time covers: up to the article's day, or from the day behind it, or
+// those of the day the text spoke of; whole quarters.
+void set_days(std::string_view unit, int step, double count, const Calendar& calendar, Relative* out,
+              bool anchored = false);
 // "five years" behind "last"; sets all but `first`.
 bool read_counted_span(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out);
 // "two upcoming months"

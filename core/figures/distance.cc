@@ -2,6 +2,7 @@
 
 #include "figures/amount.h"
 #include "figures/holiday.h"
+#include "figures/modifier.h"
 #include "text/civil.h"
 
 namespace gloss::figures {
@@ -106,6 +107,10 @@ bool base_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar, Way
   return true;
 }
 
+bool closes_clause(const Cursor& c, std::uint32_t t) {
+  return !c.goes_on(t) || c.is_char(t, ',') || c.is_char(t, '.') || c.is_char(t, ';');
+}
+
 Way way_at(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Way way;
   if (!c.goes_on(t)) return way;
@@ -120,7 +125,9 @@ Way way_at(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   } else if (c.is(t, Role::kLater)) {
     way.step = 1;
     way.anchored = true;
-  } else if (const std::uint32_t hence = c.phrase(t, Role::kFromNow); hence != 0) {
+  } else if (const std::uint32_t hence = c.phrase(t, Role::kFromNow);
+             hence != 0 && !(c.is(t + hence, Role::kOn) && closes_clause(c, t + hence + 1))) {
+    // not "5 percent a year from now on"
     way.step = 1;
     way.last = t + hence;
   }
@@ -216,7 +223,10 @@ bool shift(const Distance& far, const Way& way, const Calendar& calendar, Core* 
   const bool known = way.anchored ? calendar.knows_anchor() || (coarse && calendar.anchor_year() != 0)
                                   : calendar.knows_day() || (coarse && calendar.knows_month());
   if (!known || minutes_in(unit) != 0 || unit == "TMS") return false;
-  CivilDate base = way.anchored && calendar.knows_anchor() ? calendar.anchor() : calendar.near_today();
+  const bool of_month = way.anchored && unit == "M" && calendar.knows_anchor_month();
+  CivilDate base = of_month                                  ? calendar.anchor_month()
+                   : way.anchored && calendar.knows_anchor() ? calendar.anchor()
+                                                             : calendar.near_today();
   if (base.month == 0) base.month = base.day = 1;
   if (way.anchored && coarse && calendar.anchor_year() != 0) {
     base.year = static_cast<std::int16_t>(calendar.anchor_year());
@@ -281,6 +291,14 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (c.is(far.last, Role::kAgo) && c.surface(far.last) != "ago" && far.unit.front() == 'T') return core;
   Way way = way_at(c, far.last, calendar);
   if (way.step == 0) way = way_of_time(c, t, far.last);
+  // "against 361.7 a year before,": than what the text spoke of
+  const Hit before = c.goes_on(far.last) ? c.find(far.last, LexClass::kDateWord) : Hit();
+  if (way.step == 0 && before.count == 1 && before.lexeme.value == "before" && far.unit.front() != 'T' &&
+      !far.unknown && hedge_before(c, t).mod == Modifier::kNone && closes_clause(c, far.last + 1)) {
+    way.step = -1;
+    way.anchored = true;
+    way.last = far.last + 1;
+  }
   if (way.step == 0) {
     if (!lies_ahead(c, t, far.last, far.unit, calendar)) return core;
     way.step = 1;

@@ -369,6 +369,10 @@ DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calend
     return out;
   std::uint32_t at = day.last;
   DayHit to = day_to(c, at, true);
+  if (c.is_char(at, '/') && c.glued_before(at) && c.glued(at)) {
+    to = day_at(c, at + 1, false);  // "9/10 August": the night between them
+    if (to.day != day.day + 1) to = {};
+  }
   if (to.day > day.day) {
     at = to.last;
   } else {

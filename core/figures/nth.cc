@@ -172,6 +172,25 @@ Core read_ranked_amount(const Cursor& c, std::uint32_t t, const Rank& rank, cons
   return core.moment.first_day() < past_last ? core : Core();
 }
 
+// "on the 9th | and 10th": the next of a list of such days
+bool behind_day_number(const Cursor& c, std::uint32_t t) {
+  return t > 4 && c.goes_on(t - 4) && c.any(t - 1, mask(Role::kAnd, Role::kOr)) &&
+         c.has(t - 2, LexClass::kOrdinalSuffix) && c.is_digits(t - 3) && c.is(t - 4, Role::kThe) &&
+         c.is(t - 5, Role::kOn);
+}
+
+// A day that is nothing but its number; nothing that it could count may follow.
+Core day_of_month(const Cursor& c, std::uint32_t t, const DayHit& day, const Calendar& calendar) {
+  const std::uint32_t next = day.last;
+  if (c.goes_on(next) &&
+      (c.is_word(next) || (c.is_dash(next) && c.glued_before(next)) || c.is_digits(next)) &&
+      !c.has(next, LexClass::kNotCounted) && !c.any(next, mask(Role::kAt, Role::kBetween, Role::kFrom)))
+    return {};
+  if (c.is(next, Role::kOf)) return {};
+  const Moment moment = calendar.day_of_month(day.day, 0, tense_around(c, t, next));
+  return moment.resolved() ? make(t, next, moment, kInferredYear | kInferredMonth) : Core();
+}
+
 // "20th of next month", "the 21st this month", "the 21st"
 Core read_day_number(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   const DayHit day = day_at(c, t, false);
@@ -196,7 +215,8 @@ Core read_day_number(const Cursor& c, std::uint32_t t, const Calendar& calendar)
        : c.any(day.last, mask(Role::kBetween, Role::kFrom)) ? read_loose_clock(c, day.last + 1)
                                                             : Clock());
   if ((!day.suffixed && !clocked) || t == 0 || !c.goes_on(t)) return {};
-  // "on the 21st": nothing that it could count may follow.
+  if (behind_day_number(c, t)) return day_of_month(c, t, day, calendar);
+  // "on the 21st"
   const bool the = c.is(t - 1, Role::kThe);
   const std::uint32_t before = the ? t - 1 : t;
   if (before == 0 || !c.goes_on(before)) return {};
@@ -206,14 +226,7 @@ Core read_day_number(const Cursor& c, std::uint32_t t, const Calendar& calendar)
                       (bound && (bound.lexeme.value == "until" || bound.lexeme.value == "after" ||
                                  bound.lexeme.value == "before" || bound.lexeme.value == "since"));
   if (!stands || (!the && !c.is(before - 1, Role::kOn))) return {};
-  const std::uint32_t next = day.last;
-  if (c.goes_on(next) &&
-      (c.is_word(next) || (c.is_dash(next) && c.glued_before(next)) || c.is_digits(next)) &&
-      !c.has(next, LexClass::kNotCounted) && !c.any(next, mask(Role::kAt, Role::kBetween, Role::kFrom)))
-    return {};
-  if (c.is(next, Role::kOf)) return {};
-  const Moment moment = calendar.day_of_month(day.day, 0, tense_around(c, t, next));
-  return moment.resolved() ? make(t, next, moment, kInferredYear | kInferredMonth) : Core();
+  return day_of_month(c, t, day, calendar);
 }
 
 // "weekend of May 3", "the weekend of Easter": the one in its week, or in front of a Monday

@@ -298,7 +298,7 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
 namespace {
 
 // "by summer", "until the spring", "will open in autumn"; not "in spring", when flowers bloom each year.
-bool bare_season_stands(const Cursor& c, std::uint32_t t, std::uint32_t last, bool verb_too) {
+bool bare_season_stands(const Cursor& c, std::uint32_t t, std::uint32_t last, bool verb_too, bool dated) {
   if (t == 0 || !c.goes_on(t)) return false;
   if (c.goes_on(last) && (c.token(last).kind == TokenKind::kPossessive || c.is_dash(last) ||
                           (c.is_word(last) && !c.has(last, LexClass::kNotCounted)) || c.is(last, Role::kOf)))
@@ -308,7 +308,9 @@ bool bare_season_stands(const Cursor& c, std::uint32_t t, std::uint32_t last, bo
   if (the && verb_too && c.is(last, Role::kIn)) return false;  // "by the fall in prices"
   if (c.is(before, Role::kBy)) return true;
   if (c.is(before, Role::kIn) && c.token(before).length == 2)
-    return tense_around(c, before, c.size()) == Tense::kPlanned;  // "will … in autumn"
+    // "will … in autumn", "thrice what it was in the spring"
+    return tense_around(c, before, c.size()) == Tense::kPlanned ||
+           (the && !verb_too && dated && tense_around(c, before, last) == Tense::kPast);
   const Hit word = c.find(before, LexClass::kDateWord);
   const bool range = before > 0 && c.has(before - 1, LexClass::kSeason);  // "from spring through summer"
   return !verb_too && !range && word && word.count == 1 && bound_of(word.lexeme.value) != Bound::kNone;
@@ -325,7 +327,7 @@ DatePart read_season(const Cursor& c, std::uint32_t t, const Calendar& calendar)
   const int number = season_number(season.lexeme.value);
   if (year == 0) {
     last = t + season.count;
-    if (!bare_season_stands(c, t, last, season.weak)) return out;
+    if (!bare_season_stands(c, t, last, season.weak, calendar.knows_month())) return out;
     const int month = number == 3 ? 1 : 4 + 3 * number;  // in its middle
     const int in = calendar.year_of(month, 0, tense_around(c, t, last), 3);
     out = {t,    last,     {Grain::kSeason, number == 3 && in != 0 ? in - 1 : in, number, 0, 0},

@@ -5,6 +5,7 @@
 #include "figures/holiday.h"
 #include "figures/numeric_dates.h"
 #include "figures/periods.h"
+#include "figures/stamp.h"
 
 namespace gloss::figures {
 namespace {
@@ -400,10 +401,15 @@ Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar
     }
     return out;
   }
-  if (!is_span_unit(unit) || unit.lexeme.value == "D" || unit.lexeme.value == "DE" || unit.weak ||
+  if (!is_span_unit(unit) || unit.lexeme.value == "D" || unit.weak ||
       (ends_in_s(c, t) && c.token(t).length > 3)) {
     return out;
   }
+  // "by the end of the decade", "by mid-century" are of this one where they are to come; "mid-century chairs"
+  const bool long_one = unit.lexeme.value == "DE" || unit.lexeme.value == "CE";
+  if (long_one && (!calendar.knows_month() || tense_around(c, t, t + unit.count) == Tense::kPast ||
+                   belongs_to_noun(c, t + unit.count)))
+    return out;
   out.first = t;
   out.last = t + unit.count;
   out.score = 840;

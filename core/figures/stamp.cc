@@ -17,6 +17,11 @@ struct Position {
 
 Position position_at(const Cursor& c, std::uint32_t t) {
   Position out;
+  // "end-September", "end-2027"
+  if (c.glued(t) && c.is_dash(t + 1) && c.glued(t + 1) &&
+      c.find(t, LexClass::kDateWord).lexeme.value == "period_end" &&
+      (c.has(t + 2, LexClass::kMonth) || c.digits(t + 2) == 4))
+    return {t + 2, Modifier::kEnd, false};
   constexpr std::pair<Role, Modifier> kPositions[] = {
       {Role::kEarly, Modifier::kEarly}, {Role::kMid, Modifier::kMid},      {Role::kLate, Modifier::kLate},
       {Role::kEnd, Modifier::kEnd},     {Role::kEarlier, Modifier::kNone}, {Role::kLater, Modifier::kNone}};
@@ -36,6 +41,8 @@ Position position_at(const Cursor& c, std::uint32_t t) {
       out.takes_current = true;  // "end of month"
     }
     if (!c.goes_on(at)) continue;
+    if (role == Role::kMid && dash && c.has(at, LexClass::kTimeUnit))
+      out.takes_current = true;  // mid-century
     out.core = at;
     out.mod = mod;
     return out;
@@ -190,9 +197,12 @@ Core date_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   if (!c.goes_on(at)) return {};
   if (c.is_char(at, ',')) ++at;
   if (c.is(at, Role::kOn) && c.goes_on(at)) ++at;
-  if (c.is(at, Role::kThe) && c.goes_on(at)) ++at;
+  if (c.any(at, mask(Role::kThe, Role::kArticle)) && c.goes_on(at)) ++at;
   if (!c.goes_on(at)) return {};
   Core core = read_core(c, at, calendar, true);
+  // "at 7.30 on a recent Thursday"
+  if (!core && c.find(at, LexClass::kDeictic).lexeme.value == "recent" && c.goes_on(at + 1))
+    core = read_core(c, at + 1, calendar, true);
   if (!core || !core.is_day()) return {};
   // "Friday 9 a.m., Saturday 10 a.m.": the day of the next clock time
   if (c.is_char(t, ',') && at == t + 1 && c.goes_on(core.last) && read_clock(c, core.last)) return {};
@@ -228,12 +238,18 @@ void put_clocks_in(std::string_view part, Stamp* stamp) {
   put_in_part(part, &stamp->clock);
 }
 
+// "21.15 Gusts of 90 mph": the head of an entry, where entries before it began with clock times.
+bool heads_entry(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  return calendar.heads_with_clock() && (t == 0 || !c.valid(t - 1)) && c.surface(t).size() == 5 &&
+         !c.glued(t) && c.is_word(t + 1);
+}
+
 // CLOCK …
 Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Stamp stamp;
   const bool at = t > 0 && c.goes_on(t) && takes_hour(c, t - 1);
   const bool label = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIdentifier);
-  stamp.clock = clocks_at(c, t, false, &stamp.until);
+  stamp.clock = clocks_at(c, t, heads_entry(c, t, calendar), &stamp.until);
   bool loose = false;
   if (!stamp.clock) {
     // "9 tomorrow morning", "at 7 on Tuesday", "between 3 and 5 on 1/1/2015"

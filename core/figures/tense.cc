@@ -50,8 +50,26 @@ Tense tense_of(const Cursor& c, std::uint32_t t) {
   return ends_in_ed || c.is(t, Role::kPast) ? tense_of_participle(c, t) : Tense::kUnknown;
 }
 
-// "the run-off is on 27 October", "the deadline is Friday"
+// Where the clock time in front of a day begins: the "3 a.m." of "to 3 a.m. on Thursday"; `first` where there
+// is none.
+std::uint32_t clock_in_front(const Cursor& c, std::uint32_t first) {
+  constexpr std::uint32_t kLongest = 5;
+  bool clock = false;
+  for (std::uint32_t t = first, i = 0; i < kLongest && t > 0 && c.goes_on(t); ++i, --t) {
+    const std::uint32_t at = t - 1;
+    const bool hour = c.is_digits(at) || c.any(at, mask(Role::kNoon, Role::kMidnight));
+    clock = clock || hour;
+    if (!hour && !c.any(at, mask(Role::kOn, Role::kAm, Role::kPm)) && !c.is_char(at, ':') &&
+        !c.is_char(at, '.'))
+      return clock ? t : first;
+  }
+  return first;
+}
+
+// "the run-off is on 27 October", "the deadline is Friday", "the next is at 8.30 on Friday"
 bool is_to_be(const Cursor& c, std::uint32_t first, std::uint32_t last) {
+  if (const std::uint32_t clock = clock_in_front(c, first); clock != first && c.is(clock - 1, Role::kAt))
+    first = clock - 1;
   if (first < 2 || !c.goes_on(first) || !c.goes_on(first - 1)) return false;
   if (is_participle(c, last) && c.goes_on(last)) return false;  // "pilgrims are Saturday performing the rite"
   const std::uint32_t verb = c.is(first - 1, Role::kOn) ? first - 2 : first - 1;
@@ -80,6 +98,31 @@ bool is_prolonged(const Cursor& c, std::uint32_t first) {
          c.amount_word(until - 2, AmountRole::kProlonged) == 1;
 }
 
+// "has extended the warning by three hours, to 3 a.m. on Thursday": to what is to come
+bool is_extended(const Cursor& c, std::uint32_t verb, std::uint32_t first) {
+  const std::uint32_t t = clock_in_front(c, first);
+  return verb + 1 < t && c.goes_on(t) && c.is(t - 1, Role::kTo) &&
+         c.amount_word(verb, AmountRole::kProlonged) == 1;
+}
+
+// "for May delivery": traded today, due then
+bool is_delivery(const Cursor& c, std::uint32_t first, std::uint32_t last) {
+  const Hit word = c.goes_on(last) ? c.find(last, LexClass::kDateWord) : Hit();
+  return word && word.lexeme.value == "delivery" && first > 0 && c.goes_on(first) &&
+         c.find(first - 1, LexClass::kDateWord).lexeme.value == "for";
+}
+
+// "58 basis points by December" without a verb: a term that is not yet over
+bool is_deadline(const Cursor& c, std::uint32_t first) {
+  return first > 0 && c.goes_on(first) && c.is(first - 1, Role::kBy);
+}
+
+// "approved a budget for the year from April": the nearest, whatever was done to it when
+bool begins_year(const Cursor& c, std::uint32_t first) {
+  return first > 1 && c.goes_on(first) && c.goes_on(first - 1) && c.is(first - 1, Role::kFrom) &&
+         c.find(first - 2, LexClass::kTimeUnit).lexeme.value == "Y" && c.has(first, LexClass::kMonth);
+}
+
 bool same_sentence(const Cursor& c, std::uint32_t t) { return c.goes_on(t); }
 
 // A verb that tells what is or was. Base forms are none: in a fragment they are nouns ("call with the bank")
@@ -104,13 +147,15 @@ bool closes_sentence(const Cursor& c, std::uint32_t t) {
 
 Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   std::uint32_t t = first;
-  if (is_scheduled(c, first) || is_prolonged(c, first)) return Tense::kPlanned;
+  if (is_scheduled(c, first) || is_prolonged(c, first) || is_delivery(c, first, last)) return Tense::kPlanned;
   if (is_to_be(c, first, last)) return Tense::kFuture;
+  if (begins_year(c, first)) return Tense::kUnknown;
   for (std::uint32_t i = 0; i < kReach && t > 0 && same_sentence(c, t); ++i) {
     --t;
     // A phrase such as "set to" begins a token earlier than its last word is met; look at both.
     if (t > 0 && same_sentence(c, t) && c.phrase(t - 1, Role::kFuture) > 1) return future_at(c, t - 1);
     const Tense tense = tense_of(c, t);
+    if (tense == Tense::kPast && is_extended(c, t, first)) return Tense::kPlanned;
     if (tense != Tense::kUnknown) return tense;
   }
   t = last;
@@ -118,7 +163,7 @@ Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
     const Tense tense = tense_of(c, t);
     if (tense != Tense::kUnknown) return tense;
   }
-  return Tense::kUnknown;
+  return is_deadline(c, first) ? Tense::kPlanned : Tense::kUnknown;
 }
 
 bool is_plan(const Cursor& c) {

@@ -393,7 +393,11 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
     r.because(date.why.empty() ? std::string_view("part-of-day") : date.why, c.surface(stamp.first));
   }
   if (!stamp.part.empty()) finish_part(c, date, stamp, &r);
-  if (date.has_moment && (other || date.interval || is_aside(c, date, stamp.first, *calendar))) {
+  const bool heads = stamp.first == 0 || !c.valid(stamp.first - 1);  // "9/10 August 2025: soldiers seized …"
+  if (date.has_moment && date.moment.grain == Grain::kDay && !heads && calendar->spoke_here() &&
+      bound_around(c, stamp.first, stamp.last) == Bound::kSince)
+    return r;  // "on Tuesday, its highest close since Oct. 7": the day before is Monday
+  if (date.has_moment && !heads && (other || date.interval || is_aside(c, date, stamp.first, *calendar))) {
     calendar->mention_aside(date.moment);
   } else if (date.has_moment) {
     calendar->mention(date.moment);
@@ -442,6 +446,7 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
   Reading r = finish(c, stamp, other, calendar);
   r.first = t;
   r.last = other ? other.last : stamp.last;
+  if (stamp.clock && !stamp.date && (t == 0 || !c.valid(t - 1))) calendar->head_with_clock();
   if (!other && stamp.mod != Modifier::kNone && (stamp.part.empty() || !stamp.positioned || stamp.part_said))
     r.value.mod = stamp.mod;
   if (r.value.mod == Modifier::kNone && (r.value.type == Type::kTime || r.value.type == Type::kDuration))
