@@ -1,5 +1,7 @@
 #include "figures/age.h"
 
+#include <optional>
+
 #include "figures/counted.h"
 #include "figures/modifier.h"
 
@@ -49,6 +51,20 @@ bool closes_speaker(const Cursor& c, const Number& n) {
   return false;
 }
 
+// "aged | 9 to 59 months": of what the second number is
+bool is_shared_span(const Cursor& c, const Number& n) {
+  if (!c.goes_on(n.last) || !c.goes_on(n.last + 1) || !(c.is(n.last, Role::kTo) || c.is_dash(n.last)))
+    return false;
+  const std::optional<Amount> second = read_amount(c, n.last + 1);
+  return second && second->kind == AmountKind::kSpan && !second->old && second->unit != "Y";
+}
+
+// "children", "of them"
+bool is_age_group(const Cursor& c, std::uint32_t t) {
+  return c.amount_word(t, AmountRole::kAgeGroup) == 1 ||
+         (t > 0 && c.goes_on(t) && c.amount_word(t - 1, AmountRole::kAgeGroup) == 2);
+}
+
 // "the party re-elected | Oli, 73, as its chair"
 bool verb_before(const Cursor& c, std::uint32_t name) {
   const std::uint32_t t = name - 1;
@@ -77,16 +93,18 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
       hedge_before(c, n.first).mod != Modifier::kNone ? hedge_before(c, n.first).first : n.first;
   for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
     if (c.amount_word(before - back, AmountRole::kAged) == back && c.goes_on(before)) {
-      return !counts || c.is_dash(n.last);
+      // "the oldest 76."; not "the oldest 76 were freed"
+      if (back == 1 && c.surface(before - 1).ends_with("est") && c.goes_on(n.last) && c.is_word(n.last))
+        return false;
+      return (!counts || c.is_dash(n.last)) && !is_shared_span(c, n);
     }
   }
   // "children under 12"
   const Hit copula = before > 1 ? c.find(before - 1, LexClass::kFunctionWord) : Hit();
   const std::uint32_t group = copula && copula.lexeme.value == "cop" ? before - 2 : before - 1;
   if (before < n.first && before > 0 && c.goes_on(before) && n.value >= 1 && n.value <= 100 &&
-      c.goes_on(group + 1) && c.amount_word(group, AmountRole::kAgeGroup) == 1 &&
-      hedge_before(c, n.first).mod != Modifier::kAbout && hedge_before(c, n.first).mod != Modifier::kNearly &&
-      !is_plural(c, n.last) && !c.is_dash(n.last))
+      c.goes_on(group + 1) && is_age_group(c, group) && hedge_before(c, n.first).mod != Modifier::kAbout &&
+      hedge_before(c, n.first).mod != Modifier::kNearly && !is_plural(c, n.last) && !c.is_dash(n.last))
     return true;
   if (counts) return false;
   // "a man of 27"
@@ -102,7 +120,7 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   }
   if (memory.age_token != 0 && n.first - memory.age_token <= 2) {
     for (std::uint32_t at = memory.age_token; at < n.first; ++at) {
-      if (!c.is_char(at, ',') && !c.is(at, Role::kAnd)) return false;
+      if (!c.is_char(at, ',') && !c.any(at, mask(Role::kAnd, Role::kTo))) return false;  // "from 18 to 16"
     }
     return !elliptical &&
            (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&

@@ -43,6 +43,13 @@ bool counts_millions(const Cursor& c, const Number& n) {
   return millions || (c.goes_on(n.last) && c.is(n.last, Role::kCasualty));  // "1.8m displaced"
 }
 
+// "at 1.78m and 70kg": how tall and how heavy
+bool beside_weight(const Cursor& c, std::uint32_t t) {
+  if (!c.goes_on(t) || !(c.is(t, Role::kAnd) || c.is_char(t, ',')) || !c.is_digits(t + 1)) return false;
+  const Hit unit = c.find_unit(t + 2);
+  return unit && unit.lexeme.extra == "kg" && !c.has(t + 2, LexClass::kMagnitude);
+}
+
 // What stands behind the number at `at`: percent, currency, unit or span of time.
 bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
   const Number& n = a->number;
@@ -182,8 +189,8 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
       found = read_what(c, a.last, false, &a);
     } else if (letter == "m" || letter == "t") {
       // "400m freestyle", "the 10,000m"
-      const bool length =
-          c.amount_word(a.number.last, AmountRole::kInMetres) != 0 || (letter == "m" && a.number.grouped);
+      const bool length = c.amount_word(a.number.last, AmountRole::kInMetres) != 0 ||
+                          (letter == "m" && (a.number.grouped || beside_weight(c, a.number.last)));
       const bool counts = is_plural_noun(c, a.number.last) || is_plural_noun(c, a.number.last + 1) ||
                           (letter == "m" && counts_millions(c, a.number));
       if (length || !counts) {

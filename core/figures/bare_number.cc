@@ -40,6 +40,38 @@ bool inhabits(const Cursor& c, const Number& n) {
          c.is(n.first - 1, Role::kOf) && c.amount_word(n.first - 2, AmountRole::kInhabited) != 0;
 }
 
+// "a crew of 329", "one of some 1,100": of what stands in front, not of what was counted before
+bool of_something(const Cursor& c, const Number& n) {
+  const Hedge hedge = hedge_before(c, n.first);
+  const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : n.first;
+  return t > 1 && c.goes_on(t) && c.goes_on(t - 1) && c.is(t - 1, Role::kOf);
+}
+
+// "$11 billion, up from 7.6 billion", "and another 220 million", "of which 31.3 trillion": of the sum in
+// front
+bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kReach = 30;
+  constexpr double kLeast = 1e6;
+  if (n.magnitude < kLeast || n.vague || memory.currency.empty() || memory.money_token < memory.noun_token ||
+      n.first - memory.money_token > kReach || (c.goes_on(last) && c.is(last, Role::kElliptical)))
+    return false;
+  for (std::uint32_t t = n.first; t > memory.money_token; --t) {
+    if (!c.goes_on(t)) return false;
+  }
+  const Hedge hedge = hedge_before(c, n.first);
+  const std::uint32_t t = (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
+  const bool linked = c.any(t, mask(Role::kFrom, Role::kTo)) ||
+                      c.amount_word(t, AmountRole::kRelative) != 0 ||
+                      c.find(t, LexClass::kDateWord).lexeme.value == "whole";
+  const std::optional<Amount> sum = linked ? read_amount(c, memory.money_token) : std::nullopt;
+  return sum && sum->kind == AmountKind::kMoney && sum->number.magnitude >= kLeast;
+}
+
+// "sold eight cows for 14,000 apiece"
+bool is_priced(const Cursor& c, const Number& n) {
+  return c.find(n.first - 1, LexClass::kDateWord).lexeme.value == "for";
+}
+
 // What comes by the dozen is not meant by the billion: "on nine of 11 counts … to pay back 25bn".
 bool of_one_order(double count, const Number& n) {
   constexpr double kDozens = 1000;
@@ -128,7 +160,8 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     // "fell from 42,000": of something else than what was counted before
     const bool states = n.first > 0 && c.goes_on(n.first) &&
                         (c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy)) ||
-                         (grouped && c.any(n.first - 1, mask(Role::kFrom, Role::kTo))));
+                         (grouped && (c.any(n.first - 1, mask(Role::kFrom, Role::kTo)) || is_priced(c, n))) ||
+                         (!elliptical && of_something(c, n)));
     const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
                         !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
     const bool year = n.plain && n.value >= 1000 && n.value < 2100;
@@ -145,7 +178,19 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
                       memory->noun.view() != memory->people.view();
     const bool befell =
         befell_people(c, elliptical ? last + 1 : last) || (elliptical && behind_casualty(c, n.first));
-    if (befell && !year && !(back && !memory->noun.empty() && memory->noun.view() == memory->people.view())) {
+    if (!befell && is_shared_sum(c, n, last, *memory)) {
+      r->value.type = Type::kMoney;
+      r->unit = memory->currency;
+      r->value.inferred |= kInferredCurrency;
+      r->score = 800;
+      r->because("currency-inferred", r->unit.view());
+      return true;
+    }
+    if (of_something(c, n) && c.is(n.first - 2, Role::kPeople)) {
+      r->unit = Text(c.surface(n.first - 2));
+      r->value.inferred |= kInferredUnit;
+    } else if (befell && !year &&
+               !(back && !memory->noun.empty() && memory->noun.view() == memory->people.view())) {
       const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
       r->unit = known ? memory->people : Text("people");
       r->value.inferred |= kInferredUnit;

@@ -190,6 +190,14 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       if (c.has(at + 1, LexClass::kMagnitude)) ++at;  // "of Gaza's 2.3m people"
       continue;
     }
+    // "from 131 four years ago"
+    if (words == 0 && c.has(at, LexClass::kNumberWord) && c.has(at + 1, LexClass::kTimeUnit)) break;
+    // "eight nuclear ones"
+    if (words > 0 && c.is(at, Role::kElliptical) && c.surface(at).back() == 's') {
+      noun->clear();
+      *elliptical = true;
+      return false;
+    }
     // "20 successful and attempted coups"
     if (words == 1 && !single && c.is(at, Role::kAnd) && !is_plural(c, at - 1) && plural_follows(c, at + 1) &&
         !c.has(at + 1, LexClass::kNumberWord) && c.token(at - 1).shape == Shape::kLower) {
@@ -248,7 +256,7 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     const bool plural = is_plural(c, at);
     // "three elderly members"
     if (plural && !single && c.is(at, Role::kPeople) && is_plural(c, at + 1) && c.goes_on(at + 1) &&
-        !c.has(at + 1, LexClass::kNotCounted) && c.surface(at).back() != 's' && words == 1) {
+        !c.has(at + 1, LexClass::kNotCounted) && c.surface(at).back() != 's' && words <= 2) {
       continue;
     }
     // "Saudi" fighters, "US" troops: the plural of a name is the head only where no lower-case plural
@@ -266,6 +274,12 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   if (single) return true;
   // "958,000 Najaf": a name behind a number is not counted.
   if (c.token(t).capitalised() && !c.is(t, Role::kPeople)) {
+    noun->clear();
+    return false;
+  }
+  // "the 11 warmest on record"
+  if (words == 1 && c.token(t).shape == Shape::kLower && c.surface(t).size() > 6 &&
+      ends_with(c.surface(t), "est") && c.is(t + 1, Role::kOn)) {
     noun->clear();
     return false;
   }

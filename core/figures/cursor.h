@@ -120,9 +120,10 @@ class Cursor {
   std::uint32_t size() const { return article_.size(); }
   bool valid(std::uint32_t t) const { return t - begin_ < length_; }
 
-  // Token t can go on with what stands before it: same sentence, same paragraph, no page furniture.
+  // Token t can go on with what stands before it: same sentence, same paragraph, same cell of a table.
   bool goes_on(std::uint32_t t) const {
-    return valid(t) && t > 0 && !token(t).has(kSentenceStart) && !token(t - 1).has(kParagraphAfter);
+    return valid(t) && t > 0 && !token(t).has(kSentenceStart) &&
+           (token(t - 1).flags & (kParagraphAfter | kTabAfter)) == 0;
   }
   bool glued(std::uint32_t t) const { return valid(t + 1) && !token(t).has(kSpaceAfter); }  // t to t + 1
   bool glued_before(std::uint32_t t) const {

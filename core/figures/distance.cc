@@ -111,6 +111,12 @@ bool closes_clause(const Cursor& c, std::uint32_t t) {
   return !c.goes_on(t) || c.is_char(t, ',') || c.is_char(t, '.') || c.is_char(t, ';');
 }
 
+// "5 percent a year from now | on would do"; not "8 years from now on our birthday"
+bool goes_on_from_now(const Cursor& c, std::uint32_t t) {
+  return c.is(t, Role::kOn) && !c.any(t + 1, mask(Role::kThe, Role::kArticle, Role::kHisHer)) &&
+         !c.has(t + 1, LexClass::kWeekday) && !c.has(t + 1, LexClass::kMonth);
+}
+
 Way way_at(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Way way;
   if (!c.goes_on(t)) return way;
@@ -126,8 +132,7 @@ Way way_at(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
     way.step = 1;
     way.anchored = true;
   } else if (const std::uint32_t hence = c.phrase(t, Role::kFromNow);
-             hence != 0 && !(c.is(t + hence, Role::kOn) && closes_clause(c, t + hence + 1))) {
-    // not "5 percent a year from now on"
+             hence != 0 && !goes_on_from_now(c, t + hence)) {
     way.step = 1;
     way.last = t + hence;
   }
@@ -223,6 +228,8 @@ bool shift(const Distance& far, const Way& way, const Calendar& calendar, Core* 
   const bool known = way.anchored ? calendar.knows_anchor() || (coarse && calendar.anchor_year() != 0)
                                   : calendar.knows_day() || (coarse && calendar.knows_month());
   if (!known || minutes_in(unit) != 0 || unit == "TMS") return false;
+  // "in mid-October … a week earlier": of a day that the text does not name
+  if (way.anchored && !coarse && calendar.knows_anchor_month() && !calendar.spoke_here()) return false;
   const bool of_month = way.anchored && unit == "M" && calendar.knows_anchor_month();
   CivilDate base = of_month                                  ? calendar.anchor_month()
                    : way.anchored && calendar.knows_anchor() ? calendar.anchor()

@@ -8,6 +8,7 @@
 #include "figures/numeric_dates.h"
 #include "figures/ordinal.h"
 #include "figures/reading.h"
+#include "figures/stamp.h"
 #include "figures/tense.h"
 #include "figures/when.h"
 
@@ -107,8 +108,8 @@ void find_figures(const Article& article, CandidateSink* sink) {
     const Token& token = article.tokens[t];
     if (!c.valid(t) || t == 0) {
       c.enter_paragraph(t);
-      calendar.enter_paragraph();
     }
+    if (figures::begins_entry(c, t)) calendar.enter_paragraph();
     const bool chrome = token.has(kFurniture) && !token.span().overlaps(article.date_span);
     if (chrome || !can_begin(c, t)) {
       ++t;

@@ -135,7 +135,9 @@ bool finish_fraction(const Cursor& c, const Amount& a, Reading* r) {
       const bool closes = !c.goes_on(behind) || !c.is_word(behind) || c.has(behind, LexClass::kNotCounted);
       const bool change = article && c.goes_on(before) && c.amount_word(front, AmountRole::kChange) != 0;
       const bool hedged = hedge_before(c, n.first).mod != Modifier::kNone;
-      share = article && (of || by || c.is(behind, Role::kElliptical) ||
+      const bool below =
+          c.find(behind, LexClass::kModifier).lexeme.value == "below";  // "a third below its worth"
+      share = article && (of || by || below || c.is(behind, Role::kElliptical) ||
                           c.amount_word(behind, AmountRole::kShareVerb) != 0 ||
                           (closes && !c.is_dash(behind) && (change || hedged)));
     }

@@ -1,6 +1,7 @@
 #include "figures/money.h"
 
 #include "figures/number_parts.h"
+#include "figures/year_context.h"
 
 namespace gloss::figures {
 namespace {
@@ -112,9 +113,11 @@ void read_price_per(const Cursor& c, Amount* a) {
   // "a" is an article unless a measure follows: "$5 a barrel", "$5 a fisherman earns".
   if (!unit) unit = c.find(t + 1, LexClass::kMagnitude);  // "$2.99 a dozen"
   if (!unit && c.is(t, Role::kArticle) && c.amount_word(t + 1, AmountRole::kPriced) == 0) return;
-  const std::uint32_t last = t + 1 + (unit ? unit.count : 1);
+  std::uint32_t last = t + 1 + (unit ? unit.count : 1);
+  // "40 million euros per strike day"
+  if (!unit && !c.is(t, Role::kArticle) && c.goes_on(last) && c.has(last, LexClass::kTimeUnit)) ++last;
   // "$5 million a year earlier", "$80 a month ago": when, not by what.
-  if (c.is(t, Role::kArticle) && c.goes_on(last) &&
+  if (c.is(t, Role::kArticle) && c.goes_on(last) && c.has(t + 1, LexClass::kTimeUnit) &&
       (c.any(last, mask(Role::kAgo, Role::kEarlier, Role::kLater)) ||
        c.find(last, LexClass::kDateWord).lexeme.value == "before"))
     return;
@@ -126,6 +129,7 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
   const Number& n = a->number;
   const Hit currency = c.find(at, LexClass::kCurrency);
   if (!currency || currency.lexeme.extra == "letter") return false;
+  if (n.plain && is_dated_paper(c, n.first, at + currency.count)) return false;
   if (currency.lexeme.extra == "minor_letter" && !is_minor_letter(c, n, at, hyphen)) return false;
   if (is_symbol(currency)) {
     const std::uint32_t behind = at + currency.count;
@@ -218,9 +222,11 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
     if (!name_in_front(c, currency, *number, at)) return {};
   } else if (currency.lexeme.extra == "letter") {
     // "R250 million"; "N828 a litre" where Nigeria is spoken of
-    constexpr double kLeast = 100;  // smaller ones name roads and rooms
-    const bool of_country = (number->plain || number->grouped) && number->value >= kLeast &&
-                            !c.code_of_country(at, currency.lexeme.value).empty();
+    constexpr double kLeast = 100;  // smaller whole ones name roads and rooms
+    const bool price = number->has_point || ((number->plain || number->grouped) && number->value >= kLeast);
+    const Hit family = c.find(at, LexClass::kCurrencyFamily);
+    const std::string_view codes = family ? family.lexeme.value : currency.lexeme.value;
+    const bool of_country = price && number->magnitude == 1 && !c.code_of_country(at, codes).empty();
     if (!(number->magnitude >= 1e6 || of_country) || number->letter || !c.glued(at) || c.glued_before(at))
       return {};
   } else if (currency.lexeme.extra == "code") {

@@ -373,7 +373,10 @@ DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calend
     to = day_at(c, at + 1, false);  // "9/10 August": the night between them
     if (to.day != day.day + 1) to = {};
   }
-  if (to.day > day.day) {
+  // "from the twenty-seventh to the third of April": of the month before it
+  const bool turns = to.day != 0 && to.day < day.day && day.suffixed && to.suffixed && t > 1 &&
+                     c.is(t - 1, Role::kThe) && c.is(t - 2, Role::kFrom);
+  if (to.day > day.day || turns) {
     at = to.last;
   } else {
     to = {};
@@ -409,6 +412,11 @@ DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calend
     infer_year(c, calendar, &out);
     out.score = 920;
     out.why = "day-and-month";
+  }
+  if (turns) {
+    out.moment.part = month.month == 1 ? 12 : month.month - 1;
+    if (month.month == 1 && out.moment.resolved()) --out.moment.year;
+    if (!day_exists(out.moment.year, out.moment.part, day.day)) return {};
   }
   return out;
 }

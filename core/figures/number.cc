@@ -43,6 +43,7 @@ std::optional<Number> read_vague(const Cursor& c, std::uint32_t t, const Hit& wo
   std::uint32_t at = t + 1;
   if (c.is(at, Role::kOf) && c.goes_on(at)) ++at;
   if (few) {
+    if (t > 0 && c.goes_on(t) && c.surface(t - 1) == "as") return {};  // "the third in as many weeks"
     n.vague = false;
     n.few = true;
     if (at > t + 1) {
@@ -155,7 +156,9 @@ Number without_letter(const Number& number) {
 }
 
 void share_magnitude(const Number& from, Number* to) {
-  if (from.magnitude < 1000 || to->magnitude != 1 || to->value >= 1000 || to->vague || to->fraction) return;
+  // "4,000-4,500 crore rupees": of thousands where the other is so, too
+  const double most = from.unscaled >= 1000 ? from.unscaled : 1000;
+  if (from.magnitude < 1000 || to->magnitude != 1 || to->value >= most || to->vague || to->fraction) return;
   const double scale = from.magnitude;
   const int power = power_of_ten(scale);
   to->magnitude = scale;

@@ -209,6 +209,7 @@ Second read_second(const Cursor& c, Amount* a) {
   if (a_bare && !b_bare) {
     if (b.kind == AmountKind::kMoney && b.first < b.number.first) return out;  // "5 to $7"
     if (is_year_like(c, *a) || a->number.vague) return out;
+    if (connector == Role::kAnd && a->number.letter) return out;        // "at 1.78m and 70kg"
     if (connector == Role::kAnd && is_label(c, a->number)) return out;  // "a Volvo 240 and 5,000 euros"
     copy_unit(b, a);
   } else if (!a_bare && b_bare) {
@@ -268,6 +269,8 @@ Second read_second(const Cursor& c, Amount* a) {
     const bool change = changes_by(c, a->first);
     if (change && ((a->kind == AmountKind::kMoney && !a_bare && !b_bare) || high >= kFar * low))
       out.link = Link::kNone;
+    // "corn 2 cents to $4.48"
+    if (a->kind == AmountKind::kMoney && a->scale != b.scale) out.link = Link::kNone;
   }
   if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
   return out;

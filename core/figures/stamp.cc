@@ -240,8 +240,8 @@ void put_clocks_in(std::string_view part, Stamp* stamp) {
 
 // "21.15 Gusts of 90 mph": the head of an entry, where entries before it began with clock times.
 bool heads_entry(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
-  return calendar.heads_with_clock() && (t == 0 || !c.valid(t - 1)) && c.surface(t).size() == 5 &&
-         !c.glued(t) && c.is_word(t + 1);
+  return calendar.heads_with_clock() && begins_entry(c, t) && c.surface(t).size() == 5 && !c.glued(t) &&
+         c.is_word(t + 1);
 }
 
 // CLOCK …
@@ -249,7 +249,7 @@ Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calenda
   Stamp stamp;
   const bool at = t > 0 && c.goes_on(t) && takes_hour(c, t - 1);
   const bool label = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIdentifier);
-  stamp.clock = clocks_at(c, t, heads_entry(c, t, calendar), &stamp.until);
+  stamp.clock = heads_entry(c, t, calendar) ? read_loose_clock(c, t) : clocks_at(c, t, false, &stamp.until);
   bool loose = false;
   if (!stamp.clock) {
     // "9 tomorrow morning", "at 7 on Tuesday", "between 3 and 5 on 1/1/2015"
@@ -389,6 +389,10 @@ Bound bound_of(std::string_view word) {
          : word == "before" ? Bound::kBefore
          : word == "until"  ? Bound::kUntil
                             : Bound::kNone;
+}
+
+bool begins_entry(const Cursor& c, std::uint32_t t) {
+  return t == 0 || !c.valid(t - 1) || (c.token(t).has(kLineStart) && c.token(t).has(kSentenceStart));
 }
 
 bool belongs_to_noun(const Cursor& c, std::uint32_t t) {

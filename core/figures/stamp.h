@@ -39,6 +39,9 @@ struct Stamp {
 // `in_context`: something tells already that a date stands here. O(1).
 Stamp read_stamp(const Cursor& c, std::uint32_t t, const Calendar& calendar, bool in_context);
 
+// The first of a line that is no other's continuation: the head of an entry in a timeline or a live page.
+bool begins_entry(const Cursor& c, std::uint32_t t);
+
 // A noun or a possessive behind a date: the date belongs to it ("the January 7 quake").
 bool belongs_to_noun(const Cursor& c, std::uint32_t t);
 

@@ -99,6 +99,7 @@ Reading read_bare_span(const Cursor& c, std::uint32_t t) {
   const bool plural = c.surface(t).back() == 's' && c.token(t).length > 3;
   if (plural) {
     if (!c.is(t - 1, Role::kBareDuration) || unit.lexeme.value == "Q") return r;
+    if (t > 1 && c.surface(t - 2) == "as") return r;  // "the third in as many weeks"
     write_duration(unit.lexeme.value, -1, &r.timex);
     r.value.mod = Modifier::kVague;
     r.score = 760;
@@ -393,7 +394,7 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
     r.because(date.why.empty() ? std::string_view("part-of-day") : date.why, c.surface(stamp.first));
   }
   if (!stamp.part.empty()) finish_part(c, date, stamp, &r);
-  const bool heads = stamp.first == 0 || !c.valid(stamp.first - 1);  // "9/10 August 2025: soldiers seized …"
+  const bool heads = begins_entry(c, stamp.first);  // "9/10 August 2025: soldiers seized …"
   if (date.has_moment && date.moment.grain == Grain::kDay && !heads && calendar->spoke_here() &&
       bound_around(c, stamp.first, stamp.last) == Bound::kSince)
     return r;  // "on Tuesday, its highest close since Oct. 7": the day before is Monday
@@ -446,7 +447,7 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
   Reading r = finish(c, stamp, other, calendar);
   r.first = t;
   r.last = other ? other.last : stamp.last;
-  if (stamp.clock && !stamp.date && (t == 0 || !c.valid(t - 1))) calendar->head_with_clock();
+  if (stamp.clock && !stamp.date && begins_entry(c, t)) calendar->head_with_clock();
   if (!other && stamp.mod != Modifier::kNone && (stamp.part.empty() || !stamp.positioned || stamp.part_said))
     r.value.mod = stamp.mod;
   if (r.value.mod == Modifier::kNone && (r.value.type == Type::kTime || r.value.type == Type::kDuration))

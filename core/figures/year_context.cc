@@ -38,7 +38,7 @@ bool measures(const Cursor& c, const Surroundings& s) {
   if (unit && c.is_word(s.next) && !unit.weak) return true;
   if (c.has(s.next, LexClass::kTimeUnit)) return true;
   const Hit currency = c.find(s.next, LexClass::kCurrency);
-  if (!currency || !c.is_word(s.next)) return false;
+  if (!currency || !c.is_word(s.next) || is_dated_paper(c, s.first, s.next + currency.count)) return false;
   return !(currency.weak && s.behind && c.is(s.first - 1, Role::kIn));
 }
 
@@ -203,6 +203,11 @@ bool attributive(const Cursor& c, const Surroundings& s) {
 }
 
 }  // namespace
+
+bool is_dated_paper(const Cursor& c, std::uint32_t year, std::uint32_t noun) {
+  const Hit word = c.goes_on(noun) ? c.find(noun, LexClass::kDateWord) : Hit();
+  return year_at(c, year) >= kModern && word && word.lexeme.value == "year_noun";
+}
 
 bool year_stands(const Cursor& c, const DatePart& part) {
   if (part.interval) return true;

@@ -17,6 +17,10 @@
 
 namespace gloss::figures {
 
+// "the 2035 rand bond": four digits that are a year, though a currency stands behind them; `noun` is behind
+// that.
+bool is_dated_paper(const Cursor& c, std::uint32_t year, std::uint32_t noun);
+
 bool year_stands(const Cursor& c, const DatePart& year);
 
 // Years of an era: "A.D. 79", "711 CE" (a date part as any other), and those before it, which have no ISO

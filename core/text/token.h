@@ -56,6 +56,7 @@ enum TokenFlag : std::uint16_t {
   kLineStart = 1 << 4,
   kFurniture = 1 << 5,  // page chrome: no candidate may touch it, except the article's date
   kAscii = 1 << 6,
+  kTabAfter = 1 << 7,  // … a tab and no line break: the end of a table's cell
 };
 
 struct Token {

@@ -128,13 +128,14 @@ class Tokenizer {
         breaks += code.cp == kParagraphSeparator ? 2 : second_half ? 0 : 1;
         flags |= kSpaceAfter | kNewlineAfter;
       } else if (code.kind == CodeClass::kSpace) {
-        flags |= kSpaceAfter;
+        flags |= code.cp == '\t' ? kSpaceAfter | kTabAfter : kSpaceAfter;
       } else if (code.kind != CodeClass::kIgnorable && code.kind != CodeClass::kZeroWidthSpace) {
         break;
       }
       at_ += code.length;
     }
     if (breaks >= 2) flags |= kParagraphAfter;
+    if (breaks >= 1) flags &= static_cast<std::uint16_t>(~kTabAfter);
     return flags;
   }
 
