@@ -124,7 +124,8 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
     }
     return !elliptical &&
            (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
-           !c.is(n.last, Role::kCasualty);
+           !c.is(n.last, Role::kCasualty) &&
+           c.amount_word(n.last, AmountRole::kAged) == 0;  // "ten, two aged 14"
   }
   if (is_list_of_ages(c, n) || closes_speaker(c, n)) return *inferred = true;
   if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;

@@ -44,7 +44,8 @@ bool inhabits(const Cursor& c, const Number& n) {
 bool of_something(const Cursor& c, const Number& n) {
   const Hedge hedge = hedge_before(c, n.first);
   const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : n.first;
-  return t > 1 && c.goes_on(t) && c.goes_on(t - 1) && c.is(t - 1, Role::kOf);
+  return t > 1 && c.goes_on(t) && c.goes_on(t - 1) && c.is(t - 1, Role::kOf) && !c.is(t - 2, Role::kOut) &&
+         c.amount_word(t - 2, AmountRole::kChange) == 0;
 }
 
 // "$11 billion, up from 7.6 billion", "and another 220 million", "of which 31.3 trillion": of the sum in

@@ -16,15 +16,15 @@ void Calendar::mention(const Moment& moment) {
     anchor_ = clock_anchor_ = day;
     spoke_here_ = true;
     anchor_year_ = moment.year;
-    anchor_month_ = {};
+    anchor_period_ = {};
   } else if (moment.grain == Grain::kYear || moment.grain == Grain::kMonth ||
              moment.grain == Grain::kQuarter || moment.grain == Grain::kHalf ||
              moment.grain == Grain::kSeason) {
     if (knows_month() && moment.year > today_.year) return;
     anchor_year_ = moment.year;
-    anchor_month_ = {};
-    const bool over = !knows_month() || moment.year < today_.year || moment.part <= today_.month;
-    if (moment.grain == Grain::kMonth && over) anchor_month_ = moment.first_day();
+    anchor_period_ = {};
+    const bool period = moment.grain == Grain::kMonth || moment.grain == Grain::kQuarter;
+    if (period && (!knows_month() || moment.first_day() <= near_today())) anchor_period_ = moment;
   } else if (moment.grain == Grain::kDecade && (!knows_month() || moment.year < today_.year)) {
     anchor_year_ = moment.year;  // "a decade later"
   }

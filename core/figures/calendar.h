@@ -42,8 +42,9 @@ class Calendar {
   int anchor_year() const { return anchor_year_ != 0 ? anchor_year_ : today_.year; }
   // "4.1 percent in October from 4.6 percent a month earlier": the month the text spoke of behind its last
   // day.
-  bool knows_anchor_month() const { return anchor_month_.month != 0; }
-  CivilDate anchor_month() const { return anchor_month_; }
+  bool knows_anchor_month() const { return anchor_period_.grain == Grain::kMonth; }
+  CivilDate anchor_month() const { return anchor_period_.first_day(); }
+  const Moment& anchor_period() const { return anchor_period_; }  // … that month, or its quarter; a day: none
   void mention(const Moment& moment);  // days after the article's date are plans, not anchors
 
   // The day of a clock time that has none: the one the text spoke of last, but for asides; the next one where
@@ -96,7 +97,7 @@ class Calendar {
   Moment clock_day_;
   int clock_minutes_ = 0;
   int anchor_year_ = 0;
-  CivilDate anchor_month_;
+  Moment anchor_period_;
   CivilDate clock_anchor_;
   bool spoke_here_ = false;  // in this paragraph
   CivilDate coming_day_;     // … the day spoken of last, where it is to come

@@ -256,7 +256,8 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     const bool plural = is_plural(c, at);
     // "three elderly members"
     if (plural && !single && c.is(at, Role::kPeople) && is_plural(c, at + 1) && c.goes_on(at + 1) &&
-        !c.has(at + 1, LexClass::kNotCounted) && c.surface(at).back() != 's' && words <= 2) {
+        !c.has(at + 1, LexClass::kNotCounted) && c.surface(at).back() != 's' &&
+        (words == 1 || (words == 2 && !ends_with(c.surface(at), "men")))) {
       continue;
     }
     // "Saudi" fighters, "US" troops: the plural of a name is the head only where no lower-case plural

@@ -180,6 +180,9 @@ std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes
       if (sense.lex != LexClass::kEntity) continue;
       const std::string_view country = article_.knowledge->entity(sense.ref).country;
       if (country.size() != 2) continue;
+      // "in March", "a reading": the towns of that name speak for no currency.
+      if (!is_country(sense.type) && ((match.flags & kWeak) != 0 || has(countries_to_, LexClass::kMonth)))
+        continue;
       countries_[country_count_++ % countries_.size()] = {countries_to_, country, is_country(sense.type)};
       break;
     }

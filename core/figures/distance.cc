@@ -125,6 +125,8 @@ Way way_at(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
     way.step = -1;
   } else if (base_behind(c, t, calendar, &way)) {
     return way;
+  } else if (c.any(t, mask(Role::kEarlier, Role::kLater)) && c.surface(t + 1) == "than") {
+    way.step = 0;  // "a year later than planned"
   } else if (c.is(t, Role::kEarlier)) {
     way.step = -1;
     way.anchored = true;

@@ -190,6 +190,8 @@ std::uint32_t past_label(const Cursor& c, std::uint32_t t) {
     hyphens = true;
     at = next;
   }
+  if (groups == 3 && c.is_char(t + 3, '/') && c.goes_on(at) && c.has(at, LexClass::kCurrency))
+    return t;  // 9-3/4 cents
   return groups >= 3 && (hyphens || c.is_char(t, '+')) ? at : t;
 }
 

@@ -294,7 +294,7 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
     // "a" keeps its own tokens, and takes the unit.
     r.last = a.last;
   }
-  if (label_first) {
+  if (label_first && a.per.empty()) {  // "4.2 euros/MWh" is a price
     // A range is judged by its first number, as if its dash were not glued to it.
     const bool dash = range && (c.is_dash(a.last) || c.is_char(a.last, '/'));
     Number judged = a.number;

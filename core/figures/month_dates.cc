@@ -376,6 +376,9 @@ DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calend
   // "from the twenty-seventh to the third of April": of the month before it
   const bool turns = to.day != 0 && to.day < day.day && day.suffixed && to.suffixed && t > 1 &&
                      c.is(t - 1, Role::kThe) && c.is(t - 2, Role::kFrom);
+  // "on 3 and 17 September": two days, the first of which lacks its month
+  const bool two =
+      to.day > day.day + 1 && c.is(day.last, Role::kAnd) && !(t > 0 && c.is(t - 1, Role::kBetween));
   if (to.day > day.day || turns) {
     at = to.last;
   } else {
@@ -412,6 +415,11 @@ DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calend
     infer_year(c, calendar, &out);
     out.score = 920;
     out.why = "day-and-month";
+  }
+  if (two) {
+    out.interval = out.full = false;
+    out.last = day.last;
+    out.inferred |= kInferredMonth;
   }
   if (turns) {
     out.moment.part = month.month == 1 ? 12 : month.month - 1;

@@ -125,6 +125,15 @@ Core read_half(const Cursor& c, std::uint32_t t, const Rank& rank, const Calenda
   const std::uint32_t of = rank.last + half.count;
   if (!c.goes_on(of) || !c.goes_on(of + 1) || !c.is(of, Role::kOf)) return {};
   const Core period = read_period(c, of + 1, calendar);
+  if (period && period.has_moment && period.moment.grain == Grain::kMonth && period.moment.resolved() &&
+      !period.interval) {
+    const CivilDate first_day = period.moment.first_day(), past_last = period.moment.past_last_day();
+    Core core = make(t, period.last, Moment::of_day(rank.nth == 1 ? first_day : add_days(first_day, 15)),
+                     period.inferred);
+    core.until = Moment::of_day(rank.nth == 1 ? add_days(first_day, 14) : add_days(past_last, -1));
+    core.interval = true;
+    return core;
+  }
   if (!period || !period.has_moment || period.interval ||
       (period.moment.grain != Grain::kCentury && period.moment.grain != Grain::kDecade))
     return {};
@@ -187,7 +196,14 @@ Core day_of_month(const Cursor& c, std::uint32_t t, const DayHit& day, const Cal
       !c.has(next, LexClass::kNotCounted) && !c.any(next, mask(Role::kAt, Role::kBetween, Role::kFrom)))
     return {};
   if (c.is(next, Role::kOf)) return {};
-  const Moment moment = calendar.day_of_month(day.day, 0, tense_around(c, t, next));
+  const Tense tense = tense_around(c, t, next);
+  Moment moment = calendar.day_of_month(day.day, 0, tense);
+  // "On 1 March … on the 21st": of the month that is being told
+  const CivilDate told = calendar.anchor();
+  const CivilDate then{told.year, told.month, static_cast<std::uint8_t>(day.day)};
+  if (calendar.spoke_here() && !looks_ahead(tense) && day.day > told.day &&
+      day_exists(told.year, told.month, day.day) && then <= calendar.today())
+    moment = Moment::of_day(then);
   return moment.resolved() ? make(t, next, moment, kInferredYear | kInferredMonth) : Core();
 }
 

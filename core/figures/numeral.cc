@@ -77,13 +77,29 @@ void read_spaced_groups(const Cursor& c, Number* n, Decimal* decimal) {
   }
 }
 
+// "9-3/4 cents", "$11.31-1/2": eighths of a cent, as grain is traded
+std::uint32_t read_eighths(const Cursor& c, const Number& n, double* part) {
+  const std::uint32_t t = n.last;
+  if (!c.is_dash(t) || !c.glued_before(t) || !c.glued(t) || c.digits(t + 1) != 1 || c.digits(t + 3) != 1)
+    return 0;
+  const std::int32_t under = c.integer(t + 3);
+  if ((under != 2 && under != 4 && under != 8) || c.integer(t + 1) >= under) return 0;
+  const std::uint32_t end = read_slashed(c, t + 1, part);
+  const bool dollars = n.has_point && n.first > 0 && c.has(n.first - 1, LexClass::kCurrency);
+  const bool cents = n.plain && end != 0 && c.goes_on(end) && c.find(end, LexClass::kCurrency);
+  if (dollars) *part = rounded(*part / 100, 1e6);
+  return dollars || cents ? end : 0;
+}
+
 // The part behind a whole number, or the fraction that the digits are: 2½, 2 1/2, 1/2, "5 and a half".
 bool read_part(const Cursor& c, std::uint32_t t, Number* n) {
-  if (!n->plain && !n->grouped) return false;
   double part = 0;
-  std::uint32_t end = 0;
+  std::uint32_t end = read_eighths(c, *n, &part);
+  if (end == 0 && !n->plain && !n->grouped) return false;
   const Hit sign = c.find(n->last, LexClass::kFractionWord);
-  if (sign && sign.lexeme.value == "sign" && c.goes_on(n->last)) {
+  if (end != 0) {
+    // read
+  } else if (sign && sign.lexeme.value == "sign" && c.goes_on(n->last)) {
     part = sign.lexeme.number;
     end = n->last + 1;
   } else if (n->plain && !c.glued(n->last - 1) && c.goes_on(n->last) && c.digits(t) < 4) {
@@ -98,7 +114,7 @@ bool read_part(const Cursor& c, std::uint32_t t, Number* n) {
   }
   if (end == 0) end = read_and_fraction(c, n->last, &part);
   if (end == 0) return false;
-  n->value += part;
+  n->value = n->has_point ? rounded(n->value + part, 1e6) : n->value + part;
   n->unscaled = n->value;
   n->last = end;
   n->plain = false;

@@ -229,7 +229,14 @@ Second read_second(const Cursor& c, Amount* a) {
     return out;
   }
   const bool between = behind_between(c, a->first, Role::kBetween);
-  if ((connector != Role::kAnd || between) && a->number.value <= b.number.unscaled) {
+  // "the Chilean one to 912.4"
+  if (a->number.word_one && b.number.numeral && a_bare && b_bare) return out;
+  // "from 379 to 250 million tons": of one order
+  constexpr double kOneOrder = 10;
+  const bool falls = connector == Role::kTo && b.kind == AmountKind::kQuantity && b.number.magnitude >= 1e6 &&
+                     a->number.value <= kOneOrder * b.number.unscaled &&
+                     behind_between(c, a->first, Role::kFrom);
+  if ((connector != Role::kAnd || between) && (a->number.value <= b.number.unscaled || falls)) {
     share_magnitude(b.number, &a->number);
   }
   // "10-15,000 troops": thousands both
@@ -271,6 +278,11 @@ Second read_second(const Cursor& c, Amount* a) {
       out.link = Link::kNone;
     // "corn 2 cents to $4.48"
     if (a->kind == AmountKind::kMoney && a->scale != b.scale) out.link = Link::kNone;
+    // "raised diesel by Rs 11 to Rs 285"
+    const Hedge hedge = hedge_before(c, a->first);
+    const std::uint32_t by = hedge.mod != Modifier::kNone ? hedge.first : a->first;
+    if (a->kind == AmountKind::kMoney && !a_bare && !b_bare && by > 0 && c.is(by - 1, Role::kBy))
+      out.link = Link::kNone;
   }
   if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
   return out;

@@ -33,6 +33,31 @@ bool up_to_now(const Cursor& c, std::uint32_t unit, std::uint32_t last) {
   return !c.goes_on(last) || (!c.is(last, Role::kOf) && !c.has(last, LexClass::kDateWord));
 }
 
+// "the same quarter of 2023", "the same month last year", "… a year ago": of that year
+void read_year_of_same(const Cursor& c, const Calendar& calendar, Relative* out) {
+  std::uint32_t at = out->last;
+  if (!c.goes_on(at) || !c.goes_on(at + 1)) return;
+  int year = 0;
+  std::uint32_t last = 0;
+  if (c.any(at, mask(Role::kOf, Role::kIn)) || c.has(at, LexClass::kDeictic)) {
+    if (!c.has(at, LexClass::kDeictic)) ++at;
+    if (year = year_at(c, at); year != 0) {
+      last = at + 1;
+    } else if (c.find(at, LexClass::kDeictic).lexeme.value == "last" &&
+               c.find(at + 1, LexClass::kTimeUnit).lexeme.value == "Y" && calendar.knows_month()) {
+      year = calendar.today().year - 1;
+      last = at + 2;
+    }
+  } else if (c.is(at, Role::kArticle) && c.find(at + 1, LexClass::kTimeUnit).lexeme.value == "Y" &&
+             c.goes_on(at + 2) && c.any(at + 2, mask(Role::kAgo, Role::kEarlier))) {
+    year = out->moment.year - 1;
+    last = at + 3;
+  }
+  if (last == 0) return;
+  out->moment.year = year;
+  out->last = last;
+}
+
 bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
   const Hit part = c.find(t, LexClass::kDayPart);
   if (part && !ends_in_s(c, t)) {
@@ -122,8 +147,14 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
     const bool that = day && way == Way::kThat && tense_around(c, t, out->last) != Tense::kPast;
     CivilDate base = !anchored ? calendar.near_today() : that ? calendar.that_day() : calendar.anchor();
     if (anchored && coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
+    const Moment& told = calendar.anchor_period();
+    if (way == Way::kThat && ((unit.lexeme.value == "M" && told.grain == Grain::kMonth) ||
+                              (unit.lexeme.value == "Q" && told.grain == Grain::kQuarter)))
+      base = told.first_day();
     if (base.month == 0) base.month = base.day = 1;
     out->moment = period_at(unit.lexeme.value, base, step, count);
+    if (way == Way::kThat && (unit.lexeme.value == "M" || unit.lexeme.value == "Q"))
+      read_year_of_same(c, calendar, out);
     out->has_moment = true;
   } else {
     write_unanchored(unit.lexeme.value, step, count, &out->timex);
@@ -298,7 +329,9 @@ Relative read_period_beside(const Cursor& c, std::uint32_t t, const Calendar& ca
     write_unanchored(code, step, 1, &out.timex);
     return out;
   }
-  CivilDate base = calendar.knows_anchor() ? calendar.anchor() : CivilDate{0, 1, 1};
+  CivilDate base = code == "M" && calendar.knows_anchor_month() ? calendar.anchor_month()
+                   : calendar.knows_anchor()                    ? calendar.anchor()
+                                                                : CivilDate{0, 1, 1};
   if (coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
   out.moment = period_at(code, base, step, 1);
   out.has_moment = true;
@@ -407,8 +440,8 @@ Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar
   }
   // "by the end of the decade", "by mid-century" are of this one where they are to come; "mid-century chairs"
   const bool long_one = unit.lexeme.value == "DE" || unit.lexeme.value == "CE";
-  if (long_one && (!calendar.knows_month() || tense_around(c, t, t + unit.count) == Tense::kPast ||
-                   belongs_to_noun(c, t + unit.count)))
+  if (long_one && ((unit.lexeme.value == "DE" && !calendar.knows_month()) ||
+                   tense_around(c, t, t + unit.count) == Tense::kPast || belongs_to_noun(c, t + unit.count)))
     return out;
   out.first = t;
   out.last = t + unit.count;

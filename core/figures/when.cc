@@ -322,7 +322,8 @@ Bound bound_of_distance(const Cursor& c, std::uint32_t t, const Core& date) {
       hedge.first > 0 &&
       (c.has(hedge.first - 1, LexClass::kPercentWord) || c.has(hedge.first - 1, LexClass::kUnit) ||
        c.has(hedge.first - 1, LexClass::kMagnitude) || c.is_digits(hedge.first - 1) ||
-       c.has(hedge.first - 1, LexClass::kNumberWord));
+       c.has(hedge.first - 1, LexClass::kNumberWord) ||
+       is_plural(c, hedge.first - 1));  // "12 points less than"
   const bool than = hedge.last > hedge.first + 1 && c.surface(hedge.first).ends_with("er");
   const bool as = hedge.last > hedge.first + 1 && c.surface(hedge.first) == "as";  // "twice as many as"
   if (compared || than || as) return Bound::kNone;
@@ -395,10 +396,12 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
   }
   if (!stamp.part.empty()) finish_part(c, date, stamp, &r);
   const bool heads = begins_entry(c, stamp.first);  // "9/10 August 2025: soldiers seized …"
-  if (date.has_moment && date.moment.grain == Grain::kDay && !heads && calendar->spoke_here() &&
-      bound_around(c, stamp.first, stamp.last) == Bound::kSince)
-    return r;  // "on Tuesday, its highest close since Oct. 7": the day before is Monday
-  if (date.has_moment && !heads && (other || date.interval || is_aside(c, date, stamp.first, *calendar))) {
+  const bool since = date.has_moment && date.moment.grain == Grain::kDay && !heads &&
+                     bound_around(c, stamp.first, stamp.last) == Bound::kSince;
+  // "on Tuesday, its highest close since Oct. 7": the day before is Monday
+  if (since && calendar->spoke_here()) return r;
+  if (date.has_moment && !heads &&
+      (since || other || date.interval || is_aside(c, date, stamp.first, *calendar))) {
     calendar->mention_aside(date.moment);
   } else if (date.has_moment) {
     calendar->mention(date.moment);
