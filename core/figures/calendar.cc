@@ -38,7 +38,7 @@ void Calendar::mention_aside(const Moment& moment) {
 
 CivilDate Calendar::clock_day_of(int minutes, bool has_zone) const {
   constexpr int kEvening = 20 * 60, kMorning = 6 * 60;
-  constexpr std::int32_t kLongAgo = 14;
+  constexpr std::int32_t kLongAgo = 4;
   const CivilDate day = clock_anchor_.month != 0 ? clock_anchor_ : today_;
   const bool overnight =
       evening_.month != 0 && evening_ == day && evening_minutes_ >= kEvening && minutes < kMorning;

@@ -84,7 +84,9 @@ Clock read_clock_words(const Cursor& c, std::uint32_t t) {
       clock.hour = past ? hour : hour - 1;
       clock.minute = past ? minutes : 60 - minutes;
       clock.last = c.glued(at + 1) && c.is(at + 2, Role::kH) ? at + 3 : at + 2;
-      clock.certain = past || said;
+      // "the second call came at twenty to nine."
+      const bool closes = !c.goes_on(clock.last) || c.token(clock.last).kind == TokenKind::kPunct;
+      clock.certain = past || said || (!c.is_digits(t) && t > 0 && c.is(t - 1, Role::kAt) && closes);
       if (past && !said && !(minutes % 5 == 0)) clock.certain = false;
       return clock;
     }

@@ -192,6 +192,8 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     }
     // "from 131 four years ago"
     if (words == 0 && c.has(at, LexClass::kNumberWord) && c.has(at + 1, LexClass::kTimeUnit)) break;
+    // "of which 18.7 billion falls due"
+    if (words == 0 && number.magnitude >= 1e6 && c.amount_word(at, AmountRole::kChange) != 0) break;
     // "eight nuclear ones"
     if (words > 0 && c.is(at, Role::kElliptical) && c.surface(at).back() == 's') {
       noun->clear();
@@ -272,6 +274,11 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     if (single && words == 3) return true;
   }
   if (words == 0) return false;
+  // "152 officially": where, not what
+  if (words == 1 && ends_with(c.surface(t), "ly") && !c.is(t, Role::kPeople)) {
+    noun->clear();
+    return false;
+  }
   if (single) return true;
   // "958,000 Najaf": a name behind a number is not counted.
   if (c.token(t).capitalised() && !c.is(t, Role::kPeople)) {

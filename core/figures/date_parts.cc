@@ -59,8 +59,8 @@ DatePart weekday_and_day(const Cursor& c, std::uint32_t next, int weekday, const
 
 // "on a Sunday in late April", "on a recent Thursday": one of many; not "a Friday deadline"
 bool is_any_weekday(const Cursor& c, std::uint32_t t, std::uint32_t last) {
-  if (t < 2 || !c.goes_on(t)) return false;
-  if (c.find(t - 1, LexClass::kDeictic).lexeme.value == "recent") return c.is(t - 2, Role::kArticle);
+  if (t == 0 || !c.goes_on(t)) return false;
+  if (c.find(t - 1, LexClass::kDeictic).lexeme.value == "recent") return t > 1 && c.is(t - 2, Role::kArticle);
   return c.is(t - 1, Role::kArticle) && !belongs_to_noun(c, last) && !c.has(last, LexClass::kDayPart);
 }
 

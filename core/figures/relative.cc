@@ -148,8 +148,8 @@ bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar
     CivilDate base = !anchored ? calendar.near_today() : that ? calendar.that_day() : calendar.anchor();
     if (anchored && coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
     const Moment& told = calendar.anchor_period();
-    if (way == Way::kThat && ((unit.lexeme.value == "M" && told.grain == Grain::kMonth) ||
-                              (unit.lexeme.value == "Q" && told.grain == Grain::kQuarter)))
+    if (anchored && ((unit.lexeme.value == "M" && told.grain == Grain::kMonth) ||
+                     (unit.lexeme.value == "Q" && told.grain == Grain::kQuarter)))
       base = told.first_day();
     if (base.month == 0) base.month = base.day = 1;
     out->moment = period_at(unit.lexeme.value, base, step, count);
