@@ -187,7 +187,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
       r->because("currency-inferred", r->unit.view());
       return true;
     }
-    if (of_something(c, n) && c.is(n.first - 2, Role::kPeople)) {
+    if (of_something(c, n) && c.is(n.first - 2, Role::kPeople) && c.surface(n.first - 2).back() != 's') {
       r->unit = Text(c.surface(n.first - 2));
       r->value.inferred |= kInferredUnit;
     } else if (befell && !year &&
