@@ -31,10 +31,8 @@ bool counts_millions(const Cursor& c, const Number& n) {
   bool millions = false;
   for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kInMetres) != 0) return false;
-    millions = millions || c.amount_word(at - 1, AmountRole::kInMillions) != 0 ||
-               magnitude_at(c, at - 1, false) ||
-               (c.has(at - 1, LexClass::kCurrency) && !c.has(at - 1, LexClass::kUnit) && c.is_word(at - 1) &&
-                c.token(at - 1).length > 3);  // "250,000 crowns at once and 1.2m later"
+    millions =
+        millions || c.amount_word(at - 1, AmountRole::kInMillions) != 0 || magnitude_at(c, at - 1, false);
   }
   millions =
       millions || (n.first > 0 && c.goes_on(n.first) && c.amount_word(n.first - 1, AmountRole::kSum) != 0);

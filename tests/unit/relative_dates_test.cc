@@ -108,7 +108,7 @@ TEST(RelativeDates, FromOneToAnother) {
           {"They met between May and June 2024.", "date[May and June 2024] 2024-05/2024-06"},
           {"They met from May 2023 to June 2024.", "date[May 2023 to June 2024] 2023-05/2024-06"},
           {"They met from 5 to 7 May 2024.", "date[5 to 7 May 2024] 2024-05-05/2024-05-07"},
-          {"They met on 5 and 7 May 2024.", "date[5 and 7 May 2024] 2024-05-05/2024-05-07"},
+          {"They met on 5 and 7 May 2024.", "date[5] 2024-05-05; date[7 May 2024] 2024-05-07"},  // two days
           {"They met May 5-7, 2024.", "date[May 5-7, 2024] 2024-05-05/2024-05-07"},
           {"They met between Monday and Wednesday.", "date[Monday and Wednesday] 2025-03-03/2025-03-05"},
           {"They met Monday-Friday.", "date[Monday-Friday] 2025-03-03/2025-03-07"},
