@@ -221,7 +221,7 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
   const bool twelve =
       c.integer(t) == 12 && c.goes_on(t + 1) && c.any(t + 1, mask(Role::kNoon, Role::kMidnight));
   const std::uint32_t named = twelve ? t + 1 : t;
-  if (c.has(named, LexClass::kFigureContext)) {
+  if (c.any_phrase(named, mask(Role::kNoon, Role::kMidnight))) {
     const std::uint32_t noon = c.phrase(named, Role::kNoon), midnight = c.phrase(named, Role::kMidnight);
     if (noon + midnight != 0) {
       clock.hour = noon != 0 ? 12 : 0;

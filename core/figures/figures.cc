@@ -2,6 +2,10 @@
 // reading is the figure, and the walk goes on behind it.
 #include "figures/figures.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "figures/calendar.h"
 #include "figures/cursor.h"
 #include "figures/measure.h"
@@ -48,9 +52,24 @@ bool can_begin(const Cursor& c, std::uint32_t t) {
          (c.is_digits(t + 1) || c.has(t + 1, LexClass::kCurrency));
 }
 
+// Date words that stand inside a date or in front of it and open none ("to", "until", "around"): most tokens
+// at which a figure could begin are such a word and nothing else.
+bool opens_no_date(const Cursor& c, std::uint32_t t) {
+  constexpr std::string_view kInside[] = {"a",     "after",         "around",   "before",       "for",
+                                          "now",   "past",          "since",    "span_of_time", "to_hour",
+                                          "until", "year_compound", "year_noun"};
+  const Article& article = c.article();
+  if (c.token(t).kind != TokenKind::kWord || c.any_phrase(t, kTriggerRoles)) return false;
+  // Single words in whatever case, too: some readers ask for those.
+  const std::uint64_t classes = article.match_classes[t] | article.classes(t);
+  if ((classes & kTriggers) != bit(LexClass::kDateWord)) return false;
+  const figures::Hit word = c.find(t, LexClass::kDateWord);
+  return std::find(std::begin(kInside), std::end(kInside), word.lexeme.value) != std::end(kInside);
+}
+
 Reading longest(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* memory) {
   Calendar before = *calendar;
-  Reading when = read_when(c, t, calendar);
+  Reading when = opens_no_date(c, t) ? Reading() : read_when(c, t, calendar);
   const Memory remembered = *memory;
   Reading measure = read_measure(c, t, memory);
   Reading ordinal = read_ordinal(c, t);

@@ -14,7 +14,8 @@ namespace gloss::figures {
 // Up to 79 bytes; what does not fit is cut off at a code point boundary.
 class Text {
  public:
-  Text() = default;
+  Text() {
+  }  // not defaulted: `Reading()` and `return {}` would fill the buffers of all texts with zeros first
   explicit Text(std::string_view s) { append(s); }
   // Readings are copied by the dozen and most of their texts are empty: only what is there is copied.
   Text(const Text& other) : size_(other.size_) { std::memcpy(data_, other.data_, size_); }

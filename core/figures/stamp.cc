@@ -25,6 +25,8 @@ Position position_at(const Cursor& c, std::uint32_t t) {
   constexpr std::pair<Role, Modifier> kPositions[] = {
       {Role::kEarly, Modifier::kEarly}, {Role::kMid, Modifier::kMid},      {Role::kLate, Modifier::kLate},
       {Role::kEnd, Modifier::kEnd},     {Role::kEarlier, Modifier::kNone}, {Role::kLater, Modifier::kNone}};
+  if (!c.any_phrase(t, mask(Role::kEarly, Role::kMid, Role::kLate, Role::kEnd, Role::kEarlier, Role::kLater)))
+    return out;  // one question for six: mostly there is none
   for (const auto& [role, mod] : kPositions) {
     const std::uint32_t count = c.phrase(t, role);
     if (count == 0) continue;
@@ -105,10 +107,10 @@ void share(Clock* from, Clock* to) {
   }
 }
 
-// A clock time or a range of them. `hours_too`: bare hours are times here.
-Clock clocks_at(const Cursor& c, std::uint32_t t, bool hours_too, Clock* until) {
+// `clock`, which was read at `t`, or a range of clock times that it begins; none where it is no time. With
+// `hours_too` bare hours are times.
+Clock clocks_from(const Cursor& c, std::uint32_t t, Clock clock, bool hours_too, Clock* until) {
   *until = {};
-  Clock clock = read_loose_clock(c, t);
   if (!clock) return clock;
   const std::uint32_t link = clock.last;
   const bool between = c.is(link, Role::kAnd) && t > 0 && c.is(t - 1, Role::kBetween);
@@ -140,6 +142,10 @@ Clock clocks_at(const Cursor& c, std::uint32_t t, bool hours_too, Clock* until) 
   }
   if (!clock.certain && !(hours_too && !belongs_to_noun(c, clock.last) && !c.is_dash(clock.last))) return {};
   return clock;
+}
+
+Clock clocks_at(const Cursor& c, std::uint32_t t, bool hours_too, Clock* until) {
+  return clocks_from(c, t, read_loose_clock(c, t), hours_too, until);
 }
 
 // The clock time behind a date: "Tuesday at 3 p.m.", "Tuesday, 15:30", "tonight around 7", "Tuesday from 9 to
@@ -247,15 +253,17 @@ bool heads_entry(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
 // CLOCK …
 Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   Stamp stamp;
+  const Clock first = read_loose_clock(c, t);
+  if (!first) return stamp;
   const bool at = t > 0 && c.goes_on(t) && takes_hour(c, t - 1);
   const bool label = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIdentifier);
-  stamp.clock = heads_entry(c, t, calendar) ? read_loose_clock(c, t) : clocks_at(c, t, false, &stamp.until);
+  stamp.clock = heads_entry(c, t, calendar) ? first : clocks_from(c, t, first, false, &stamp.until);
   bool loose = false;
   if (!stamp.clock) {
     // "9 tomorrow morning", "at 7 on Tuesday", "between 3 and 5 on 1/1/2015"
     const bool framed = t > 0 && c.any(t - 1, mask(Role::kFrom, Role::kBetween));
-    stamp.clock = read_loose_clock(c, t);
-    if (framed && stamp.clock) {
+    stamp.clock = first;
+    if (framed) {
       const std::uint32_t link = stamp.clock.last;
       const bool linked = c.is_dash(link) || c.is(link, Role::kTo) || c.is(link, Role::kAnd);
       if (linked && c.goes_on(link) && c.goes_on(link + 1)) stamp.until = read_loose_clock(c, link + 1);
@@ -269,12 +277,12 @@ Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calenda
       share(&stamp.clock, &stamp.until);
     }
     // "16h for 30 minutes"
-    if (stamp.clock && c.is(stamp.clock.last - 1, Role::kH) && hours_follow(c, stamp.clock.last)) {
+    if (c.is(stamp.clock.last - 1, Role::kH) && hours_follow(c, stamp.clock.last)) {
       stamp.first = t;
       stamp.last = stamp.clock.last;
       return stamp;
     }
-    if (!stamp.clock || stamp.clock.hour == 0 || stamp.clock.hour > 23) return {};
+    if (stamp.clock.hour == 0 || stamp.clock.hour > 23) return {};
     loose = true;
   }
   stamp.first = t;
