@@ -126,30 +126,49 @@ void TagLanes<Score>::step(const Steps& steps, const Row& totals, Row* out) {
 }
 
 template <typename Score>
-void TagLanes<Score>::solve(Scores scores, bool both) {
-  const std::size_t size = scores.size();
-  if (left_.size() < size) {
-    left_.resize(size);
-    right_.resize(size);
+std::int32_t TagLanes<Score>::level(Row* totals) {
+  const Score outside = (*totals)[0];
+  (*totals)[0] = 0;
+  for (std::size_t at = 1; at < kTagLabels; at += 16 / sizeof(Score)) {
+    const LanesOf<Score> left = load<Score>(&(*totals)[at]) - outside;
+    std::memcpy(&(*totals)[at], &left, sizeof left);
   }
-  for (std::size_t i = 0; i < size; ++i) {
-    if (i == 0) {
-      left_[0].fill(0);
-    } else {
-      step<TagPart::kLast, TagPart::kBegin, TagPart::kInside>(forward_, left_[i - 1], &left_[i]);
-    }
-    add(scores[i], left_[i], &left_[i]);
-    if (i > 0) continue;
-    for (TagLabel y = 1; y < kTagLabels; ++y) {
-      if (tag_continues(y)) left_[0][y] = kNever;
-    }
+  return outside;
+}
+
+template <typename Score>
+void TagLanes<Score>::solve(Scores scores, std::size_t row, bool both) {
+  const std::size_t size = scores.size(), end = row + size;
+  if (size == 0) return;
+  if (left_.size() < end) {
+    left_.resize(end);
+    right_.resize(end);
+    outside_left_.resize(end);
+    outside_right_.resize(end);
   }
-  if (!both || size == 0) return;
-  for (TagLabel y = 0; y < kTagLabels; ++y) right_[size - 1][y] = tag_open(y) ? kNever : Score{0};
+  Row* const left = &left_[row];
+  std::int32_t* outside = &outside_left_[row];
+  left[0].fill(0);
+  add(scores[0], left[0], &left[0]);
+  for (TagLabel y = 1; y < kTagLabels; ++y) {
+    if (tag_continues(y)) left[0][y] = kNever;
+  }
+  outside[0] = 0;
+  for (std::size_t i = 1; i < size; ++i) {
+    step<TagPart::kLast, TagPart::kBegin, TagPart::kInside>(forward_, left[i - 1], &left[i]);
+    add(scores[i], left[i], &left[i]);
+    outside[i] = outside[i - 1] + level(&left[i]);
+  }
+  if (!both) return;
+  Row* const right = &right_[row];
+  outside = &outside_right_[row];
+  for (TagLabel y = 0; y < kTagLabels; ++y) right[size - 1][y] = tag_open(y) ? kNever : Score{0};
+  outside[size - 1] = 0;
   for (std::size_t i = size - 1; i-- > 0;) {
     Row totals;
-    add(scores[i + 1], right_[i + 1], &totals);
-    step<TagPart::kBegin, TagPart::kInside, TagPart::kLast>(backward_, totals, &right_[i]);
+    add(scores[i + 1], right[i + 1], &totals);
+    step<TagPart::kBegin, TagPart::kInside, TagPart::kLast>(backward_, totals, &right[i]);
+    outside[i] = outside[i + 1] + level(&right[i]);
   }
 }
 
@@ -163,6 +182,11 @@ void TagViterbi::set_transitions(const Transitions& transitions) {
   in32_.set_transitions(transitions);
 }
 
+// How far a label's total can be from that of O at the same token, with no score above m and no step above s:
+// names begin where O goes on, so a first or only part has m + 2 s at most; of parts inside and last, which
+// share where they come from, the last could have ended a token before, with O behind it, so they are at most
+// 3 m + 4 s above; and a name could have begun a token before, so at most 5 m + 8 s below. One score and step
+// come on top before totals are leveled. Backwards it is the same.
 bool TagViterbi::fits(Scores scores) const {
   LanesOf<std::int16_t> most{}, least{};
   for (const TagModel::Sums& each : scores) {
@@ -174,17 +198,21 @@ bool TagViterbi::fits(Scores scores) const {
   }
   const std::int64_t largest =
       std::int64_t{std::max(largest_of<std::int16_t>(most), largest_of<std::int16_t>(least))} + 1;
-  return static_cast<std::int64_t>(scores.size()) * (largest + largest_step_) <=
-         TagLanes<std::int16_t>::kLargest;
+  return 9 * (largest + largest_step_) <= TagLanes<std::int16_t>::kLargest;
 }
 
-void TagViterbi::solve(Scores scores, bool both) {
+void TagViterbi::look_at(Scores scores, std::size_t row) {
+  row_ = row;
   size_ = scores.size();
   wide_ = !fits(scores);
+}
+
+void TagViterbi::solve(Scores scores, std::size_t row, bool both) {
+  look_at(scores, row);
   if (wide_) {
-    in32_.solve(scores, both);
+    in32_.solve(scores, row, both);
   } else {
-    in16_.solve(scores, both);
+    in16_.solve(scores, row, both);
   }
 }
 

@@ -1,10 +1,12 @@
 // TagLattice for the runtime: the same answers from integer scores, found in SIMD lanes.
 //
-//   viterbi.set_transitions(steps); viterbi.solve_both(scores); viterbi.best(scores, &labels)
+//   viterbi.set_transitions(steps); viterbi.solve_both(scores, row); viterbi.best(scores, &labels)
 //
-// A stretch whose totals 16 bits are sure to hold, which nearly all are, is solved in those: eight labels at
-// a time where 32 bits make four. TagLattice is the oracle of both. Where a label came from is not kept:
-// `best` finds it again, for one label a token. O(tokens).
+// Totals of a token are kept against that of its O, which is counted apart: labels of one token never drift
+// far from each other, so 16 bits hold a stretch of any length, eight labels at a time where 32 bits make
+// four. Those are for scores that no trained model has. TagLattice is the oracle of both. Where a label came
+// from is not kept: `best` finds it again, for one label a token. What is solved at `row` stays until another
+// stretch is solved over it, and can be looked at again. O(tokens).
 #ifndef GLOSS_NAMES_TAG_VITERBI_H_
 #define GLOSS_NAMES_TAG_VITERBI_H_
 
@@ -24,16 +26,18 @@ class TagLanes {
  public:
   using Transitions = TagLattice<std::int32_t>::Transitions;
   using Scores = std::span<const TagModel::Sums>;
-  // No total of a stretch may be larger, either side of 0. What is never taken is less than any total even
-  // when the best comes on top of it, and twice that is a number still.
+  // No total may be larger, either side of that of O. What is never taken is less than any total even when
+  // the best comes on top of it, and twice that is a number still.
   static constexpr std::int32_t kLargest = sizeof(Score) == 2 ? 8'000 : 400'000'000;
   static constexpr Score kNever = static_cast<Score>(-2 * kLargest - 1);
 
   void set_transitions(const Transitions& transitions);
-  void solve(Scores scores, bool both);
-  // What the best labelling gathers up to the label of a token, it included, and behind it.
-  std::int32_t up_to(std::size_t i, TagLabel label) const { return left_[i][label]; }
-  std::int32_t behind(std::size_t i, TagLabel label) const { return right_[i][label]; }
+  void solve(Scores scores, std::size_t row, bool both);
+  // What the best labelling gathers up to the label of the token at a row, it included, and behind it.
+  std::int32_t up_to(std::size_t row, TagLabel label) const { return outside_left_[row] + left_[row][label]; }
+  std::int32_t behind(std::size_t row, TagLabel label) const {
+    return outside_right_[row] + right_[row][label];
+  }
 
  private:
   using Row = std::array<Score, kTagLabels>;
@@ -51,8 +55,11 @@ class TagLanes {
   template <TagPart kEnd, TagPart kOwn0, TagPart kOwn1>
   static void step(const Steps& steps, const Row& totals, Row* out);
 
+  static std::int32_t level(Row* totals);  // against O's, which it returns
+
   Steps forward_, backward_;
-  std::vector<Row> left_, right_;  // as long as the longest stretch yet
+  std::vector<Row> left_, right_;                           // up to the last row yet
+  std::vector<std::int32_t> outside_left_, outside_right_;  // … the totals of O
 };
 
 class TagViterbi {
@@ -61,31 +68,32 @@ class TagViterbi {
   using Scores = std::span<const TagModel::Sums>;  // of the tokens of a stretch; that of O is 0
 
   void set_transitions(const Transitions& transitions);
-  void solve(Scores scores) { solve(scores, false); }      // best labels alone
-  void solve_both(Scores scores) { solve(scores, true); }  // … and `behind`
-  // Of the scores just solved.
+  void solve(Scores scores, std::size_t row = 0) { solve(scores, row, false); }      // best labels alone
+  void solve_both(Scores scores, std::size_t row = 0) { solve(scores, row, true); }  // … and `behind`
+  void look_at(Scores scores, std::size_t row);                                      // what was solved there
+  // Of the scores just solved or looked at.
   void best(Scores scores, std::vector<TagLabel>* labels) const;
   std::int32_t best_score() const;
   // As TagLanes has them. Where a name would begin before the stretch or end behind it: kNever.
   std::int32_t up_to(std::size_t i, TagLabel label) const {
     if (i == 0 && tag_continues(label)) return kNever;
-    return wide_ ? in32_.up_to(i, label) : in16_.up_to(i, label);
+    return wide_ ? in32_.up_to(row_ + i, label) : in16_.up_to(row_ + i, label);
   }
   std::int32_t behind(std::size_t i, TagLabel label) const {
     if (i + 1 == size_ && tag_open(label)) return kNever;
-    return wide_ ? in32_.behind(i, label) : in16_.behind(i, label);
+    return wide_ ? in32_.behind(row_ + i, label) : in16_.behind(row_ + i, label);
   }
   std::int32_t with_label(std::size_t i, TagLabel label) const { return up_to(i, label) + behind(i, label); }
 
  private:
   static constexpr std::int32_t kNever = -1'000'000'000;  // as TagLattice says it
-  void solve(Scores scores, bool both);
+  void solve(Scores scores, std::size_t row, bool both);
   bool fits(Scores scores) const;
 
   Transitions steps_{};
   std::int64_t largest_step_ = 0;
-  std::size_t size_ = 0;
-  bool wide_ = false;  // the last one was solved in 32 bits
+  std::size_t row_ = 0, size_ = 0;
+  bool wide_ = false;  // solved in 32 bits
   TagLanes<std::int16_t> in16_;
   TagLanes<std::int32_t> in32_;
 };

@@ -72,7 +72,7 @@ void Tagger::decode(bool last_pass) {
       shared_.add_votes(text_, sentence, stretch.first + i, &rows[i]);
     }
     if (last_pass) {
-      lattice_.solve_both(rows);
+      lattice_.solve_both(rows, lattice_row(stretch));
     } else {
       lattice_.solve(rows);
     }
@@ -111,7 +111,12 @@ std::int32_t Tagger::cost(std::uint32_t first, std::uint32_t last, TagKind kind)
   const TagStretch& stretch = text_.stretches()[at - 1];
   const std::span rows = std::span(rows_).subspan(stretch.row, stretch.size());
   if (solved_ != at) {
-    lattice_.solve_both(rows);
+    const std::uint32_t row = lattice_row(stretch);
+    if (row == kKeptRows) {
+      lattice_.solve_both(rows, row);
+    } else {
+      lattice_.look_at(rows, row);
+    }
     solved_ = at;
   }
   const std::uint32_t from = first - stretch.first, to = last - stretch.first;

@@ -63,10 +63,15 @@ class Tagger {
   std::vector<TagModel::Sums> first_rows_;         // of the first pass, a stretch at a time
   std::vector<TagLabel> labels_, stretch_labels_;  // labels_ by token
   std::vector<TaggedName> names_;
-  // The lattice of one stretch: kept for all of them it would be the most of what an article takes. `cost`
-  // solves it again, which those who ask in the order of the text hardly notice.
+  // The lattices of the first stretches, as many as an article of some 30 KB has, and of one more: kept for
+  // all of them they would be the most of what a long text takes. `cost` solves those others again, which
+  // those who ask in the order of the text hardly notice.
+  static constexpr std::uint32_t kKeptRows = 2048;
+  static std::uint32_t lattice_row(const TagStretch& stretch) {
+    return stretch.row + stretch.size() <= kKeptRows ? stretch.row : kKeptRows;
+  }
   mutable TagViterbi lattice_;
-  mutable std::uint32_t solved_ = 0;  // 1 + the stretch that the lattice is of, solved both ways; 0: none
+  mutable std::uint32_t solved_ = 0;  // 1 + the stretch that the lattice looks at, solved both ways; 0: none
 };
 
 }  // namespace gloss
