@@ -53,64 +53,125 @@ enum Kind : unsigned {
   kVoteOwn = 145,
 };
 
-}  // namespace
-
-void TagFeatures::collect(const TagText& text, std::size_t s, std::uint32_t t, Part part) {
-  count_ = 0;
-  const Sentence& sentence = text.sentences()[s];
-  add_words(text, sentence, t);
-  const TagCase letter_case = text.letter_case(s);
-  if (letter_case != TagCase::kMixed) add(kCase, static_cast<TagHash>(letter_case), text.shape(t));
-  add_clusters(text, sentence, t, part);
-  add_lists(text, sentence, t);
+bool inside(const Sentence& sentence, std::uint32_t t) {  // its first may be white space at the text's head
+  return t >= sentence.first && t < sentence.last;
+}
+TagHash shape_at(const TagText& text, const Sentence& sentence, std::uint32_t t, TagHash outside) {
+  return inside(sentence, t) ? text.shape(t) : outside;
 }
 
-void TagFeatures::add_words(const TagText& text, const Sentence& sentence, std::uint32_t t) {
-  // The sentence's first token may be white space at the head of the text.
-  const auto inside = [&](std::uint32_t at) { return at >= sentence.first && at < sentence.last; };
+}  // namespace
+
+void TagFeatures::collect(const TagText& text, std::size_t s, std::uint32_t t) {
+  count_ = 0;
+  const Sentence& sentence = text.sentences()[s];
+  add_word(text, t);
+  add_beside(text, sentence, t);
+  add_affixes(text, t);
+  add_shapes(shapes(text, sentence, t));
+  add_case(text, s, t);
+  for (unsigned place = 0; place < kClusterPlaces; ++place) {
+    const std::uint32_t at = t + place - 2;
+    if (inside(sentence, at)) add_clusters_at(text.word(at).clusters, place);
+  }
+  add_cluster_pairs(text, sentence, t);
+  for (unsigned place = 0; place < kListPlaces; ++place) {
+    const std::uint32_t at = t + place - 1;
+    if (inside(sentence, at)) add_lists_at(text, at, place);
+  }
+  add_list_pairs(text, sentence, t);
+}
+
+void TagFeatures::collect_own(const TagText& text, std::uint32_t t) {
+  count_ = 0;
+  add_word(text, t);
+  add_affixes(text, t);
+}
+
+void TagFeatures::collect_shapes(const Shapes& shapes) {
+  count_ = 0;
+  add_shapes(shapes);
+}
+
+void TagFeatures::collect_clusters(const TagClusters::Path& clusters, unsigned place) {
+  count_ = 0;
+  add_clusters_at(clusters, place);
+}
+
+void TagFeatures::collect_lists(const TagText& text, std::uint32_t at, unsigned place) {
+  count_ = 0;
+  add_lists_at(text, at, place);
+}
+
+void TagFeatures::collect_rest(const TagText& text, std::size_t s, std::uint32_t t) {
+  count_ = 0;
+  const Sentence& sentence = text.sentences()[s];
+  add_beside(text, sentence, t);
+  add_case(text, s, t);
+  add_cluster_pairs(text, sentence, t);
+  add_list_pairs(text, sentence, t);
+}
+
+void TagFeatures::add_word(const TagText& text, std::uint32_t t) {
+  const TagHash word = text.word(t).hash, own = text.shape(t);
+  add(kBias, 0);
+  add(kCasedWord, word, own);
+  add(kWord, word);
+  add(kShape, own);
+}
+
+void TagFeatures::add_affixes(const TagText& text, std::uint32_t t) {
+  const TagWord& word = text.word(t);
+  for (unsigned i = 0; i < kTagAffixes && word.prefix[i] != 0; ++i) {
+    add(kPrefix + i, word.prefix[i]);
+    add(kSuffix + i, word.suffix[i]);
+  }
+  if (word.suffix[2] != 0) add(kSuffixShape, word.suffix[2], text.shape(t));
+}
+
+void TagFeatures::add_beside(const TagText& text, const Sentence& sentence, std::uint32_t t) {
   const auto word = [&](int d) {
     const std::uint32_t at = t + static_cast<std::uint32_t>(d);
-    return inside(at) ? text.word(at).hash : d < 0 ? kBefore : kBehind;
+    return inside(sentence, at) ? text.word(at).hash : d < 0 ? kBefore : kBehind;
   };
-  const auto shape = [&](int d) {
-    const std::uint32_t at = t + static_cast<std::uint32_t>(d);
-    return inside(at) ? text.shape(at) : d < 0 ? kBefore : kBehind;
-  };
-  const TagWord& here = text.word(t);
+  const TagHash here = text.word(t).hash, own = text.shape(t);
   const TagHash l1 = word(-1), l2 = word(-2), r1 = word(1), r2 = word(2);
-  const TagHash own = text.shape(t), left = shape(-1), right = shape(1);
-  add(kBias, 0);
-  add(kCasedWord, here.hash, own);
-  add(kWord, here.hash);
-  add(kShape, own);
   add(kWordLShape, l1, own);
   add(kWordRShape, r1, own);
   add(kWordL1, l1);
   add(kWordR1, r1);
   add(kWordL2, l2);
   add(kWordR2, r2);
-  add(kShapeL, left);
-  add(kShapeR, right);
-  add(kShapes, left, own, right);
-  add(kShapeAndR, own, right);
-  add(kLAndShape, left, own);
-  add(kBigramL, l1, here.hash);
-  add(kBigramR, here.hash, r1);
+  add(kBigramL, l1, here);
+  add(kBigramR, here, r1);
   add(kTwoLeft, l2, l1, own);
   add(kTwoRight, r1, r2, own);
-  for (unsigned i = 0; i < kTagAffixes && here.prefix[i] != 0; ++i) {
-    add(kPrefix + i, here.prefix[i]);
-    add(kSuffix + i, here.suffix[i]);
-  }
-  if (here.suffix[2] != 0) add(kSuffixShape, here.suffix[2], own);
-  if (t == sentence.first) add(kOpens, own);
   for (const int d : {3, 4}) {
     if (t >= sentence.first + static_cast<std::uint32_t>(d)) add(kFarLeft, word(-d));
-    if (inside(t + static_cast<std::uint32_t>(d))) add(kFarRight, word(d));
+    if (inside(sentence, t + static_cast<std::uint32_t>(d))) add(kFarRight, word(d));
   }
+}
+
+TagFeatures::Shapes TagFeatures::shapes(const TagText& text, const Sentence& sentence, std::uint32_t t) {
   const unsigned joins = (text.token(t).joined && t > sentence.first ? 1u : 0u) |
-                         (inside(t + 1) && text.token(t + 1).joined ? 2u : 0u);
-  if (joins != 0) add(kJoins, joins, own);
+                         (inside(sentence, t + 1) && text.token(t + 1).joined ? 2u : 0u);
+  return {shape_at(text, sentence, t - 1, kBefore), text.shape(t), shape_at(text, sentence, t + 1, kBehind),
+          t == sentence.first, joins};
+}
+
+void TagFeatures::add_shapes(const Shapes& of) {
+  add(kShapeL, of.left);
+  add(kShapeR, of.right);
+  add(kShapes, of.left, of.own, of.right);
+  add(kShapeAndR, of.own, of.right);
+  add(kLAndShape, of.left, of.own);
+  if (of.opens) add(kOpens, of.own);
+  if (of.joins != 0) add(kJoins, of.joins, of.own);
+}
+
+void TagFeatures::add_case(const TagText& text, std::size_t s, std::uint32_t t) {
+  const TagCase letter_case = text.letter_case(s);
+  if (letter_case != TagCase::kMixed) add(kCase, static_cast<TagHash>(letter_case), text.shape(t));
 }
 
 void TagFeatures::add_clusters_at(const TagClusters::Path& clusters, unsigned place) {
@@ -121,62 +182,48 @@ void TagFeatures::add_clusters_at(const TagClusters::Path& clusters, unsigned pl
   }
 }
 
-void TagFeatures::collect_clusters(const TagClusters::Path& clusters, unsigned place) {
-  count_ = 0;
-  add_clusters_at(clusters, place);
+void TagFeatures::add_cluster_pairs(const TagText& text, const Sentence& sentence, std::uint32_t t) {
+  static constexpr TagClusters::Path kNone;
+  const TagHash own_shape = text.shape(t);
+  const auto path = [&](std::uint32_t at) -> const TagClusters::Path& {
+    return inside(sentence, at) ? text.word(at).clusters : kNone;
+  };
+  const TagClusters::Path &own = path(t), &left = path(t - 1), &right = path(t + 1);
+  const auto beside = [&](const TagClusters::Path& other, unsigned side) {
+    if (other.of[3] == 0) return;
+    add(kClusterBeside + side, other.of[2], own_shape);
+    add(kClusterPair + side, other.of[1], own.of[1], own_shape);
+  };
+  beside(left, 0);
+  if (own.of[3] != 0) {
+    add(kClusterShape, own.of[1], own_shape);
+    add(kFineClusterShape, own.of[2], own_shape);
+  }
+  beside(right, 1);
+  if (t > sentence.first && t + 1 < sentence.last) add(kClusterAround, left.of[1], right.of[1], own_shape);
 }
 
-void TagFeatures::add_clusters(const TagText& text, const Sentence& sentence, std::uint32_t t, Part part) {
-  const TagHash own = text.shape(t);
-  const TagClusters::Path none;
-  const auto path = [&](int d) -> const TagClusters::Path& {
-    const std::uint32_t at = t + static_cast<std::uint32_t>(d);
-    return at >= sentence.first && at < sentence.last ? text.word(at).clusters : none;
-  };
-  for (int d = -2; d <= 2; ++d) {
-    const std::uint32_t at = t + static_cast<std::uint32_t>(d);
-    if (at < sentence.first || at >= sentence.last) continue;
-    const TagClusters::Path& of = text.word(at).clusters;
-    if (part == kAll) add_clusters_at(of, static_cast<unsigned>(d + 2));
-    if (of.of[3] == 0) continue;
-    if (d == 0) {
-      add(kClusterShape, of.of[1], own);
-      add(kFineClusterShape, of.of[2], own);
-    } else if (d == -1 || d == 1) {
-      add(kClusterBeside + static_cast<unsigned>(d == 1), of.of[2], own);
-      add(kClusterPair + static_cast<unsigned>(d == 1), of.of[1], path(0).of[1], own);
-    }
-  }
-  if (t > sentence.first && t + 1 < sentence.last) add(kClusterAround, path(-1).of[1], path(1).of[1], own);
+unsigned TagFeatures::written_elsewhere(const TagWord& word) {
+  return (word.small > 0 ? 1u : 0u) | (word.capital > 1 ? 4u : word.capital > 0 ? 2u : 0u);
 }
 
-void TagFeatures::add_lists(const TagText& text, const Sentence& sentence, std::uint32_t t) {
-  const auto lists = [](const TagToken& token) {
-    return static_cast<TagHash>(token.unit) | static_cast<TagHash>(token.begin) << 16 |
-           static_cast<TagHash>(token.inside) << 32;
-  };
-  for (int d = -1; d <= 1; ++d) {
-    const std::uint32_t at = t + static_cast<std::uint32_t>(d);
-    if (at < sentence.first || at >= sentence.last) continue;
-    const TagToken& token = text.token(at);
-    const TagHash shape = text.shape(at);
-    const TagLists of[3] = {token.unit, token.begin, token.inside};
-    for (unsigned k = 0; k < 3; ++k) {
-      const unsigned kind = kList + static_cast<unsigned>(d + 1) * 3 + k;
-      for (unsigned rest = of[k]; rest != 0; rest &= rest - 1) {
-        add(kind, static_cast<TagHash>(std::countr_zero(rest)) + 1);
-      }
-      if (d == 0 && of[k] != 0) add(kListsShape + k, of[k], shape);
+void TagFeatures::add_lists_at(const TagText& text, std::uint32_t at, unsigned place) {
+  const TagToken& token = text.token(at);
+  const TagHash shape = text.shape(at);
+  const TagLists of[3] = {token.unit, token.begin, token.inside};
+  for (unsigned k = 0; k < 3; ++k) {
+    for (unsigned rest = of[k]; rest != 0; rest &= rest - 1) {
+      add(kList + place * 3 + k, static_cast<TagHash>(std::countr_zero(rest)) + 1);
     }
-    const TagWord& word = text.word(at);
-    const unsigned elsewhere = (word.small > 0 ? 1u : 0u) | (word.capital > 1   ? 4u
-                                                             : word.capital > 0 ? 2u
-                                                                                : 0u);
-    add(kCaseElsewhere + static_cast<unsigned>(d), elsewhere, shape);
+    if (place == 1 && of[k] != 0) add(kListsShape + k, of[k], shape);
   }
-  const TagHash own = lists(text.token(t));
-  add(kListsLeft, own, t > sentence.first ? lists(text.token(t - 1)) & 0xFFFFFFFFu : ~TagHash{0});
-  add(kListsRight, own, t + 1 < sentence.last ? lists(text.token(t + 1)) : ~TagHash{0});
+  add(kCaseElsewhere + place - 1, written_elsewhere(text.word(at)), shape);
+}
+
+void TagFeatures::add_list_pairs(const TagText& text, const Sentence& sentence, std::uint32_t t) {
+  const TagHash own = text.token(t).lists();
+  add(kListsLeft, own, t > sentence.first ? text.token(t - 1).lists() & 0xFFFFFFFFu : ~TagHash{0});
+  add(kListsRight, own, t + 1 < sentence.last ? text.token(t + 1).lists() : ~TagHash{0});
 }
 
 unsigned TagFeatures::vote(const TagText& text, std::uint32_t t) {

@@ -17,18 +17,27 @@ namespace gloss {
 class TagFeatures {
  public:
   // Features of token `t` of sentence `s` but for those of votes, which alone tell the passes apart. O(1).
-  void collect(const TagText& text, std::size_t s, std::uint32_t t) { collect(text, s, t, kAll); }
+  void collect(const TagText& text, std::size_t s, std::uint32_t t);
   // Those of votes; before there are any, that there are none.
   void collect_votes(const TagText& text, std::size_t s, std::uint32_t t);
 
   // The same in parts, for who knows what some of them come to (TagShared): what hangs on nothing but the
-  // clusters of the word at a place (0: two before the token, 4: two behind it) or the vote on the word at a
-  // place (0: the one before, 2: the one behind), and all the rest.
-  static constexpr unsigned kClusterPlaces = 5, kVotePlaces = 3;
+  // word and its shape, the shapes of the token and of those beside it, the clusters of the word at a place
+  // (0: two before the token, 4: two behind it), the lists that the word at a place is on (0: the one before,
+  // 2: the one behind) or the vote on it, and all the rest.
+  static constexpr unsigned kClusterPlaces = 5, kListPlaces = 3, kVotePlaces = 3;
+  struct Shapes {
+    TagHash left, own, right;
+    bool opens;      // the token opens its sentence
+    unsigned joins;  // 1: nothing parts it from the token before, 2: … from the one behind
+  };
+  static Shapes shapes(const TagText& text, const Sentence& sentence, std::uint32_t t);
+  static unsigned written_elsewhere(const TagWord& word);  // in small letters, with a capital
+  void collect_own(const TagText& text, std::uint32_t t);
+  void collect_shapes(const Shapes& shapes);
   void collect_clusters(const TagClusters::Path& clusters, unsigned place);
-  void collect_but_clusters(const TagText& text, std::size_t s, std::uint32_t t) {
-    collect(text, s, t, kAllButClusters);
-  }
+  void collect_lists(const TagText& text, std::uint32_t at, unsigned place);
+  void collect_rest(const TagText& text, std::size_t s, std::uint32_t t);
   static constexpr unsigned kVotes = 1 + 2 * (1 + kTagKinds);  // 0: none; else for what, and how clearly
   static unsigned vote(const TagText& text, std::uint32_t t);
   void collect_vote(unsigned vote, unsigned place);
@@ -50,16 +59,19 @@ class TagFeatures {
   static constexpr std::size_t kMost = TagModel::kMostFeatures;
 
  private:
-  enum Part : std::uint8_t { kAll, kAllButClusters };
-  void collect(const TagText& text, std::size_t s, std::uint32_t t, Part part);
   void add(unsigned kind, TagHash a, TagHash b = 0, TagHash c = 0) {
     if (count_ < kMost) ids_[count_++] = tag_feature(kind, a, b, c);
   }
-  void add_words(const TagText& text, const Sentence& sentence, std::uint32_t t);
-  void add_clusters(const TagText& text, const Sentence& sentence, std::uint32_t t, Part part);
+  void add_word(const TagText& text, std::uint32_t t);
+  void add_affixes(const TagText& text, std::uint32_t t);
+  void add_beside(const TagText& text, const Sentence& sentence, std::uint32_t t);
+  void add_shapes(const Shapes& shapes);
   void add_clusters_at(const TagClusters::Path& clusters, unsigned place);
+  void add_cluster_pairs(const TagText& text, const Sentence& sentence, std::uint32_t t);
+  void add_lists_at(const TagText& text, std::uint32_t at, unsigned place);
+  void add_list_pairs(const TagText& text, const Sentence& sentence, std::uint32_t t);
+  void add_case(const TagText& text, std::size_t s, std::uint32_t t);
   void add_own_vote(const TagText& text, std::uint32_t t, unsigned vote);
-  void add_lists(const TagText& text, const Sentence& sentence, std::uint32_t t);
 
   std::array<TagFeature, kMost> ids_;
   std::size_t count_ = 0;

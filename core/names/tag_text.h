@@ -60,6 +60,11 @@ struct TagToken {
   TagLists unit = 0, begin = 0, inside = 0;            // alone, first of a longer phrase, further in one
   std::uint8_t form = 0;                               // what its shape is the hash of
   bool capital = false, live = false, joined = false;  // joined: no white space before it
+
+  TagHash lists() const {  // all three as one number
+    return static_cast<TagHash>(unit) | static_cast<TagHash>(begin) << 16 |
+           static_cast<TagHash>(inside) << 32;
+  }
 };
 static_assert(sizeof(TagToken) == 16);
 

@@ -42,16 +42,13 @@ void Tagger::score_tokens(const TagModel& model) {
   shared_.begin(model);
   for (const TagStretch& stretch : text_.stretches()) {
     const std::span<TagModel::Sums> rows = rows_of(stretch);
-    const Sentence& sentence = text_.sentences()[stretch.sentence];
     const TagHash key = TagMemory::stretch_key(text_, stretch);
     if (const TagModel::Sums* known = memory_.find(key)) {
       std::copy_n(known, rows.size(), rows.begin());
     } else {
       for (std::uint32_t i = 0; i < stretch.size(); ++i) {
         rows[i].fill(0);
-        features_.collect_but_clusters(text_, stretch.sentence, stretch.first + i);
-        model.score(features_.all(), &rows[i]);
-        shared_.add_clusters(text_, sentence, stretch.first + i, &rows[i]);
+        shared_.add(text_, stretch.sentence, stretch.first + i, &rows[i]);
       }
     }
     memory_.keep(key, rows);

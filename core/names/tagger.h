@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "names/tag_features.h"
 #include "names/tag_memory.h"
 #include "names/tag_model.h"
 #include "names/tag_shared.h"
@@ -53,7 +52,6 @@ class Tagger {
   void read_names(const TagStretch& stretch);
 
   TagText text_;
-  TagFeatures features_;
   TagShared shared_;
   TagMemory memory_;
   TagViterbi::Transitions transitions_{};
