@@ -8,7 +8,7 @@
 namespace gloss {
 namespace {
 
-constexpr std::uint32_t kBlock = 256;
+constexpr std::uint32_t kBlock = 64;
 
 // How many of eight bytes have their lowest bit set.
 std::uint32_t count_bytes(std::uint64_t bits) {

@@ -3,7 +3,7 @@
 //   OffsetMap map(text);
 //   map.utf16(a.span.begin), map.utf16(a.span.end), …     // in any order
 //
-// Counts are kept every 256 bytes; a question counts on from there. In well-formed text a code point is a
+// Counts are kept every 64 bytes; a question counts on from there. In well-formed text a code point is a
 // byte that is no continuation byte, and a second UTF-16 unit is a lead byte from F0 on: shifts
 // and a multiplication count them in eight bytes at once. Ill-formed text is decoded: each maximal ill-formed
 // subpart is one U+FFFD, as TextDecoder and Python's errors="replace" have it. All-ASCII text needs no table
@@ -20,8 +20,8 @@ namespace gloss {
 class OffsetMap {
  public:
   explicit OffsetMap(std::string_view text);           // O(bytes)
-  std::uint32_t utf16(std::uint32_t byte) const;       // O(256); byte <= text.size()
-  std::uint32_t code_point(std::uint32_t byte) const;  // O(256)
+  std::uint32_t utf16(std::uint32_t byte) const;       // O(64); byte <= text.size()
+  std::uint32_t code_point(std::uint32_t byte) const;  // O(64)
 
  private:
   struct Counts {
