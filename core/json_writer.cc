@@ -1,5 +1,7 @@
 #include "json_writer.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <nlohmann/detail/conversions/to_chars.hpp>
@@ -9,11 +11,12 @@
 namespace gloss {
 namespace {
 
-// What may stand in a string as it is.
-bool is_plain(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
-}
+constexpr std::array<bool, 256> kPlain = [] {  // what may stand in a string as it is
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x80; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}();
+bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 void append_escaped(char c, std::string* out) {
   constexpr std::string_view kNamed = "\b\f\n\r\t\"\\", kLetters = "bfnrt\"\\";
@@ -31,14 +34,56 @@ void append_escaped(char c, std::string* out) {
 
 }  // namespace
 
-void JsonWriter::comma() {
-  if (comma_) *out_ += ',';
+class JsonWriter::Line {
+ public:
+  explicit Line(bool comma) { add(',', comma); }
+  void add(char c, bool really = true) {
+    bytes_[size_] = c;
+    size_ += really ? 1 : 0;
+  }
+  // As many bytes as are plain and fit with one more behind them; how many.
+  std::size_t add_plain(std::string_view bytes) {
+    const std::size_t most = std::min(bytes.size(), kCapacity - 1 - size_);
+    std::size_t count = 0;
+    for (; count < most && is_plain(bytes[count]); ++count) bytes_[size_ + count] = bytes[count];
+    size_ += count;
+    return count;
+  }
+  void add(std::int64_t value) {
+    size_ = static_cast<std::size_t>(std::to_chars(bytes_ + size_, bytes_ + kCapacity, value).ptr - bytes_);
+  }
+  std::string_view view() const { return {bytes_, size_}; }
+  static constexpr std::size_t kLongestKey = 32;
+
+ private:
+  static constexpr std::size_t kCapacity = 128;
+  char bytes_[kCapacity];
+  std::size_t size_ = 0;
+};
+
+JsonWriter::Line JsonWriter::start() {
+  Line line(comma_);
   comma_ = true;
+  return line;
+}
+
+JsonWriter::Line JsonWriter::start(std::string_view name) {
+  if (name.size() > Line::kLongestKey) {
+    key(name);
+    return start();
+  }
+  Line line = start();
+  line.add('"');
+  for (const char c : name) line.add(c);
+  line.add('"');
+  line.add(':');
+  return line;
 }
 
 void JsonWriter::open(char bracket) {
-  comma();
-  *out_ += bracket;
+  Line line = start();
+  line.add(bracket);
+  *out_ += line.view();
   comma_ = false;
 }
 
@@ -48,18 +93,31 @@ void JsonWriter::close(char bracket) {
 }
 
 void JsonWriter::key(std::string_view ascii) {
-  comma();
-  *out_ += '"';
+  Line line = start();
+  line.add('"');
+  *out_ += line.view();
   *out_ += ascii;
   *out_ += "\":";
   comma_ = false;
 }
 
-void JsonWriter::string(std::string_view bytes) {
-  comma();
-  *out_ += '"';
-  const char* at = bytes.data();
-  const char* const end = at + bytes.size();
+void JsonWriter::string(std::string_view bytes) { write(start(), bytes); }
+void JsonWriter::integer(std::int64_t value) { write(start(), value); }
+void JsonWriter::field(std::string_view name, std::string_view value) { write(start(name), value); }
+void JsonWriter::integer_field(std::string_view name, std::int64_t value) { write(start(name), value); }
+
+void JsonWriter::write(Line&& line, std::int64_t value) {
+  line.add(value);
+  *out_ += line.view();
+}
+
+void JsonWriter::write(Line&& line, std::string_view bytes) {
+  line.add('"');
+  const char* at = bytes.data() + line.add_plain(bytes);
+  const char* const end = bytes.data() + bytes.size();
+  if (at == end) line.add('"');
+  *out_ += line.view();
+  if (at == end) return;
   while (at < end) {
     const char* const run = at;
     while (at < end && is_plain(*at)) ++at;
@@ -80,26 +138,19 @@ void JsonWriter::string(std::string_view bytes) {
   *out_ += '"';
 }
 
-void JsonWriter::integer(std::int64_t value) {
-  comma();
-  char digits[20];
-  out_->append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
-}
-
 void JsonWriter::number(double value) {
   constexpr double kExact = 9007199254740992.0;  // 2^53
   if (value == std::floor(value) && std::fabs(value) <= kExact)
     return integer(static_cast<std::int64_t>(value));
   if (!std::isfinite(value)) return raw("null");
-  comma();
   // Grisu2 as nlohmann/json has it: integers only, so the same digits on every target, in a tenth of the
   // bytes that the standard library's tables for to_chars(double) take.
   char digits[64];
-  out_->append(digits, nlohmann::detail::to_chars(digits, digits + sizeof digits, value));
+  raw({digits, nlohmann::detail::to_chars(digits, digits + sizeof digits, value)});
 }
 
 void JsonWriter::raw(std::string_view json) {
-  comma();
+  *out_ += start().view();
   *out_ += json;
 }
 

@@ -35,11 +35,20 @@ class JsonWriter {
   void integer(std::int64_t value);
   void raw(std::string_view json);  // a value that is JSON text already: "true", the caller's id
 
-  void field(std::string_view name, std::string_view value) { key(name), string(value); }
-  void field(std::string_view name, std::integral auto value) { key(name), integer(value); }
+  void field(std::string_view name, std::string_view value);
+  void field(std::string_view name, std::integral auto value) {
+    integer_field(name, static_cast<std::int64_t>(value));
+  }
 
  private:
-  void comma();
+  // What stands in front of a value, a short value and what closes it are put together here and appended at
+  // once: a string that grows by single bytes asks for room at each.
+  class Line;
+  Line start();
+  Line start(std::string_view name);  // … behind its key
+  void integer_field(std::string_view name, std::int64_t value);
+  void write(Line&& line, std::string_view bytes);
+  void write(Line&& line, std::int64_t value);
 
   std::string* out_;
   bool comma_ = false;  // something stands before, at this depth
