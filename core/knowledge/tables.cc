@@ -323,12 +323,22 @@ void KnowledgeTables::match_at(std::string_view text, std::span<const Token> tok
         out->push_back({i, count, shape(i).flags, shape(i).lex});
       }
     }
-    if (!phrases_.has_next(node) || tokens[last].has(kParagraphAfter)) return;
-    ++last;
-    if (joins(text, tokens, last)) ++last;
-    if (last >= tokens.size()) return;
-    node = phrases_.next(node, tokens[last].word);
+    node = next_node(node, text, tokens, &last);
   }
+}
+
+bool KnowledgeTables::goes_on_at(std::string_view text, std::span<const Token> tokens,
+                                 std::uint32_t at) const {
+  return next_node(phrases_.first(tokens[at].word), text, tokens, &at) != 0;
+}
+
+// The node behind that of a phrase whose last token is `last`, and its own last token; 0 where there is none.
+std::uint32_t KnowledgeTables::next_node(std::uint32_t node, std::string_view text,
+                                         std::span<const Token> tokens, std::uint32_t* last) const {
+  if (!phrases_.has_next(node) || tokens[*last].has(kParagraphAfter)) return 0;
+  ++*last;
+  if (joins(text, tokens, *last)) ++*last;
+  return *last < tokens.size() ? phrases_.next(node, tokens[*last].word) : 0;
 }
 
 std::vector<Sense> KnowledgeTables::find(std::string_view phrase, CaseCheck check) const {

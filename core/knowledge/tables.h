@@ -141,6 +141,8 @@ class KnowledgeTables {
   // are no common word ("nato", but not "us").
   void match_at(std::string_view text, std::span<const Token> tokens, std::uint32_t at,
                 std::vector<PhraseMatch>* out, bool lower_case = false) const;
+  // The pack has a longer phrase that begins with tokens[at] and what follows it, or its beginning.
+  bool goes_on_at(std::string_view text, std::span<const Token> tokens, std::uint32_t at) const;
 
   // The senses of one given string ("Ministry of Defence"), as tools and tests want it. Tokenizes; allocates.
   enum class CaseCheck : std::uint8_t { kAsInText, kNone };
@@ -156,6 +158,8 @@ class KnowledgeTables {
   };
   static constexpr std::uint32_t kMostRef = (1u << kSenseRefBits) - 1;
   const SenseShape& shape(std::uint32_t sense) const { return shapes_[senses_[sense] >> kSenseRefBits]; }
+  std::uint32_t next_node(std::uint32_t node, std::string_view text, std::span<const Token> tokens,
+                          std::uint32_t* last) const;
   bool meets_case(std::uint32_t sense, std::string_view text, std::span<const Token> tokens) const;
   bool meets_exactly(std::uint32_t sense, std::string_view text, std::span<const Token> tokens) const;
   bool meets_lower_case(std::uint32_t sense, std::span<const Token> tokens) const;

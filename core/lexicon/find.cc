@@ -18,9 +18,7 @@ void LexiconFinder::match_terms(const Article& article, const TermTable& terms) 
   if (terms.empty()) return;
   words_.resize(article.size());
   for (std::uint32_t t = 0; t < article.size(); ++t) {
-    folded_.clear();
-    fold(article.surface(t), &folded_);
-    words_[t] = terms.word(folded_);
+    words_[t] = terms.word(folded(article.surface(t), &folded_));
   }
   for (std::uint32_t t = 0; t < article.size(); ++t)
     terms.match_at(article.text, article.tokens, words_, t, &matches_);

@@ -20,9 +20,7 @@ void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
   tokenize(text, &tokens);
   trim(&tokens);
   for (Token& token : tokens) {
-    folded_.clear();
-    fold(text.substr(token.begin, token.length), &folded_);
-    token.word = tables.word(folded_);
+    token.word = tables.word(folded(text.substr(token.begin, token.length), &folded_));
   }
   std::size_t cased = 0, capitals = 0;
   for (const Token& token : tokens) {
@@ -35,11 +33,26 @@ void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
 }
 
 void Article::read_matches() {
-  std::array<std::uint32_t, 256> lately{};  // by word: its list
+  // Most tokens are a word that stood in the article before. Where no longer phrase begins with it, it has
+  // the list it had, if it is written alike; where one does, a list that turns out the same is not kept
+  // again.
+  struct Lately {
+    std::uint32_t token = 0, list = 0;
+    bool alone = false;  // the list is of the word alone
+  };
+  std::array<Lately, 256> lately{};  // by word
   matches.assign(1, PhraseMatch());
   matches_begin.assign(tokens.size(), 0);
   match_classes.assign(tokens.size(), 0);
   for (std::uint32_t at = 0; at < size(); ++at) {
+    if (tokens[at].word == kUnknownWord) continue;
+    Lately& known = lately[tokens[at].word % lately.size()];
+    const bool alone = !knowledge->goes_on_at(text, tokens, at);
+    if (alone && known.alone && surface(known.token) == surface(at)) {
+      matches_begin[at] = known.list;
+      match_classes[at] = match_classes[known.token];
+      continue;
+    }
     const auto begin = static_cast<std::uint32_t>(matches.size());
     grow(&matches);
     matches.emplace_back();
@@ -47,19 +60,18 @@ void Article::read_matches() {
     const auto count = static_cast<std::uint32_t>(matches.size()) - begin - 1;
     if (count == 0) {
       matches.pop_back();
+      if (alone) known = {at, 0, true};
       continue;
     }
     matches[begin].sense = count;
     for (std::uint32_t i = begin + 1; i <= begin + count; ++i) match_classes[at] |= bit(matches[i].lex);
-    std::uint32_t& known = lately[tokens[at].word % lately.size()];
     // The rows that count them are compared with them.
-    if (known != 0 && known + count < begin &&
-        std::memcmp(&matches[known], &matches[begin], (count + 1) * sizeof(PhraseMatch)) == 0) {
-      matches.resize(begin);
-    } else {
-      known = begin;
-    }
-    matches_begin[at] = known;
+    const bool again =
+        known.list != 0 && known.list + count < begin &&
+        std::memcmp(&matches[known.list], &matches[begin], (count + 1) * sizeof(PhraseMatch)) == 0;
+    if (again) matches.resize(begin);
+    known = {at, again ? known.list : begin, alone};
+    matches_begin[at] = known.list;
   }
   trim(&matches);
 }

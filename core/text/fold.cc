@@ -1,9 +1,31 @@
 #include "text/fold.h"
 
+#include <algorithm>
+#include <array>
+
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace gloss {
+namespace {
+
+constexpr std::array<bool, 256> kFolds = [] {  // bytes that folding may change
+  std::array<bool, 256> folds{};
+  for (std::size_t byte = 0; byte < folds.size(); ++byte) {
+    folds[byte] = byte >= 0x80 || byte == '`' || (byte >= 'A' && byte <= 'Z');
+  }
+  return folds;
+}();
+
+}  // namespace
+
+std::string_view folded(std::string_view token, std::string* room) {
+  if (std::none_of(token.begin(), token.end(), [](char c) { return kFolds[static_cast<unsigned char>(c)]; }))
+    return token;
+  room->clear();
+  fold(token, room);
+  return *room;
+}
 
 void fold(std::string_view token, std::string* out) {
   const char* at = token.data();

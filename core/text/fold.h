@@ -12,6 +12,9 @@ namespace gloss {
 // Appends the folded form of one token. O(bytes); the output is never longer than twice the input.
 void fold(std::string_view token, std::string* out);
 
+// The folded form of one token: itself where folding changes nothing, as nearly always, else put into `room`.
+std::string_view folded(std::string_view token, std::string* room);
+
 }  // namespace gloss
 
 #endif  // GLOSS_TEXT_FOLD_H_
