@@ -195,10 +195,9 @@ bool NameScan::verb_like(std::uint32_t t) const {
 std::uint32_t NameScan::key_of(std::uint32_t t) {
   const Token& tok = token(t);
   if (tok.word != kUnknownWord) return tok.word;
-  folded_.clear();
-  fold(article_->surface(t), &folded_);
   std::uint32_t hash = 2166136261u;  // FNV-1a
-  for (const char c : folded_) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  for (const char c : folded(article_->surface(t), &folded_))
+    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
   return hash | kUnlisted;
 }
 
@@ -247,6 +246,17 @@ void NameScan::read_matches() {
   const auto mark_before = [this](std::uint32_t t, WordFlag flag) {
     if (t < size()) words_[t].set(flag);
   };
+  // What the value of a row means is looked up once for most rows: an article is full of the same few.
+  struct Read {
+    std::uint32_t sense = 0, meaning = 0;
+  };
+  std::array<Read, 128> lately{};
+  const auto meaning_of = [&](const PhraseMatch& match, auto parse) {
+    Read& known = lately[match.sense % lately.size()];
+    if (known.sense != match.sense + 1)
+      known = {match.sense + 1, static_cast<std::uint32_t>(parse(article_->value_of(match)))};
+    return known.meaning;
+  };
   for (std::uint32_t t = 0; t < size(); ++t) {
     for (const PhraseMatch& match : article_->matches_at(t)) {
       const std::uint32_t end = t + match.count;
@@ -254,10 +264,10 @@ void NameScan::read_matches() {
       if (match.count == 1) word.lex |= bit(match.lex);
       switch (match.lex) {
         case LexClass::kFunctionWord:
-          if (match.count == 1) word.pos = pos_of(article_->value_of(match));
+          if (match.count == 1) word.pos = static_cast<Pos>(meaning_of(match, pos_of));
           break;
         case LexClass::kNameContext: {
-          const std::uint32_t context = context_of(article_->value_of(match));
+          const std::uint32_t context = meaning_of(match, context_of);
           word.context |= context;
           words_[end - 1].context |= context;
           break;
@@ -268,7 +278,8 @@ void NameScan::read_matches() {
           break;
         case LexClass::kLocative: {
           // "near the Golan": the article between does not part them.
-          const bool strong = article_->value_of(match) == "strong";
+          const bool strong =
+              meaning_of(match, [](std::string_view value) { return value == "strong"; }) != 0;
           const WordFlag flag = strong ? kLocativeBefore : kWeakLocativeBefore;
           mark_before(end, flag);
           if (strong && is(end, "the")) mark_before(end + 1, flag);

@@ -124,14 +124,12 @@ void TagText::read_words(const TagClusters& clusters) {
     WordId listed = kUnknownWord;
     std::uint32_t word = 0;
   };
-  std::array<Known, 256> lately{};  // most tokens are one of a few words
+  std::array<Known, 1024> lately{};  // most tokens are one of a few words
   for (std::uint32_t t = 0; t < article.size(); ++t) {
     const Token& token = article.tokens[t];
     TagToken& out = tokens_[t];
     if (token.word == kUnknownWord) {
-      folded_.clear();
-      fold(article.surface(t), &folded_);
-      out.word = intern(folded_, clusters);
+      out.word = intern(folded(article.surface(t), &folded_), clusters);
     } else {
       Known& known = lately[token.word % lately.size()];
       if (known.listed != token.word)

@@ -172,6 +172,14 @@ void TagLanes<Score>::solve(Scores scores, std::size_t row, bool both) {
   }
 }
 
+template <typename Score>
+std::int32_t TagLanes<Score>::without(std::size_t row, TagLabel label) const {
+  Row totals;
+  for (TagLabel y = 0; y < kTagLabels; ++y) totals[y] = static_cast<Score>(left_[row][y] + right_[row][y]);
+  totals[label] = static_cast<Score>(2 * kNever);
+  return outside_left_[row] + outside_right_[row] + *std::max_element(totals.begin(), totals.end());
+}
+
 void TagViterbi::set_transitions(const Transitions& transitions) {
   steps_ = transitions;
   largest_step_ = 0;
@@ -236,6 +244,10 @@ void TagViterbi::best(Scores scores, std::vector<TagLabel>* labels) const {
       label = *std::find_if(kClosed.begin(), kClosed.end(), leads);
     }
   }
+}
+
+std::int32_t TagViterbi::without_label(std::size_t i, TagLabel label) const {
+  return wide_ ? in32_.without(row_ + i, label) : in16_.without(row_ + i, label);
 }
 
 std::int32_t TagViterbi::best_score() const {

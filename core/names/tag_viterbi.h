@@ -38,6 +38,8 @@ class TagLanes {
   std::int32_t behind(std::size_t row, TagLabel label) const {
     return outside_right_[row] + right_[row][label];
   }
+  // The best total of a labelling that has another label there.
+  std::int32_t without(std::size_t row, TagLabel label) const;
 
  private:
   using Row = std::array<Score, kTagLabels>;
@@ -84,6 +86,7 @@ class TagViterbi {
     return wide_ ? in32_.behind(row_ + i, label) : in16_.behind(row_ + i, label);
   }
   std::int32_t with_label(std::size_t i, TagLabel label) const { return up_to(i, label) + behind(i, label); }
+  std::int32_t without_label(std::size_t i, TagLabel label) const;  // the best with another; not asked of O
 
  private:
   static constexpr std::int32_t kNever = -1'000'000'000;  // as TagLattice says it

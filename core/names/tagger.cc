@@ -89,10 +89,7 @@ void Tagger::read_names(const TagStretch& stretch) {
     TaggedName name{stretch.first + i, stretch.first + end, tag_kind(label), INT32_MAX};
     const std::int32_t best = lattice_.best_score();
     for (std::uint32_t t = i; t < end; ++t) {
-      for (TagLabel other = 0; other < kTagLabels; ++other) {
-        if (other != stretch_labels_[t])
-          name.margin = std::min(name.margin, best - lattice_.with_label(t, other));
-      }
+      name.margin = std::min(name.margin, best - lattice_.without_label(t, stretch_labels_[t]));
     }
     name.margin = hundredths(name.margin);
     grow(&names_);
