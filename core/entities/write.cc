@@ -72,7 +72,7 @@ void EntityWriter::from_pack(Entity* entity, KnowledgeId row) {
   entity->type = known.type;
   entity->category = category_of(known.type);
   entity->name = document_.intern(work_.article->knowledge->entity_name(row));
-  entity->note = document_.intern(known.note);
+  entity->note = document_.intern(work_.article->knowledge->entity_note(row));
   entity->source = document_.intern(known.source);
   entity->country = document_.intern(known.country);
   entity->has_location = known.has_location;

@@ -100,6 +100,18 @@ bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
 
 }  // namespace
 
+namespace {
+
+// What a word must be to begin an amount: part of a number, or a currency. Most are neither.
+bool may_begin(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint64_t kNumbers = bit(LexClass::kNumberWord) | bit(LexClass::kMagnitude) |
+                                     bit(LexClass::kFractionWord) | bit(LexClass::kVagueNumber);
+  return !c.is_word(t) || c.article().begins(t, bit(LexClass::kCurrency)) ||
+         (c.article().classes(t) & kNumbers) != 0 || c.is(t, Role::kMinus);
+}
+
+}  // namespace
+
 int days_of(std::string_view unit) { return unit == "D" ? 1 : unit == "W" ? 7 : 0; }
 
 void write_duration(std::string_view unit, double count, Text* out) {
@@ -117,6 +129,7 @@ void write_duration(std::string_view unit, double count, Text* out) {
 }
 
 std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
+  if (!may_begin(c, t)) return {};
   if (std::optional<Amount> money = read_money_in_front(c, t)) return money;
   std::optional<Number> number = read_number(c, t);
   if (!number) return {};

@@ -28,27 +28,26 @@ void Cursor::enter_paragraph(std::uint32_t t) {
 
 RoleMask Cursor::roles_of(const PhraseMatch& match) const {
   const std::uint32_t key = match.sense + 1;
-  Remembered& slot = remembered_senses_[key % remembered_senses_.size()];
+  SenseRoles& slot = remembered_senses_[key % remembered_senses_.size()];
   if (slot.key != key) slot = {key, role_of(article_.value_of(match))};
   return slot.roles;
 }
 
-RoleMask Cursor::listed_roles(std::uint32_t t) const {
-  const std::uint32_t list =
-      article_.matches_begin[t];  // a word mostly has one however often it stands there
-  Remembered& slot = remembered_lists_[list % remembered_lists_.size()];
-  if (slot.key == list) return slot.roles;
-  RoleMask found = 0;
+const Cursor::ListedRoles& Cursor::listed(std::uint32_t t) const {
+  const std::uint32_t list = article_.matches_begin[t];
+  ListedRoles& slot = remembered_lists_[list % remembered_lists_.size()];
+  if (slot.list == list) return slot;
+  slot = {list, 0, 0};
   for (const PhraseMatch& match : article_.matches_at(t)) {
-    if (match.count != 1) break;
-    if (match.lex == LexClass::kFigureContext) found |= roles_of(match);
+    if (match.lex == LexClass::kFigureContext)
+      (match.count == 1 ? slot.word : slot.phrases) |= roles_of(match);
   }
-  slot = {list, found};
-  return found;
+  return slot;
 }
 
 std::uint32_t Cursor::listed_phrase(std::uint32_t t, Role role) const {
   std::uint32_t count = is(t, role) ? 1 : 0;
+  if ((listed(t).phrases & mask(role)) == 0) return count;
   for (const PhraseMatch& match : article_.matches_at(t)) {
     if (match.count > 1 && match.count > count && match.lex == LexClass::kFigureContext && seen(t, match) &&
         (roles_of(match) & mask(role)) != 0) {
@@ -79,6 +78,7 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
 bool Cursor::any_phrase(std::uint32_t t, RoleMask set) const {
   if (!begins(t, LexClass::kFigureContext)) return false;
   if (any(t, set)) return true;
+  if ((listed(t).phrases & set) == 0) return false;
   for (const PhraseMatch& match : article_.matches_at(t)) {
     if (match.count > 1 && match.lex == LexClass::kFigureContext && seen(t, match) &&
         (roles_of(match) & set) != 0)

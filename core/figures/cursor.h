@@ -175,14 +175,20 @@ class Cursor {
  private:
   // Most questions are answered by a bit mask; the rest of these is for where it says yes.
   bool begins(std::uint32_t t, LexClass lex) const { return valid(t) && article_.begins(t, bit(lex)); }
-  RoleMask listed_roles(std::uint32_t t) const;
+  // What is listed at a token; the roles of all matches that begin there: of the word, of longer phrases.
+  struct ListedRoles {
+    std::uint32_t list = 0;
+    RoleMask word = 0, phrases = 0;
+  };
+  const ListedRoles& listed(std::uint32_t t) const;
+  RoleMask listed_roles(std::uint32_t t) const { return listed(t).word; }
   std::uint32_t listed_phrase(std::uint32_t t, Role role) const;
   Hit listed(std::uint32_t t, LexClass lex) const;
   RoleMask roles_of(const PhraseMatch& match) const;
   bool seen(std::uint32_t t, const PhraseMatch& match) const { return valid(t + match.count - 1); }
 
-  struct Remembered {
-    std::uint32_t key = 0;  // where a list of matches is, or 1 + a sense
+  struct SenseRoles {
+    std::uint32_t key = 0;  // 1 + the sense
     RoleMask roles = 0;
   };
   struct Mention {
@@ -202,8 +208,8 @@ class Cursor {
   mutable std::array<bool, 26 * 26 + 1>
       spelt_{};  // by the first letters of the code: "C$" stands in the article
   mutable bool counted_ = false;
-  mutable std::array<Remembered, 512> remembered_lists_{};
-  mutable std::array<Remembered, 128> remembered_senses_{};
+  mutable std::array<ListedRoles, 512> remembered_lists_{};  // a word mostly has one list wherever it stands
+  mutable std::array<SenseRoles, 128> remembered_senses_{};
 };
 
 }  // namespace gloss::figures

@@ -251,7 +251,6 @@ Lexeme KnowledgeTables::lexeme(LexemeId id) const {
 KnowledgeEntity KnowledgeTables::entity(KnowledgeId id) const {
   KnowledgeEntity entity;
   entity.type = entities_.type(id);
-  entity.note = entities_.note(id);
   entity.source = files_.at(entities_.file(id));
   entity.country = entities_.country(id);
   entity.country_entity = country(entity.country);

@@ -68,10 +68,9 @@ struct Lexeme {
   double number = 0;        // class-specific: 1e6 for "million", 3 for "March"
 };
 
-// A row of an entity file. Its name and ids: entity_name, entity_ids.
+// A row of an entity file. Its name, note and ids: entity_name, entity_note, entity_ids.
 struct KnowledgeEntity {
   Type type = Type::kPerson;
-  std::string_view note;               // one line for the card
   std::string_view source;             // file it came from
   std::string_view country;            // ISO alpha-2 or empty
   KnowledgeId country_entity = kNoId;  // the country's own row, where it is listed
@@ -118,6 +117,7 @@ class KnowledgeTables {
   std::string_view lexeme_value(LexemeId id) const { return lexeme_value_.at(id); }
   KnowledgeEntity entity(KnowledgeId id) const;
   KnownText entity_name(KnowledgeId id) const;
+  std::string_view entity_note(KnowledgeId id) const { return entities_.note(id); }  // one line for the card
   KnownText entity_ids(KnowledgeId id) const {
     return entities_.ids(id);
   }  // "wikidata:Q836 geonames:1327865"

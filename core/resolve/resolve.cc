@@ -118,6 +118,8 @@ bool Resolver::on_furniture(const Article& article, const Candidate& c) const {
 }
 
 void Resolver::schedule(const std::vector<Candidate>& candidates, std::uint32_t tokens) {
+  chosen_.clear();
+  if (live_.empty()) return;
   // Counting sort by last token: stable, and linear where a comparison sort is not.
   ending_.assign(tokens + 2, 0);
   for (const std::uint32_t id : live_) ++ending_[candidates[id].last_token + 1];
@@ -141,7 +143,6 @@ void Resolver::schedule(const std::vector<Candidate>& candidates, std::uint32_t 
     }
   }
 
-  chosen_.clear();
   for (std::uint32_t t = tokens; t > 0;) {
     if (choice_[t] == kNoId) {
       --t;

@@ -105,7 +105,7 @@ std::size_t read_all(const Knowledge& knowledge) {
   };
   for (KnowledgeId id = 0; id < tables.entity_count(); ++id) {
     const KnowledgeEntity row = tables.entity(id);
-    for (const std::string_view text : {row.note, row.country, row.source}) add(text);
+    for (const std::string_view text : {tables.entity_note(id), row.country, row.source}) add(text);
     add(tables.entity_name(id));
     add(tables.entity_ids(id));
     if (row.parent != kNoId) add(tables.entity_name(row.parent));

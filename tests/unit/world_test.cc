@@ -91,7 +91,7 @@ TEST(World, StatesAreCountriesAndOtherTerritoriesRegions) {
     ++states;
     EXPECT_EQ(tables().country(entity.country), id) << std::string_view(tables().entity_name(id));
     EXPECT_TRUE(entity.has_location) << std::string_view(tables().entity_name(id));
-    EXPECT_FALSE(entity.note.empty()) << std::string_view(tables().entity_name(id));
+    EXPECT_FALSE(tables().entity_note(id).empty()) << std::string_view(tables().entity_name(id));
   }
   EXPECT_EQ(states, 197);
   for (const char* name : {"Greenland", "Hong Kong", "Puerto Rico", "Gibraltar", "Falkland Islands"}) {

@@ -49,7 +49,7 @@ void describe_flags(std::uint8_t flags, std::string* out) {
 void describe_entity(const KnowledgeTables& tables, KnowledgeId id, std::string* out) {
   const KnowledgeEntity entity = tables.entity(id);
   add_field("name", tables.entity_name(id), out);
-  add_field("note", entity.note, out);
+  add_field("note", tables.entity_note(id), out);
   if (entity.country_entity != kNoId && entity.country_entity != id) {
     add_field("country", tables.entity_name(entity.country_entity), out);
   } else {
