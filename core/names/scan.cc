@@ -318,7 +318,7 @@ void NameScan::read_things() {
   things_.fill({});
   std::size_t count = 0;
   for (std::uint32_t t = 0; t + 1 < size() && count < things_.size(); ++t) {
-    if (words_[t].is(LexClass::kEntity)) continue;
+    if (!token(t).capitalised() || words_[t].is(LexClass::kEntity)) continue;
     const std::string_view surface = article_->surface(t);
     if (plural_acronym(t))
       things_[count++] = surface.substr(0, surface.size() - 1);

@@ -11,10 +11,10 @@ namespace {
 
 constexpr TagLists list(TagList l) { return static_cast<TagLists>(1u << static_cast<unsigned>(l)); }
 
-TagLists list_of(const Sense& sense) {
-  switch (sense.lex) {
+TagLists list_of(const KnowledgeTables& tables, const PhraseMatch& match) {
+  switch (match.lex) {
     case LexClass::kEntity:
-      switch (sense.type) {
+      switch (tables.sense(match.sense).type) {
         case Type::kCountry:
           return list(TagList::kCountry);
         case Type::kDemonym:
@@ -27,7 +27,7 @@ TagLists list_of(const Sense& sense) {
         case Type::kLandmark:
           return list(TagList::kWaterOrLandmark);
         case Type::kPerson:
-          return list((sense.flags & kSurname) != 0 ? TagList::kSurname : TagList::kPerson);
+          return list((match.flags & kSurname) != 0 ? TagList::kSurname : TagList::kPerson);
         case Type::kOrganization:
           return list(TagList::kOrg);
         case Type::kGroup:
@@ -146,7 +146,7 @@ void TagText::read_words(const TagClusters& clusters) {
 void TagText::read_lists() {
   for (std::uint32_t t = 0; t < size(); ++t) {
     for (const PhraseMatch& match : article_->matches_at(t)) {
-      const TagLists lists = list_of(article_->knowledge->sense(match.sense));
+      const TagLists lists = list_of(*article_->knowledge, match);
       if (lists == 0) continue;
       if (match.count == 1) {
         tokens_[t].unit |= lists;
