@@ -166,6 +166,7 @@ bool read_pointed(const Cursor& c, std::uint32_t t, Clock* clock) {
   clock->hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
   clock->minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
   clock->last = t + 1;
+  clock->certain = c.goes_on(t + 1) && c.find(t + 1, LexClass::kTimezone);  // "14.05 GMT"
   return true;
 }
 

@@ -172,8 +172,9 @@ bool Cursor::speaks_for(const Mention& mention, std::string_view codes) const {
   return true;
 }
 
+constexpr std::uint32_t kFarthest = 300;  // tokens from a country to what it says something of
+
 std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes) const {
-  constexpr std::uint32_t kFarthest = 300;
   for (; countries_to_ < t && countries_to_ < size(); ++countries_to_) {
     for (const PhraseMatch& match : article_.matches_at(countries_to_)) {
       const Sense& sense = article_.knowledge->sense(match.sense);
@@ -196,6 +197,14 @@ std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes
     }
   }
   return {};
+}
+
+bool Cursor::names_country(std::uint32_t t) const {
+  for (std::uint32_t i = 0; i < countries_.size() && i < country_count_; ++i) {
+    const Mention& mention = countries_[(country_count_ - 1 - i) % countries_.size()];
+    if (mention.token < t && t - mention.token <= kFarthest) return true;
+  }
+  return false;
 }
 
 std::string_view Cursor::code_of_article(std::string_view codes) const {

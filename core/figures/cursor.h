@@ -154,6 +154,8 @@ class Cursor {
   // country only where nothing in the article speaks against it: "Medellin" is also a town of the
   // Philippines. Each token is looked at once in a walk over the article.
   std::string_view code_of_country(std::uint32_t t, std::string_view codes) const;
+  // A country is named before `t`, and not too far; asked after code_of_country has walked there.
+  bool names_country(std::uint32_t t) const;
   // … the code of the country that the article as a whole speaks of: it is named twice at least, twice as
   // often as the first code's, and as often as all others together, and nowhere spelt out ("C$"). Reads the
   // article once.

@@ -191,7 +191,7 @@ int holiday_length(std::string_view rule) {
 std::string_view holiday_rule(const Cursor& c, std::uint32_t t, const Lexeme& holiday) {
   if (holiday.extra.find('=') == std::string_view::npos) return holiday.value;
   const std::string_view own = c.code_of_country(t, holiday.extra);
-  return own.empty() ? holiday.value : own;
+  return own.empty() && !c.names_country(t) ? holiday.value : own;
 }
 
 DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
@@ -199,6 +199,7 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   const Hit hit = c.find(t, LexClass::kHoliday);
   if (!hit || (hit.lexeme.extra == "bounded" && !is_bounded(c, t))) return out;
   const std::string_view rule = holiday_rule(c, t, hit.lexeme);
+  if (rule.empty()) return out;
   out.first = t;
   bool weekend = false;
   out.last = name_end(c, t, hit, &weekend);
@@ -234,6 +235,7 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   const Hit hit = c.find(t, LexClass::kHoliday);
   if (!hit || !calendar.knows_day()) return out;
   const std::string_view rule = holiday_rule(c, t, hit.lexeme);
+  if (rule.empty()) return out;
   int year = calendar.today().year;
   const CivilDate this_year = holiday_day(rule, year);
   if (this_year.month == 0) return out;
