@@ -33,15 +33,17 @@ void join_parentheses(GroupWork* work) {
   }
 }
 
-// The letters of an acronym occur in the name in their order, the first at its start: "COFEK" in "Consumers
-// Federation of Kenya".
+// The letters of an acronym occur in the name in their order, each at the start of a word or right behind the
+// one before it: "COFEK" in "Consumers Federation of Kenya".
 bool runs_through(const GroupWork& work, const Mention& name, std::string_view letters) {
   std::size_t matched = 0;
   for (std::uint32_t t = name.first; t < name.last; ++t) {
+    bool goes_on = true;
     for (const char c : work.article->surface(t)) {
-      if (matched < letters.size() && (c | 0x20) == (letters[matched] | 0x20)) ++matched;
-      if (matched == 0) return false;
+      goes_on = goes_on && matched < letters.size() && (c | 0x20) == (letters[matched] | 0x20);
+      if (goes_on) ++matched;
     }
+    if (matched == 0) return false;
   }
   return matched == letters.size();
 }
@@ -130,6 +132,11 @@ void join_initials(GroupWork* work) {
     for (const char c : letters) key = mix(key, static_cast<unsigned char>(c) & ~0x20u);
     const KeyToMention* whole = work->table.find(mix(key, 1));
     if (whole == nullptr || work->table.find(mix(key, 2)) != nullptr) continue;
+    // Whose it is already, the text itself has said.
+    const std::uint32_t root = work->find(m);
+    const Mention& first = work->mentions[root];
+    const bool claimed = first.last - first.first > 1 || work->reason_rank[root] == kByAcronym;
+    if (claimed || clash(*work, whole->mention, root)) continue;
     work->join(whole->mention, m, kByAcronym, "initials of the full name");
   }
 }

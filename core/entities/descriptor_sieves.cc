@@ -7,8 +7,6 @@
 namespace gloss {
 namespace {
 
-enum Rank : std::uint8_t { kByApposition = 4, kByBody = 5, kByRuling = 6, kByNoun = 7 };
-
 // A word without its plural ending, as a key; 0 where the word is unknown and cannot be cut.
 std::uint32_t noun_key(GroupWork* work, std::uint32_t t) {
   std::string_view s = work->article->surface(t);
@@ -78,7 +76,8 @@ void note_headed(GroupWork* work, const Headed& keys, std::uint32_t m) {
 
 // The one such body; kNoId where there is none or more than one.
 std::uint32_t only_headed(GroupWork* work, const Headed& keys) {
-  return work->table.at(keys.other).mention == kNoId ? work->table.at(keys.first).mention : kNoId;
+  const KeyToMention* first = work->table.find(keys.first);
+  return first == nullptr || work->table.find(keys.other) != nullptr ? kNoId : first->mention;
 }
 
 // "the European Commission", whose head "the Commission" is; no body that only a common noun names.
@@ -186,17 +185,20 @@ bool foreign(const GroupWork& work, std::uint32_t generic, std::uint32_t named) 
 // "Berbera's airport" is not the named one of another town.
 bool elsewhere(const GroupWork& work, std::uint32_t generic, std::uint32_t named) {
   const Mention& mention = work.mentions[generic];
-  if (mention.first < 2) return false;
   const NameScan& scan = *work.scan;
-  const std::uint32_t town = scan.possessive(mention.first - 1) ? work.mentions.ending_at(mention.first - 1)
-                             : scan.is(mention.last, "of")      ? work.mentions.beginning_at(mention.last + 1)
-                                                                : kNoId;
+  const bool owned = mention.first > 1 && scan.possessive(mention.first - 1);
+  const std::uint32_t town = owned                         ? work.mentions.ending_at(mention.first - 1)
+                             : scan.is(mention.last, "of") ? work.mentions.beginning_at(mention.last + 1)
+                                                           : kNoId;
   if (town == kNoId || annotation_of(*work.document, work.mentions[town]).type != Type::kCity) return false;
   const Mention& name = work.mentions[named];
-  for (std::uint32_t t = name.first; t < name.last; ++t) {
-    if (scan[t].key == scan[work.mentions[town].first].key) return false;
+  const Mention& place = work.mentions[town];
+  for (std::uint32_t t = place.first; t < place.last; ++t) {
+    bool found = false;
+    for (std::uint32_t n = name.first; n < name.last && !found; ++n) found = scan[n].key == scan[t].key;
+    if (!found) return true;
   }
-  return true;
+  return false;
 }
 
 // Collectives and generic assets of one noun, one entity unless they belong to different ones.

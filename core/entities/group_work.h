@@ -18,8 +18,18 @@ namespace gloss {
 // What kinds of things may be one entity at all.
 enum class Kin : std::uint8_t { kPerson, kBody, kPlace, kAsset, kRole, kNone };
 
-// Ranks of the reasons that names give: the lower, the surer.
-enum Rank : std::uint8_t { kByDesk = 0, kByRow = 1, kByName = 2, kByAcronym = 3, kByPart = 4 };
+// Ranks of the reasons: the lower, the surer.
+enum Rank : std::uint8_t {
+  kByDesk = 0,
+  kByRow = 1,
+  kByName = 2,
+  kByAcronym = 3,
+  kByPart = 4,
+  kByApposition = 4,
+  kByBody = 5,
+  kByRuling = 6,
+  kByNoun = 7,
+};
 
 struct KeyToMention {
   std::uint32_t key = 0;

@@ -98,10 +98,6 @@ bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // What a word must be to begin an amount: part of a number, or a currency. Most are neither.
 bool may_begin(const Cursor& c, std::uint32_t t) {
   constexpr std::uint64_t kNumbers = bit(LexClass::kNumberWord) | bit(LexClass::kMagnitude) |

@@ -134,10 +134,7 @@ std::string_view next_entry(std::string_view* codes) {
   return entry;
 }
 
-std::string_view code_in(std::string_view entry) {
-  const std::size_t sign = entry.find('=');
-  return sign == std::string_view::npos ? entry : entry.substr(sign + 1);
-}
+std::string_view code_in(std::string_view entry) { return entry.substr(entry.size() - 3); }
 
 }  // namespace
 
@@ -174,7 +171,7 @@ bool Cursor::speaks_for(const Mention& mention, std::string_view codes) const {
 
 constexpr std::uint32_t kFarthest = 300;  // tokens from a country to what it says something of
 
-std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes) const {
+void Cursor::walk_countries(std::uint32_t t) const {
   for (; countries_to_ < t && countries_to_ < size(); ++countries_to_) {
     for (const PhraseMatch& match : article_.matches_at(countries_to_)) {
       const Sense& sense = article_.knowledge->sense(match.sense);
@@ -188,6 +185,10 @@ std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes
       break;
     }
   }
+}
+
+std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes) const {
+  walk_countries(t);
   for (std::uint32_t i = 0; i < countries_.size() && i < country_count_; ++i) {
     const Mention& mention = countries_[(country_count_ - 1 - i) % countries_.size()];
     if (mention.token >= t || t - mention.token > kFarthest) continue;
@@ -199,12 +200,13 @@ std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes
   return {};
 }
 
-bool Cursor::names_country(std::uint32_t t) const {
+std::string_view Cursor::country_before(std::uint32_t t) const {
+  walk_countries(t);
   for (std::uint32_t i = 0; i < countries_.size() && i < country_count_; ++i) {
     const Mention& mention = countries_[(country_count_ - 1 - i) % countries_.size()];
-    if (mention.token < t && t - mention.token <= kFarthest) return true;
+    if (mention.token < t) return t - mention.token > kFarthest ? std::string_view() : mention.country;
   }
-  return false;
+  return {};
 }
 
 std::string_view Cursor::code_of_article(std::string_view codes) const {

@@ -149,13 +149,14 @@ class Cursor {
   Hit find_unit(std::uint32_t t) const;  // … where the 2 of "km2" is glued to its letters
   bool has(std::uint32_t t, LexClass lex) const { return valid(t) && article_.is(t, lex); }
 
-  // Of "GBP EGP SN=XOF" (or "UA=08-24", whatever it is that countries have), the code of the country named
+  // Of "GBP EGP SN=XOF", the code of the country named
   // last before `t`, not more than a few paragraphs back; empty where there is none. A town speaks for its
   // country only where nothing in the article speaks against it: "Medellin" is also a town of the
   // Philippines. Each token is looked at once in a walk over the article.
   std::string_view code_of_country(std::uint32_t t, std::string_view codes) const;
-  // A country is named before `t`, and not too far; asked after code_of_country has walked there.
-  bool names_country(std::uint32_t t) const;
+  // The country (two letters) that is named last before `t`, itself or by a place of it, and not too far;
+  // empty where none is. Walks with code_of_country.
+  std::string_view country_before(std::uint32_t t) const;
   // … the code of the country that the article as a whole speaks of: it is named twice at least, twice as
   // often as the first code's, and as often as all others together, and nowhere spelt out ("C$"). Reads the
   // article once.
@@ -199,6 +200,7 @@ class Cursor {
     bool itself = false;  // "Colombia", "Colombian", not "Medellin"
   };
   void count_countries() const;
+  void walk_countries(std::uint32_t t) const;
   std::uint32_t& named(std::string_view country) const;  // one for all that is no code of two letters
   bool speaks_for(const Mention& mention, std::string_view codes) const;
   const Article& article_;

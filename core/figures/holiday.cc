@@ -189,9 +189,16 @@ int holiday_length(std::string_view rule) {
 }
 
 std::string_view holiday_rule(const Cursor& c, std::uint32_t t, const Lexeme& holiday) {
-  if (holiday.extra.find('=') == std::string_view::npos) return holiday.value;
-  const std::string_view own = c.code_of_country(t, holiday.extra);
-  return own.empty() && !c.names_country(t) ? holiday.value : own;
+  const std::string_view days = holiday.extra;  // "FI=12-06 GH=03-06"
+  if (days.find('=') == std::string_view::npos) return holiday.value;
+  const std::string_view country = c.country_before(t);
+  if (country.empty()) return holiday.value;
+  for (std::size_t at = 0; at < days.size();
+       at = days.find(' ', at) == std::string_view::npos ? days.size() : days.find(' ', at) + 1) {
+    constexpr std::size_t kSign = 2, kDay = 5;
+    if (days.substr(at, kSign) == country) return days.substr(at + kSign + 1, kDay);
+  }
+  return {};
 }
 
 DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar) {

@@ -299,10 +299,9 @@ class OwnNames {
   // "overran Tessit", "shelled Kauda": it is towns that fighters take.
   bool taken(const TaggedName& name) const {
     if (name.first == 0 || name.last - name.first > 1 || scan_.starts_sentence(name.first) ||
-        scan_[name.first].is(LexClass::kGivenName) || !scan_.small(name.first - 1))
+        scan_[name.first].is(LexClass::kGivenName))
       return false;
-    const PhraseMatch* verb = article_.longest(name.first - 1, LexClass::kActVerb);
-    return verb != nullptr && has_word(article_.value_of(*verb), "town");
+    return scan_.takes_town(name.first - 1);
   }
 
   // "Staatsolie, which holds a fifth", "the customs of Balhaf, where …": one word that is nobody

@@ -53,8 +53,6 @@ class RunJudge {
   void heads();
   bool university() const;
   bool complemented() const;
-  bool town_ending(std::uint32_t t) const;
-  bool fuel_company(std::uint32_t t) const;
   void letters();
   bool spelt_before() const;
   bool unlisted_words() const;

@@ -129,6 +129,24 @@ bool NameScan::names_nothing(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+bool NameScan::ends_as(std::uint32_t t, std::string_view endings) const {
+  constexpr std::size_t kShortest = 7;
+  const std::string_view s = article_->surface(t);
+  if (s.size() < kShortest || words_[t].is(LexClass::kEntity) || words_[t].is(LexClass::kGivenName))
+    return false;
+  while (!endings.empty()) {
+    const std::string_view ending = endings.substr(0, endings.find(' '));
+    if (s.ends_with(ending)) return true;
+    endings.remove_prefix(std::min(ending.size() + 1, endings.size()));
+  }
+  return false;
+}
+
+bool NameScan::takes_town(std::uint32_t t) const {
+  const PhraseMatch* verb = small(t) ? article_->longest(t, LexClass::kActVerb) : nullptr;
+  return verb != nullptr && has_word(article_->value_of(*verb), "town");
+}
+
 const PhraseMatch* NameScan::place_head(std::uint32_t t, std::string_view value) const {
   for (const PhraseMatch& match : article_->matches_at(t)) {
     if (match.lex == LexClass::kPlaceHead && article_->value_of(match) == value) return &match;
@@ -219,12 +237,26 @@ bool NameScan::headline_verb(std::uint32_t t) const {
 
 void NameScan::read(const Article& article) {
   article_ = &article;
+  read_endings(*article.knowledge);
   words_.assign(article.size(), Word());
   headline_.assign(article.size(), 0);
   read_words();
   read_matches();
   judge_capitals();
   read_things();
+}
+
+void NameScan::read_endings(const KnowledgeTables& tables) {
+  if (tables_ == &tables) return;
+  tables_ = &tables;
+  const auto endings_of = [&](std::string_view what) {
+    for (const Sense& sense : tables.find(what)) {
+      if (sense.lex == LexClass::kNameContext) return tables.lexeme(sense.ref).value;
+    }
+    return std::string_view();
+  };
+  town_endings_ = endings_of("endings of towns");
+  company_endings_ = endings_of("endings of companies");
 }
 
 void NameScan::read_words() {
@@ -330,7 +362,9 @@ void NameScan::read_things() {
 
 void NameScan::judge_capitals() {
   const std::size_t mask = small_.size() - 1;
+  constexpr std::uint64_t kVerbs = bit(LexClass::kSayVerb) | bit(LexClass::kActVerb);
   for (const Sentence& sentence : article_->sentences) {
+    const bool stopped = sentence.last > sentence.first && is(sentence.last - 1, ".");  // no headline is
     std::uint32_t long_words = 0, capitals = 0, upper = 0, commons = 0, common_capitals = 0;
     std::uint32_t first_word = sentence.last;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -340,10 +374,7 @@ void NameScan::judge_capitals() {
       if (tok.length < 4) continue;
       ++long_words;
       capitals += tok.capitalised() ? 1 : 0;
-      constexpr std::uint64_t kVerbs = bit(LexClass::kSayVerb) | bit(LexClass::kActVerb);
-      // No headline ends with a stop.
-      const bool verb =
-          !is(sentence.last - 1, ".") && (words_[t].lex & kVerbs) != 0 && !words_[t].is(LexClass::kGivenName);
+      const bool verb = !stopped && (words_[t].lex & kVerbs) != 0 && !words_[t].is(LexClass::kGivenName);
       if ((words_[t].has(kCommon) || verb) && t != first_word) {
         ++commons;
         common_capitals += tok.capitalised() ? 1 : 0;

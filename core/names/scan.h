@@ -174,6 +174,11 @@ class NameScan {
     return last - first > 2 && words_[last - 1].is(LexClass::kRole) && words_[last - 2].pos == Pos::kNone &&
            !words_[last - 1].is(LexClass::kOrgHead) && !article_->surface(last - 1).ends_with('s');
   }
+  // "Novomykolaivka", "Ramnagar": nobody is called so. "Kavkazneft", "Ukrenergo": nobody, and no town.
+  bool ends_as_town(std::uint32_t t) const { return ends_as(t, town_endings_); }
+  bool ends_as_company(std::uint32_t t) const { return ends_as(t, company_endings_); }
+  // "overran", "shelled": the verb at `t` is one of what fighters do to a town.
+  bool takes_town(std::uint32_t t) const;
   // "rated BBB+": letters before a sign are a grade, "Canal+" the pack lists whole
   bool graded(std::uint32_t last) const {
     return last < size() && joined(last) && is(last, "+") && token(last - 1).shape == Shape::kUpper;
@@ -207,15 +212,19 @@ class NameScan {
   bool title_case(std::uint32_t t) const { return headline_[t] != 0; }
 
  private:
+  void read_endings(const KnowledgeTables& tables);  // once a pack
   void read_words();
   void read_matches();
   void judge_capitals();
   void read_things();
   bool spelt_small(std::uint32_t t) const;
+  bool ends_as(std::uint32_t t, std::string_view endings) const;
   std::uint32_t key_of(std::uint32_t t);
 
   const Article* article_ = nullptr;
+  const KnowledgeTables* tables_ = nullptr;  // whose endings these are
   std::vector<Word> words_;
+  std::string_view town_endings_, company_endings_;  // as the pack lists them, parted by spaces
   std::vector<std::uint8_t> headline_;
   std::array<std::string_view, 16> things_;  // acronyms of things that this article tells
   std::vector<std::uint32_t> small_;         // open-addressed set of keys of words written small

@@ -53,7 +53,7 @@ class Trimmer {
     }
   }
 
-  // "Kills Hezbollah Chief", "Luis Vega Woos Investors": the verbs of a headline have capitals, too.
+  // "Kills Hezbollah Chief", "Zelensky Shuffles Cabinet": the verbs of a headline have capitals, too.
   void leave_verbs(TaggedName* name) const {
     while (name->last - name->first > 1 && scan_.headline_verb(name->first)) ++name->first;
     const std::uint32_t known = work_.known_at[name->first];  // but "Gulf Council of Coastal States"

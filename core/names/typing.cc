@@ -1,6 +1,5 @@
 // What speaks for each reading of a capitalised run in its own words.
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "names/run_judge.h"
@@ -26,7 +25,7 @@ void RunJudge::own_words() {
     if (t > first && scan_.small(t) && word.is(LexClass::kNameParticle)) {
       const PhraseMatch* particle = article_.longest(t, LexClass::kNameParticle);
       const bool link = particle != nullptr && article_.value_of(*particle) == "link";
-      if (link) vote(kOrgRun, 300, "particle");  // "Alianza para el Progreso"
+      if (link) vote(kOrgRun, 300, "links a body’s words");  // "Alianza para el Progreso"
       vote(kPersonRun, link ? -300 : 120, "particle");
       continue;
     }
@@ -45,8 +44,8 @@ void RunJudge::own_words() {
     vote(kCityRun, -600, "");
     vote(kOrgRun, 200, "letters tied by an ampersand");
   }
-  if (count == 1 && town_ending(first)) vote(kCityRun, 360, "a town's ending");
-  if (count == 1 && fuel_company(first)) vote(kOrgRun, 480, "a company's ending");
+  if (count == 1 && scan_.ends_as_town(first)) vote(kCityRun, 360, "a town's ending");
+  if (count == 1 && scan_.ends_as_company(first)) vote(kOrgRun, 480, "a company's ending");
   if (scan_.korean_name(first, last)) vote(kPersonRun, 360, "family name and two syllables");
   // "G. Edmund Farrow"
   if (count == 3 && scan_.token(first).shape == Shape::kSingleUpper &&
@@ -99,26 +98,6 @@ void RunJudge::own_words() {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kLandmarkRun}) vote(r, -200, "");
   }
   letters();
-}
-
-// "Novomykolaivka", "Siversk", "Shahrabad", "Ramnagar": nobody is called so.
-bool RunJudge::town_ending(std::uint32_t t) const {
-  constexpr std::size_t kShortest = 7;
-  constexpr std::string_view kEndings[] = {"ivka", "ovka", "evka", "ivske", "ynske", "insk", "ansk", "irsk",
-                                           "orsk", "ersk", "itsk", "evsk",  "ovsk",  "abad", "grad", "nagar"};
-  const std::string_view s = article_.surface(t);
-  return s.size() >= kShortest && !scan_[t].is(LexClass::kEntity) && !scan_[t].is(LexClass::kGivenName) &&
-         std::any_of(std::begin(kEndings), std::end(kEndings),
-                     [&](std::string_view ending) { return s.ends_with(ending); });
-}
-
-// "Kavkazneft", "Turkmengaz", "Ukrenergo": companies of a great part of the world are named so, and nobody
-// is.
-bool RunJudge::fuel_company(std::uint32_t t) const {
-  constexpr std::size_t kShortest = 7;
-  const std::string_view s = article_.surface(t);
-  return s.size() >= kShortest && !scan_[t].is(LexClass::kEntity) && !scan_[t].is(LexClass::kGivenName) &&
-         (s.ends_with("gaz") || s.ends_with("neft") || s.ends_with("energo") || s.ends_with("telecom"));
 }
 
 // "Foundation for Maritime Law": what a body is for makes no event of it.
@@ -210,7 +189,6 @@ bool RunJudge::spelt_before() const {
   return left == 0;
 }
 
-// Acronyms, registrations, capitals inside a word.
 // No common word of English is in it, and it opens with nobody's given name.
 bool RunJudge::unlisted_words() const {
   for (std::uint32_t t = run_->first; t < run_->last; ++t) {
@@ -219,6 +197,7 @@ bool RunJudge::unlisted_words() const {
   return !scan_[run_->first].is(LexClass::kGivenName);
 }
 
+// Acronyms, registrations, capitals inside a word.
 void RunJudge::letters() {
   const std::uint32_t first = run_->first, count = run_->last - first;
   const Shape shape = scan_.token(first).shape;

@@ -145,12 +145,12 @@ void RunJudge::words_before() {
   }
   // "entered Paletwa"
   if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
-  // "his wife Anna", "her son, Sajeeb Joy,"
-  if (const PhraseMatch* verb = scan_.small(left) ? article_.longest(left, LexClass::kActVerb) : nullptr;
-      verb != nullptr && has_word(article_.value_of(*verb), "town") && run_->last - first == 1) {
+  // "overran Tessit"
+  if (scan_.takes_town(left) && run_->last - first == 1) {
     vote(kCityRun, 360, "taken by fighters");
     vote(kPersonRun, -150, "");
   }
+  // "his wife Anna", "her son, Sajeeb Joy,"
   const bool apposed = scan_.comma(left) && left > 0 && scan_.small(left - 1) &&
                        run_->last - run_->first > 1 && (scan_.comma(run_->last) || scan_.is(run_->last, "."));
   const std::uint32_t related = apposed ? scan_[left - 1].context : context;

@@ -25,10 +25,8 @@ std::uint32_t RunJudge::list_opener() const {
 
 // "freed Bariire, Sabiid and Anole", "raids on Moqokori, Tardo and Masagaway"
 bool RunJudge::takes_towns(std::uint32_t t) const {
-  if (!scan_.small(t)) return false;
-  const PhraseMatch* verb = article_.longest(t, LexClass::kActVerb);
-  const std::string_view taken = verb != nullptr ? article_.value_of(*verb) : std::string_view();
-  return has_word(taken, "towns") || has_word(taken, "town");
+  const PhraseMatch* verb = scan_.small(t) ? article_.longest(t, LexClass::kActVerb) : nullptr;
+  return verb != nullptr && (scan_.takes_town(t) || has_word(article_.value_of(*verb), "towns"));
 }
 
 // What a list of words that no list of ours has is of, where what takes towns opens it: each one is a town.
