@@ -169,4 +169,5 @@ export const reasons: Readonly<Record<string, string>> = {
   'ship-prefix': 'Letters before the names of ships',
   'ship-after-kind': 'A ship’s name after its kind',
   'ship-in-apposition': 'Said to be a ship',
+  'site-in-apposition': 'Said to be such a site',
 };
