@@ -3,7 +3,8 @@
 // every thirty bytes (33). Shapes where every byte or two is a token do not, 128 times at most: a token alone
 // is 52 bytes to the stages, and if it is a mention as much again. The tests hold what is so now, lest it
 // grow, with 2.25 MB in place of the 16: the stages remember words from one article to the next. What an
-// annotator takes from the heap is counted (heap.h); the pack's tables are not its own and come once a process.
+// annotator takes from the heap is counted (heap.h); the pack's tables are not its own and come once a
+// process.
 #include <gtest/gtest.h>
 
 #include <cstdio>
