@@ -11,10 +11,6 @@ bool acronym(const GroupWork& work, const Mention& m) {
   return m.last - m.first == 1 && (shape == Shape::kUpper || shape == Shape::kMixed);
 }
 
-bool clash(const GroupWork& work, std::uint32_t a, std::uint32_t b) {
-  return work.row[a] != kNoId && work.row[b] != kNoId && work.row[a] != work.row[b];
-}
-
 // "Combined Joint Task Force (CJTF)", "ISIS (Islamic State of Iraq and Syria)".
 void join_parentheses(GroupWork* work) {
   const NameScan& scan = *work->scan;
@@ -27,7 +23,7 @@ void join_parentheses(GroupWork* work) {
     const std::uint32_t inner = work->mentions.beginning_at(t + 1);
     if (inner == kNoId || work->kin[inner] != work->kin[m] || !scan.is(work->mentions[inner].last, ")"))
       continue;
-    if (clash(*work, m, inner)) continue;
+    if (work->clash(m, inner)) continue;
     if (acronym(*work, mention) != acronym(*work, work->mentions[inner]))
       work->join(m, inner, kByAcronym, "acronym in parentheses");
   }
@@ -60,28 +56,19 @@ void join_apposed(GroupWork* work) {
     const Mention& other = work->mentions[next];
     const std::string_view letters = work->article->surface(other.first);
     const bool closed = work->scan->comma(other.last) || work->scan->is(other.last, ".");
-    if (!closed || letters.size() < kFewestLetters || clash(*work, m, next)) continue;
+    if (!closed || letters.size() < kFewestLetters || work->clash(m, next)) continue;
     if (runs_through(*work, mention, letters)) work->join(m, next, kByAcronym, "acronym behind a comma");
   }
 }
 
-// "Abdul Idris, alias Abu Lulu", "Abdul Rahman, also known as Ali Kushayb": where the second name begins;
-// kNoId.
-std::uint32_t alias_behind(const GroupWork& work, const Mention& mention) {
-  const NameScan& scan = *work.scan;
-  std::uint32_t t = mention.last;
-  if (scan.comma(t) || scan.is(t, "(")) ++t;
-  if (scan.is(t, "alias")) return work.mentions.beginning_at(t + 1);
-  if (scan.is(t, "also") || scan.is(t, "better") || scan.is(t, "widely")) ++t;
-  return scan.is(t, "known") && scan.is(t + 1, "as") ? work.mentions.beginning_at(t + 2) : kNoId;
-}
-
+// "Abdul Idris, alias Abu Lulu", "Abdul Rahman, also known as Ali Kushayb"
 void join_aliases(GroupWork* work) {
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];
     if (mention.nested || (work->kin[m] != Kin::kPerson && work->kin[m] != Kin::kBody)) continue;
-    const std::uint32_t other = alias_behind(*work, mention);
-    if (other != kNoId && work->kin[other] == work->kin[m] && !clash(*work, m, other))
+    const std::uint32_t name = work->scan->also_called(mention.last);
+    const std::uint32_t other = name != mention.last ? work->mentions.beginning_at(name) : kNoId;
+    if (other != kNoId && work->kin[other] == work->kin[m] && !work->clash(m, other))
       work->join(m, other, kByAcronym, "known by another name");
   }
 }
@@ -136,7 +123,7 @@ void join_initials(GroupWork* work) {
     const std::uint32_t root = work->find(m);
     const Mention& first = work->mentions[root];
     const bool claimed = first.last - first.first > 1 || work->reason_rank[root] == kByAcronym;
-    if (claimed || clash(*work, whole->mention, root)) continue;
+    if (claimed || work->clash(whole->mention, root)) continue;
     work->join(whole->mention, m, kByAcronym, "initials of the full name");
   }
 }

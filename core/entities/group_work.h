@@ -98,6 +98,10 @@ struct GroupWork {
       reason[a] = why;
     }
   }
+  // Two rows of the pack are two things.
+  bool clash(std::uint32_t a, std::uint32_t b) const {
+    return row[a] != kNoId && row[b] != kNoId && row[a] != row[b];
+  }
   Annotation& at(std::uint32_t m) { return annotation_of(document, mentions[m]); }
   const Word& word(std::uint32_t t) const { return (*scan)[t]; }
 };

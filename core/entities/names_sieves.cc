@@ -93,7 +93,7 @@ void join_parts(GroupWork* work) {
     const KeyToMention* slot = work->table.find(name_key(*work, mention, work->kin[m]));
     if (slot == nullptr || slot->mention == m) continue;
     const std::uint32_t whole = slot->mention;
-    if (work->row[m] != kNoId && work->row[whole] != kNoId && work->row[m] != work->row[whole]) continue;
+    if (work->clash(m, whole)) continue;
     // "Syrian" of "Syrian Army": a country's name is not short for its army.
     if (work->row[m] != kNoId && work->row[whole] == kNoId && work->kin[m] == Kin::kBody) continue;
     work->join(whole, m, kByPart, "part of the full name");
@@ -218,9 +218,7 @@ void join_names(GroupWork* work) {
       slot.mention = m;
       continue;
     }
-    const bool clash =
-        work->row[m] != kNoId && work->row[slot.mention] != kNoId && work->row[m] != work->row[slot.mention];
-    if (!clash) work->join(slot.mention, m, kByName, "same name");
+    if (!work->clash(m, slot.mention)) work->join(slot.mention, m, kByName, "same name");
   }
   join_acronyms(work);
   join_parts(work);

@@ -114,7 +114,8 @@ class Cursor {
 
   const Article& article() const { return article_; }
   const Token& token(std::uint32_t t) const { return article_.tokens[t]; }
-  std::string_view surface(std::uint32_t t) const {  // empty where nothing is seen
+  bool ends_in_s(std::uint32_t t) const { return surface(t).ends_with('s'); }  // a plural, mostly
+  std::string_view surface(std::uint32_t t) const {                            // empty where nothing is seen
     return valid(t) ? article_.surface(t) : std::string_view();
   }
   std::uint32_t size() const { return article_.size(); }

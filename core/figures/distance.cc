@@ -8,10 +8,6 @@
 namespace gloss::figures {
 namespace {
 
-bool ends_in_s(const Cursor& c, std::uint32_t t) {
-  return c.surface(t).back() == 's' && c.token(t).length > 3;
-}
-
 // How far: "two weeks", "a year" (the article stays outside), "days", "half an hour".
 struct Distance {
   std::string_view unit;
@@ -28,7 +24,7 @@ struct Distance {
 Distance distance_at(const Cursor& c, std::uint32_t t) {
   Distance out;
   if (const Hit bare = c.find(t, LexClass::kTimeUnit)) {
-    const bool plural = ends_in_s(c, t);
+    const bool plural = c.ends_in_s(t) && c.token(t).length > 3;
     if (!plural && !(t > 0 && c.is(t - 1, Role::kArticle))) return out;
     out.unit = bare.lexeme.value;
     out.count = bare.lexeme.number;

@@ -36,6 +36,9 @@ Relative read_current(const Cursor& c, std::uint32_t t, const Calendar& calendar
 // The period `count` units from a day: the week, month, year… that lies there.
 Moment period_at(std::string_view unit, CivilDate day, int step, int count);
 
+// The form of a period relative to an unknown day: "-P1W", "XXXX-WXX", "P1M".
+void write_unanchored(std::string_view unit, int step, int count, Text* out);
+
 }  // namespace gloss::figures
 
 #endif  // GLOSS_FIGURES_RELATIVE_H_

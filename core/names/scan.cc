@@ -54,17 +54,17 @@ bool NameScan::spelt_out(std::uint32_t first, std::uint32_t last) const {
   return last - first > 2;
 }
 
+std::uint32_t NameScan::also_called(std::uint32_t t) const {
+  std::uint32_t at = comma(t) || is(t, "(") ? t + 1 : t;
+  if (is(at, "alias")) return at + 1;
+  if (is(at, "also") || is(at, "better") || is(at, "widely")) ++at;
+  return is(at, "known") && is(at + 1, "as") ? at + 2 : t;
+}
+
 bool NameScan::spelt_behind(std::uint32_t first, std::uint32_t last) const {
   constexpr std::uint32_t kFewest = 3;
-  std::uint32_t t = last;
-  if (is(t, "(")) {
-    ++t;
-  } else {
-    if (comma(t)) ++t;
-    if (!is(t, "known") || !is(t + 1, "as")) return false;
-    t += 2;
-  }
-  if (t >= size() || token(t).shape != Shape::kUpper || token(t).length < kFewest) return false;
+  const std::uint32_t t = is(last, "(") ? last + 1 : also_called(last);
+  if (t == last || t >= size() || token(t).shape != Shape::kUpper || token(t).length < kFewest) return false;
   const std::string_view letters = article_->surface(t);
   std::size_t matched = 0;
   for (std::uint32_t at = first; at < last; ++at) {

@@ -165,6 +165,9 @@ class NameScan {
   }
   // "Naftna Industrija Srbije, known as NIS", "Naftna Industrija Srbije (NIS)": the letters behind spell it.
   bool spelt_behind(std::uint32_t first, std::uint32_t last) const;
+  // "…, alias | Abu Lulu", "… (better known as | Fito)": where another name begins that the words at `t`
+  // announce; `t` where they announce none.
+  std::uint32_t also_called(std::uint32_t t) const;
   // "FTC-2000G", "COVID-19": a hyphen and a number behind the word that ends at `last`.
   bool number_tied(std::uint32_t last) const {
     return hyphen(last) && token(last + 1).kind == TokenKind::kNumber;
