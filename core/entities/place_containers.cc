@@ -305,11 +305,18 @@ int PlaceResolver::stated(const Site& site, const PlaceReading& reading) const {
   return score;
 }
 
+bool PlaceResolver::may_be_town(const Name& name) const {
+  return std::any_of(readings_.begin() + name.readings.begin, readings_.begin() + name.readings.end,
+                     [](const PlaceReading& r) { return r.type == Type::kCity; });
+}
+
 // What the words behind one mention say of its kind: "Buffalo, [New York]" is in the state, and so is the
 // state's governor. Holds for this mention alone.
 int PlaceResolver::beside(const Site& site, const PlaceReading& reading) const {
   if (reading.type != Type::kRegion) return 0;
-  if (site.dateline) return -signals_[PlaceSignal::kDivisionMeant];  // reports come from towns
+  if (site.dateline && may_be_town(names_[site.name])) {  // reports come from towns
+    return -signals_[PlaceSignal::kDivisionMeant];
+  }
   if (site.among != 0 && site.among == reading.country) return signals_[PlaceSignal::kDivisionMeant];
   if (site.holds == kNoId && !site.office) return 0;
   if (site.holds != kNoId) {

@@ -86,6 +86,7 @@ class PlaceResolver {
   Lies lies_at(const PlaceReading& reading, const Site& outer) const;
   bool goes_on(const Name& inner, const Name& outer) const;
   int beside(const Site& site, const PlaceReading& reading) const;
+  bool may_be_town(const Name& name) const;
   static std::uint32_t behind_apposition(const NameScan& scan, std::uint32_t t);
   bool no_container(const NameScan& scan, const Mentions& mentions, const Site& site, std::uint32_t m) const;
   std::uint32_t town_around(const NameScan& scan, const Mentions& mentions, const Site& site) const;
