@@ -42,18 +42,36 @@ std::uint8_t people_code(std::uint32_t people) {
 bool EntityTable::open(const PackReader& reader, std::uint32_t rows, std::uint32_t files) {
   using enum PackSection;
   if (!reader.fixed(kEntityKind, 1, rows, &kind_)) return false;
-  if (!reader.strings(kEntityNote, &note_) || note_.size() != rows) return false;
-  if (!reader.fixed(kEntityPeople, 1, rows, &people_)) return false;
-  VarintCursor acts = reader.cursor(kEntityActsFor);
-  if (acts.left() != rows) return false;
-  for (std::uint32_t row = 0; row < rows; ++row) {
+  if (!read_acts(reader) || !read_kinds(reader, files) || !read_countries(reader)) return false;
+  const RowOrder order = by_kind();
+  return read_parents(reader, order) && read_people(reader, order) && read_notes(reader, order) &&
+         read_positions(reader) && read_ids(reader);
+}
+
+RowOrder EntityTable::by_kind() const {
+  RowOrder order(size());
+  order.by(country_bytes(), [&](std::uint32_t row) { return read_u8(country_, row); });
+  order.by(static_cast<std::uint32_t>(kinds_.size()), [&](std::uint32_t row) { return kind_at(row); });
+  return order;
+}
+
+RowOrder EntityTable::by_parent() const {
+  RowOrder order(size());
+  const auto most = std::max_element(parent_.begin(), parent_.end());
+  order.by(most == parent_.end() ? 1 : *most + 1u, [&](std::uint32_t row) { return parent_[row]; });
+  order.by(country_bytes(), [&](std::uint32_t row) { return read_u8(country_, row); });
+  return order;
+}
+
+bool EntityTable::read_acts(const PackReader& reader) {
+  VarintCursor acts = reader.cursor(PackSection::kEntityActsFor);
+  if (acts.left() != size()) return false;
+  for (std::uint32_t row = 0; row < size(); ++row) {
     std::uint32_t acts_for = 0;
-    if (!acts.next(&acts_for) || acts_for > rows) return false;
+    if (!acts.next(&acts_for) || acts_for > size()) return false;
     if (acts_for != 0) acts_for_.add(row, acts_for - 1);
   }
-  if (!acts.done()) return false;
-  return read_kinds(reader, files) && read_countries(reader) && read_parents(reader) &&
-         read_positions(reader) && read_ids(reader);
+  return acts.done();
 }
 
 bool EntityTable::read_kinds(const PackReader& reader, std::uint32_t files) {
@@ -92,11 +110,11 @@ bool EntityTable::read_countries(const PackReader& reader) {
   return true;
 }
 
-bool EntityTable::read_parents(const PackReader& reader) {
-  division_begin_.assign(code_.size() / 2 + 2, 0);
+void EntityTable::find_divisions() {
+  division_begin_.assign(country_bytes() + std::size_t{1}, 0);
   const auto each_division = [&](auto&& use) {
     for (std::uint32_t row = 0; row < size(); ++row) {
-      if ((kinds_[kind_at(row)].bits & kDivisionRow) != 0) use(row, read_u8(country_, row));
+      if (has(row, kDivisionRow)) use(row, read_u8(country_, row));
     }
   };
   each_division([&](std::uint32_t, std::uint8_t country) { ++division_begin_[country + 1u]; });
@@ -104,11 +122,14 @@ bool EntityTable::read_parents(const PackReader& reader) {
   divisions_.resize(division_begin_.back());
   std::vector<std::uint32_t> next(division_begin_.begin(), division_begin_.end() - 1);
   each_division([&](std::uint32_t row, std::uint8_t country) { divisions_[next[country]++] = row; });
+}
 
+bool EntityTable::read_parents(const PackReader& reader, const RowOrder& order) {
+  find_divisions();
   VarintCursor parents = reader.cursor(PackSection::kEntityParent);
   if (parents.left() != size()) return false;
   parent_.resize(size());
-  for (std::uint32_t row = 0; row < size(); ++row) {
+  for (const std::uint32_t row : order) {
     const std::uint8_t country = read_u8(country_, row);
     std::uint32_t index = 0;
     if (!parents.next(&index) || index > division_begin_[country + 1u] - division_begin_[country])
@@ -119,10 +140,29 @@ bool EntityTable::read_parents(const PackReader& reader) {
   return parents.done();
 }
 
+bool EntityTable::read_people(const PackReader& reader, const RowOrder& order) {
+  std::span<const std::byte> people;
+  if (!reader.fixed(PackSection::kEntityPeople, 1, size(), &people)) return false;
+  people_.resize(size());
+  std::uint32_t at = 0;
+  for (const std::uint32_t row : order) people_[row] = read_u8(people, at++);
+  return true;
+}
+
+bool EntityTable::read_notes(const PackReader& reader, const RowOrder& order) {
+  if (!reader.strings(PackSection::kEntityNote, &notes_)) return false;
+  std::uint32_t at = 0;
+  for (const std::uint32_t row : order) {
+    if (has(row, kNotedRow)) note_.add(row, at++);
+  }
+  note_.sort();
+  return at == notes_.size();
+}
+
 bool EntityTable::read_positions(const PackReader& reader) {
   steps_.assign(size(), {});
   VarintCursor lats = reader.cursor(PackSection::kEntityLat), lons = reader.cursor(PackSection::kEntityLon);
-  for (std::uint32_t row = 0; row < size(); ++row) {
+  for (const std::uint32_t row : by_parent()) {
     if (!located(row)) continue;
     std::uint32_t lat = 0, lon = 0;
     if (!lats.next(&lat) || !lons.next(&lon)) return false;
@@ -145,9 +185,9 @@ bool EntityTable::read_ids(const PackReader& reader) {
   using enum PackSection;
   if (!reader.strings(kEntityIds, &other_ids_) || other_ids_.size() != size()) return false;
   VarintCursor distances = reader.cursor(kEntityGeonames);
-  std::vector<std::uint32_t> last(code_.size() / 2 + 1, 0);  // by country byte
+  std::vector<std::uint32_t> last(country_bytes(), 0);
   for (std::uint32_t row = 0; row < size(); ++row) {
-    if ((kinds_[kind_at(row)].bits & kGeonamesRow) == 0) continue;
+    if (!has(row, kGeonamesRow)) continue;
     std::uint32_t distance = 0;
     if (!distances.next(&distance)) return false;
     std::uint32_t& id = last[read_u8(country_, row)];
@@ -155,6 +195,10 @@ bool EntityTable::read_ids(const PackReader& reader) {
     geonames_.add(row, id);
   }
   return distances.done();
+}
+
+void EntityTable::Sparse::sort() {
+  std::sort(cells_.begin(), cells_.end(), [](const Cell& a, const Cell& b) { return a.row < b.row; });
 }
 
 std::uint32_t EntityTable::Sparse::at(std::uint32_t row, std::uint32_t none) const {
@@ -181,7 +225,7 @@ std::string_view EntityTable::country(std::uint32_t row) const {
 }
 
 KnownText EntityTable::ids(std::uint32_t row) const {
-  if ((kinds_[kind_at(row)].bits & kGeonamesRow) == 0) return KnownText(other_ids_.at(row));
+  if (!has(row, kGeonamesRow)) return KnownText(other_ids_.at(row));
   char digits[10];
   const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, geonames_.at(row, 0));
   KnownText id;

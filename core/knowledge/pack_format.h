@@ -14,8 +14,9 @@
 //   strings   count × (UTF-8 bytes, 0)
 //   varint    count × LEB128 of 1..5 bytes
 //
-// Words are the folded vocabulary in ascending order of their bytes, front-coded: "malabo", "malacca" is
-// shared 4, own 3, "cca". Word ids count from 1.
+// Words are the folded vocabulary in ascending order of their bytes, front-coded: what a word adds to the one
+// before, then a byte below 32, how much the next shares with it: "malabo", "malacca" is "malabo\4cca\0".
+// Word ids count from 1.
 //
 // Phrases are sequences of word ids in ascending order, each after its prefixes, front-coded likewise:
 //
@@ -39,15 +40,14 @@
 namespace gloss {
 
 inline constexpr char kPackMagic[8] = {'G', 'l', 'o', 's', 's', 'P', 'k', '\n'};
-inline constexpr std::uint32_t kPackVersion = 5;  // one higher with every change of what the bytes mean
+inline constexpr std::uint32_t kPackVersion = 6;  // one higher with every change of what the bytes mean
 inline constexpr std::size_t kPackHeaderBytes = 24;
 inline constexpr std::size_t kPackSectionBytes = 12;
 
 enum class PackSection : std::uint32_t {
   kAsOf,            // strings, 1: "2026-11-23"
   kFiles,           // strings: the sources rows name
-  kWordShared,      // fixed 1: bytes shared with the word before
-  kWordOwn,         // strings: what it adds
+  kWords,           // see above; counts words
   kPhraseShape,     // fixed 3: {shared words, own words, senses}, the kinds of phrases there are
   kPhraseKind,      // varint: index into kPhraseShape
   kPhraseFirst,     // varint: first words of phrases that share none
@@ -55,10 +55,11 @@ enum class PackSection : std::uint32_t {
   kSenseShape,      // fixed 5: {LexClass, CaseRule, SenseFlag, capitals × 2}, the kinds of senses there are;
                     // capitals: words that must be capitalised (bit 0: the first); 0 = every one
   kSenseKind,       // varint: index into kSenseShape
-  kSenseRef,        // varint, zigzag: entity or lexeme, see above
+  kSenseRef,        // varint, zigzag: entity or lexeme, see above; senses that are no alias
+  kAliasRef,        // likewise, those that are
   kSenseExact,      // strings: the entry's bytes of each CaseRule::kExact sense, in order
   kEntityName,      // strings, empty where plain
-  kEntityNote,      // strings
+  kEntityNote,      // strings, rows with one only
   kEntityIds,       // strings, empty where the id is one of GeoNames alone
   kEntityGeonames,  // varint, rows with such an id only; this and what follows: see entity_table.h
   kEntityShape,     // fixed 3: {Type, index into kFiles, EntityBit}, the kinds of rows there are

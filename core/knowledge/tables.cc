@@ -88,10 +88,8 @@ bool KnowledgeTables::read_rows(const PackReader& reader) {
 
 bool KnowledgeTables::read_words(const PackReader& reader) {
   using enum PackSection;
-  std::span<const std::byte> shared, own;
-  if (!reader.fixed(kWordShared, 1, reader.count(kWordShared), &shared)) return false;
-  own = reader.bytes(kWordOwn);
-  if (reader.count(kWordOwn) != shared.size() || !words_.open(shared, own)) return false;
+  const std::span<const std::byte> words = reader.bytes(kWords);
+  if (!words_.open(words, reader.count(kWords))) return false;
   word_classes_.assign(std::size_t{words_.size()} + 1, 0);
   class_sets_.assign(1, 0);
   return true;
@@ -126,7 +124,7 @@ bool KnowledgeTables::read_phrases(const PackReader& reader) {
   using enum PackSection;
   if (!read_shapes(reader) || !reader.strings(kSenseExact, &exact_)) return false;
   exact_senses_.reserve(exact_.size());
-  SenseReader senses = {reader.cursor(kSenseKind), reader.cursor(kSenseRef),
+  SenseReader senses = {reader.cursor(kSenseKind), reader.cursor(kSenseRef), reader.cursor(kAliasRef),
                         std::vector<std::uint32_t>(kLexClassCount, UINT32_MAX)};
   senses_.reserve(reader.count(kSenseKind));
   const std::uint32_t phrases = reader.count(kPhraseKind), kinds_count = reader.count(kPhraseShape);
@@ -174,7 +172,8 @@ bool KnowledgeTables::read_phrases(const PackReader& reader) {
     if (builder.node() > words_.size()) continue;
     if (!class_sets.number(classes, &word_classes_[builder.node()])) return false;
   }
-  if (!firsts.done() || !others.done() || !senses.kinds.done() || !senses.refs.done()) return false;
+  if (!firsts.done() || !others.done() || !senses.kinds.done()) return false;
+  if (!senses.refs.done() || !senses.aliases.done()) return false;
   builder.finish();
   return true;
 }
@@ -196,9 +195,10 @@ bool KnowledgeTables::read_shapes(const PackReader& reader) {
 
 bool KnowledgeTables::read_sense(SenseReader* in, std::uint32_t node) {
   std::uint32_t kind = 0, coded = 0;
-  if (!in->kinds.next(&kind) || kind >= shapes_.size() || !in->refs.next(&coded)) return false;
+  if (!in->kinds.next(&kind) || kind >= shapes_.size()) return false;
   const SenseShape& shape = shapes_[kind];
   const bool alias = (shape.flags & kAlias) != 0, entity = shape.lex == LexClass::kEntity;
+  if (!(alias ? in->aliases : in->refs).next(&coded)) return false;
   std::uint32_t& last_ref = in->last_ref[static_cast<std::size_t>(shape.lex)];
   const std::uint32_t ref = last_ref + ((coded >> 1) ^ (0u - (coded & 1)));
   if (!alias) last_ref = ref;

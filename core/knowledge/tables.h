@@ -169,7 +169,7 @@ class KnowledgeTables {
   bool read_shapes(const PackReader& reader);
   bool read_phrases(const PackReader& reader);  // and their senses
   struct SenseReader {
-    VarintCursor kinds, refs;
+    VarintCursor kinds, refs, aliases;
     std::vector<std::uint32_t> last_ref;  // of each class, not of aliases
   };
   bool read_sense(SenseReader* in, std::uint32_t node);  // of the phrase that ends there

@@ -40,37 +40,38 @@ std::uint32_t hash_of(std::string_view word) {
 
 }  // namespace
 
-bool Vocabulary::open(std::span<const std::byte> shared, std::span<const std::byte> own) {
-  return spell(shared, own) && build_table();
+bool Vocabulary::open(std::span<const std::byte> packed, std::uint32_t count) {
+  return spell(packed, count) && build_table();
 }
 
-bool Vocabulary::spell(std::span<const std::byte> shared, std::span<const std::byte> own) {
-  const std::size_t count = shared.size();
-  if (count >= std::size_t{1} << kIdBits || own.size() < count) return false;
-  std::size_t spelled = own.size() - count;  // without the NULs
-  for (const std::byte b : shared) spelled += std::to_integer<std::size_t>(b);
+bool Vocabulary::spell(std::span<const std::byte> packed, std::uint32_t count) {
+  const auto* added = reinterpret_cast<const unsigned char*>(packed.data());
+  const unsigned char* const end = added + packed.size();
+  if (count >= std::uint32_t{1} << kIdBits || packed.size() < count) return false;
+  if (count > 0 && end[-1] != 0) return false;
+  std::size_t spelled = 0;
+  for (const unsigned char* p = added; p != end; ++p) spelled += *p <= kMostShared ? *p : 1;
   if (spelled > kMaxSpelled) return false;
-  begin_.resize(count + 2);
+  begin_.resize(std::size_t{count} + 2);
   begin_[0] = begin_[1] = 0;
   spelled_.resize(spelled);
-  const char* added = reinterpret_cast<const char*>(own.data());
-  const char* const end = added + own.size();
   char* const text = spelled_.data();
-  std::size_t at = 0, before = 0;  // the word before is [before, at)
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto kept = std::to_integer<std::size_t>(shared[i]);
-    const auto* stop = static_cast<const char*>(std::memchr(added, 0, static_cast<std::size_t>(end - added)));
-    if (stop == nullptr || stop == added || kept > at - before) return false;
+  std::size_t at = 0, before = 0, kept = 0;  // the word before is [before, at)
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (added == end) return false;
+    const unsigned char* stop = added;
+    while (*stop > kMostShared) ++stop;  // the last byte is one
     const auto more = static_cast<std::size_t>(stop - added);
-    if (kept + more > 255) return false;
+    if (more == 0 || kept > at - before || kept + more > 255) return false;
     std::memcpy(text + at, text + before, kept);
     std::memcpy(text + at + kept, added, more);
     // What is shared is alike, so the words ascend if what comes behind it does.
-    const std::string_view old(text + before + kept, at - before - kept), fresh(added, more);
+    const std::string_view old(text + before + kept, at - before - kept), fresh(text + at + kept, more);
     if (i > 0 && fresh <= old) return false;
     before = at;
     at += kept + more;
     begin_[i + 2] = static_cast<std::uint32_t>(at);
+    kept = *stop;
     added = stop + 1;
   }
   return added == end;

@@ -1,6 +1,8 @@
 // Folded words and their ids: front-coded in the pack, spelled out and hashed when it is opened.
 //
-//   {0,6}"malabo" {4,3}"cca"  ──►  "malabo" "malacca"  ──►  open-addressed table, half full at most
+//   "malabo\4cca\0"  ──►  "malabo" "malacca"  ──►  open-addressed table, half full at most
+//
+// Behind what a word adds to the one before stands how many bytes the next one shares with it, below 32.
 //
 // A slot of the table is four bytes, the id below eight bits of the hash that spare most comparisons: the
 // whole of it stays small enough for the caches of a laptop.
@@ -20,9 +22,10 @@ namespace gloss {
 
 class Vocabulary {
  public:
-  // `shared` holds one byte a word, `own` what each word adds, NUL behind each. False where they do not fit
-  // together, the words do not ascend, or their hashes were made to collide. O(words' bytes).
-  bool open(std::span<const std::byte> shared, std::span<const std::byte> own);
+  // `count` words, front-coded. False where they are more or fewer, do not ascend, or their hashes were made
+  // to collide. O(words' bytes).
+  bool open(std::span<const std::byte> packed, std::uint32_t count);
+  static constexpr std::size_t kMostShared = 31;
 
   WordId find(std::string_view folded) const;  // kUnknownWord where not listed; O(length)
   std::string_view at(WordId word) const {
@@ -32,7 +35,7 @@ class Vocabulary {
 
  private:
   static constexpr std::uint32_t kIdBits = 24;
-  bool spell(std::span<const std::byte> shared, std::span<const std::byte> own);
+  bool spell(std::span<const std::byte> packed, std::uint32_t count);
   bool build_table();
   // The high bits of the hash say where a word belongs, the low ones are kept with its id.
   std::size_t slot_of(std::uint32_t hash) const {

@@ -78,9 +78,8 @@ bool TermTable::build_vocabulary() {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   std::string spelled;
-  for (const std::string_view word : words) spelled.append(word).push_back('\0');
-  const std::vector<std::byte> shared(words.size());
-  return vocabulary_.open(shared, std::as_bytes(std::span(spelled)));
+  for (const std::string_view word : words) spelled.append(word).push_back('\0');  // the next shares nothing
+  return vocabulary_.open(std::as_bytes(std::span(spelled)), static_cast<std::uint32_t>(words.size()));
 }
 
 bool TermTable::same_case(const Form& a, const Form& b) const {

@@ -1,5 +1,6 @@
 #include "names/tag_model.h"
 
+#include <bit>
 #include <cstring>
 
 #if defined(__wasm_simd128__)
@@ -97,8 +98,8 @@ bool TagModel::open(std::span<const std::byte> bytes) {
   constexpr std::uint64_t kTransitionBytes = std::uint64_t{kTagLabels} * kTagLabels * 2;
   const std::uint64_t size = kTagHeaderBytes + kTransitionBytes + TagClusters::kParentBytes +
                              std::uint64_t{word_bytes} + std::uint64_t{words} * 2 +
-                             std::uint64_t{feature_bytes} + std::uint64_t{features} * kTagWeights;
-  if (size != bytes.size()) return false;
+                             std::uint64_t{feature_bytes};
+  if (size > bytes.size()) return false;
   std::size_t at = kTagHeaderBytes;
   const auto take = [&](std::size_t count) {
     at += count;
@@ -116,8 +117,26 @@ bool TagModel::open(std::span<const std::byte> bytes) {
     const std::uint32_t folded = feature >> kFilterShift;
     filter_[folded / 32] |= 1u << (folded % 32);
   });
-  weights_ = reinterpret_cast<const std::int8_t*>(take(std::size_t{features} * kTagWeights).data());
-  return true;
+  return spread_weights(bytes.subspan(at), features);
+}
+
+bool TagModel::spread_weights(std::span<const std::byte> rows, std::uint32_t features) {
+  constexpr std::size_t kRowBytes = 3;  // base, mask
+  if (rows.size() < features * kRowBytes) return false;
+  const auto byte_at = [&](std::size_t at) { return std::to_integer<std::uint8_t>(rows[at]); };
+  weights_.resize(std::size_t{features} * kTagWeights);
+  std::size_t at = features * kRowBytes;
+  for (std::size_t f = 0; f < features; ++f) {
+    std::int8_t* const row = weights_.data() + f * kTagWeights;
+    const std::uint8_t base = byte_at(f);
+    std::memset(row, base, kTagWeights);
+    std::uint32_t mask = byte_at(features + f) | std::uint32_t{byte_at(2 * std::size_t{features} + f)} << 8;
+    if (rows.size() - at < static_cast<std::size_t>(std::popcount(mask))) return false;
+    for (; mask != 0; mask &= mask - 1) {
+      row[std::countr_zero(mask)] = static_cast<std::int8_t>(static_cast<std::uint8_t>(base + byte_at(at++)));
+    }
+  }
+  return at == rows.size();
 }
 
 void TagModel::score_plain(std::span<const TagFeature> features, Sums* sums) const {
@@ -145,7 +164,7 @@ void TagModel::score(std::span<const TagFeature> features, Sums* sums) const {
   for (const TagFeature feature : std::span(kept, sift(features, kept))) {
     const std::uint32_t place = features_.find(feature);
     if (place == TagSet::kAbsent) continue;
-    const std::int8_t* row = weights_ + std::size_t{place} * kTagWeights;
+    const std::int8_t* row = weights_.data() + std::size_t{place} * kTagWeights;
     const v128_t bytes = wasm_v128_load(row);
     low = wasm_i16x8_add(low, wasm_i16x8_extend_low_i8x16(bytes));
     high = wasm_i16x8_add(high, wasm_i16x8_extend_high_i8x16(bytes));
@@ -159,7 +178,7 @@ void TagModel::score(std::span<const TagFeature> features, Sums* sums) const {
   for (const TagFeature feature : std::span(kept, sift(features, kept))) {
     const std::uint32_t place = features_.find(feature);
     if (place == TagSet::kAbsent) continue;
-    const std::int8_t* row = weights_ + std::size_t{place} * kTagWeights;
+    const std::int8_t* row = weights_.data() + std::size_t{place} * kTagWeights;
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(row));
     const __m128i sign = _mm_cmpgt_epi8(_mm_setzero_si128(), bytes);
     low = _mm_add_epi16(low, _mm_unpacklo_epi8(bytes, sign));

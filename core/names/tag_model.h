@@ -1,18 +1,20 @@
 // The trained tagger as the pack carries it: word clusters, weights of hashed features, transitions.
 //
-//   0 "GlossTg2"    8 words    12 word bytes    16 feature bytes    20 features    24 margin     28 …
+//   0 "GlossTg3"    8 words    12 word bytes    16 feature bytes    20 features    24 margin     28 …
 //   … transitions (17 × 17 × i16), cluster parents, word steps, cluster of each word (2 bytes),
-//   … feature steps, weights (16 of i8 a feature)
+//   … feature steps, base of each feature (i8), masks (low bytes, then high ones), the weights in them (i8)
 //
 // Words and features are sets of numbers below 2^22 (hashes), ascending, each written as its distance to the
 // one before in bytes of at most 255 ("255 3" is 258): one byte nearly always. A word's cluster is one of
 // 1,024, which nest in 256, 64 and 16 (parents). A feature has a weight for each label but O, which is the
-// zero that the others are measured against: 16 weights, one SIMD vector, read where they lie in the file.
+// zero that the others are measured against: 16 weights, one SIMD vector. Most of a feature's weights are
+// alike, for what speaks for or against O does so against all names: that one is the base, and only those in
+// the mask (bit 0: the first label) are written, each as its distance to the base, modulo 256.
 // `margin` is the median margin of names in documents held back: the unit of TaggedName::margin is a
 // hundredth of it, so that what reads margins need not change with the model.
 //
-// The file must outlive the model. It is untrusted: `open` checks every length, order and index, and builds
-// the hash tables. What the weights say is not checked, for no weight can lead outside.
+// The file need not outlive the model. It is untrusted: `open` checks every length, order and index, and
+// builds the hash tables. What the weights say is not checked, for no weight can lead outside.
 #ifndef GLOSS_NAMES_TAG_MODEL_H_
 #define GLOSS_NAMES_TAG_MODEL_H_
 
@@ -122,7 +124,7 @@ class TagModel {
   // kTagWeights of them, or nullptr for a feature that the model does not have.
   const std::int8_t* weights(TagFeature feature) const {
     const std::uint32_t place = !empty() && may_have(feature) ? features_.find(feature) : TagSet::kAbsent;
-    return place == TagSet::kAbsent ? nullptr : weights_ + std::size_t{place} * kTagWeights;
+    return place == TagSet::kAbsent ? nullptr : weights_.data() + std::size_t{place} * kTagWeights;
   }
   std::int32_t margin() const { return margin_; }  // > 0
   int transition(TagLabel before, TagLabel after) const { return transitions_[before][after]; }
@@ -152,6 +154,8 @@ class TagModel {
     const std::uint32_t folded = feature >> kFilterShift;
     return filter_[folded / 32] >> (folded % 32) & 1;
   }
+  // `rows`: bases, masks and what is in them, of `features`.
+  bool spread_weights(std::span<const std::byte> rows, std::uint32_t features);
   // Those that the model may have, and how many; no branch, for one that goes either way costs more than all
   // else.
   std::size_t sift(std::span<const TagFeature> features, TagFeature* kept) const;
@@ -159,12 +163,12 @@ class TagModel {
   TagClusters clusters_;
   std::vector<std::uint32_t> filter_;
   TagSet features_;
-  const std::int8_t* weights_ = nullptr;  // in the file: kTagWeights a feature
+  std::vector<std::int8_t> weights_;  // kTagWeights a feature
   std::int32_t margin_ = 1;
   std::int32_t transitions_[kTagLabels][kTagLabels] = {};
 };
 
-inline constexpr char kTagMagic[8] = {'G', 'l', 'o', 's', 's', 'T', 'g', '2'};
+inline constexpr char kTagMagic[8] = {'G', 'l', 'o', 's', 's', 'T', 'g', '3'};
 inline constexpr std::size_t kTagHeaderBytes = 28;
 
 }  // namespace gloss

@@ -51,10 +51,10 @@ std::string small_tagger() {
   for (const std::uint32_t value : {kWords, 3u, 2u, kFeatures, 100u}) put(value, &out);
   out.append(std::size_t{kTagLabels} * kTagLabels * 2, '\1');
   out.append(TagClusters::kParentBytes, '\0');
-  out.append("\xff\x03\x05", 3);  // words 258 and 263
-  out.append(2 * kWords, '\1');   // their clusters: low bytes, high bytes
-  out.append("\x07\x09", 2);      // features 7 and 16
-  out.append(kTagWeights * kFeatures, '\5');
+  out.append("\xff\x03\x05", 3);          // words 258 and 263
+  out.append(2 * kWords, '\1');           // their clusters: low bytes, high bytes
+  out.append("\x07\x09", 2);              // features 7 and 16
+  out.append({5, 5, 1, 0, 0, 64, 2, 3});  // bases, masks (low, high), the weights of labels 0 and 14
   return out;
 }
 

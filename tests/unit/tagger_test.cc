@@ -253,7 +253,10 @@ std::string small_model() {
   bytes += word_steps;
   bytes += std::string({5, static_cast<char>(0xFF), 0, 3});  // clusters 5 and 1,023
   bytes += feature_steps;
-  for (std::size_t i = 0; i < 3 * kTagWeights; ++i) bytes.push_back(static_cast<char>(i));
+  const auto all = static_cast<char>(0xFF);
+  bytes += std::string({0, -1, 32}) + std::string({0, all, 2}) + std::string({0, all, 0});  // bases, masks
+  for (std::size_t i = 0; i < kTagWeights; ++i) bytes.push_back(static_cast<char>(i));
+  bytes.push_back(1);
   return bytes;
 }
 
@@ -275,6 +278,9 @@ TEST(TagModel, HoldsWhatItsFileSays) {
   EXPECT_EQ(model.feature_count(), 3u);
   ASSERT_NE(model.weights(10), nullptr);
   EXPECT_EQ(model.weights(10)[1], 33);  // the second of the third feature
+  EXPECT_EQ(model.weights(10)[0], 32);
+  ASSERT_NE(model.weights(1), nullptr);
+  EXPECT_EQ(model.weights(1)[15], 14);
   EXPECT_EQ(model.weights(9), nullptr);
   ASSERT_TRUE(model.open({}));
   EXPECT_TRUE(model.empty());

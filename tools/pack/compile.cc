@@ -236,13 +236,15 @@ class Compiler {
   void write_words() {
     std::string_view before;
     for (const auto& [word, id] : words_) {
-      const std::size_t most = std::min(before.size(), word.size() - 1);
+      const std::size_t most = std::min({before.size(), word.size() - 1, Vocabulary::kMostShared});
       std::size_t shared = 0;
       while (shared < most && before[shared] == word[shared]) ++shared;
-      columns_.fixed(PackSection::kWordShared, 1, shared);
-      columns_.string(PackSection::kWordOwn, std::string_view(word).substr(shared));
+      if (!before.empty()) columns_.bytes(PackSection::kWords, std::string(1, static_cast<char>(shared)));
+      columns_.bytes(PackSection::kWords, std::string_view(word).substr(shared));
+      columns_.row(PackSection::kWords);
       before = word;
     }
+    if (!before.empty()) columns_.bytes(PackSection::kWords, std::string(1, '\0'));
   }
 
   void write_entities() {
@@ -298,8 +300,10 @@ class Compiler {
                         std::uint64_t{sense.capitals} << 24);
         std::uint32_t& last = last_ref.try_emplace(sense.lex, UINT32_MAX).first->second;
         const std::uint32_t distance = sense.ref - last;
-        columns_.varint(PackSection::kSenseRef, distance << 1 ^ (0u - (distance >> 31)));
-        if ((sense.flags & kAlias) == 0) last = sense.ref;
+        const bool alias = (sense.flags & kAlias) != 0;
+        columns_.varint(alias ? PackSection::kAliasRef : PackSection::kSenseRef,
+                        distance << 1 ^ (0u - (distance >> 31)));
+        if (!alias) last = sense.ref;
         if (sense.case_rule == CaseRule::kExact) columns_.string(PackSection::kSenseExact, sense.exact);
       }
     }

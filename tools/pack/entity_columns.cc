@@ -7,11 +7,12 @@
 #include <tuple>
 
 #include "knowledge/entity_table.h"
+#include "knowledge/row_order.h"
 
 namespace gloss::pack {
 namespace {
 
-constexpr std::size_t kMaxBytes = 255;  // what one byte can number beside 0
+constexpr std::uint32_t kMaxBytes = 255;  // what one byte can number beside 0
 
 struct Position {
   std::int32_t lat = 0, lon = 0;
@@ -31,14 +32,12 @@ class EntityColumns {
     number_countries();
     find_parents();
     write_kinds();
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const EntityRow& row = *rows_[i];
-      columns_.string(PackSection::kEntityNote, row.note);
-      columns_.fixed(PackSection::kEntityPeople, 1, people_code(row.population));
-      columns_.fixed(PackSection::kEntityCountry, 1, country_of(row));
-      columns_.varint(PackSection::kEntityActsFor, acts_for(row));
-      write_id(row);
+    for (const EntityRow* row : rows_) {
+      columns_.fixed(PackSection::kEntityCountry, 1, country_of(*row));
+      columns_.varint(PackSection::kEntityActsFor, acts_for(*row));
+      write_id(*row);
     }
+    write_by_kind();
     write_positions();
   }
 
@@ -90,11 +89,13 @@ class EntityColumns {
       index[i] = ++counts[rows_[i]->country];
     }
     parents_.assign(rows_.size(), std::nullopt);
+    parent_numbers_.assign(rows_.size(), 0);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const auto parent = by_code.find(rows_[i]->within);
       const bool listed = parent != by_code.end() && rows_[parent->second]->country == rows_[i]->country;
-      if (listed) parents_[i] = parent->second;
-      columns_.varint(PackSection::kEntityParent, listed ? index[parent->second] : 0);
+      if (!listed) continue;
+      parents_[i] = parent->second;
+      parent_numbers_[i] = index[parent->second];
     }
   }
 
@@ -118,6 +119,7 @@ class EntityColumns {
       if (row->point) bits |= kLocatedRow;
       if (is_division(*row)) bits |= kDivisionRow;
       if (geonames_of(*row)) bits |= kGeonamesRow;
+      if (!row->note.empty()) bits |= kNotedRow;
       kinds.emplace_back(static_cast<std::uint8_t>(row->type), files_.at(row->origin.file), bits);
       numbers.emplace(kinds.back(), 0);
     }
@@ -128,7 +130,22 @@ class EntityColumns {
                      std::get<0>(kind) | std::get<1>(kind) << 8 | std::uint32_t{std::get<2>(kind)} << 16);
     }
     if (numbers.size() > kMaxBytes) problems_.add({"pack", 0}, "more than 255 kinds of rows");
-    for (const Kind& kind : kinds) columns_.fixed(PackSection::kEntityKind, 1, numbers.at(kind));
+    for (const Kind& kind : kinds) {
+      kinds_.push_back(numbers.at(kind));
+      columns_.fixed(PackSection::kEntityKind, 1, kinds_.back());
+    }
+  }
+
+  // The order of rows by kind, then country.
+  void write_by_kind() {
+    RowOrder order(row_count());
+    order.by(kMaxBytes + 1, [&](std::uint32_t row) { return country_of(*rows_[row]); });
+    order.by(kMaxBytes + 1, [&](std::uint32_t row) { return kinds_[row]; });
+    for (const std::uint32_t row : order) {
+      columns_.varint(PackSection::kEntityParent, parent_numbers_[row]);
+      columns_.fixed(PackSection::kEntityPeople, 1, people_code(rows_[row]->population));
+      if (!rows_[row]->note.empty()) columns_.string(PackSection::kEntityNote, rows_[row]->note);
+    }
   }
 
   void write_id(const EntityRow& row) {
@@ -148,7 +165,12 @@ class EntityColumns {
                       steps(degrees(rows_[i]->point->lon), kFineStep) * kFineStep};
       }
     }
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
+    RowOrder order(row_count());
+    const auto most = std::max_element(parent_numbers_.begin(), parent_numbers_.end());
+    order.by(most == parent_numbers_.end() ? 1 : *most + 1,
+             [&](std::uint32_t row) { return parent_numbers_[row]; });
+    order.by(kMaxBytes + 1, [&](std::uint32_t row) { return country_of(*rows_[row]); });
+    for (const std::uint32_t i : order) {
       if (!rows_[i]->point) continue;
       const Position from = parents_[i] ? written[*parents_[i]] : Position();
       const std::int32_t step = parents_[i] ? kParentStep : kFineStep;
@@ -157,6 +179,7 @@ class EntityColumns {
     }
   }
 
+  std::uint32_t row_count() const { return static_cast<std::uint32_t>(rows_.size()); }
   static std::int32_t degrees(double value) { return static_cast<std::int32_t>(std::lround(value * 1e3)); }
 
   const std::vector<const EntityRow*>& rows_;
@@ -165,6 +188,7 @@ class EntityColumns {
   Problems& problems_;
   std::map<std::string, std::uint32_t> codes_, countries_, names_, last_id_;
   std::vector<std::optional<std::size_t>> parents_;
+  std::vector<std::uint32_t> parent_numbers_, kinds_;
 };
 
 }  // namespace

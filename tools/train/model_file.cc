@@ -1,7 +1,9 @@
 #include "train/model_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -12,6 +14,34 @@ namespace {
 
 void append(std::uint64_t value, int bytes, std::string* out) {
   for (int i = 0; i < bytes; ++i) out->push_back(static_cast<char>(value >> (8 * i) & 0xFF));
+}
+
+using Row = std::array<std::int8_t, kTagWeights>;
+
+// What most weights of the row are; of several the one nearest to 0.
+std::int8_t base_of(const Row& row) {
+  const auto often = [&](std::int8_t weight) { return std::count(row.begin(), row.end(), weight); };
+  return *std::max_element(row.begin(), row.end(), [&](std::int8_t a, std::int8_t b) {
+    return std::pair(often(a), -std::abs(a)) < std::pair(often(b), -std::abs(b));
+  });
+}
+
+// Bases, masks, and the weights in them, as names/tag_model.h has it.
+void append_rows(const std::vector<Row>& rows, std::string* out) {
+  std::string masks_low, masks_high, distances;
+  for (const Row& row : rows) {
+    const std::int8_t base = base_of(row);
+    out->push_back(static_cast<char>(base));
+    std::uint32_t mask = 0;
+    for (std::size_t w = 0; w < row.size(); ++w) {
+      if (row[w] == base) continue;
+      mask |= 1u << w;
+      distances.push_back(static_cast<char>(row[w] - base));
+    }
+    masks_low.push_back(static_cast<char>(mask & 0xFF));
+    masks_high.push_back(static_cast<char>(mask >> 8));
+  }
+  *out += masks_low + masks_high + distances;
 }
 
 }  // namespace
@@ -69,11 +99,15 @@ std::string write_model(const Weights& weights, const FeatureIndex& index, const
     }
   }
   out += clusters.parents + clusters.steps + clusters.ids + steps;
+  std::vector<Row> rows;
+  rows.reserve(kept.size());
   for (const auto& [number, f] : kept) {
+    Row& row = rows.emplace_back();
     for (std::size_t y = 1; y < kTagLabels; ++y) {
-      out.push_back(static_cast<char>(std::lround(weights.features[f][y] * scale)));
+      row[y - 1] = static_cast<std::int8_t>(std::lround(weights.features[f][y] * scale));
     }
   }
+  append_rows(rows, &out);
   return out;
 }
 
