@@ -41,7 +41,10 @@ void NameFinder::find(const Article& article, CandidateSink* sink) {
   emit_roles(work, sink);
   const std::size_t known = sink->candidates().size();
   emit_known(work, sink);
-  emit_runs(&work, sink);
+  sum_up_runs(&work);
+  find_parts(&work);
+  emit_namesakes(&work, sink);
+  emit_runs(work, sink);
   emit_tagged(&work, known, sink);
   find_domains(work, sink);
   find_regions(work, sink);

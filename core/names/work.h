@@ -62,14 +62,14 @@ struct DirectedCountry {  // ellipsis.cc: by its direction's word
   std::uint32_t key = 0;
   KnowledgeId country = kNoId;
 };
-struct RunSummary {  // agreement.cc: what all mentions of a name say together
+struct RunSummary {  // verdict.cc: what all mentions of a name say together
   std::uint32_t key = 0;
   std::uint32_t count = 0;
   bool trusted = false;
   std::array<int, kReadings> votes{};
   std::array<int, kReadings> best{};
 };
-struct PartOfName {  // agreement.cc: what a word of a sure name stands for
+struct PartOfName {  // name_parts.cc: what a word of a sure name stands for
   std::uint32_t key = 0;
   Type type = Type::kPerson;
   KnowledgeId knowledge = kNoId;
@@ -168,7 +168,10 @@ void emit_roles(const NameWork& work, CandidateSink* sink);  // roles.cc
 void emit_known(const NameWork& work, CandidateSink* sink);  // known.cc
 // The pack lists these very words as an asset, and nothing else must say so.
 bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last);
-void emit_runs(NameWork* work, CandidateSink* sink);  // agreement.cc: mentions of one article agree
+void sum_up_runs(NameWork* work);                           // verdict.cc
+void find_parts(NameWork* work);                            // name_parts.cc
+void emit_namesakes(NameWork* work, CandidateSink* sink);   // namesakes.cc
+void emit_runs(const NameWork& work, CandidateSink* sink);  // agreement.cc: mentions of one article agree
 // "producer | Amara Osei": the noun before says who does something, a body or, as the tagger has it, a
 // person.
 bool maker_named(const NameWork& work, std::uint32_t first, std::uint32_t last);  // tagged.cc
