@@ -81,6 +81,7 @@ void take_part(const NameWork& work, const Run& run, Reckoning* r) {
   r->knowledge = part->knowledge;
   r->score = second_half ? kSecondHalf : part->score;
   r->part = true;
+  r->unmarked = part->unmarked;
   if (person && part->token < run.first) r->begin = with_particles(scan, run.first, part->token);
 }
 

@@ -75,7 +75,12 @@ class PartFinder {
     const Judgement j = verdict(run, all);
     if (score_of(run, all, j) < kLeastSure) return;
     const bool common = last.has(kCommon) || last.has(kSmallElsewhere);
-    if (j.reading == kPersonRun) {
+    if (j.reading == kEventRun) {
+      // "Hurricane Dorian … Dorian"
+      if (common || !scan_.opens_event(run.first) || run.last - run.first > 2) return;
+      PartOfName* part = add(run.last - 1, Type::kOrganization, kNoId, kOfStorm);
+      if (part != nullptr && part->score == kOfStorm) part->unmarked = true;
+    } else if (j.reading == kPersonRun) {
       // "CEST Image": a common word is a surname only of somebody who is surely one.
       if (!common || j.best >= 200) add(run.last - 1, Type::kPerson, kNoId, kOfPerson);
       add_first(run.first);

@@ -76,8 +76,9 @@ struct PartOfName {  // name_parts.cc: what a word of a sure name stands for
   std::uint16_t score = 0;
   std::uint32_t token = 0;  // the first one in the article that is part of such a name
   bool first_name = false;  // "Jordan" of Jordan Hayes
-  bool placed = false;  // the place that is spelt so is spoken of as well: before the name, or "in Jordan"
-  bool meant = false;   // some mention by itself is fit for the person alone
+  bool placed = false;    // the place that is spelt so is spoken of as well: before the name, or "in Jordan"
+  bool unmarked = false;  // of a storm or an operation: named, and not annotated
+  bool meant = false;     // some mention by itself is fit for the person alone
 };
 struct NameTables {
   FlatTable<FullName> full;
