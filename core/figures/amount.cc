@@ -28,7 +28,7 @@ bool speaks_of_degrees(const Cursor& c, std::uint32_t t) {
 // "a population of 26.9m", "rose to 2.3m"; "the river rose to 9.3m" is a length.
 bool counts_millions(const Cursor& c, const Number& n) {
   constexpr std::uint32_t kBack = 24, kAhead = 4;
-  bool millions = false;
+  bool millions = n.negative && n.first > 0 && c.is_char(n.first - 1, '(');  // "DKK 57m (-185m)"
   for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kInMetres) != 0) return false;
     millions =
@@ -184,7 +184,8 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
     a.number.vague = true;
   }
   // "half an hour", "a quarter mile"; but not "the seventh day", "its fourth year".
-  const bool measures = a.kind == AmountKind::kSpan || a.kind == AmountKind::kQuantity;
+  const bool measures = a.kind == AmountKind::kSpan || a.kind == AmountKind::kQuantity ||
+                        (a.kind == AmountKind::kMoney && a.scale < 1);
   if (found && a.number.bare_fraction && a.kind != AmountKind::kPercent && !of_one &&
       !(measures && (a.number.value == 0.5 || a.number.value == 0.25) &&
         !c.has(a.number.first, LexClass::kOrdinalWord)))

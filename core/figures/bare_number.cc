@@ -36,7 +36,7 @@ bool behind_casualty(const Cursor& c, std::uint32_t t) {
 
 // "a country of 116 million records more": its people, whatever word stands behind
 bool inhabits(const Cursor& c, const Number& n) {
-  return n.magnitude >= 1e6 && n.first > 1 && c.goes_on(n.first) && c.goes_on(n.first - 1) &&
+  return (n.magnitude >= 1e6 || n.grouped) && n.first > 1 && c.goes_on(n.first) && c.goes_on(n.first - 1) &&
          c.is(n.first - 1, Role::kOf) && c.amount_word(n.first - 2, AmountRole::kInhabited) != 0;
 }
 
@@ -61,11 +61,41 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
   }
   const Hedge hedge = hedge_before(c, n.first);
   const std::uint32_t t = (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
-  const bool linked = c.any(t, mask(Role::kFrom, Role::kTo)) ||
-                      c.amount_word(t, AmountRole::kRelative) != 0 ||
-                      c.find(t, LexClass::kDateWord).lexeme.value == "whole";
-  const std::optional<Amount> sum = linked ? read_amount(c, memory.money_token) : std::nullopt;
+  // "a profit of 8.2 billion" is one beside whatever sum.
+  if (c.is(t, Role::kOf) && c.is(t - 1, Role::kMoneyContext)) return true;
+  const bool linked =
+      c.amount_word(t, AmountRole::kOfSum) != 0 || c.amount_word(t, AmountRole::kAgainst) != 0 ||
+      c.amount_word(t, AmountRole::kRelative) != 0 || c.find(t, LexClass::kDateWord).lexeme.value == "whole";
+  const std::optional<Amount> sum = linked && c.amount_word(last, AmountRole::kRelative) == 0
+                                        ? read_amount(c, memory.money_token)
+                                        : std::nullopt;
   return sum && sum->kind == AmountKind::kMoney && sum->number.magnitude >= kLeast;
+}
+
+// "53.6 percent to 37.8", "5.1 percent against 4.9", "at 5.1 percent, up from 4.9": the other side of a
+// share.
+bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kReach = 5, kBack = 8;
+  const std::uint32_t first = memory.percent_token, behind = memory.percent_last;
+  if (behind == 0 || n.first <= behind || n.first - behind > kReach || n.magnitude != 1 || n.grouped ||
+      n.vague || n.value > 100 || (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted)))
+    return false;
+  for (std::uint32_t t = n.first; t >= behind; --t) {
+    if (!c.goes_on(t)) return false;
+  }
+  const Hedge hedge = hedge_before(c, n.first);
+  const std::uint32_t t = (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
+  const bool goes = first > 0 && c.goes_on(first);
+  const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
+  if (c.amount_word(t, AmountRole::kAgainst) != 0) return change || c.surface(t) != "with";
+  if (c.is(t, Role::kFrom)) return goes && (change || c.any(first - 1, mask(Role::kTo, Role::kAt)));
+  if (!c.is(t, Role::kTo) || t != behind) return false;
+  if (goes && c.is(first - 1, Role::kFrom)) return true;
+  // "rose 2 percent to 37.8": by how much, and to what
+  for (std::uint32_t at = first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
+    if (c.amount_word(at - 1, AmountRole::kChange) != 0) return false;
+  }
+  return true;
 }
 
 // "sold eight cows for 14,000 apiece"
@@ -73,10 +103,21 @@ bool is_priced(const Cursor& c, const Number& n) {
   return c.find(n.first - 1, LexClass::kDateWord).lexeme.value == "for";
 }
 
-// What comes by the dozen is not meant by the billion: "on nine of 11 counts … to pay back 25bn".
+// What comes by the dozen is not meant by the billion, nor seven airports by 2,800: "on nine of 11 counts …
+// to pay back 25bn".
 bool of_one_order(double count, const Number& n) {
-  constexpr double kDozens = 1000;
-  return n.magnitude < 1e6 || count >= kDozens;
+  constexpr double kDozens = 1000, kFar = 100;
+  return n.magnitude >= 1e6 ? count >= kDozens : n.value < 1000 || n.value < kFar * count;
+}
+
+// "28 people, among them 14 children": some of those counted before, and not what is spoken of behind them.
+bool among_others(const Cursor& c, const Number& n) {
+  const Hedge hedge = hedge_before(c, n.first);
+  const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : n.first;
+  for (std::uint32_t count = 1; count <= 2 && count <= t; ++count) {
+    if (c.amount_word(t - count, AmountRole::kAmongThem) == count) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -94,11 +135,18 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
   const Hit times = c.find(n.first, LexClass::kNumberWord);
   const bool multiple = times && times.lexeme.value == "times";
-  if (inhabits(c, n) && !c.is(last, Role::kPeople)) {
+  if (inhabits(c, n) && (n.magnitude > 1 || !counts) && !c.is(last, Role::kPeople)) {
     r->unit = Text("people");
     r->value.inferred |= kInferredUnit;
     r->score = 860;
     r->because("counts", r->unit.view());
+    return true;
+  }
+  // "hit 102 off 93 balls"
+  if (n.plain && c.surface(last) == "off" && c.is_digits(last + 1) && c.goes_on(last + 1)) {
+    r->unit = Text("runs");
+    r->value.inferred |= kInferredUnit;
+    r->score = 860;
     return true;
   }
   if (multiple) {
@@ -114,7 +162,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     }
     // "and her two sons were killed. Twenty-three were wounded": not of the sons
     const bool kin = animate && n.first > 0 && c.goes_on(n.first) && c.is(n.first - 1, Role::kHisHer);
-    if (!n.word_one && n.value != 1 && plural && !kin) {
+    if (!n.word_one && n.value != 1 && plural && !kin && !among_others(c, n)) {
       memory->noun = noun;
       memory->noun_token = n.first;
       memory->noun_count = n.value;
@@ -185,6 +233,13 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
       r->value.inferred |= kInferredCurrency;
       r->score = 800;
       r->because("currency-inferred", r->unit.view());
+      return true;
+    }
+    if (!befell && is_shared_percent(c, n, last, *memory)) {
+      r->value.type = Type::kPercent;
+      r->value.inferred |= kInferredUnit;
+      r->score = 800;
+      r->because("percent", c.surface(memory->percent_last - 1));
       return true;
     }
     if (of_something(c, n) && c.is(n.first - 2, Role::kPeople) && c.surface(n.first - 2).back() != 's') {

@@ -88,13 +88,20 @@ std::uint32_t past_insertion(const Cursor& c, std::uint32_t t) {
 
 // "10 billion last year", "87 last Tuesday", "48 early Friday": when, not what.
 bool tells_when(const Cursor& c, std::uint32_t t) {
-  if (!c.goes_on(t + 1)) return false;
+  if (!c.goes_on(t + 1) || !c.is_word(t + 1)) return c.has(t, LexClass::kDeictic);  // "then 1.4 next."
   const bool position = c.any(t, mask(Role::kEarly, Role::kLate));
   if (!position && !c.has(t, LexClass::kDeictic)) return false;
   if (c.find(t + 1, LexClass::kWeekday) || c.find(t + 1, LexClass::kMonth)) return true;
   if (position) return c.has(t + 1, LexClass::kRelativeDay);
   return !is_plural(c, t + 1) && (c.has(t + 1, LexClass::kTimeUnit) || c.has(t + 1, LexClass::kSeason) ||
                                   c.has(t + 1, LexClass::kDayPart));
+}
+
+// A word that a counted noun ends before; "US" of "six US soldiers" is no pronoun.
+bool ends_noun(const Cursor& c, std::uint32_t t) {
+  const bool name =
+      c.token(t).shape == Shape::kUpper && c.goes_on(t + 1) && c.token(t + 1).shape == Shape::kLower;
+  return c.has(t, LexClass::kNotCounted) && !name;
 }
 
 }  // namespace
@@ -223,12 +230,13 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     const bool when = tells_when(c, at);
     const bool model = designation_end(c, at) > at + 1;  // the "A" of "A320" is no article
     if (!hyphenated && !model &&
-        (when || c.has(at, LexClass::kNotCounted) || c.find(at, LexClass::kNotCounted) ||
+        (when || ends_noun(c, at) || c.find(at, LexClass::kNotCounted).count > 1 ||
          c.find(at, LexClass::kMonth) || c.find(at, LexClass::kWeekday) ||
          c.has(at, LexClass::kRelativeDay))) {
       break;
     }
     const bool casualty = c.is(at, Role::kCasualty);
+    if (single && casualty && words > 0) break;  // "one crew member dead"
     // "one primarily industrial" is no count.
     if (single && words == 0 && ends_with(c.surface(at), "ly")) return false;
     if (single && words == 0 && is_participle(c, at) && !casualty && !plural_follows(c, at + 1) &&

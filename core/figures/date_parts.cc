@@ -281,7 +281,7 @@ DatePart read_date_part(const Cursor& c, std::uint32_t t, const Calendar& calend
     if (word.lexeme.value == "calendar_year") return read_year(c, t);
     if (word.lexeme.value == "era") return read_year_of_era(c, t);
   }
-  if (c.phrase(t, Role::kFiscal) != 0) return read_year(c, t);
+  if (c.phrase(t, Role::kFiscal) != 0) return read_fiscal(c, t, calendar);
   return {};
 }
 

@@ -33,7 +33,7 @@ bool plain(const Stamp& stamp) {
   if (!stamp.date) return static_cast<bool>(stamp.clock);
   const Core& date = stamp.date;
   return !date.duration && !date.interval && date.has_moment && date.moment.grain != Grain::kCentury &&
-         date.moment.grain != Grain::kFiscalYear;
+         !date.moment.fiscal();
 }
 
 // "between August and October", said in September: the span of time that is running.

@@ -356,7 +356,7 @@ Core weekday_at_distance(const Cursor& c, const Core& core, const Calendar& cale
   out.bare = false;
   out.inferred = kInferredYear | kInferredMonth | kInferredDay;
   if (holiday) {
-    const std::string_view rule = holiday_rule(c, core.first, holiday.lexeme);
+    const std::string_view rule = holiday_rule(c, core.first, holiday);
     const CivilDate base = far.moment.first_day();
     int year = base.year;
     if (far.moment.grain != Grain::kYear) {

@@ -188,10 +188,15 @@ int holiday_length(std::string_view rule) {
   return slash == std::string_view::npos ? 1 : number_at(rule, slash + 1);
 }
 
-std::string_view holiday_rule(const Cursor& c, std::uint32_t t, const Lexeme& holiday) {
+std::string_view holiday_rule(const Cursor& c, std::uint32_t t, const Hit& hit) {
+  const Lexeme& holiday = hit.lexeme;
   const std::string_view days = holiday.extra;  // "FI=12-06 GH=03-06"
   if (days.find('=') == std::string_view::npos) return holiday.value;
-  const std::string_view country = c.country_before(t);
+  // "Independence Day in Ghana": a name of up to two words
+  constexpr std::uint32_t kName = 3;
+  const std::uint32_t behind = t + hit.count;
+  const bool in = c.goes_on(behind) && c.is(behind, Role::kIn);
+  const std::string_view country = c.country_before(in ? behind + kName : t);
   if (country.empty()) return holiday.value;
   for (std::size_t at = 0; at < days.size();
        at = days.find(' ', at) == std::string_view::npos ? days.size() : days.find(' ', at) + 1) {
@@ -205,7 +210,7 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   DatePart out;
   const Hit hit = c.find(t, LexClass::kHoliday);
   if (!hit || (hit.lexeme.extra == "bounded" && !is_bounded(c, t))) return out;
-  const std::string_view rule = holiday_rule(c, t, hit.lexeme);
+  const std::string_view rule = holiday_rule(c, t, hit);
   if (rule.empty()) return out;
   out.first = t;
   bool weekend = false;
@@ -241,7 +246,7 @@ DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar
   DatePart out;
   const Hit hit = c.find(t, LexClass::kHoliday);
   if (!hit || !calendar.knows_day()) return out;
-  const std::string_view rule = holiday_rule(c, t, hit.lexeme);
+  const std::string_view rule = holiday_rule(c, t, hit);
   if (rule.empty()) return out;
   int year = calendar.today().year;
   const CivilDate this_year = holiday_day(rule, year);

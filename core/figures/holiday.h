@@ -30,7 +30,7 @@ int holiday_length(std::string_view rule);  // days
 // The rule for the holiday listed at `t`. Where countries have it on days of their own ("Independence Day"),
 // that of the country named last before `t`: empty where the list has none for it, the usual day where none
 // is named.
-std::string_view holiday_rule(const Cursor& c, std::uint32_t t, const Lexeme& holiday);
+std::string_view holiday_rule(const Cursor& c, std::uint32_t t, const Hit& hit);
 
 // "Easter", "Christmas 2019", "Thanksgiving of next year", "Labor Day weekend".
 DatePart read_holiday(const Cursor& c, std::uint32_t t, const Calendar& calendar);

@@ -119,6 +119,10 @@ bool is_label(const Cursor& c, const Number& n) {
       c.token(n.first - 1).capitalised())
     return true;
   if (behind_identifier(c, n)) return n.value == 1 || !is_plural(c, n.last) || !c.goes_on(n.last);
+  // "all figures in DKK million"
+  if (simple_word && c.has(n.first, LexClass::kMagnitude) && c.goes_on(n.first) &&
+      c.has(n.first - 1, LexClass::kCurrency))
+    return true;
   // "1. First point", "2) Second"
   if (n.plain && c.token(n.first).has(kLineStart) && c.digits(n.first) <= 2 && is_one_of(c, n.last, ".)") &&
       c.glued_before(n.last)) {
@@ -134,9 +138,9 @@ bool is_label(const Cursor& c, const Number& n) {
       n.first > 1 && c.glued_before(n.first - 1) && (c.is_digits(n.first - 2) || c.is_char(n.first - 2, ')')))
     return true;
   if (n.plain && c.goes_on(n.last) && c.amount_word(n.last, AmountRole::kLawBook) != 0) return true;
-  // "90+3 minutes"
+  // "90+3 minutes", "(90+3)"
   if (n.plain && c.is_char(n.last, '+') && c.glued(n.last) && c.is_digits(n.last + 1) &&
-      c.has(n.last + 2, LexClass::kTimeUnit))
+      (c.has(n.last + 2, LexClass::kTimeUnit) || c.is_char(n.last + 2, ')')))
     return true;
   // A long run of digits that nothing groups and nothing is counted by is an account, a file, a barcode.
   constexpr std::uint32_t kLongRun = 9;

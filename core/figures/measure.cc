@@ -138,6 +138,7 @@ bool finish_fraction(const Cursor& c, const Amount& a, Reading* r) {
       const bool below =
           c.find(behind, LexClass::kModifier).lexeme.value == "below";  // "a third below its worth"
       share = article && (of || by || below || c.is(behind, Role::kElliptical) ||
+                          c.amount_word(behind, AmountRole::kComparative) != 0 ||
                           c.amount_word(behind, AmountRole::kShareVerb) != 0 ||
                           (closes && !c.is_dash(behind) && (change || hedged)));
     }
@@ -202,6 +203,19 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   r->unit = Text("magnitude");
   r->score = 920;
   r->because("magnitude", c.surface(n.first));
+  return true;
+}
+
+// "Mach 6": a unit without a factor, in front of its number.
+bool finish_unit_in_front(const Cursor& c, const Number& n, Reading* r) {
+  const Hit unit = n.first > 0 && c.goes_on(n.first) ? c.find(n.first - 1, LexClass::kUnit) : Hit();
+  if (!unit || unit.lexeme.number != 0 || !n.simple()) return false;
+  r->first = n.first - 1;
+  r->last = n.last;
+  r->value.type = Type::kQuantity;
+  r->unit = Text(unit.lexeme.value);
+  r->score = 920;
+  r->because("unit", c.surface(r->first));
   return true;
 }
 
@@ -270,7 +284,8 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
   Amount& a = *first;
   Reading r;
   r.first = a.first;
-  const bool magnitude_first = a.kind == AmountKind::kNumber && finish_quake(c, a, memory, &r);
+  const bool magnitude_first = a.kind == AmountKind::kNumber &&
+                               (finish_quake(c, a, memory, &r) || finish_unit_in_front(c, a.number, &r));
   if (magnitude_first) {
     set_values(a, nullptr, &r);
     const Hedge hedge = hedge_before(c, r.first);
@@ -312,6 +327,8 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
     case AmountKind::kPercent:
       r.value.type = Type::kPercent;
       if (a.unit != "percent") r.unit = Text("percentage points");
+      memory->percent_token = a.first;
+      memory->percent_last = r.last;
       r.score = 950;
       r.because("percent", a.evidence);
       break;

@@ -266,6 +266,15 @@ void tell_pressure(const Cursor& c, std::uint32_t at, Amount* a) {
   a->si_factor = 100;
 }
 
+// "12.5mt" of gas are millions of tonnes, "500 mt" of rice are metric tons.
+void tell_megatonne(const Cursor& c, std::uint32_t at, Amount* a) {
+  const bool point = a->number.has_point && a->number.magnitude == 1;
+  if (c.surface(at) != "Mt" && !(c.surface(at) == "mt" && c.glued_before(at) && point)) return;
+  a->unit = "Mt";
+  a->unit_text = Text("Mt");
+  a->si_factor *= 1e6;
+}
+
 }  // namespace
 
 bool read_unit(const Cursor& c, std::uint32_t at, bool hyphen, bool money, Amount* a) {
@@ -274,6 +283,7 @@ bool read_unit(const Cursor& c, std::uint32_t at, bool hyphen, bool money, Amoun
   set_unit(unit.lexeme, a);
   if (a->unit == "nm") tell_mile(c, at, a);
   if (a->unit == "Mb") tell_pressure(c, at, a);
+  if (a->unit == "t") tell_megatonne(c, at, a);
   a->last = at + unit.count;
   a->evidence = c.surface(at);
   if (is_temperature(*a)) {

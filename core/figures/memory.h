@@ -18,6 +18,7 @@ struct Memory {
   std::uint32_t people_token = 0;
   Text currency;  // of the last sum: "A$410m, or 12 cents a share"
   std::uint32_t money_token = 0;
+  std::uint32_t percent_token = 0, percent_last = 0;  // of the last percentage: "5.1 percent against 4.9"
   std::uint32_t per_token = 0;     // what it is per: the "dozen" of "$3 a dozen" is no number of its own
   std::array<double, 4> quakes{};  // magnitudes of earthquakes: "since the 4.7"
   std::uint32_t quake_count = 0, quake_last = 0;  // … and the token behind the last one

@@ -123,7 +123,7 @@ void write_timex(const Moment& m, Text* out) {
     out->append_padded(m.year / 10, 3).append('X');
     return;
   }
-  if (m.grain == Grain::kFiscalYear) out->append("FY");
+  if (m.fiscal()) out->append("FY");
   if (m.resolved()) {
     out->append_padded(m.year, 4);
   } else {
@@ -152,6 +152,7 @@ void write_timex(const Moment& m, Text* out) {
       if (m.grain == Grain::kWeekend) out->append("-WE");
       break;
     case Grain::kQuarter:
+    case Grain::kFiscalQuarter:
       out->append("-Q");
       if (m.part == 0) {
         out->append("X");
@@ -160,6 +161,7 @@ void write_timex(const Moment& m, Text* out) {
       }
       break;
     case Grain::kHalf:
+    case Grain::kFiscalHalf:
       out->append("-H").append_padded(m.part, 1);
       break;
     case Grain::kSeason:
@@ -177,8 +179,7 @@ void write_interval(const Moment& first, const Moment* last, Reading* r) {
     write_timex(*last, &r->timex);
   }
   const Moment& end = last != nullptr ? *last : first;
-  const bool whole =
-      first.grain == Grain::kCentury || (first.resolved() && first.grain != Grain::kFiscalYear);
+  const bool whole = first.grain == Grain::kCentury || (first.resolved() && !first.fiscal());
   if (!whole || (!end.resolved() && end.grain != Grain::kCentury)) return;
   write_iso(first.first_day(), &r->start);
   write_iso(end.past_last_day(), &r->end);

@@ -1,7 +1,8 @@
 // A stretch of the calendar with the grain the text gave it, and its ISO 8601 / TIMEX3 form.
 //
 //   day 2025-03-04 · week 2025-W09 · weekend 2025-W09-WE · month 2023-05 · quarter 2024-Q3 · half 2025-H1
-//   season 2019-SU · year 2021 · decade 202X · century 19XX · unresolved XXXX-12-27, XXXX-WXX-3
+//   season 2019-SU · year 2021 · fiscal FY2026, FY2026-Q3 · decade 202X · century 19XX · unresolved
+//   XXXX-12-27, XXXX-WXX-3
 #ifndef GLOSS_FIGURES_MOMENT_H_
 #define GLOSS_FIGURES_MOMENT_H_
 
@@ -23,6 +24,8 @@ enum class Grain : std::uint8_t {
   kSeason,
   kYear,
   kFiscalYear,
+  kFiscalHalf,
+  kFiscalQuarter,
   kDecade,
   kCentury
 };
@@ -40,6 +43,8 @@ struct Moment {
   static Moment of_year(int year) { return {Grain::kYear, year, 0, 0, 0}; }
 
   bool resolved() const { return year != 0; }
+  // Whose year begins when its company or government likes.
+  bool fiscal() const { return grain >= Grain::kFiscalYear && grain <= Grain::kFiscalQuarter; }
   CivilDate first_day() const;      // of a resolved one
   CivilDate past_last_day() const;  // exclusive
 };

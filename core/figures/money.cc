@@ -20,7 +20,7 @@ bool is_minor(const Hit& hit) { return hit && hit.lexeme.extra.substr(0, 5) == "
 bool is_common_word(const Cursor& c, const Hit& currency) {
   const KnownText name = c.article().knowledge->lexeme_phrase(currency.lexeme.id);
   for (const std::string_view word :
-       {"won", "real", "sol", "dong", "dram", "mark", "tala", "pula", "kip", "lek", "leu"}) {
+       {"won", "real", "sol", "dong", "dram", "marks", "tala", "pula", "kip", "lek", "leu"}) {
     if (name == word) return true;
   }
   return false;
@@ -91,7 +91,7 @@ bool name_in_front(const Cursor& c, const Hit& currency, const Number& number, s
 
 // "a dividend of 21.5p", "up 3p at 312p", "12.5c a share": pence where prices are spoken of.
 bool is_minor_letter(const Cursor& c, const Number& n, std::uint32_t at, bool hyphen) {
-  constexpr std::uint32_t kBack = 14, kAhead = 3;
+  constexpr std::uint32_t kBack = 14, kAhead = 6;
   if (!n.numeral || hyphen || !c.glued_before(at) || n.magnitude != 1) return false;
   if (c.glued(at) && (c.is_word(at + 1) || c.is_digits(at + 1) || c.is_char(at + 1, '/'))) return false;
   for (std::uint32_t t = n.first, i = 0; i < kBack && t > 0 && c.goes_on(t); ++i, --t) {
@@ -112,7 +112,8 @@ void read_price_per(const Cursor& c, Amount* a) {
   if (!unit) unit = c.find(t + 1, LexClass::kTimeUnit);
   // "a" is an article unless a measure follows: "$5 a barrel", "$5 a fisherman earns".
   if (!unit) unit = c.find(t + 1, LexClass::kMagnitude);  // "$2.99 a dozen"
-  if (!unit && c.is(t, Role::kArticle) && c.amount_word(t + 1, AmountRole::kPriced) == 0) return;
+  if (!unit && c.any(t, mask(Role::kArticle, Role::kEvery)) && c.amount_word(t + 1, AmountRole::kPriced) == 0)
+    return;
   std::uint32_t last = t + 1 + (unit ? unit.count : 1);
   // "40 million euros per strike day"
   if (!unit && !c.is(t, Role::kArticle) && c.goes_on(last) && c.has(last, LexClass::kTimeUnit)) ++last;
@@ -201,7 +202,8 @@ void read_minor(const Cursor& c, Amount* a) {
 std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
   bool negative = false;
   std::uint32_t at = t;
-  if (c.is_minus(at) && c.glued(at) && c.has(at + 1, LexClass::kCurrency) && !c.glued_before(at)) {
+  const bool minus = c.is(at, Role::kMinus) || (c.is_minus(at) && c.glued(at) && !c.glued_before(at));
+  if (minus && c.has(at + 1, LexClass::kCurrency)) {
     negative = true;
     ++at;
   }
@@ -227,8 +229,8 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
     const Hit family = c.find(at, LexClass::kCurrencyFamily);
     const std::string_view codes = family ? family.lexeme.value : currency.lexeme.value;
     const bool of_country = price && number->magnitude == 1 && !c.code_of_country(at, codes).empty();
-    if (!(number->magnitude >= 1e6 || of_country) || number->letter || !c.glued(at) || c.glued_before(at))
-      return {};
+    if (!(number->magnitude >= 1e6 || of_country) || !c.glued(at) || c.glued_before(at)) return {};
+    if (number->letter && (!number->has_point || c.code_of_country(at, codes).empty())) return {};
   } else if (currency.lexeme.extra == "code") {
     if (currency.weak && !is_large(*number) && !stands_alone(c, at, number->last)) return {};
     if (c.is_minus(next) && c.glued(next - 1)) return {};  // "CVE-2024"

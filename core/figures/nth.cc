@@ -79,7 +79,7 @@ bool part_of(const Moment& period, std::string_view unit, int weekday, int nth, 
 
 bool is_long(const Core& core) {
   return core && !core.duration && core.has_moment && !core.interval && core.moment.grain != Grain::kDay &&
-         core.moment.grain != Grain::kCentury && core.moment.grain != Grain::kFiscalYear;
+         core.moment.grain != Grain::kCentury && !core.moment.fiscal();
 }
 
 // The period behind "of" or "in"; `t` is that word.

@@ -79,6 +79,9 @@ Reading read_ordinal(const Cursor& c, std::uint32_t t) {
       t > 0 && c.goes_on(t) &&
       (c.is(t - 1, Role::kOrdinalBefore) || c.token(t - 1).kind == TokenKind::kPossessive);
   const bool on = c.goes_on(last);
+  const bool tied = on && c.is_dash(last) && c.glued_before(last) && c.glued(last);
+  // "first-time buyers" are no first ones
+  if (tied && c.find(last + 1, LexClass::kDateWord).lexeme.value == "span_of_time") return r;
   bool counts = false;
   if (on && c.is_word(last)) {
     const bool stops = c.has(last, LexClass::kNotCounted) || c.has(last, LexClass::kNumberWord) ||
@@ -90,9 +93,11 @@ Reading read_ordinal(const Cursor& c, std::uint32_t t) {
       counts = true;
     if (c.has(last, LexClass::kMonth)) counts = false;
     if (stops && just_a_moment(c, t)) counts = false;
+    // "the second, third and fourth vessels"
+    if (c.is(last, Role::kAnd) && c.has(last + 1, LexClass::kOrdinalWord)) counts = true;
   } else if (on && c.is_digits(last)) {
     return r;  // "the first 4 hours"
-  } else if (on && c.is_dash(last) && c.glued_before(last) && c.glued(last)) {
+  } else if (tied) {
     counts = true;  // "third-largest", "second-quarter"
   } else {
     counts = determined && !just_a_moment(c, t);

@@ -12,10 +12,22 @@ bool is_quarter_noun(const Cursor& c, std::uint32_t t) {
   return hit && hit.lexeme.value == "Q";
 }
 
-// "Q3", "3Q", "third quarter", "3rd quarter", "first half"
+// "first-half profit": what is reckoned by halves of a year
+bool is_business(const Cursor& c, std::uint32_t t) {
+  return c.goes_on(t) && (c.is(t, Role::kMoneyContext) || c.amount_word(t, AmountRole::kInMillions) != 0);
+}
+
+// The "24" of "1H24", "Q1'24", "4Q FY24": the token behind it; 0 where it is no year.
+std::uint32_t short_year(const Cursor& c, std::uint32_t t) {
+  const std::uint32_t at = c.is_char(t, '\'') || c.surface(t) == "\u2019" ? t + 1 : t;
+  const bool free = !c.glued(at) || !(c.is_word(at + 1) || c.is_digits(at + 1) || c.is_dash(at + 1));
+  return c.digits(at) == 2 && c.glued_before(at) && free ? at + 1 : 0;
+}
+
+// "Q3", "3Q", "third quarter", "3rd fiscal quarter", "first half"
 struct PartOfYear {
   int part = 0;
-  bool half = false, words = false;
+  bool half = false, words = false, tied = false, fiscal = false;
   std::uint32_t last = 0;
   explicit operator bool() const { return part != 0; }
 };
@@ -24,19 +36,27 @@ PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
   PartOfYear out;
   constexpr RoleMask kLetters = mask(Role::kQuarterLetter, Role::kHalfLetter);
   if (c.any(t, kLetters) && c.glued(t) && c.digits(t + 1) == 1) {
-    out = {c.integer(t + 1), c.is(t, Role::kHalfLetter), false, t + 2};
+    out.part = c.integer(t + 1);
+    out.half = c.is(t, Role::kHalfLetter);
+    out.last = t + 2;
   } else if (c.digits(t) == 1 && c.glued(t) && c.any(t + 1, kLetters) &&
              !(t > 0 && c.glued_before(t) && c.is_char(t - 1, '/'))) {
-    out = {c.integer(t), c.is(t + 1, Role::kHalfLetter), false, t + 2};
+    out.part = c.integer(t);
+    out.half = c.is(t + 1, Role::kHalfLetter);
+    out.last = t + 2;
   } else {
     const Hit word = c.find(t, LexClass::kOrdinalWord);
     const DayHit digits = word ? DayHit() : day_at(c, t, false);
     if (!word && !digits.suffixed) return out;
     std::uint32_t noun = word ? t + word.count : digits.last;
-    // "third-quarter profit"; a first-half goal hangs on a match, not on a year.
-    const bool tied =
-        c.is_dash(noun) && c.glued_before(noun) && c.glued(noun) && is_quarter_noun(c, noun + 1);
-    if (tied) ++noun;
+    // "third-quarter profit", "first-half net profit"; a first-half goal hangs on a match, not on a year.
+    out.tied = c.is_dash(noun) && c.glued_before(noun) && c.glued(noun) &&
+               (is_quarter_noun(c, noun + 1) || is_business(c, noun + 2) || is_business(c, noun + 3));
+    if (out.tied) ++noun;
+    if (const std::uint32_t fiscal = out.tied ? 0 : c.phrase(noun, Role::kFiscal); fiscal != 0) {
+      out.fiscal = true;
+      noun += fiscal;
+    }
     if (!c.goes_on(noun)) return out;
     const Hit fraction = c.find(noun, LexClass::kFractionWord);
     out.half = fraction && fraction.lexeme.number == 0.5 && fraction.lexeme.value == "singular";
@@ -46,7 +66,8 @@ PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
     out.last = noun + 1;
   }
   if (out.part < 1 || out.part > (out.half ? 2 : 4)) return {};
-  if (c.glued(out.last - 1) && (c.is_word(out.last) || c.is_digits(out.last)) && !(year_at(c, out.last) != 0))
+  if (c.glued(out.last - 1) && (c.is_word(out.last) || c.is_digits(out.last)) && year_at(c, out.last) == 0 &&
+      c.phrase(out.last, Role::kFiscal) == 0 && !short_year(c, out.last))
     return {};
   return out;
 }
@@ -93,18 +114,43 @@ DatePart read_quarter_of(const Cursor& c, std::uint32_t t, int year) {
   return out;
 }
 
+namespace {
+
+// Which fiscal year a quarter is of only a company's own calendar tells.
+void make_fiscal(bool guessed, DatePart* part) {
+  Moment& m = part->moment;
+  m.grain = m.grain == Grain::kHalf ? Grain::kFiscalHalf : Grain::kFiscalQuarter;
+  if (guessed) m.year = 0;
+}
+
+}  // namespace
+
+DatePart read_fiscal(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+  DatePart out = read_quarter(c, t + c.phrase(t, Role::kFiscal), calendar);
+  if (!out) return read_year(c, t);
+  out.first = t;
+  if (!out.moment.fiscal()) make_fiscal((out.inferred & kInferredYear) != 0, &out);
+  return out;
+}
+
 DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   const PartOfYear found = part_of_year(c, t);
   if (!found) return {};
   std::uint32_t at = found.last;
   if (c.is(at, Role::kOf) && c.goes_on(at)) ++at;
   if (c.is_dash(at) && c.glued_before(at) && c.glued(at)) ++at;
-  if (c.is(at, Role::kThe)) ++at;
-  const std::uint32_t fiscal = c.phrase(at, Role::kFiscal);
-  at += fiscal;
+  if (c.is(at, Role::kThe) || (at > found.last && c.is(at, Role::kHisHer))) ++at;
+  const std::uint32_t phrase = c.phrase(at, Role::kFiscal);
+  at += phrase;
+  bool fiscal = found.fiscal || phrase != 0;
   int year = c.goes_on(at) ? year_at(c, at) : 0;
   bool inferred = false;
   std::uint32_t end = at + 1;
+  if (const std::uint32_t last =
+          year == 0 && c.goes_on(at) && (phrase != 0 || !found.words) ? short_year(c, at) : 0) {
+    year = 2000 + c.integer(last - 1);
+    end = last;
+  }
   if (year == 0 && c.goes_on(found.last) && calendar.knows_month()) {
     // "third quarter of this year / last year / the year"
     const Hit deictic = c.find(at, LexClass::kDeictic);
@@ -130,10 +176,11 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
       out.why = found.half ? "half-year" : "quarter";
       return out;
     }
-    if (found.half && found.words) return {};  // "the first half" of a match
+    if (found.half && found.words && !found.tied) return {};  // "the first half" of a match
     if (c.is(found.last, Role::kOf) && c.goes_on(found.last)) return {};
     end = found.last;
     inferred = true;
+    fiscal = found.fiscal;
     year = calendar.year_of(found.half ? found.part * 6 - 3 : found.part * 3 - 1, 0, tense_around(c, t, end),
                             found.half ? 6 : 3);
   }
@@ -141,6 +188,7 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
   out.first = t;
   out.last = end;
   out.moment = {found.half ? Grain::kHalf : Grain::kQuarter, year, found.part, 0, 0};
+  if (fiscal) make_fiscal(inferred, &out);
   out.inferred = inferred ? kInferredYear : 0;
   out.score = static_cast<std::uint16_t>(end == found.last ? 760 : 920);
   out.why = found.half ? "half-year" : "quarter";

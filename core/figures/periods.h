@@ -13,6 +13,8 @@ namespace gloss::figures {
 
 // Q3 2024 · 3Q 2024 · 2024 Q3 · third quarter [of 2024] · first half of 2025 · H1 2025
 DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar);
+// fiscal third quarter · fiscal 2026; FYXXXX-Q3 where the text does not say of which fiscal year
+DatePart read_fiscal(const Cursor& c, std::uint32_t t, const Calendar& calendar);
 // … behind a year that was read already: "2024 Q3", "next year's first quarter"; the year is given.
 DatePart read_quarter_of(const Cursor& c, std::uint32_t t, int year);
 // 1990s · 1990's · '90s · nineties · 20th century · twentieth century

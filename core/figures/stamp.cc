@@ -215,13 +215,23 @@ Core date_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   return core;
 }
 
-// "22:00 local time (2100 UTC) on Tuesday": of that day, which stays a figure of its own.
-Core date_behind_bracket(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
+// "22:00 local time (2100 UTC) on Tuesday", "6 a.m. (2200 GMT Thursday)": of that day, or the one beside it,
+// which stays a figure of its own.
+Core date_behind_bracket(const Cursor& c, const Clock& clock, const Calendar& calendar) {
+  const std::uint32_t t = clock.last;
   if (!c.is_char(t, '(') || !c.goes_on(t)) return {};
   const Clock other = read_clock(c, t + 1);
-  if (!other || !c.is_char(other.last, ')') || !c.is(other.last + 1, Role::kOn)) return {};
-  const Core core = read_core(c, other.last + 2, calendar, true);
-  return core.is_day() && core.has_moment ? core : Core();
+  const bool inside = other && !c.is_char(other.last, ')');
+  if (!other || (!inside && !c.is(other.last + 1, Role::kOn))) return {};
+  Core core = read_core(c, inside ? other.last : other.last + 2, calendar, true);
+  if (!core.is_day() || !core.has_moment) return {};
+  if (!inside) return core;
+  if (!core.moment.resolved() || !c.is_char(core.last, ')')) return {};
+  constexpr int kFarthest = 12 * 60;  // minutes from UTC
+  const int east = clock.minutes() - other.minutes();
+  const int days = east < -kFarthest ? 1 : east > kFarthest ? -1 : 0;
+  core.moment = Moment::of_day(add_days(core.moment.first_day(), days));
+  return core;
 }
 
 void take_part(const Cursor& c, Stamp* stamp) {
@@ -290,7 +300,7 @@ Stamp read_clock_first(const Cursor& c, std::uint32_t t, const Calendar& calenda
   stamp.date = date_behind(c, stamp.last, calendar);
   if (!stamp.date) {
     if (loose) return {};
-    stamp.date = date_behind_bracket(c, stamp.last, calendar);
+    stamp.date = date_behind_bracket(c, stamp.until ? stamp.until : stamp.clock, calendar);
     return stamp;
   }
   if (loose && label) return {};

@@ -112,14 +112,19 @@ bool is_delivery(const Cursor& c, std::uint32_t first, std::uint32_t last) {
          c.find(first - 1, LexClass::kDateWord).lexeme.value == "for";
 }
 
-// "58 basis points by December" without a verb: a term that is not yet over
+// "58 basis points by December", "suspends flights until 3 p.m. on Tuesday" without a verb that tells: a term
+// that is not yet over
 bool is_deadline(const Cursor& c, std::uint32_t first) {
-  return first > 0 && c.goes_on(first) && c.is(first - 1, Role::kBy);
+  const std::uint32_t t = clock_in_front(c, first);
+  return t > 0 && c.goes_on(t) &&
+         (c.is(t - 1, Role::kBy) || c.find(t - 1, LexClass::kDateWord).lexeme.value == "until");
 }
 
-// "approved a budget for the year from April": the nearest, whatever was done to it when
+// "approved a budget for the year from April", "… beginning April 1": the nearest, whatever was done to it
+// when
 bool begins_year(const Cursor& c, std::uint32_t first) {
-  return first > 1 && c.goes_on(first) && c.goes_on(first - 1) && c.is(first - 1, Role::kFrom) &&
+  return first > 1 && c.goes_on(first) && c.goes_on(first - 1) &&
+         (c.is(first - 1, Role::kFrom) || c.surface(first - 1).ends_with("ing")) &&
          c.find(first - 2, LexClass::kTimeUnit).lexeme.value == "Y" && c.has(first, LexClass::kMonth);
 }
 

@@ -132,6 +132,11 @@ bool told_by_words(const Cursor& c, const Surroundings& s) {
   const Hedge hedge = hedge_before(c, s.first);
   if (hedge.mod == Modifier::kNone) return false;
   if (hedge.first > 0 && c.is(hedge.first - 1, Role::kYearStrong) && c.goes_on(hedge.first)) return true;
+  // "eight points above 2022": than in that year
+  const bool apart = hedge.mod == Modifier::kOver || hedge.mod == Modifier::kBelow;
+  if (apart && s.year >= kRecent && hedge.first > 0 && c.goes_on(hedge.first) &&
+      (is_plural(c, hedge.first - 1) || c.has(hedge.first - 1, LexClass::kPercentWord)))
+    return closes(c, s) || c.has(s.next, LexClass::kNotCounted);
   return hedge.mod == Modifier::kAbout && !round(s.year) &&
          (closes(c, s) || c.has(s.next, LexClass::kNotCounted));
 }
