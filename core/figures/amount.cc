@@ -142,13 +142,16 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
   } else if ((a.number.vague && c.is(at, Role::kOf) && c.goes_on(at + 1)) ||
              (a.number.bare_fraction && c.is(at, Role::kArticle))) {
     ++at;  // "billions of dollars", "half an hour"
-  } else if (a.number.fraction && c.is(at, Role::kOf) && c.goes_on(at + 1) && c.goes_on(at + 2)) {
+  } else if ((a.number.fraction || (a.number.has_point && a.number.value < 1)) && c.is(at, Role::kOf) &&
+             c.goes_on(at + 1) && c.goes_on(at + 2)) {
     // "three-tenths of a percent", "half of one percent", "a quarter of a percentage point", "a quarter of a
     // point"
     const bool one =
         c.is(at + 1, Role::kArticle) ||
         (c.has(at + 1, LexClass::kNumberWord) && c.find(at + 1, LexClass::kNumberWord).lexeme.number == 1);
-    if (one && (c.find(at + 2, LexClass::kPercentWord) || c.is(at + 2, Role::kPoint))) at += 2;
+    // "0.3 of a cent"
+    const bool minor = c.find(at + 2, LexClass::kCurrency).lexeme.extra == "minor";
+    if (one && (c.find(at + 2, LexClass::kPercentWord) || c.is(at + 2, Role::kPoint) || minor)) at += 2;
     // "three quarters of an hour", "two thirds of a mile"
     const Hit unit = c.find(at + 2, LexClass::kUnit);
     if (c.is(at + 1, Role::kArticle) && (c.has(at + 2, LexClass::kTimeUnit) || (unit && !unit.weak))) {

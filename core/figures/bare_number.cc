@@ -49,27 +49,29 @@ bool of_something(const Cursor& c, const Number& n) {
 }
 
 // "$11 billion, up from 7.6 billion", "and another 220 million", "of which 31.3 trillion": of the sum in
-// front
+// front. "a profit of 8.2 billion", "its arm earned 4.4 billion" are sums also behind the end of its
+// sentence.
 bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
-  constexpr std::uint32_t kReach = 30;
+  constexpr std::uint32_t kReach = 30, kFarReach = 60;
   constexpr double kLeast = 1e6;
   if (n.magnitude < kLeast || n.vague || memory.currency.empty() || memory.money_token < memory.noun_token ||
-      n.first - memory.money_token > kReach || (c.goes_on(last) && c.is(last, Role::kElliptical)))
+      (c.goes_on(last) && c.is(last, Role::kElliptical)))
     return false;
-  for (std::uint32_t t = n.first; t > memory.money_token; --t) {
-    if (!c.goes_on(t)) return false;
-  }
   const Hedge hedge = hedge_before(c, n.first);
   const std::uint32_t t = (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
-  // "a profit of 8.2 billion" is one beside whatever sum.
-  if (c.is(t, Role::kOf) && c.is(t - 1, Role::kMoneyContext)) return true;
-  const bool linked =
-      c.amount_word(t, AmountRole::kOfSum) != 0 || c.amount_word(t, AmountRole::kAgainst) != 0 ||
-      c.amount_word(t, AmountRole::kRelative) != 0 || c.find(t, LexClass::kDateWord).lexeme.value == "whole";
-  const std::optional<Amount> sum = linked && c.amount_word(last, AmountRole::kRelative) == 0
-                                        ? read_amount(c, memory.money_token)
-                                        : std::nullopt;
-  return sum && sum->kind == AmountKind::kMoney && sum->number.magnitude >= kLeast;
+  const bool money =
+      c.amount_word(t, AmountRole::kOfMoney) != 0 || (c.is(t, Role::kOf) && c.is(t - 1, Role::kMoneyContext));
+  if (n.first - memory.money_token > (money ? kFarReach : kReach)) return false;
+  if (money) return c.valid(memory.money_token);
+  for (std::uint32_t at = n.first; at > memory.money_token; --at) {
+    if (!c.goes_on(at)) return false;
+  }
+  const bool linked = c.amount_word(t, AmountRole::kOfSum) != 0 ||
+                      c.amount_word(t, AmountRole::kAgainst) != 0 ||
+                      c.amount_word(t, AmountRole::kRelative) != 0 ||
+                      c.find(t, LexClass::kDateWord).lexeme.value == "whole" ||
+                      (c.is(last, Role::kOf) && c.surface(last + 1) == "it");
+  return linked && memory.money_magnitude >= kLeast && c.amount_word(last, AmountRole::kRelative) == 0;
 }
 
 // "53.6 percent to 37.8", "5.1 percent against 4.9", "at 5.1 percent, up from 4.9": the other side of a
@@ -77,8 +79,14 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
 bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
   constexpr std::uint32_t kReach = 5, kBack = 8;
   const std::uint32_t first = memory.percent_token, behind = memory.percent_last;
-  if (behind == 0 || n.first <= behind || n.first - behind > kReach || n.magnitude != 1 || n.grouped ||
-      n.vague || n.value > 100 || (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted)))
+  const bool small = n.magnitude == 1 && !n.grouped && !n.vague && n.value <= 100;
+  // "cut growth to 3.1 from 3.3 percent"
+  if (small && c.is(last, Role::kFrom) && c.goes_on(last) && n.first > 0 && c.is(n.first - 1, Role::kTo)) {
+    const std::optional<Amount> other = read_amount(c, last + 1);
+    if (other && other->kind == AmountKind::kPercent) return true;
+  }
+  if (!small || behind == 0 || n.first <= behind || n.first - behind > kReach ||
+      (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted)))
     return false;
   for (std::uint32_t t = n.first; t >= behind; --t) {
     if (!c.goes_on(t)) return false;
@@ -89,7 +97,7 @@ bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, con
   const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
   if (c.amount_word(t, AmountRole::kAgainst) != 0) return change || c.surface(t) != "with";
   if (c.is(t, Role::kFrom)) return goes && (change || c.any(first - 1, mask(Role::kTo, Role::kAt)));
-  if (!c.is(t, Role::kTo) || t != behind) return false;
+  if (!c.is(t, Role::kTo) || (t != behind && !(t == behind + 1 && c.is_char(behind, ',')))) return false;
   if (goes && c.is(first - 1, Role::kFrom)) return true;
   // "rose 2 percent to 37.8": by how much, and to what
   for (std::uint32_t at = first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
@@ -230,6 +238,8 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     if (!befell && is_shared_sum(c, n, last, *memory)) {
       r->value.type = Type::kMoney;
       r->unit = memory->currency;
+      memory->money_token = n.first;
+      memory->money_magnitude = n.magnitude;
       r->value.inferred |= kInferredCurrency;
       r->score = 800;
       r->because("currency-inferred", r->unit.view());
@@ -239,7 +249,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
       r->value.type = Type::kPercent;
       r->value.inferred |= kInferredUnit;
       r->score = 800;
-      r->because("percent", c.surface(memory->percent_last - 1));
+      r->because("percent", c.surface(n.first));
       return true;
     }
     if (of_something(c, n) && c.is(n.first - 2, Role::kPeople) && c.surface(n.first - 2).back() != 's') {

@@ -64,6 +64,7 @@ class Calendar {
     coming_day_ = {};
   }
   // "The run-off is on Dec. 14. Mayors are chosen the same day": of a day that is to come.
+  bool comes() const { return coming_day_.month != 0; }
   CivilDate that_day() const { return coming_day_.month != 0 ? coming_day_ : anchor(); }
 
   // A clock time that was just read, and the day it is of: "5 p.m. on August 2 (2100 UTC)".
@@ -72,9 +73,15 @@ class Calendar {
     clock_minutes_ = minutes;
     clock_day_ = day;
   }
-  // Entries of this text begin with clock times, as those of a live page do.
-  void head_with_clock() { heads_with_clock_ = true; }
+  // Entries of this text begin with clock times, as those of a live page do: all of one day, until a date
+  // heads one.
+  void head_with_clock(const Moment& day) {
+    heads_with_clock_ = true;
+    head_day_ = day;
+  }
+  void head_with_date() { head_day_ = {}; }
   bool heads_with_clock() const { return heads_with_clock_; }
+  const Moment& head_day() const { return head_day_; }
   bool clock_ends_at(std::uint32_t token) const { return clock_last_ == token && clock_day_.resolved(); }
   const Moment& clock_day() const { return clock_day_; }
   int clock_minutes() const { return clock_minutes_; }
@@ -94,7 +101,7 @@ class Calendar {
   bool plan_ = false, heads_with_clock_ = false;
   CivilDate anchor_;
   std::uint32_t clock_last_ = 0;
-  Moment clock_day_;
+  Moment clock_day_, head_day_;
   int clock_minutes_ = 0;
   int anchor_year_ = 0;
   Moment anchor_period_;

@@ -155,7 +155,8 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   if (!c.goes_on(t)) return false;
   std::uint32_t at = t;
   // "hundreds of protesters", "50 of the students"; "one of the students" counts nothing.
-  const bool partitive = !number.word_one && c.goes_on(at + 1) &&
+  const bool partitive = !number.word_one && (!number.has_point || number.magnitude > 1) &&
+                         c.goes_on(at + 1) &&
                          (c.any(at + 1, mask(Role::kThe, Role::kHisHer)) ||
                           (c.is(at, Role::kOf) && c.is_word(at + 1) && c.token(at + 1).capitalised()));
   bool of_these = false;

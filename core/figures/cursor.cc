@@ -63,7 +63,7 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
       "aged",        "richter",   "phone",       "below_zero", "fine_scale", "age_group", "topic",
       "phrasal",     "ballot",    "sum",         "share_verb", "befell",     "animate",   "scheduled",
       "in_millions", "in_pence",  "law_book",    "priced",     "verse",      "in_metres", "inhabited",
-      "relative",    "prolonged", "comparative", "among_them", "of_sum",     "against"};
+      "relative",    "prolonged", "comparative", "among_them", "of_sum",     "against",   "of_money"};
   if (!begins(t, LexClass::kAmountContext)) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {

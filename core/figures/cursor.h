@@ -99,6 +99,7 @@ enum class AmountRole : std::uint8_t {
   kAmongThem,    // "28 people, among them 14 children"
   kOfSum,        // "less than the 650 billion"
   kAgainst,      // "$12bn against 9.3 billion"
+  kOfMoney,      // "its arm earned 4.4 billion"
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

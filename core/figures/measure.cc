@@ -69,8 +69,13 @@ void finish_money(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   r->value.type = Type::kMoney;
   r->unit = Text(a.unit);
   take_currency_before(c, a, *memory, r);
-  memory->currency = r->unit;
+  // "20 trillion won ($13.8bn) on sales of 93 trillion": the text goes on in the first
+  const bool conversion = a.first > 0 && c.is_char(a.first - 1, '(') && c.goes_on(a.first - 1) &&
+                          memory->money_last == a.first - 1;
+  memory->money_last = r->last;
+  if (!conversion) memory->currency = r->unit;
   memory->money_token = a.first;
+  memory->money_magnitude = a.number.magnitude;
   memory->per_token = a.per.empty() ? 0 : a.last + 1;
   r->per = a.per;
   if (a.inferred) r->value.inferred |= kInferredCurrency;

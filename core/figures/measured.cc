@@ -266,10 +266,10 @@ void tell_pressure(const Cursor& c, std::uint32_t at, Amount* a) {
   a->si_factor = 100;
 }
 
-// "12.5mt" of gas are millions of tonnes, "500 mt" of rice are metric tons.
+// "12.5mt", "205mt" of gas are millions of tonnes, "500 mt" and "3,000mt" of rice are metric tons.
 void tell_megatonne(const Cursor& c, std::uint32_t at, Amount* a) {
-  const bool point = a->number.has_point && a->number.magnitude == 1;
-  if (c.surface(at) != "Mt" && !(c.surface(at) == "mt" && c.glued_before(at) && point)) return;
+  const bool few = a->number.magnitude == 1 && !a->number.grouped && a->number.value < 1000;
+  if (c.surface(at) != "Mt" && !(c.surface(at) == "mt" && c.glued_before(at) && few)) return;
   a->unit = "Mt";
   a->unit_text = Text("Mt");
   a->si_factor *= 1e6;

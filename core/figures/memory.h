@@ -17,7 +17,8 @@ struct Memory {
   Text people;  // ... and who: "where 3 died and 18 were hurt", behind a number of drones
   std::uint32_t people_token = 0;
   Text currency;  // of the last sum: "A$410m, or 12 cents a share"
-  std::uint32_t money_token = 0;
+  std::uint32_t money_token = 0, money_last = 0;
+  double money_magnitude = 0;
   std::uint32_t percent_token = 0, percent_last = 0;  // of the last percentage: "5.1 percent against 4.9"
   std::uint32_t per_token = 0;     // what it is per: the "dozen" of "$3 a dozen" is no number of its own
   std::array<double, 4> quakes{};  // magnitudes of earthquakes: "since the 4.7"

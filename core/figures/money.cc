@@ -116,7 +116,15 @@ void read_price_per(const Cursor& c, Amount* a) {
     return;
   std::uint32_t last = t + 1 + (unit ? unit.count : 1);
   // "40 million euros per strike day"
-  if (!unit && !c.is(t, Role::kArticle) && c.goes_on(last) && c.has(last, LexClass::kTimeUnit)) ++last;
+  if (!unit && !c.is(t, Role::kArticle) && c.goes_on(last)) {
+    const Hit measure = c.find(last, LexClass::kUnit);  // "per wet metric tonne"
+    if (measure && !measure.weak) {
+      last += measure.count;
+    } else if (c.has(last, LexClass::kTimeUnit) || c.has(last, LexClass::kCurrency) ||
+               c.amount_word(last, AmountRole::kPriced) != 0) {
+      ++last;
+    }
+  }
   // "$5 million a year earlier", "$80 a month ago": when, not by what.
   if (c.is(t, Role::kArticle) && c.goes_on(last) && c.has(t + 1, LexClass::kTimeUnit) &&
       (c.any(last, mask(Role::kAgo, Role::kEarlier, Role::kLater)) ||
@@ -147,7 +155,8 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
     const bool name = currency.lexeme.extra == "name";
     // "in 2017 won", "1970 marks": a year and a verb.
     const bool year = n.plain && n.value >= 1000 && n.value < 2100 && name && is_common_word(c, currency);
-    fits = (is_large(n) && !year) || (name && !unit && !is_common_word(c, currency)) ||
+    const bool per = c.surface(at + currency.count) == "per";  // "361 won per share"
+    fits = (is_large(n) && !year) || (name && per) || (name && !unit && !is_common_word(c, currency)) ||
            (!name && n.numeral &&
             (stands_alone(c, n.first, at + currency.count) || heads_list(c, at + currency.count)));
     if (name && unit) {  // pounds: of money or of weight
@@ -202,7 +211,9 @@ void read_minor(const Cursor& c, Amount* a) {
 std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
   bool negative = false;
   std::uint32_t at = t;
-  const bool minus = c.is(at, Role::kMinus) || (c.is_minus(at) && c.glued(at) && !c.glued_before(at));
+  const bool plus_or = at > 0 && c.is(at - 1, Role::kOr);
+  const bool minus =
+      (c.is(at, Role::kMinus) && !plus_or) || (c.is_minus(at) && c.glued(at) && !c.glued_before(at));
   if (minus && c.has(at + 1, LexClass::kCurrency)) {
     negative = true;
     ++at;

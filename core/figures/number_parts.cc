@@ -130,7 +130,7 @@ void read_ratio(const Cursor& c, Number* n) {
     }
     if (whole->plain && c.digits(at) == 4 && whole->value > 1500 && whole->value < 2100) return;
     if (c.goes_on(whole->last) && c.has(whole->last, LexClass::kTimeUnit)) return;
-    if (n->numeral != whole->numeral && !one) return;
+    if (n->numeral != whole->numeral && !one && whole->value != 10) return;  // "six in 10", as agencies write
     if (!one && c.goes_on(whole->last) && c.is_digits(whole->last)) return;
   }
   if (c.goes_on(whole->last) && (c.find_unit(whole->last) || c.has(whole->last, LexClass::kPercentWord) ||

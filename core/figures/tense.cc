@@ -44,6 +44,9 @@ Tense tense_of_participle(const Cursor& c, std::uint32_t t) {
 Tense tense_of(const Cursor& c, std::uint32_t t) {
   // "expected to" is future though it ends in -ed.
   if (const Tense tense = future_at(c, t); tense != Tense::kUnknown) return tense;
+  if (c.has(t, LexClass::kCurrency) && t > 0 && c.goes_on(t) &&
+      (c.is_digits(t - 1) || c.has(t - 1, LexClass::kMagnitude)))
+    return Tense::kUnknown;  // "will pay 361 won on April 17"
   const std::string_view s = c.surface(t);
   const bool ends_in_ed =
       c.is_word(t) && c.token(t).shape == Shape::kLower && s.size() > 4 && s.substr(s.size() - 2) == "ed";

@@ -218,20 +218,37 @@ Moment day_converted(const Clock& clock, const Calendar& calendar) {
   return Moment::of_day(add_days(day.first_day(), east > 0 ? 1 : -1));
 }
 
+// "23:59 GMT tonight (3:59 a.m. Wednesday)": the Wednesday beside that day.
+void take_day_beside(const Calendar& calendar, Moment* day) {
+  const Moment& other = calendar.clock_day();
+  if (day->weekday == 0 || other.grain != Grain::kDay) return;
+  for (const int apart : {-1, 0, 1}) {
+    const CivilDate date = add_days(other.first_day(), apart);
+    if (weekday(date) == day->weekday) *day = Moment::of_day(date);
+  }
+}
+
 // The date a clock time is of: its own, or the day the text spoke of last.
 Core day_of(const Cursor& c, const Stamp& stamp, const Calendar& calendar) {
   Core date = stamp.date;
   const bool converted = stamp.first > 0 && calendar.clock_ends_at(stamp.first - 1);
+  if (date && converted) take_day_beside(calendar, &date.moment);
   if (date || (!converted && !calendar.knows_clock_day())) return date;
+  const bool head = calendar.head_day().resolved() && begins_entry(c, stamp.first);
+  const Tense tense =
+      !converted && !head && calendar.knows_day() ? tense_around(c, stamp.first, stamp.last) : Tense::kPast;
   // "polls will close at 8 p.m.": today's, though the text spoke of last week.
-  const bool ahead =
-      !converted && calendar.knows_day() && tense_around(c, stamp.first, stamp.last) == Tense::kPlanned;
+  const bool ahead = tense == Tense::kPlanned;
+  // "The country votes on Sunday, from 6 a.m.": the day that was just spoken of
+  const bool comes = calendar.comes() && tense != Tense::kPast;
   // "call at 9" noted in the evening: tomorrow's.
   const bool over = !converted && stamp.clock && !calendar.spoke_of_a_day() &&
                     calendar.coming(Tense::kUnknown) && calendar.knows_minute() && !stamp.clock.has_zone &&
                     stamp.clock.minutes() < calendar.minutes();
   const int minutes = stamp.clock ? stamp.clock.minutes() : 24 * 60;
   date.moment = converted ? day_converted(stamp.clock, calendar)
+                : head    ? calendar.head_day()
+                : comes   ? Moment::of_day(calendar.that_day())
                 : over    ? Moment::of_day(add_days(calendar.today(), 1))
                           : Moment::of_day(ahead ? calendar.today()
                                                  : calendar.clock_day_of(minutes, stamp.clock.has_zone));
@@ -269,6 +286,7 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
   r.score = 930;
   r.because("clock-time", c.surface(stamp.clock.first));
   const Core date = day_of(c, stamp, *calendar);
+  if (!stamp.date && begins_entry(c, stamp.first)) calendar->head_with_clock(date.moment);
   write_point(date, stamp.clock, &r.timex);
   r.value.inferred = date.inferred;
   explain(date, *calendar, &r);
@@ -346,6 +364,7 @@ void finish_part(const Cursor& c, const Core& date, const Stamp& stamp, Reading*
 bool is_aside(const Cursor& c, const Core& date, std::uint32_t t, const Calendar& calendar) {
   if (date.anchored && date.moment.grain == Grain::kDay && date.moment.first_day() < calendar.anchor())
     return true;
+  if (t > 0 && c.goes_on(t) && c.surface(t - 1) == "than") return true;  // "higher than late on Friday"
   constexpr std::uint32_t kReach = 10;
   for (std::uint32_t back = 1; back < kReach && back < t && c.goes_on(t - back + 1); ++back) {
     if (c.is_char(t - back, ',')) return false;
@@ -396,6 +415,7 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
   }
   if (!stamp.part.empty()) finish_part(c, date, stamp, &r);
   const bool heads = begins_entry(c, stamp.first);  // "9/10 August 2025: soldiers seized …"
+  if (heads) calendar->head_with_date();
   const bool since = date.has_moment && date.moment.grain == Grain::kDay && !heads &&
                      bound_around(c, stamp.first, stamp.last) == Bound::kSince;
   // "on Tuesday, its highest close since Oct. 7": the day before is Monday
@@ -450,7 +470,6 @@ Reading read_when(const Cursor& c, std::uint32_t t, Calendar* calendar) {
   Reading r = finish(c, stamp, other, calendar);
   r.first = t;
   r.last = other ? other.last : stamp.last;
-  if (stamp.clock && !stamp.date && begins_entry(c, t)) calendar->head_with_clock();
   if (!other && stamp.mod != Modifier::kNone && (stamp.part.empty() || !stamp.positioned || stamp.part_said))
     r.value.mod = stamp.mod;
   if (r.value.mod == Modifier::kNone && (r.value.type == Type::kTime || r.value.type == Type::kDuration))
