@@ -164,7 +164,10 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
                        !c.has(n.last + 1, LexClass::kNumberWord);
   const bool two_words =
       compound || (name > 0 && c.goes_on(name) && c.is_word(name - 1) && c.token(name - 1).capitalised());
-  if (!(titled || two_words || surname)) return false;
+  // "the Spaniard, 22, who"
+  const bool told = n.value >= kYoungest && n.value <= kOldest && name > 0 && c.is(name - 1, Role::kThe) &&
+                    c.amount_word(n.last + 1, AmountRole::kRelative) != 0;
+  if (!(titled || two_words || surname || told)) return false;
   *inferred = true;
   return true;
 }

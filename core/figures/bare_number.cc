@@ -77,7 +77,7 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
 // "53.6 percent to 37.8", "5.1 percent against 4.9", "at 5.1 percent, up from 4.9": the other side of a
 // share.
 bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
-  constexpr std::uint32_t kReach = 5, kBack = 8;
+  constexpr std::uint32_t kReach = 12, kBack = 8;
   const std::uint32_t first = memory.percent_token, behind = memory.percent_last;
   const bool small = n.magnitude == 1 && !n.grouped && !n.vague && n.value <= 100;
   // "cut growth to 3.1 from 3.3 percent"
@@ -227,8 +227,9 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
                        (n.first > 1 && c.is(n.first - 1, Role::kTo) && c.is_digits(n.first - 2));
     // "the rupee slid past 90 to the dollar", "929 per dollar": a rate.
     const bool rate = (c.is(last, Role::kTo) && c.is(last + 1, Role::kThe)) || c.is(last, Role::kPer);
-    const bool back = !states && !tally && !rate && !behind && !year && !n.has_point &&
-                      near(c, memory->noun_token, n.first) && of_one_order(memory->noun_count, n) &&
+    const bool back = (n.numeral || n.value != 0) && !states && !tally && !rate && !behind && !year &&
+                      !n.has_point && near(c, memory->noun_token, n.first) &&
+                      of_one_order(memory->noun_count, n) &&
                       (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
     // "300,000 watching the parade": those who do are not what was counted before.
     const bool acts = grouped && c.is_word(last) && c.surface(last).ends_with("ing") &&
@@ -259,6 +260,10 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
                !(back && !memory->noun.empty() && memory->noun.view() == memory->people.view())) {
       const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
       r->unit = known ? memory->people : Text("people");
+      // "610 died there, 12 in Nangarhar"
+      memory->noun = r->unit;
+      memory->noun_token = n.first;
+      memory->noun_count = n.value;
       r->value.inferred |= kInferredUnit;
       r->because("counts-as-before", r->unit.view());
     } else if (back && !acts && !memory->noun.empty()) {

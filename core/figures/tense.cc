@@ -80,6 +80,13 @@ bool is_to_be(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   return word && word.lexeme.value == "cop" && !c.is(verb, Role::kPast) && !c.is(verb, Role::kAm);
 }
 
+// "Tuesday is a rest day": told of ahead
+bool is_named(const Cursor& c, std::uint32_t first, std::uint32_t last) {
+  const Hit word =
+      c.token(first).has(kSentenceStart) && c.goes_on(last) ? c.find(last, LexClass::kFunctionWord) : Hit();
+  return word && word.lexeme.value == "cop" && !c.is(last, Role::kPast);
+}
+
 // "called an election for February", "the strike set for Monday"
 bool is_scheduled(const Cursor& c, std::uint32_t first) {
   constexpr std::uint32_t kLongest = 2;
@@ -156,7 +163,9 @@ bool closes_sentence(const Cursor& c, std::uint32_t t) {
 Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   std::uint32_t t = first;
   if (is_scheduled(c, first) || is_prolonged(c, first) || is_delivery(c, first, last)) return Tense::kPlanned;
-  if (is_to_be(c, first, last)) return Tense::kFuture;
+  if (is_to_be(c, first, last) || is_named(c, first, last)) return Tense::kFuture;
+  if (first > 1 && c.goes_on(first) && c.surface(first - 2) == "than")
+    return Tense::kPast;  // "than in January"
   if (begins_year(c, first)) return Tense::kUnknown;
   for (std::uint32_t i = 0; i < kReach && t > 0 && same_sentence(c, t); ++i) {
     --t;
@@ -167,7 +176,7 @@ Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
     if (tense != Tense::kUnknown) return tense;
   }
   t = last;
-  for (std::uint32_t i = 0; i < kReach && c.valid(t) && same_sentence(c, t); ++i, ++t) {
+  for (std::uint32_t i = 0; i < kReach && c.valid(t) && same_sentence(c, t) && !c.is_char(t, ';'); ++i, ++t) {
     const Tense tense = tense_of(c, t);
     if (tense != Tense::kUnknown) return tense;
   }

@@ -365,6 +365,10 @@ bool is_aside(const Cursor& c, const Core& date, std::uint32_t t, const Calendar
   if (date.anchored && date.moment.grain == Grain::kDay && date.moment.first_day() < calendar.anchor())
     return true;
   if (t > 0 && c.goes_on(t) && c.surface(t - 1) == "than") return true;  // "higher than late on Friday"
+  // "killed 800 late on Sunday, the ministry said on Monday": the day that is told of stays the first
+  const std::uint32_t verb = t > 0 && c.is(t - 1, Role::kOn) ? t - 1 : t;
+  if (calendar.spoke_here() && verb > 0 && c.goes_on(verb) && c.has(verb - 1, LexClass::kSayVerb))
+    return true;
   constexpr std::uint32_t kReach = 10;
   for (std::uint32_t back = 1; back < kReach && back < t && c.goes_on(t - back + 1); ++back) {
     if (c.is_char(t - back, ',')) return false;

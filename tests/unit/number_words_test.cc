@@ -123,7 +123,7 @@ TEST(NumberWords, RatiosAreShares) {
       {"3 in 10 women", "percent[3 in 10] 30"},
       {"one out of ten women", "percent[one out of ten] 10"},
       {"9 out of 10 doctors", "percent[9 out of 10] 90"},
-      {"three in 10 women", "number[three] 3; number[10] 10 women"},  // a count and a count
+      {"three in 10 women", "percent[three in 10] 30"},  // as agencies write numbers from 10 on
       {"12 in 10 women", "number[12] 12; number[10] 10 women"},
       {"11 out of 12 doctors", "number[11] 11 doctors; number[12] 12 doctors"},
       {"ten in one women", "number[ten] 10; number[one] 1 women"},
