@@ -99,6 +99,7 @@ bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, con
   if (c.is(t, Role::kFrom)) return goes && (change || c.any(first - 1, mask(Role::kTo, Role::kAt)));
   if (!c.is(t, Role::kTo) || (t != behind && !(t == behind + 1 && c.is_char(behind, ',')))) return false;
   if (goes && c.is(first - 1, Role::kFrom)) return true;
+  if (goes && t != behind && c.is(first - 1, Role::kBy)) return false;
   // "rose 2 percent to 37.8": by how much, and to what
   for (std::uint32_t at = first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kChange) != 0) return false;
@@ -113,9 +114,12 @@ bool is_priced(const Cursor& c, const Number& n) {
 
 // What comes by the dozen is not meant by the billion, nor seven airports by 2,800: "on nine of 11 counts …
 // to pay back 25bn".
-bool of_one_order(double count, const Number& n) {
+bool of_one_order(const Memory& memory, const Number& n) {
   constexpr double kDozens = 1000, kFar = 100;
-  return n.magnitude >= 1e6 ? count >= kDozens : n.value < 1000 || n.value < kFar * count;
+  const double count = memory.noun_count;
+  if (n.magnitude >= 1e6) return count >= kDozens;
+  if (memory.noun.view() == memory.people.view()) return true;  // "killed 13 people and arrested thousands"
+  return n.value < 1000 ? !n.numeral || count < 1e6 : n.value < kFar * count;
 }
 
 // "28 people, among them 14 children": some of those counted before, and not what is spoken of behind them.
@@ -228,8 +232,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     // "the rupee slid past 90 to the dollar", "929 per dollar": a rate.
     const bool rate = (c.is(last, Role::kTo) && c.is(last + 1, Role::kThe)) || c.is(last, Role::kPer);
     const bool back = (n.numeral || n.value != 0) && !states && !tally && !rate && !behind && !year &&
-                      !n.has_point && near(c, memory->noun_token, n.first) &&
-                      of_one_order(memory->noun_count, n) &&
+                      !n.has_point && near(c, memory->noun_token, n.first) && of_one_order(*memory, n) &&
                       (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
     // "300,000 watching the parade": those who do are not what was counted before.
     const bool acts = grouped && c.is_word(last) && c.surface(last).ends_with("ing") &&

@@ -35,14 +35,13 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
       if (!row.extra.empty()) continue;
       // "a 6-under 66", "edged up to 4.1 percent": no hedge
       if (c.glued_before(at) && c.is_dash(at - 1) && c.is_digits(at - 2)) continue;
-      if (modifier_of(row.value) == Modifier::kUpTo && at > 0 && c.goes_on(at) &&
-          c.amount_word(at - 1, AmountRole::kPhrasal) != 0)
-        continue;
+      const bool phrasal = at > 0 && c.goes_on(at) && c.amount_word(at - 1, AmountRole::kPhrasal) != 0;
+      if (phrasal && back == 2 && c.amount_word(at, AmountRole::kChange) != 0) continue;
       // "spoke about four guardians": of whom, not how many.
       if (back == 1 && at > 0 && c.goes_on(at) && c.amount_word(at - 1, AmountRole::kTopic) != 0) continue;
       // "handed over five prisoners": the verb's, not the number's.
-      if (back == 1 && modifier_of(row.value) == Modifier::kOver && at > 0 && c.goes_on(at) &&
-          c.amount_word(at - 1, AmountRole::kPhrasal) != 0) {
+      if (phrasal && back == 1 && modifier_of(row.value) == Modifier::kOver &&
+          c.amount_word(at - 1, AmountRole::kChange) == 0) {
         continue;
       }
       // "$400 million over 20 years": in the course of them. ("won over 20 seats" has no sum before it.)
