@@ -123,6 +123,11 @@ class Cursor {
   std::string_view surface(std::uint32_t t) const {                            // empty where nothing is seen
     return valid(t) ? article_.surface(t) : std::string_view();
   }
+  std::string_view words(std::uint32_t first,
+                         std::uint32_t last) const {  // as they stand, with what is between
+    const Span span = article_.span(first, last);
+    return article_.text.substr(span.begin, span.size());
+  }
   std::uint32_t size() const { return article_.size(); }
   bool valid(std::uint32_t t) const { return t - begin_ < length_; }
 

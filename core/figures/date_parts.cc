@@ -2,6 +2,7 @@
 
 #include "figures/clock.h"
 #include "figures/counted.h"
+#include "figures/date_words.h"
 #include "figures/holiday.h"
 #include "figures/month_dates.h"
 #include "figures/numeric_dates.h"

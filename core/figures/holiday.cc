@@ -1,7 +1,7 @@
 #include "figures/holiday.h"
 
 #include "figures/almanac.h"
-#include "figures/month_dates.h"
+#include "figures/date_words.h"
 #include "figures/stamp.h"
 #include "text/civil.h"
 

@@ -2,6 +2,7 @@
 
 #include "figures/amount.h"
 #include "figures/clock.h"
+#include "figures/date_words.h"
 #include "figures/month_dates.h"
 #include "figures/number_parts.h"
 #include "text/civil.h"

@@ -1,7 +1,7 @@
 #include "figures/numeric_dates.h"
 
 #include "figures/counted.h"
-#include "figures/month_dates.h"
+#include "figures/date_words.h"
 #include "figures/stamp.h"
 
 namespace gloss::figures {

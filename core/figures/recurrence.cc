@@ -2,7 +2,7 @@
 
 #include "figures/clock.h"
 #include "figures/date_parts.h"
-#include "figures/month_dates.h"
+#include "figures/date_words.h"
 
 namespace gloss::figures {
 namespace {
