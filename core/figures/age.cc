@@ -94,8 +94,7 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
     if (c.amount_word(before - back, AmountRole::kAged) == back && c.goes_on(before)) {
       // "the oldest 76."; not "the oldest 76 were freed"
-      if (back == 1 && c.surface(before - 1).ends_with("est") && c.goes_on(n.last) && c.is_word(n.last))
-        return false;
+      if (back == 1 && is_superlative(c, before - 1) && c.goes_on(n.last) && c.is_word(n.last)) return false;
       return (!counts || c.is_dash(n.last)) && !is_shared_span(c, n);
     }
   }

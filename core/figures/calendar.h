@@ -49,7 +49,7 @@ class Calendar {
 
   // The day of a clock time that has none: the one the text spoke of last, but for asides; the next one where
   // the evening before it was told last ("began at 11 p.m. on Sunday and ended at 5 a.m."). "by 1520 GMT" in
-  // a paragraph that names no day is of today, where the day before it is long ago.
+  // an entry that names no day is of today, where the day before it is long ago.
   void mention_aside(
       const Moment& moment);  // "the minister, who took office on 3 May, spoke at 9": no day of his
   void mention_evening(CivilDate day, int minutes) {
@@ -58,8 +58,8 @@ class Calendar {
   }
   bool knows_clock_day() const { return clock_anchor_.month != 0 || knows_day(); }
   CivilDate clock_day_of(int minutes, bool has_zone) const;
-  bool spoke_here() const { return spoke_here_; }  // of a day, in this paragraph
-  void enter_paragraph() {
+  bool spoke_here() const { return spoke_here_; }  // of a day, in this entry
+  void enter_entry() {
     spoke_here_ = false;
     coming_day_ = {};
   }
@@ -106,7 +106,7 @@ class Calendar {
   int anchor_year_ = 0;
   Moment anchor_period_;
   CivilDate clock_anchor_;
-  bool spoke_here_ = false;  // in this paragraph
+  bool spoke_here_ = false;  // in this entry: a paragraph, a line of a timeline
   CivilDate coming_day_;     // … the day spoken of last, where it is to come
   CivilDate evening_;
   int evening_minutes_ = 0;

@@ -104,6 +104,113 @@ bool ends_noun(const Cursor& c, std::uint32_t t) {
   return c.has(t, LexClass::kNotCounted) && !name;
 }
 
+enum class Counts : std::uint8_t { kOpen, kNothing, kNoun };
+
+// What hangs on the number by a hyphen: "a 55-member union", "two 19-year-olds"; open where nothing does.
+Counts tied_noun(const Cursor& c, std::uint32_t t, Text* noun) {
+  if (c.is_dash(t) && c.glued_before(t) && c.glued(t) && c.is_word(t + 1)) {
+    if (c.has(t + 1, LexClass::kNotCounted) || c.is(t + 1, Role::kTo)) return Counts::kNothing;  // 230-to-198
+    const Shape shape = c.token(t + 1).shape;
+    if (shape == Shape::kUpper || shape == Shape::kSingleUpper) return Counts::kNothing;
+    noun->append(c.surface(t + 1));
+    return Counts::kNoun;
+  }
+  // "two 19-year-olds"
+  if (c.is_digits(t) && c.glued(t) && c.is_dash(t + 1) && c.glued(t + 1) &&
+      c.has(t + 2, LexClass::kTimeUnit) && c.glued(t + 2) && c.is_dash(t + 3) && c.is(t + 4, Role::kOld) &&
+      is_plural(c, t + 4)) {
+    noun->append(c.words(t, t + 5));
+    return Counts::kNoun;
+  }
+  // "3- or 5-judge panels"
+  if (c.is_dash(t) && c.glued_before(t) && !c.glued(t) && c.goes_on(t + 4) &&
+      c.any(t + 1, mask(Role::kOr, Role::kAnd, Role::kTo)) && c.is_dash(t + 3) && c.glued(t + 3) &&
+      c.is_word(t + 4) && (c.is_digits(t + 2) || c.has(t + 2, LexClass::kNumberWord))) {
+    noun->append(c.surface(t + 4));
+    return Counts::kNoun;
+  }
+  return Counts::kOpen;
+}
+
+// Where the noun of "87 of the 112", "dozens, perhaps hundreds, of", "200 more" begins.
+struct Start {
+  std::uint32_t phrase = 0;  // behind the numbers
+  std::uint32_t at = 0;      // … and behind "of the"; 0 where there is none
+  bool of_these = false, elliptical = false;
+};
+
+Start start_of_noun(const Cursor& c, const Number& number, std::uint32_t t) {
+  if (number.vague) t = past_insertion(c, t);
+  // "three of the 19 crew", but "one of the 19" is a pronoun.
+  const bool pronoun = number.word_one && c.is(t, Role::kOf);
+  if (const std::uint32_t behind = past_whole(c, t); behind != 0 && !pronoun) t = behind;
+  if (!c.goes_on(t)) return {};
+  Start out;
+  out.phrase = t;
+  std::uint32_t at = t;
+  // "hundreds of protesters", "50 of the students"; "one of the students" counts nothing.
+  const bool partitive = !number.word_one && (!number.has_point || number.magnitude > 1) &&
+                         c.goes_on(at + 1) &&
+                         (c.any(at + 1, mask(Role::kThe, Role::kHisHer)) ||
+                          (c.is(at, Role::kOf) && c.is_word(at + 1) && c.token(at + 1).capitalised()));
+  if ((number.vague || number.fraction || partitive) && c.is(at, Role::kOf)) {
+    out.of_these = partitive && !number.vague && !number.fraction;
+    ++at;
+    while (at < t + 3 && c.any(at, mask(Role::kThe, Role::kHisHer))) ++at;
+  }
+  if (c.is(at, Role::kElliptical)) {
+    // "200 more", but "200 more people", "nine more U.N. workers"
+    const bool model = designation_end(c, at + 1) > at + 2;  // "116 more K2 tanks"
+    if (!model && !plural_follows(c, at + 1)) {
+      out.elliptical = true;
+      return out;
+    }
+    ++at;
+  }
+  out.at = at;
+  return out;
+}
+
+// A phrase in which no plural was met.
+struct Phrase {
+  std::uint32_t last = 0, words = 0;
+  Text first_word;
+};
+
+// "12 dead", "one man", "40 member delegation" count by their first word or as a whole; a verb, a name and an
+// adverb count nothing.
+bool counts_without_plural(const Cursor& c, const Number& number, const Start& start, const Phrase& phrase,
+                           Text* noun) {
+  const std::uint32_t t = start.phrase;
+  // "152 officially": where, not what
+  if (phrase.words == 1 && ends_with(c.surface(t), "ly") && !c.is(t, Role::kPeople)) return false;
+  if (number.value == 1 && !number.vague) return true;
+  // "958,000 Najaf": a name behind a number is not counted.
+  if (c.token(t).capitalised() && !c.is(t, Role::kPeople)) return false;
+  // "the 11 warmest on record"
+  if (phrase.words == 1 && is_superlative(c, t) && c.is(t + 1, Role::kOn)) return false;
+  // "five seriously injured": how, not what
+  if (ends_with(c.surface(t), "ly") && phrase.words > 1) {
+    *noun = Text(c.surface(t + 1));
+    return c.is(t + 1, Role::kCasualty);
+  }
+  // "three of the National Guard", "16 complete and 113 incomplete skeletons"
+  if (start.of_these || (c.any(t + 1, mask(Role::kAnd, Role::kOr)) && c.goes_on(t + 2) &&
+                         (c.is_digits(t + 2) || c.has(t + 2, LexClass::kNumberWord)))) {
+    if (!c.is(phrase.last - 1, Role::kCasualty)) return false;
+  }
+  // No plural: "40 member delegation", "12 dead"; a verb counts nothing ("27 ratified", "12 million face
+  // hunger").
+  const bool verb = c.token(t).shape == Shape::kLower && !c.is(t, Role::kPeople) &&
+                    (c.has(t, LexClass::kActVerb) || c.amount_word(t, AmountRole::kShareVerb) != 0);
+  if ((verb || is_participle(c, t)) && !c.is(t, Role::kCasualty)) return false;
+  // "tens of thousands slept outside"
+  if (number.vague && !c.is(t, Role::kOf) && !c.is(t, Role::kPeople) && !c.is(t, Role::kCasualty))
+    return false;
+  *noun = phrase.first_word;
+  return true;
+}
+
 }  // namespace
 
 bool is_plural(const Cursor& c, std::uint32_t t) {
@@ -122,60 +229,20 @@ bool is_participle(const Cursor& c, std::uint32_t t) {
          c.surface(t).size() > 4;
 }
 
+bool is_superlative(const Cursor& c, std::uint32_t t) {
+  return c.is_word(t) && c.surface(t).size() > 5 && c.surface(t).ends_with("est");
+}
+
 bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* noun, bool* elliptical) {
   noun->clear();
   *elliptical = false;
   if (!c.goes_on(t)) return false;
-  if (c.is_dash(t) && c.glued_before(t) && c.glued(t) && c.is_word(t + 1)) {
-    if (c.has(t + 1, LexClass::kNotCounted) || c.is(t + 1, Role::kTo)) return false;  // 230-to-198
-    const Shape shape = c.token(t + 1).shape;
-    if (shape == Shape::kUpper || shape == Shape::kSingleUpper) return false;
-    noun->append(c.surface(t + 1));
-    return true;
-  }
-  // "two 19-year-olds"
-  if (c.is_digits(t) && c.glued(t) && c.is_dash(t + 1) && c.glued(t + 1) &&
-      c.has(t + 2, LexClass::kTimeUnit) && c.glued(t + 2) && c.is_dash(t + 3) && c.is(t + 4, Role::kOld) &&
-      is_plural(c, t + 4)) {
-    const Span span = c.article().span(t, t + 5);
-    noun->append(c.article().text.substr(span.begin, span.size()));
-    return true;
-  }
-  // "3- or 5-judge panels"
-  if (c.is_dash(t) && c.glued_before(t) && !c.glued(t) && c.goes_on(t + 4) &&
-      c.any(t + 1, mask(Role::kOr, Role::kAnd, Role::kTo)) && c.is_dash(t + 3) && c.glued(t + 3) &&
-      c.is_word(t + 4) && (c.is_digits(t + 2) || c.has(t + 2, LexClass::kNumberWord))) {
-    noun->append(c.surface(t + 4));
-    return true;
-  }
-  if (number.vague) t = past_insertion(c, t);
-  // "three of the 19 crew", but "one of the 19" is a pronoun.
-  const bool pronoun = number.word_one && c.is(t, Role::kOf);
-  if (const std::uint32_t behind = past_whole(c, t); behind != 0 && !pronoun) t = behind;
-  if (!c.goes_on(t)) return false;
-  std::uint32_t at = t;
-  // "hundreds of protesters", "50 of the students"; "one of the students" counts nothing.
-  const bool partitive = !number.word_one && (!number.has_point || number.magnitude > 1) &&
-                         c.goes_on(at + 1) &&
-                         (c.any(at + 1, mask(Role::kThe, Role::kHisHer)) ||
-                          (c.is(at, Role::kOf) && c.is_word(at + 1) && c.token(at + 1).capitalised()));
-  bool of_these = false;
-  if ((number.vague || number.fraction || partitive) && c.is(at, Role::kOf)) {
-    of_these = partitive && !number.vague && !number.fraction;
-    ++at;
-    while (at < t + 3 && c.any(at, mask(Role::kThe, Role::kHisHer))) ++at;
-  }
-  if (c.is(at, Role::kElliptical)) {
-    // "200 more", but "200 more people", "nine more U.N. workers"
-    const bool model = designation_end(c, at + 1) > at + 2;  // "116 more K2 tanks"
-    if (!model && !plural_follows(c, at + 1)) {
-      *elliptical = true;
-      return false;
-    }
-    ++at;
-  }
+  if (const Counts tied = tied_noun(c, t, noun); tied != Counts::kOpen) return tied == Counts::kNoun;
+  const Start start = start_of_noun(c, number, t);
+  *elliptical = start.elliptical;
+  if (start.at == 0 || start.elliptical) return false;
   const bool single = number.value == 1 && !number.vague;
-  std::uint32_t words = 0;
+  std::uint32_t words = 0, at = start.at;
   Text first_word;
   for (const std::uint32_t limit = at + kLongest; at < limit && c.goes_on(at); ++at) {
     if (c.is_char(at, '(') && words > 0) {
@@ -190,7 +257,7 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
       noun->append(c.surface(at));
       continue;
     }
-    if (of_these && words > 0 && c.token(at).kind == TokenKind::kPossessive) {
+    if (start.of_these && words > 0 && c.token(at).kind == TokenKind::kPossessive) {
       // "20 of the country's 28 states"
       noun->clear();
       words = 0;
@@ -283,53 +350,9 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
     if (single && words == 3) return true;
   }
   if (words == 0) return false;
-  // "152 officially": where, not what
-  if (words == 1 && ends_with(c.surface(t), "ly") && !c.is(t, Role::kPeople)) {
-    noun->clear();
-    return false;
-  }
-  if (single) return true;
-  // "958,000 Najaf": a name behind a number is not counted.
-  if (c.token(t).capitalised() && !c.is(t, Role::kPeople)) {
-    noun->clear();
-    return false;
-  }
-  // "the 11 warmest on record"
-  if (words == 1 && c.token(t).shape == Shape::kLower && c.surface(t).size() > 6 &&
-      ends_with(c.surface(t), "est") && c.is(t + 1, Role::kOn)) {
-    noun->clear();
-    return false;
-  }
-  // "five seriously injured": how, not what
-  if (ends_with(c.surface(t), "ly") && words > 1) {
-    noun->clear();
-    if (!c.is(t + 1, Role::kCasualty)) return false;
-    noun->append(c.surface(t + 1));
-    return true;
-  }
-  // "three of the National Guard", "16 complete and 113 incomplete skeletons"
-  if (of_these || (c.any(t + 1, mask(Role::kAnd, Role::kOr)) && c.goes_on(t + 2) &&
-                   (c.is_digits(t + 2) || c.has(t + 2, LexClass::kNumberWord)))) {
-    if (!c.is(at - 1, Role::kCasualty)) {
-      noun->clear();
-      return false;
-    }
-  }
-  // No plural: "40 member delegation", "12 dead"; a verb counts nothing ("27 ratified", "12 million face
-  // hunger").
-  const bool verb = c.token(t).shape == Shape::kLower && !c.is(t, Role::kPeople) &&
-                    (c.has(t, LexClass::kActVerb) || c.amount_word(t, AmountRole::kShareVerb) != 0);
-  if ((verb || is_participle(c, t)) && !c.is(t, Role::kCasualty)) {
-    noun->clear();
-    return false;
-  }
-  // "tens of thousands slept outside"
-  if (number.vague && !c.is(t, Role::kOf) && !c.is(t, Role::kPeople) && !c.is(t, Role::kCasualty)) {
-    noun->clear();
-    return false;
-  }
-  *noun = first_word;
-  return true;
+  const bool counts = counts_without_plural(c, number, start, {at, words, first_word}, noun);
+  if (!counts) noun->clear();
+  return counts;
 }
 
 }  // namespace gloss::figures

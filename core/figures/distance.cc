@@ -1,6 +1,7 @@
 #include "figures/distance.h"
 
 #include "figures/amount.h"
+#include "figures/counted.h"
 #include "figures/holiday.h"
 #include "figures/modifier.h"
 #include "text/civil.h"
@@ -142,10 +143,9 @@ bool is_measure_of_rank(const Cursor& c, std::uint32_t in) {
   constexpr int kReach = 5;
   for (int i = 0; i < kReach && in > 0 && c.goes_on(in); ++i) {
     --in;
-    const std::string_view s = c.surface(in);
     const bool ranked = c.has(in, LexClass::kOrdinalWord) && in > 0 &&
                         c.any(in - 1, mask(Role::kThe, Role::kHisHer, Role::kArticle));
-    if (ranked || (s.size() > 5 && s.ends_with("est"))) return true;
+    if (ranked || is_superlative(c, in)) return true;
     if (c.token(in).kind == TokenKind::kPunct) return false;
   }
   return false;

@@ -128,7 +128,7 @@ void find_figures(const Article& article, CandidateSink* sink) {
     if (!c.valid(t) || t == 0) {
       c.enter_paragraph(t);
     }
-    if (token.has(kLineStart) && figures::begins_entry(c, t)) calendar.enter_paragraph();
+    if (token.has(kLineStart) && figures::begins_entry(c, t)) calendar.enter_entry();
     const bool chrome = token.has(kFurniture) && !token.span().overlaps(article.date_span);
     if (chrome || !can_begin(c, t)) {
       ++t;
