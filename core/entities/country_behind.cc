@@ -19,7 +19,7 @@ std::uint32_t CountryJudge::skip_aside(std::uint32_t t) const {
     const bool order = scan_[t].is(LexClass::kOrdinalWord) && scan_.verb_like(t + 1);
     if (is_a(m, Category::kFigure)) {
       t = mentions_[m].last;
-    } else if (manner || order || scan_.is(t, "both") || scan_[t].pos == Pos::kAdverb ||
+    } else if (manner || order || scan_.is(t, "both") || scan_.is(t, "all") || scan_[t].pos == Pos::kAdverb ||
                (before_date && is_a(next, Category::kFigure))) {
       ++t;
     } else if (scan_[t].pos == Pos::kPreposition && is_a(next, Category::kPlace)) {
@@ -153,6 +153,11 @@ void CountryJudge::behind() {
         verb_behind(verb);
       }
       return;
+    }
+    // "Baku, for its part, demands"
+    if (scan_.is(t + 1, "for") && scan_.is(t + 3, "part") && scan_.comma(t + 4)) {
+      subject_ = true;
+      return vote(280, "subject of a verb");
     }
     // "Turkey, a NATO member, said": over one short apposition.
     for (std::uint32_t k = t + 1; k < t + 12 && has(k) && !scan_.starts_sentence(k); ++k) {

@@ -51,10 +51,15 @@ void CountryJudge::widen_list() {
     const std::uint32_t m = mentions_.beginning_at(t);
     const bool group = m != kNoId && type_at(m) == Type::kGroup;  // "the US and its allies"
     if (comma_only && m != kNoId && type_at(m) != Type::kCountry && fronted()) break;
+    // "met in Lomé and Abuja, the Élysée says": who says so is no member
+    const bool says = comma_only && m != kNoId && mentions_[m].last < scan_.size() &&
+                      scan_[mentions_[m].last].is(LexClass::kSayVerb);
+    if (says && list_first_ > 0 && !scan_.starts_sentence(list_first_)) break;
     // "London and Washington let it trade": capitals, too
     const bool listed =
         scan_.is(t - 1, "and") ||
-        (m != kNoId && (scan_.comma(mentions_[m].last) || scan_.is(mentions_[m].last, "and")));
+        (m != kNoId && (scan_.comma(mentions_[m].last) || scan_.is(mentions_[m].last, "and") ||
+                        (scan_.starts_sentence(list_first_) && scan_.verb_like(mentions_[m].last))));
     const bool capital = m != kNoId && type_at(m) == Type::kCity && listed &&
                          stands_for(*article_.knowledge, annotation_of(document_, mentions_[m])) != kNoId;
     if (!(member(m) || group) || (type_at(m) == Type::kCity && !capital)) break;

@@ -47,6 +47,9 @@ class RunJudge {
   bool moved_here() const;
   bool trades() const;
   bool spans_water(std::uint32_t t) const;
+  bool stranger() const;
+  bool owned_body(std::uint32_t t) const;
+  const PhraseMatch* plural_of_list() const;
   bool distance_ends_at(std::uint32_t t) const;
   bool person_before(std::uint32_t t) const;
   void own_words();

@@ -172,8 +172,10 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
   const auto quote = [&](std::uint32_t t) {
     return scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "”");
   };
-  if (scan_[first].is(LexClass::kGivenName) && quote(end) && end + 3 < sentence_end_ && scan_.capital(next) &&
-      quote(end + 2) && scan_.capital(end + 3) && !role(end + 3)) {
+  const bool named = scan_[first].is(LexClass::kGivenName) ||
+                     (end == first + 1 && !scan_[first].has(kCommon) && !scan_[first].has(kDistrusted));
+  if (named && quote(end) && end + 3 < sentence_end_ && scan_.capital(next) && quote(end + 2) &&
+      scan_.capital(end + 3) && !role(end + 3)) {
     return end + 3;
   }
   // "People's Protection Units", "Kurdistan Workers' Party".

@@ -35,7 +35,9 @@ void RunJudge::own_words() {
       vote(kPersonRun, -100, "");
     if (scan_.token(t).shape == Shape::kSingleUpper && t > first && !scan_.hyphen(t - 1))
       vote(kPersonRun, 200, "initial");
-    if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first) vote(kOrgRun, 500, "company suffix");
+    const bool surname = count == 2 && work_.role_before[first] == 1 && !scan_.is(last, ".");  // "Zaldy Co"
+    if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first && !surname)
+      vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
   }
   // "H&M", "B&SR": a body, if anything
@@ -169,24 +171,26 @@ void RunJudge::heads() {
     vote_place_head(*before, 430, "place head");
 }
 
-// "African Rice Board Alliance ([ARBA])": the capitals before the bracket spell it, and a body's head ends
-// them.
+// "African Rice Board Alliance ([ARBA])": the capitals before the bracket spell it, and one of them is a
+// body's head.
 bool RunJudge::spelt_before() const {
   constexpr std::size_t kLongest = 6;
   const std::uint32_t first = run_->first;
   if (first < 4 || !scan_.is(first - 1, "(") || !scan_.is(run_->last, ")")) return false;
-  if (!scan_[first - 2].is(LexClass::kOrgHead)) return false;
+  if (scan_[first - 2].is(LexClass::kRole)) return false;  // "Divisional Railway Manager (DRM)"
   const std::string_view letters = article_.surface(first);
   std::size_t left = letters.size();
+  bool headed = false;
   for (std::uint32_t t = first - 1; left > 0 && t > 0 && first - t < 2 * kLongest;) {
     --t;
+    headed = headed || scan_[t].is(LexClass::kOrgHead);
     if (scan_.small(t)) continue;  // "of", "and"
     if (scan_.capital(t) && article_.surface(t).front() == letters[left - 1])
       --left;
     else if (t != first - 1)
       return false;
   }
-  return left == 0;
+  return left == 0 && headed;
 }
 
 // No common word of English is in it, and it opens with nobody's given name.

@@ -34,7 +34,10 @@ void RunJudge::words_before() {
     const int some = scan_[run_->last - 1].has(kCommon) ? 60 : 180;
     // "near al-Khiwai"
     const bool arabic = run_->last - first == 3 && scan_.hyphen(first + 1) && scan_.small(first);
-    vote(kCityRun, arabic ? 400 : run_->last - first > 1 && common ? some : 260, "locative before");
+    const bool doubted = tagged(work_, first, run_->last, TagKind::kPerson) &&
+                         scan_[left].pos == Pos::kPreposition && stranger();
+    const int plain = run_->last - first > 1 && common ? some : 260;
+    vote(kCityRun, arabic ? 400 : doubted ? 360 : plain, "locative before");
     vote(kPersonRun, -120, "");
   }
   // "mines at Peña Colorada", "the 18th Regiment at Sitaniec"
@@ -124,7 +127,8 @@ void RunJudge::words_before() {
   // "the coalition Forces Vives", but "a party Luis Vega leads"
   // "producer Amara Baron Osei": what somebody does may be called as a body is.
   const bool doer = !relation && maker_named(work_, first, run_->last);
-  const bool firm = relation || (run_->last - first > 1 && !scan_[first].is(LexClass::kGivenName));
+  const bool firm =
+      relation || (run_->last - first > 1 && !scan_[first].is(LexClass::kGivenName)) || stranger();
   if (relation || ((context & kOrgBefore) != 0 && !doer))
     vote(kOrgRun, firm ? 380 : 260, "kind of body before");
   // "Kazakhstan's KMG said", "Botswana's Debswana cut", but "China's EV makers", "Mali's Goundam"
@@ -137,6 +141,11 @@ void RunJudge::words_before() {
     const bool nobody = work_.tagged_at[first] == 0 && known == 0 && !scan_[first].is(LexClass::kGivenName) &&
                         !scan_[first].is(LexClass::kSurname);
     if (letters || (nobody && of_place)) vote(kOrgRun, letters ? 150 : 250, "a country's body");
+  }
+  // "owned by Sweden's Arelion"
+  if (of_place && owned_body(left)) {
+    vote(kOrgRun, 420, "a country's body");
+    vote(kPersonRun, -200, "");
   }
   // "Tuvalu's Feleti Teo said"
   if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
@@ -240,14 +249,12 @@ void RunJudge::words_behind() {
       vote(kPersonRun, -150, "");
     }
   }
-  // "[Desnianskyi] and Podilskyi districts"
-  if (scan_.is(last, "and") && scan_.capital(last + 1) && !scan_.starts_sentence(last + 1) &&
-      !tagged(work_, run_->first, last, TagKind::kPerson)) {
-    const PhraseMatch* plural = scan_.small(last + 2) ? scan_.place_head(last + 2, "after") : nullptr;
-    if (plural != nullptr && article_.surface(last + 2).ends_with('s')) {
+  if (const PhraseMatch* plural = plural_of_list()) {
+    if (plural->lex == LexClass::kPlaceHead)
       vote_place_head(*plural, 400, "place noun behind");
-      vote(kPersonRun, -300, "");
-    }
+    else
+      vote(kCityRun, 400, "place noun behind");
+    vote(kPersonRun, -300, "");
   }
   if (scan_.comma(last) && last + 1 < scan_.size()) behind_comma(last + 1);
 }
@@ -369,6 +376,21 @@ bool RunJudge::person_before(std::uint32_t t) const {
   return false;
 }
 
+// Words that no list knows, none of them anybody's given name: the tagger's guess that they are a person is
+// made by their looks, and a preposition of place says more.
+bool RunJudge::stranger() const {
+  const std::uint32_t last = run_->last;
+  if (scan_.possessive(last) || scan_.hyphen(last)) return false;
+  for (std::uint32_t t = run_->first; t < last; ++t) {
+    constexpr std::uint64_t kListed =
+        bit(LexClass::kGivenName) | bit(LexClass::kSurname) | bit(LexClass::kEntity) | bit(LexClass::kRole);
+    if ((scan_[t].lex & kListed) != 0 || scan_[t].has(kCommon) ||
+        scan_.token(t).shape == Shape::kSingleUpper || scan_.token(t).shape == Shape::kUpper)
+      return false;
+  }
+  return true;
+}
+
 // What is said of the verb whose preposition stands before the run: "moved jets | to", "bought tanks | from".
 // Empty where the run is no name of one word that nothing else is known of.
 std::string_view RunJudge::way_of_verb() const {
@@ -420,6 +442,46 @@ bool RunJudge::way_leads_here() const {
     if (scan_.is(t - 1, "from")) return place_end(t) == to;
   }
   return false;
+}
+
+// "owned by | Sweden |'s Arelion": `t` is the possessive.
+bool RunJudge::owned_body(std::uint32_t t) const {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t first = t; first > 1 && t - first < kReach; --first) {
+    if (place_end(first - 1) == t)
+      return scan_[first - 2].pos == Pos::kPreposition && (scan_[first - 2].context & kOrgBefore) != 0;
+  }
+  return false;
+}
+
+// "[Desnianskyi] and Podilskyi districts", "[Billund], Aalborg and Esbjerg airports": the plural that the
+// list before it shares; nullptr where there is none.
+const PhraseMatch* RunJudge::plural_of_list() const {
+  constexpr int kMostItems = 6;
+  constexpr std::uint32_t kLongestItem = 4;
+  const bool somebody = run_->last - run_->first > 1 && scan_[run_->first].is(LexClass::kGivenName);
+  if (somebody && tagged(work_, run_->first, run_->last, TagKind::kPerson)) return nullptr;
+  std::uint32_t t = run_->last;
+  for (int item = 0; item < kMostItems && t < scan_.size(); ++item) {
+    const bool final = scan_.is(t, "and");
+    if (!final && !scan_.comma(t)) return nullptr;
+    const std::uint32_t first = ++t;
+    while (t < scan_.size() && t - first < kLongestItem && !scan_.starts_sentence(t) &&
+           (scan_.capital(t) || (t > first && scan_.hyphen(t))))
+      ++t;
+    if (t == first) return nullptr;
+    if (!final) continue;
+    if (!scan_.small(t)) return nullptr;
+    for (const PhraseMatch& match : article_.matches_at(t)) {
+      const bool place = match.lex == LexClass::kPlaceHead && article_.value_of(match) == "after";
+      const bool asset = match.lex == LexClass::kAssetHead &&
+                         article_.knowledge->sense(match.sense).type != Type::kVehicle &&
+                         article_.value_of(match).empty();
+      if ((place || asset) && article_.surface(t + match.count - 1).ends_with('s')) return &match;
+    }
+    return nullptr;
+  }
+  return nullptr;
 }
 
 // "shares in …", "the founder of …": the preposition at `t` has a body behind it.

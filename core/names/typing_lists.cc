@@ -75,7 +75,10 @@ void RunJudge::companions() {
     const bool located =
         scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
     // "in Kenya, Amara Osei won"
-    const bool somebody = last - first > 1 && scan_[first].is(LexClass::kGivenName) &&
+    // "to Paris and Elías Piña.": where nothing is said of them behind, they are no subject
+    const bool over = last >= scan_.size() || scan_.starts_sentence(last) || scan_.is(last, ".");
+    const bool tied = scan_.is(first - 1, "and") && !scan_.comma(first - 2);
+    const bool somebody = last - first > 1 && scan_[first].is(LexClass::kGivenName) && !(over && tied) &&
                           tagged(work_, first, last, TagKind::kPerson);
     // "the spokesman in Minna, Musa Bello, said"
     const std::uint32_t behind = scan_.comma(last) && last - first > 1 ? last + 1 : last;
@@ -88,7 +91,8 @@ void RunJudge::companions() {
     const bool who = scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose"));
     if (located && !who && !common && !speaks && !somebody && !aged &&
         !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
-      vote(kCityRun, place ? 360 : 260, "in a list of places");
+      const bool sure = place || (tied && stranger() && (over || !scan_.verb_like(last)));
+      vote(kCityRun, sure ? 360 : 260, "in a list of places");
       vote(kPersonRun, -120, "");
     }
   }
@@ -116,7 +120,13 @@ void RunJudge::companions() {
     vote(kOrgRun, 360, "beside a body");
   }
   if (left && right) {
-    vote(kCityRun, 260, "between two places");
+    vote(kCityRun, stranger() ? 360 : 260, "between two places");
+    vote(kPersonRun, -150, "");
+  } else if (right && (scan_.is(last, "and") || scan_.is(last, "or")) && stranger() &&
+             plural_of_list() == nullptr &&
+             (scan_[first].has(kWeakLocativeBefore) || scan_[first].has(kLocativeBefore))) {
+    // "miners from Huanuni and Colquiri"
+    vote(kCityRun, 360, "in a list of places");
     vote(kPersonRun, -150, "");
   } else if (right && scan_.comma(last) && !scan_.starts_sentence(first) && scan_.is(first - 1, "of") &&
              scan_.is(place_end(last + 1), "and") && !scan_.title_case(first)) {
