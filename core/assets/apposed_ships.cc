@@ -1,6 +1,8 @@
 // Ships named by apposition, which is how news names them when it leaves "USS" and the like out:
 //
 //   the Fujian, its third carrier, sailed        name ", " what it is
+//   the Kairos and the Virat, two tankers, burnt names ", " what they are
+//   a patrol ship, the Guaycura, approached      what it is ", " its name
 //   two tankers, the Kairos and the Virat, burnt kinds ", " their names
 //   the tankers Kairos and Virat                 kinds, their names
 //   Ambatovy, the nickel mine of …               a site, which no list has, and what it is
@@ -70,11 +72,20 @@ std::uint32_t comma_before(const AssetPass& pass, const Chain& chain) {
   while (t > pass.facts.first + 1 && chain.first - t < kLongestKind && !is(article, t - 1, ",")) {
     --t;
     const std::string_view word = pass.reading.function(t);
-    determined =
-        determined || word == "det" || word == "poss" || article.tokens[t].kind == TokenKind::kPossessive;
+    determined = determined || word == "det" || word == "poss" ||
+                 article.tokens[t].kind == TokenKind::kPossessive ||
+                 article.tokens[t].kind == TokenKind::kNumber || article.is(t, LexClass::kNumberWord);
     if (word == "prep" || word == "conj") return 0;
   }
   return determined && t >= pass.facts.first + 2 && is(article, t - 1, ",") ? t - 1 : 0;
+}
+
+// The pack has the name for something that lends ships no name in an apposition.
+bool listed_otherwise(const AssetPass& pass, Run run) {
+  const PhraseMatch* entity = pass.reading.entity(run.first, run.last);
+  if (entity == nullptr) return false;
+  const Type type = pass.reading.type_of(*entity);
+  return category_of(type) != Category::kPlace || type == Type::kCountry;
 }
 
 }  // namespace
@@ -84,11 +95,35 @@ void find_ship_before_kind(AssetPass& pass, const Chain& chain) {
   if (comma == 0) return;
   Run run = name_ending(pass, comma);
   if (run.empty()) run = name_opening(pass, comma);
-  if (run.empty()) return;
-  const PhraseMatch* entity = pass.reading.entity(run.first, run.last);
-  if (entity != nullptr && category_of(pass.reading.type_of(*entity)) != Category::kPlace) return;
-  if (entity != nullptr && pass.reading.type_of(*entity) == Type::kCountry) return;
+  if (run.empty() || listed_otherwise(pass, run)) return;
   add(pass, run, chain, kNamedBefore);
+}
+
+void find_ships_before_kinds(AssetPass& pass, const Chain& chain) {
+  std::uint32_t end = comma_before(pass, chain);
+  for (std::uint32_t names = 0; end != 0 && names < kMostNames; ++names) {
+    const Run run = name_ending(pass, end);
+    if (run.empty() || listed_otherwise(pass, run)) return;
+    const std::uint32_t link = run.first - 2;  // before "the"
+    const bool more = run.first > pass.facts.first + 2 &&
+                      (is(pass.article(), link, "and") || is(pass.article(), link, ","));
+    if (names == 0 && !more) return;  // "past the Prosper, tankers said"
+    add(pass, run, chain, kNamedBefore);
+    end = more ? link : 0;
+  }
+}
+
+void find_ship_behind_kind(AssetPass& pass, const Chain& chain) {
+  const Article& article = pass.article();
+  const std::uint32_t comma = chain.last;
+  if (pass.facts.headline || comma + 3 >= pass.facts.last) return;
+  if (!is(article, comma, ",") || !is(article, comma + 1, "the")) return;
+  const Run run = pass.reading.name_after(comma + 2, pass.facts, false);
+  if (run.empty() || run.last - run.first > kLongestName || listed_otherwise(pass, run)) return;
+  if (article.is(run.last - 1, LexClass::kOrgHead) || article.is(run.first, LexClass::kAssetPrefix)) return;
+  const std::uint32_t end = past_bracket(pass, run.last);
+  const bool closed = end >= pass.facts.last || is(article, end, ",") || is(article, end, ".");
+  if (closed) add(pass, run, chain, kNamedBefore);
 }
 
 void find_site_before_kind(AssetPass& pass, const Chain& chain, Type type) {

@@ -67,7 +67,9 @@ void find_generic(AssetPass& pass, std::uint32_t at, std::uint32_t* from) {
   if (verdict.vessel) {
     find_ship_of_kind(pass, chain, verdict.warship);
     find_ship_before_kind(pass, chain);
+    find_ship_behind_kind(pass, chain);
   } else if (verdict.vessels) {
+    find_ships_before_kinds(pass, chain);
     find_ships_behind_kinds(pass, chain);
   } else if (!article.surface(chain.last - 1).ends_with('s') && verdict.type != Type::kVehicle &&
              verdict.type != Type::kWeapon && verdict.type != Type::kResource) {

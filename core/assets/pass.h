@@ -73,6 +73,8 @@ void find_model(AssetPass& pass, std::uint32_t at);  // "Boeing 707 cargo plane"
 void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too);
 void find_ship_before_kind(AssetPass& pass, const Chain& chain);             // apposed_ships.cc
 void find_site_before_kind(AssetPass& pass, const Chain& chain, Type type);  // "Ambatovy, the nickel mine"
+void find_ship_behind_kind(AssetPass& pass, const Chain& chain);
+void find_ships_before_kinds(AssetPass& pass, const Chain& chain);
 void find_ships_behind_kinds(AssetPass& pass, const Chain& chain);
 
 }  // namespace gloss
