@@ -156,6 +156,11 @@ bool opens_name(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
 
 bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint32_t last, bool widened) {
   const NameScan& scan = work.scan;
+  // "General Directorate of Elections"
+  if (last - first == 1 && scan.capital(first) && scan.capital(last) && scan[last].is(LexClass::kOrgHead) &&
+      scan.is(last + 1, "of")) {
+    return false;
+  }
   const bool name_next =
       person_could_start(work, last) || (scan.comma(last) && person_could_start(work, last + 1));
   switch (kind) {

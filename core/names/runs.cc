@@ -188,6 +188,11 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
     const bool headed = reaches_head(next, LexClass::kOrgHead) || reaches_head(next, LexClass::kPlaceHead);
     if (scan_.possessive(end) && headed) return next;
   }
+  // "Office of the Ombudsman"
+  if (scan_.is(end, "of") && scan_.is(end - 1, "office") && scan_.is(next, "the") &&
+      scan_.capital(next + 1) && role(next + 1)) {
+    return next + 1;
+  }
   // "University of Texas at Tyler"
   if (scan_.is(end, "at") && scan_[first].is(LexClass::kOrgHead) && scan_.is(first + 1, "of") &&
       scan_.capital(next)) {

@@ -148,10 +148,12 @@ void RunJudge::heads() {
     else if (t > first)
       vote(kOrgRun, 120, "body head inside");
   }
-  // "Mason Mount": a given name before it leaves little of a place.
-  const bool somebody = count == 2 && scan_[first].is(LexClass::kGivenName) &&
-                        scan_[first].pos == Pos::kNone && !scan_[first].has(kLocativeBefore) &&
-                        (first == 0 || !scan_.is(first - 1, "the"));
+  // "Mason Mount", "investor Gentry Beach": a given name or an office before it leaves little of a place.
+  const bool called =
+      scan_[first].is(LexClass::kGivenName) ||
+      (work_.role_before[first] == 1 && !scan_[first].has(kCommon) && !scan_[first].is(LexClass::kEntity));
+  const bool somebody = count == 2 && called && scan_[first].pos == Pos::kNone &&
+                        !scan_[first].has(kLocativeBefore) && (first == 0 || !scan_.is(first - 1, "the"));
   const PhraseMatch* behind = scan_.place_head(last - 1, "after");
   if (behind == nullptr && count > 2) {
     behind = scan_.place_head(last - 2, "after");

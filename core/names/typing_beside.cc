@@ -58,7 +58,7 @@ void RunJudge::words_before() {
   if (scan_[first].has(kWeakLocativeBefore)) {
     vote(kCityRun, 70, "preposition before");
     if (way_leads_here() || moved_here()) {
-      vote(kCityRun, 300, "from a place to");
+      vote(kCityRun, stranger() ? 360 : 300, "from a place to");
       vote(kPersonRun, -150, "");
     }
     if (trades()) {
@@ -406,11 +406,12 @@ std::string_view RunJudge::way_of_verb() const {
   return {};
 }
 
-// "moved jets to [Kangerlussuaq]", "flew to [Alat]", but "sent a note to Zuckerberg"
+// "moved jets to [Kangerlussuaq]", "flew to [Alat]", "came from [Laage]", but "sent a note to Zuckerberg"
 bool RunJudge::moved_here() const {
-  if (!scan_.is(run_->first - 1, "to")) return false;
   const std::string_view way = way_of_verb();
-  return has_word(way, "motion") &&
+  if (!has_word(way, "motion")) return false;
+  if (scan_.is(run_->first - 1, "from")) return stranger();
+  return scan_.is(run_->first - 1, "to") &&
          (has_word(way, "self") || !tagged(work_, run_->first, run_->last, TagKind::kPerson));
 }
 

@@ -184,8 +184,6 @@ class Splitter {
 
   Dot dot_at(std::uint32_t i) const {
     if (is_dotted_word(i)) {
-      // "wrote on X. Police": the network, nobody's initial
-      if (starts_with(i, "X") && i > first_ && surface(i - 1) == "on") return Dot::kFullStop;
       if (tokens_[i].shape == Shape::kSingleUpper) return Dot::kOther;  // "J. Smith", but "Plan B. The"
       const Dot listed = abbreviation(i);
       return listed == Dot::kFullStop ? Dot::kMayEnd : listed;
