@@ -11,15 +11,19 @@
 namespace gloss {
 namespace {
 
-enum class BodyKind : std::uint8_t { kFree, kDefinite, kAdjective, kAlliance, kHead };
+enum class BodyKind : std::uint8_t { kFree, kDefinite, kAdjective, kMass, kAlliance, kHead };
 
 BodyKind kind_of(std::string_view value) {
   if (value == "free") return BodyKind::kFree;
   if (value == "definite") return BodyKind::kDefinite;
   if (value == "adjective") return BodyKind::kAdjective;
+  if (value == "mass") return BodyKind::kMass;
   if (value == "alliance") return BodyKind::kAlliance;
   return BodyKind::kHead;
 }
+
+// Describes as well as it names: "police chief".
+bool adjective(BodyKind kind) { return kind == BodyKind::kAdjective || kind == BodyKind::kMass; }
 
 enum class Determined : std::uint8_t { kBare, kDefinite, kIndefinite };
 
@@ -63,6 +67,20 @@ void add(const NameWork& work, CandidateSink* sink, std::uint32_t first, std::ui
 // "military chief", "police officers": the word describes another noun.
 bool describes(const NameScan& scan, std::uint32_t last) { return scan.noun_like(last) || scan.hyphen(last); }
 
+// "Police said", "clashed with police", "killed, police reported"; but "10,000 police", "soldiers and
+// police", "to police a body".
+bool stands_alone(const NameScan& scan, std::uint32_t t, std::uint32_t last) {
+  if (scan.starts_sentence(t)) return scan.verb_like(last);
+  const bool governed = scan[t - 1].pos == Pos::kPreposition;
+  if (governed) {
+    if (last >= scan.size() || !scan.small(last)) return true;
+    return scan[last].pos != Pos::kNone && scan[last].pos != Pos::kDeterminer;
+  }
+  const bool subject = scan.comma(t - 1) || scan.verb_like(t - 1) || scan[t - 1].pos == Pos::kConjunction ||
+                       scan.is(t - 1, "that");
+  return subject && !scan.is(t - 1, "and") && scan.verb_like(last);
+}
+
 void behind_names(const NameWork& work, CandidateSink* sink) {
   const NameScan& scan = work.scan;
   const std::size_t count = sink->candidates().size();
@@ -81,7 +99,7 @@ void behind_names(const NameWork& work, CandidateSink* sink) {
     if (noun == nullptr) continue;
     const BodyKind kind = kind_of(work.article->value_of(*noun));
     const std::uint32_t last = at + noun->count;
-    if (kind == BodyKind::kAdjective && describes(scan, last)) continue;
+    if (adjective(kind) && describes(scan, last)) continue;
     if (person && (scan[at].context & kPersonBody) == 0) continue;
     if (body && scan.token(at - 1).shape != Shape::kUpper && scan.token(at - 1).shape != Shape::kMixed &&
         c.knowledge == kNoId)
@@ -146,7 +164,7 @@ void find_bodies(const NameWork& work, CandidateSink* sink) {
     if (kind == BodyKind::kHead) continue;
     const bool capital = scan.token(t).capitalised() && !scan[t].has(kDistrusted);
     const bool describing = describes(scan, last);
-    if (kind == BodyKind::kAdjective && describing) continue;
+    if (adjective(kind) && describing) continue;
     bool modified = false;
     const Determined det = t == 0 ? Determined::kBare : determined(scan, t, &modified);
     const bool long_phrase = noun->count > 1;
@@ -162,6 +180,9 @@ void find_bodies(const NameWork& work, CandidateSink* sink) {
     } else if (kind == BodyKind::kFree &&
                (long_phrase || (det == Determined::kBare && !modified) || describing)) {
       add(work, sink, t, last, describing && det != Determined::kBare ? 560 : 700, "body");
+    } else if (kind == BodyKind::kMass && det == Determined::kBare && !modified &&
+               stands_alone(scan, t, last)) {
+      add(work, sink, t, last, 640, "body without its article");  // "clashed with police"
     } else if (capital && det == Determined::kBare && !scan.capital(last)) {
       add(work, sink, t, last, 640, "body with a capital");
     } else if (long_phrase && det == Determined::kBare && !modified && scan.starts_sentence(t) &&

@@ -97,7 +97,12 @@ bool people_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last) 
   if (!scan.is(first - 1, "the")) return false;
   if (last >= scan.size() || scan.starts_sentence(last)) return true;
   if (scan.noun_like(last) || scan.capital(last) || scan.hyphen(last) || scan.possessive(last)) return false;
-  if (scan.article().begins(last, bit(LexClass::kAssetNoun))) return false;       // "the French patrol ship"
+  if (scan.article().begins(last, bit(LexClass::kAssetNoun))) return false;  // "the French patrol ship"
+  // "the German, Italian and Chilean ones"
+  if (scan.comma(last) && scan.article().lists(last + 1, last + 2, Type::kDemonym) &&
+      scan.is(last + 2, "and") && scan.noun_like(last + 4)) {
+    return false;
+  }
   if (scan.comma(last) || scan.is(last, ".") || scan.is(last, ";")) return true;  // "home of the Mapuche."
   if ((scan[last].context & (kListPlace | kListActor | kDescribing)) != 0) return false;  // "the Arab states"
   return scan.verb_like(last) || scan[last].pos == Pos::kAdverb;

@@ -71,7 +71,10 @@ void RunJudge::companions() {
     }
     if (body_follows(opener)) vote(kOrgRun, 380, "in a list of bodies");
     // "at Boyuk Kesik and Gardabani", but not "in Paris and Luis said"
-    const bool place = place_end(opener + 1) != opener + 1;
+    constexpr int kSureTown = 350;
+    const Run* before = find_run(work_, opener + 1);  // has been judged: "from Laage and [Coningsby]"
+    const bool place = place_end(opener + 1) != opener + 1 ||
+                       (before != nullptr && before->strongest[kCityRun] >= kSureTown);
     const bool located =
         scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
     // "in Kenya, Amara Osei won"
@@ -126,6 +129,11 @@ void RunJudge::companions() {
              plural_of_list() == nullptr &&
              (scan_[first].has(kWeakLocativeBefore) || scan_[first].has(kLocativeBefore))) {
     // "miners from Huanuni and Colquiri"
+    vote(kCityRun, 360, "in a list of places");
+    vote(kPersonRun, -150, "");
+  } else if (right && scan_.comma(last) && stranger() && first > 1 && scan_.possessive(first - 1) &&
+             place_ends_at(first - 1)) {
+    // "Belgium's Kleine Brogel, Liège and Zaventem"
     vote(kCityRun, 360, "in a list of places");
     vote(kPersonRun, -150, "");
   } else if (right && scan_.comma(last) && !scan_.starts_sentence(first) && scan_.is(first - 1, "of") &&
