@@ -43,6 +43,7 @@ class OwnNames {
             scan_.spelt_behind(name.first, name.last) || kind_before(name) || clause_behind(name, "which"))
           return Type::kOrganization;
         if (of_site(name) || taken(name)) return Type::kCity;
+        if (unintroduced(name)) return close_reading(name);
         return in_region(name) ? Type::kRegion : Type::kPerson;
       case TagKind::kOrg:
         // "Place du 8 Mai"
@@ -252,6 +253,31 @@ class OwnNames {
     if (maker_named(work_, name.first, name.last)) return false;
     return scan_.small(name.first - 1) && (scan_[name.first - 1].context & kOrgBefore) != 0 &&
            scan_[name.first - 1].pos == Pos::kNone && !scan_[name.first].is(LexClass::kGivenName);
+  }
+
+  // One word that no list has. News gives whoever is not known to all their whole name first, and then their
+  // last one is a part of it (agreement.cc); what still stands alone is a business or a town.
+  bool unintroduced(const TaggedName& name) const {
+    constexpr std::uint64_t kListed =
+        bit(LexClass::kGivenName) | bit(LexClass::kSurname) | bit(LexClass::kEntity);
+    constexpr int kSomebody = 200;
+    const std::uint32_t t = name.first;
+    const Word& word = scan_[t];
+    if (name.last - t > 1 || (word.lex & kListed) != 0 || scan_.token(t).shape != Shape::kCapital)
+      return false;
+    if (word.has(kHonorificBefore) || work_.role_before[t] != 0 || word.has(kDistrusted)) return false;
+    if (scan_.is(name.last, "and") && scan_[name.last + 1].is(LexClass::kGivenName)) return false;
+    const Run* run = find_run(work_, t);
+    return run == nullptr || run->strongest[kPersonRun] < kSomebody;
+  }
+
+  // What the tagger has it for by a hair less than for a person.
+  Type close_reading(const TaggedName& name) const {
+    constexpr std::int32_t kClose = 9;
+    const std::int32_t body = work_.tagger.cost(name.first, name.last, TagKind::kOrg);
+    const std::int32_t place = work_.tagger.cost(name.first, name.last, TagKind::kPlace);
+    if (std::min(body, place) > kClose) return Type::kPerson;
+    return place < body ? Type::kCity : Type::kOrganization;
   }
 
   // "soldiers in the Macrozona Sur": nobody has an article.
