@@ -15,7 +15,8 @@ namespace gloss {
 namespace {
 
 constexpr std::uint32_t kLongestName = 3, kLongestKind = 5, kMostNames = 6;
-constexpr int kNamedBefore = 930, kNamedBehind = 760, kCountedBehind = 930;
+constexpr int kNamedBefore = 930, kNamedBehind = 760, kCountedBehind = 930,
+              kFurther = 950;  // surer than a given name
 
 bool is(const Article& article, std::uint32_t t, std::string_view text) { return article.surface(t) == text; }
 
@@ -143,6 +144,7 @@ void find_ships_behind_kinds(AssetPass& pass, const Chain& chain) {
   const bool counted =
       chain.first > pass.facts.first && (article.tokens[chain.first - 1].kind == TokenKind::kNumber ||
                                          article.is(chain.first - 1, LexClass::kNumberWord));
+  const bool definite = chain.first > pass.facts.first && is(article, chain.first - 1, "the");
   for (std::uint32_t names = 0; names < kMostNames && t + 1 < pass.facts.last; ++names) {
     const bool article_before = is(article, t, "the");
     if (!article_before && names == 0 && apposed) return;
@@ -154,8 +156,9 @@ void find_ships_behind_kinds(AssetPass& pass, const Chain& chain) {
     if (entity != nullptr && pass.reading.type_of(*entity) == Type::kCountry) return;
     const std::uint32_t end = past_bracket(pass, run.last);
     const bool more = end < pass.facts.last && (is(article, end, ",") || is(article, end, "and"));
-    if (names == 0 && !more) return;  // "ships, the Navy said": a list has more than one
-    add(pass, run, chain, counted && article_before ? kCountedBehind : kNamedBehind);
+    if (names == 0 && !more) return;             // "ships, the Navy said": a list has more than one
+    const bool further = names > 0 && definite;  // "the frigates Spetsai and Federico Martinengo"
+    add(pass, run, chain, further ? kFurther : counted && article_before ? kCountedBehind : kNamedBehind);
     if (!more) return;
     t = end;
     if (is(article, t, ",")) ++t;

@@ -302,8 +302,13 @@ class OwnNames {
   // "let the Vezhen go", where ships are spoken of: nobody and no town has an article.
   bool ship(const TaggedName& name) const {
     constexpr std::uint32_t kBefore = 30, kBehind = 15;
-    if (name.kind == TagKind::kNorp || name.kind == TagKind::kOrg || name.last - name.first > 2 ||
-        work_.known_at[name.first] != 0 || !scan_.alone_behind_article(name.first, name.last) ||
+    // "the Maersk Sebarok": whose ship it is opens its name
+    const std::uint32_t owner = work_.known_at[name.first];
+    const bool owned = owner != 0 && name.last - name.first == 2 &&
+                       work_.known[owner - 1].type == Type::kOrganization &&
+                       work_.known[owner - 1].last + 1 == name.last && scan_[name.last - 1].lex == 0;
+    if (name.kind == TagKind::kNorp || (name.kind == TagKind::kOrg && !owned) || name.last - name.first > 2 ||
+        (owner != 0 && !owned) || !scan_.alone_behind_article(name.first, name.last) ||
         scan_[name.first].has(kLocativeBefore) || scan_[name.first].has(kCommon) ||
         scan_[name.last - 1].is(LexClass::kOrgHead) || scan_[name.last - 1].is(LexClass::kPlaceHead) ||
         scan_.token(name.first).shape != Shape::kCapital) {

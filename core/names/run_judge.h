@@ -48,6 +48,8 @@ class RunJudge {
   bool trades() const;
   bool spans_water(std::uint32_t t) const;
   bool stranger() const;
+  bool unlisted() const;
+  bool owns_site(std::uint32_t t) const;
   bool owned_body(std::uint32_t t) const;
   const PhraseMatch* plural_of_list() const;
   bool distance_ends_at(std::uint32_t t) const;

@@ -168,15 +168,19 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
       scan_.joined(next) && scan_.joined(next + 1) && scan_.capital(next + 1)) {
     return next + 1;
   }
-  // "Luis \"Fito\" Vega"
+  // "Luis \"Fito\" Vega", "Ismael \"El Mayo\" Zambada"
   const auto quote = [&](std::uint32_t t) {
     return scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "”");
   };
   const bool named = scan_[first].is(LexClass::kGivenName) ||
                      (end == first + 1 && !scan_[first].has(kCommon) && !scan_[first].has(kDistrusted));
-  if (named && quote(end) && end + 3 < sentence_end_ && scan_.capital(next) && quote(end + 2) &&
-      scan_.capital(end + 3) && !role(end + 3)) {
-    return end + 3;
+  if (named && quote(end)) {
+    constexpr std::uint32_t kLongest = 3;
+    std::uint32_t close = next;
+    while (close < end + kLongest && close < sentence_end_ && scan_.capital(close)) ++close;
+    const std::uint32_t surname = close + 1;
+    if (close > next && quote(close) && surname < sentence_end_ && scan_.capital(surname) && !role(surname))
+      return surname;
   }
   // "People's Protection Units", "Kurdistan Workers' Party".
   if (scan_.possessive(end) && (scan_[end - 1].context & kInnerPossessive) != 0 && scan_.capital(next))

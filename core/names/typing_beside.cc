@@ -209,6 +209,11 @@ void RunJudge::words_behind() {
     vote(kOrgRun, 450, "owns what bodies have");
     vote(kPersonRun, -300, "");
   }
+  // "Chemaf's Etoile mine", "Ivanhoe's Kamoa-Kakula"
+  if (scan_.possessive(last) && last - run_->first == 1 && unlisted() && owns_site(last + 1)) {
+    vote(kOrgRun, 420, "owns what bodies have");
+    vote(kPersonRun, -200, "");
+  }
   // "The Mahaweli burst its banks"
   if (run_->first > 0 && scan_.is(run_->first - 1, "the")) {
     if (const PhraseMatch* deed = scan_.place_head(last, "verb"))
@@ -379,8 +384,11 @@ bool RunJudge::person_before(std::uint32_t t) const {
 // Words that no list knows, none of them anybody's given name: the tagger's guess that they are a person is
 // made by their looks, and a preposition of place says more.
 bool RunJudge::stranger() const {
+  return !scan_.possessive(run_->last) && !scan_.hyphen(run_->last) && unlisted();
+}
+
+bool RunJudge::unlisted() const {
   const std::uint32_t last = run_->last;
-  if (scan_.possessive(last) || scan_.hyphen(last)) return false;
   for (std::uint32_t t = run_->first; t < last; ++t) {
     constexpr std::uint64_t kListed =
         bit(LexClass::kGivenName) | bit(LexClass::kSurname) | bit(LexClass::kEntity) | bit(LexClass::kRole);
@@ -389,6 +397,23 @@ bool RunJudge::stranger() const {
       return false;
   }
   return true;
+}
+
+// A mine, field or plant begins at `t`, by the lists or by the common noun that ends its name.
+bool RunJudge::owns_site(std::uint32_t t) const {
+  constexpr std::uint32_t kLongest = 4;
+  const auto site = [](Type type) { return type == Type::kInfrastructure || type == Type::kEnergy; };
+  for (std::uint32_t end = t; end < scan_.size() && end < t + kLongest && !scan_.starts_sentence(end);
+       ++end) {
+    for (const PhraseMatch& match : article_.matches_at(end)) {
+      const bool listed = match.lex == LexClass::kEntity && end == t;
+      const bool headed =
+          match.lex == LexClass::kAssetHead && end > t && article_.value_of(match) != "context";
+      if ((listed || headed) && site(article_.knowledge->sense(match.sense).type)) return true;
+    }
+    if (!scan_.capital(end) && !scan_.hyphen(end)) return false;
+  }
+  return false;
 }
 
 // What is said of the verb whose preposition stands before the run: "moved jets | to", "bought tanks | from".
