@@ -17,6 +17,7 @@ using figures::DatePart;
 using figures::Role;
 
 constexpr int kHeadLines = 12;
+constexpr int kTopLines = 5;
 constexpr int kFootLines = 5;
 constexpr std::uint32_t kLongestLine = 40;  // tokens
 
@@ -93,13 +94,15 @@ DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
 }
 
 // "MOSCOW, March 4 (Agency) - ": capitals, a comma, the date, then a bracket or a dash.
-DatePart dateline(const Cursor& c, Line line, const Calendar& calendar) {
+// "Astana, 8 August 2025. Rosatom …", "GOMA | 16 December 2025 | …": at the very top also a full stop or a
+// bar.
+DatePart dateline(const Cursor& c, Line line, bool top, const Calendar& calendar) {
   std::uint32_t t = line.first;
   while (t < line.last && c.token(t).length == 0) ++t;
   std::uint32_t words = 0;
   bool upper = true;
   while (t < line.last && words < 6 &&
-         (c.is_word(t) || c.is_dash(t) || c.is_char(t, ',') || c.is_char(t, '/'))) {
+         (c.is_word(t) || c.is_dash(t) || c.is_char(t, ',') || c.is_char(t, '/') || c.is_char(t, '|'))) {
     if (c.has(t, LexClass::kMonth) && words > 0) break;
     if (c.is_word(t)) {
       ++words;
@@ -109,13 +112,14 @@ DatePart dateline(const Cursor& c, Line line, const Calendar& calendar) {
     }
     ++t;
   }
-  if (words == 0 || t >= line.last || !c.is_char(t - 1, ',')) return {};
+  if (words == 0 || t >= line.last || !(c.is_char(t - 1, ',') || c.is_char(t - 1, '|'))) return {};
   const DatePart part = read_date_part(c, t, calendar);
   if (!part || part.moment.grain != figures::Grain::kDay || part.interval || part.moment.part == 0) return {};
   const std::uint32_t behind = part.last;
   if (behind >= line.last) return {};
   const std::string_view s = c.surface(behind);
   const bool dash = c.is_dash(behind) || s == "\u2014" || s == "--";
+  if (top && part.full && (c.is_char(behind, '.') || c.is_char(behind, '|'))) return part;
   if (!(dash || c.is_char(behind, '(') || (c.is_char(behind, ':') && upper)) || (!upper && !part.full))
     return {};
   return part;
@@ -151,7 +155,7 @@ void find_article_date(Article* article) {
     const Line line = line_from(*article, t);
     t = line.last;
     if (const DatePart part = lone_date(c, line, calendar)) return set_date(part, article);
-    if (DatePart part = dateline(c, line, calendar)) {
+    if (DatePart part = dateline(c, line, i < kTopLines, calendar)) {
       if (part.moment.resolved()) {
         set_date(part, article);
         return;

@@ -102,7 +102,7 @@ void emit_run(const NameWork& work, const Run& run, CandidateSink* sink) {
   Reckoning r;
   r.judgement = verdict(run, all);
   r.type = kTypeOf[r.judgement.reading];
-  r.score = score_of(run, all, r.judgement);
+  r.score = score_of(scan, run, all, r.judgement);
   r.begin = run.first;
   r.unmarked = r.judgement.reading == kEventRun;
   take_part(work, run, &r);

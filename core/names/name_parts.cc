@@ -73,7 +73,7 @@ class PartFinder {
     }
     const RunSummary& all = *work_.tables.summaries.find(run.key);
     const Judgement j = verdict(run, all);
-    if (score_of(run, all, j) < kLeastSure) return;
+    if (score_of(scan_, run, all, j) < kLeastSure) return;
     const bool common = last.has(kCommon) || last.has(kSmallElsewhere);
     if (j.reading == kEventRun) {
       // "Hurricane Dorian … Dorian"

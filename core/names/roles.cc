@@ -120,7 +120,8 @@ bool person_before_comma(const NameWork& work, std::uint32_t first) {
   return false;
 }
 
-// "History will judge us", "to head the talks", "used to chair Globarrio", "who heads the alliance".
+// "History will judge us", "to head the talks", "used to chair Globarrio", "tipped to head Globarrio", "who
+// heads the alliance".
 bool verb(const NameScan& scan, std::uint32_t t) {
   if (t == 0 || !scan.small(t) || scan.starts_sentence(t)) return false;
   if (scan[t - 1].pos == Pos::kAuxiliary) return true;
@@ -130,7 +131,7 @@ bool verb(const NameScan& scan, std::uint32_t t) {
   const bool named =
       scan.capital(t + 1) && !scan.starts_sentence(t + 1) && !scan[t + 1].is(LexClass::kGivenName);
   if (object && scan.is(t - 1, "to")) return true;
-  if (named && scan.is(t - 1, "to") && t > 1 && scan.is(t - 2, "used")) return true;
+  if (named && scan.is(t - 1, "to") && t > 1 && scan.article().surface(t - 2).ends_with("ed")) return true;
   if (named && scan.is(t - 1, "who") && scan.article().surface(t).ends_with('s')) return true;
   return object && scan.article().surface(t).ends_with('s') &&
          (scan[t - 1].pos == Pos::kRelative || scan[t - 1].pos == Pos::kPronoun || scan.comma(t - 1) ||

@@ -56,6 +56,11 @@ class Trimmer {
   // "Kills Hezbollah Chief", "Zelensky Shuffles Cabinet": the verbs of a headline have capitals, too.
   void leave_verbs(TaggedName* name) const {
     while (name->last - name->first > 1 && scan_.headline_verb(name->first)) ++name->first;
+    for (std::uint32_t t = name->first + 1; t + 1 < name->last; ++t) {  // "Melissa | hit Jamaica"
+      if (scan_[t].is(LexClass::kActVerb) && scan_.small(t) && !scan_.hyphen(t - 1) &&
+          !scan_[t].is(LexClass::kNameParticle))
+        name->last = t;
+    }
     const std::uint32_t known = work_.known_at[name->first];  // but "Gulf Council of Coastal States"
     if (known == 0) return;
     const std::uint32_t end = work_.known[known - 1].last;

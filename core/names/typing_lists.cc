@@ -132,7 +132,7 @@ void RunJudge::companions() {
     vote(kCityRun, 360, "in a list of places");
     vote(kPersonRun, -150, "");
   } else if (right && scan_.comma(last) && stranger() && first > 1 && scan_.possessive(first - 1) &&
-             place_ends_at(first - 1)) {
+             place_ends_at(first - 1) && !scan_.possessive(place_end(last + 1))) {
     // "Belgium's Kleine Brogel, Liège and Zaventem"
     vote(kCityRun, 360, "in a list of places");
     vote(kPersonRun, -150, "");

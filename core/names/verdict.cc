@@ -49,14 +49,16 @@ Judgement verdict(const Run& run, const RunSummary& all) {
   return judge(votes);
 }
 
-int score_of(const Run& run, const RunSummary& all, const Judgement& j) {
+int score_of(const NameScan& scan, const Run& run, const RunSummary& all, const Judgement& j) {
   const bool alone = run.last - run.first == 1;
   if (!alone && j.best < 60) return 0;  // capitals alone are no evidence
   int score = (alone ? 330 : 430) + j.best - std::max(0, j.second) * 2 / 5;
   if (all.count > 1 && all.trusted) score += 30;
   // "Afdera, a settlement on the lake": what it is makes up for a capital that the sentence gave it.
-  const bool told =
-      run.strongest[j.reading] >= kSureEvidence && j.reading >= kCityRun && j.reading != kEventRun;
+  const Word& first = scan[run.first];
+  const bool body = j.reading == kOrgRun && alone && !first.has(kCommon) && !first.has(kSmallElsewhere);
+  const bool told = run.strongest[j.reading] >= kSureEvidence &&
+                    (body || (j.reading >= kCityRun && j.reading != kEventRun));
   if (!run.trusted && !all.trusted && !told) score -= alone ? 250 : 120;
   return std::clamp(score, 0, alone ? 860 : 890);
 }

@@ -18,7 +18,7 @@ struct Judgement {
 // What this mention is: its own evidence first, that of the others beside it. After sum_up_runs.
 Judgement verdict(const Run& run, const RunSummary& all);
 // How sure a reading is that has those votes; 0 where it is none.
-int score_of(const Run& run, const RunSummary& all, const Judgement& judgement);
+int score_of(const NameScan& scan, const Run& run, const RunSummary& all, const Judgement& judgement);
 
 }  // namespace gloss
 
