@@ -192,6 +192,11 @@ std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
     const bool headed = reaches_head(next, LexClass::kOrgHead) || reaches_head(next, LexClass::kPlaceHead);
     if (scan_.possessive(end) && headed) return next;
   }
+  // "Chamber of Deputies", "Board of Governors"
+  if (scan_.is(end, "of") && scan_[end - 1].is(LexClass::kOrgHead) && scan_.capital(next) && role(next) &&
+      article_.surface(next).ends_with('s') && !scan_.capital(next + 1)) {
+    return next;
+  }
   // "Office of the Ombudsman"
   if (scan_.is(end, "of") && scan_.is(end - 1, "office") && scan_.is(next, "the") &&
       scan_.capital(next + 1) && role(next + 1)) {
