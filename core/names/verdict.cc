@@ -56,7 +56,9 @@ int score_of(const NameScan& scan, const Run& run, const RunSummary& all, const 
   if (all.count > 1 && all.trusted) score += 30;
   // "Afdera, a settlement on the lake": what it is makes up for a capital that the sentence gave it.
   const Word& first = scan[run.first];
-  const bool body = j.reading == kOrgRun && alone && !first.has(kCommon) && !first.has(kSmallElsewhere);
+  // "Unhan, the defence university,", but "Outgoing president Luis Arce"
+  const bool body = j.reading == kOrgRun && alone && !first.has(kCommon) && !first.has(kSmallElsewhere) &&
+                    (scan.comma(run.last) || scan.possessive(run.last));
   const bool told = run.strongest[j.reading] >= kSureEvidence &&
                     (body || (j.reading >= kCityRun && j.reading != kEventRun));
   if (!run.trusted && !all.trusted && !told) score -= alone ? 250 : 120;
