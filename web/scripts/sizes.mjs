@@ -16,7 +16,7 @@ const rows = readdirSync(webFolder, { recursive: true })
 const sum = (pick, measure) => rows.filter(pick).reduce((total, row) => total + row[measure], 0);
 const isWorker = ({ name }) => /worker[^/]*\.js$/.test(name);
 const start = readFileSync(join(webFolder, 'index.html'), 'utf8'); // names what the first script shares with lazy ones
-const isLazy = ({ name }) => /lazy-[^/]*\.js$/.test(name) && !start.includes(name); // views, loaded when they are opened
+const isLazy = ({ name }) => /\/(lazy|shared)-[^/]*\.js$/.test(name) && !start.includes(name); // loaded when they are opened
 const isOffline = ({ name }) => name === 'sw.js'; // the browser's, started once the page has been read
 const script = sum((row) => /\.js$/.test(row.name) && !isLazy(row) && !isOffline(row), 'gzip');
 const lazy = sum(isLazy, 'gzip');

@@ -70,6 +70,22 @@ describe('the table as CSV', () => {
     expect(fromCsv('words\nx')).toBeUndefined();
   });
 
+  it('is read as spreadsheets write it elsewhere: parted by semicolons or tabs', () => {
+    const rows = [row('Gökova, frigate', { aliases: 'TCG Gökova', type: 'vehicle' }), row('Blue; Homeland')];
+    const table = [['Term', 'Aliases', 'Type'], ['Gökova, frigate', 'TCG Gökova', 'vehicle'], ['"Blue; Homeland"']];
+    const written = (comma: string): string => table.map((cells) => cells.join(comma)).join('\r\n');
+    expect(fromCsv(written(';'))?.rows).toEqual(rows);
+    expect(fromCsv(`\uFEFFsep=;\r\n${written(';')}`)?.rows).toEqual(rows);
+    expect(fromCsv(written('\t'))?.rows).toEqual(rows);
+    expect(fromCsv('"term";"note"\nGulf;"a;b"')?.rows).toEqual([row('Gulf', { note: 'a;b' })]);
+    expect(fromCsv('term\na;b')?.rows).toEqual([row('a;b')]);
+  });
+
+  it('knows types by the names the page gives them, and in British spelling', () => {
+    const types = fromCsv('term,type\na,Organisation\nb,rank\nc,island\nd,CITY')?.rows.map(({ type }) => type);
+    expect(types).toEqual(['organization', 'ordinal', 'island', 'city']);
+  });
+
   it('gives the engine a line a row', () => {
     const csv = toEngine([row('a\nb'), EMPTY, row('"c"')]);
     expect(csv.split('\n')[3]).toBe('"""c""","","","",""');

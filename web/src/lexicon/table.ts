@@ -3,8 +3,9 @@
 //   term,aliases,type,role,note        the header; aliases are parted by |, a term /…/ is a pattern of RE2
 //
 // Cells hold what was written, sound or not: what the engine cannot use it reports by line, and the line leads to the row.
+import { strings } from '../strings.ts';
 import { type Cell, toCsv } from '../views/csv.ts';
-import { type Fault, readCsv } from './read-csv.ts';
+import { COMMAS, type Comma, type Fault, lineEnd, readCsv } from './read-csv.ts';
 
 export const COLUMNS = ['term', 'aliases', 'type', 'role', 'note'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -48,17 +49,33 @@ export interface Imported {
 
 /** Rows of a file; undefined where its first line does not name the column `term`. */
 export function fromCsv(text: string): Imported | undefined {
-  const { records, faults } = readCsv(text.replace(/^\uFEFF/, ''));
-  const header = (records.shift() ?? []).map((name) => name.trim().toLowerCase());
+  const bare = text.replace(/^\uFEFF?(sep=.\r?\n)?/, ''); // the second is for spreadsheets alone
+  const { records, faults } = readCsv(bare, commaOf(bare));
+  const header = (records.shift() ?? []).map(headed);
   if (!header.includes('term')) return undefined;
   const place = COLUMNS.map((column) => header.indexOf(column));
   const rows = records.map((record): Row => {
     const [term, aliases, type, role, note] = place.map((at) => clean(record[at] ?? ''));
-    return { term, aliases, type, role, note } as Row;
+    return { term, aliases, type: typeNamed(type ?? ''), role, note } as Row;
   });
   const known: readonly string[] = COLUMNS;
   const unknown = header.filter((name, at) => name !== '' && (!known.includes(name) || header.indexOf(name) < at));
   return { rows: rows.filter((row) => !isBlank(row)), unknown, faults };
+}
+
+const headed = (name: string): string => name.trim().replace(/^"(.*)"$/, '$1').toLowerCase();
+
+// By what parts the names of the columns; numbers of semicolons further down say nothing.
+function commaOf(text: string): Comma {
+  const header = text.slice(0, lineEnd(text, 0));
+  return COMMAS.find((comma) => header.split(comma).some((name) => headed(name) === 'term')) ?? ',';
+}
+
+const LABELLED = new Map(Object.entries<string>(strings.type).map(([type, label]) => [label, type]));
+
+// As the page calls it, and in British spelling; what is no type stays to be complained about.
+function typeNamed(cell: string): string {
+  return LABELLED.get(cell.toLowerCase().replace('isation', 'ization')) ?? cell;
 }
 
 function clean(cell: string): string {

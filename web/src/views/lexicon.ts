@@ -374,7 +374,10 @@ export class GlossLexicon extends LitElement {
 
 const valueIn = (event: Event): string => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
 
+// "Unicode text" of a spreadsheet is UTF-16, by its mark.
 function decode(bytes: ArrayBuffer): { text: string; latin: boolean } {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), latin: false };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), latin: false };
   } catch {
