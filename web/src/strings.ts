@@ -6,7 +6,8 @@ import { many } from './strings/many.ts';
 
 export const strings = {
   name: 'Gloss',
-  tagline: 'Who acts, where, how much and when, and what is strategically at stake: marked in any news article.',
+  tagline:
+    'Who acts, where, how much and when, and what is strategically at stake: marked in any English news article.',
   privacy: 'Paste your own anywhere on this page. It is read on this device and never leaves it.',
   caution: 'Marks are made by rules, lists and a trained model, and can be wrong or missing. Check before you publish.',
   needs: 'Gloss reads the article in your browser, so it needs JavaScript and WebAssembly.',
@@ -212,6 +213,8 @@ export const strings = {
     done: (marks: number, entities: number) => `${many(marks, 'mark', 'marks')}, ${many(entities, 'name', 'names')}`,
     cleared: 'Cleared.',
     replaced: 'Article replaced.',
+    joined: 'Lines that were cut to a width, as in a PDF, are joined: Undo brings them back.',
+    foreign: 'This looks like another language: Gloss reads English, and little here will be right.',
     restored: 'Restored.',
     shown: (what: string) => `${what} shown.`,
     hidden: (what: string) => `${what} hidden.`,

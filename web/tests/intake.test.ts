@@ -73,6 +73,30 @@ describe('articleOf', () => {
     expect(told(page)).toEqual(['heading1: Storm', 'paragraph: A boat.']);
   });
 
+  test('reads what Word copies: lists by their bullets, the title, nothing that was deleted or is a comment', () => {
+    const item = (sign: string, ...words: Child[]): TreeNode =>
+      node('p class=MsoListParagraphCxSpMiddle', node('span', sign, node('span', '\u00a0\u00a0\u00a0 ')), ...words);
+    const page = node(
+      'body',
+      node('p class=MsoTitle', 'Storm'),
+      node('p', 'Three ', node('del', 'five'), ' boats.', node('a class=msocomanchor', '[EK1]')),
+      item('·', 'Herring'),
+      item('o', 'Cod'),
+      item('2.', 'Second'),
+      node('p class=MsoListParagraph', 'Operators of ferries'),
+      node('div class=MsoCommentText', 'Sure?'),
+      node('span class=sr-only', 'opens elsewhere'),
+    );
+    expect(told(page)).toEqual([
+      'heading1: Storm',
+      'paragraph: Three boats.',
+      'item: Herring',
+      'item: Cod',
+      'step: Second',
+      'paragraph: Operators of ferries',
+    ]);
+  });
+
   test('prefers the article that holds most of the words, with the headline above it', () => {
     const teaser = node('article', node('p', 'Another story'));
     const page = node(

@@ -13,7 +13,7 @@ export interface TreeNode {
 
 const TEXT = '#text';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const CHROME = set('nav aside form button select textarea input dialog menu footer template script style noscript');
+const CHROME = set('nav aside del form button select textarea input dialog menu footer template script style noscript');
 const CHROME_ROLES = set(
   'navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tablist',
 );
@@ -22,6 +22,8 @@ const BLOCKS = set(
     'h1 h2 h3 h4 h5 h6 hgroup li main ol p pre section summary table ul',
 );
 const CELLS = set('td th');
+// By their classes: what is there for screen readers alone, and comments of Word.
+const UNSEEN = /(?:^|[\s-])(?:visually-?hidden|sr-only|screen-reader-text)\b|^mso?com/i;
 
 const tagOf = ({ nodeName }: TreeNode): string => nodeName.toLowerCase();
 const children = ({ childNodes }: TreeNode): TreeNode[] => Array.from(childNodes);
@@ -32,6 +34,7 @@ function isChrome(node: TreeNode, tag: string, quoted: boolean): boolean {
   return (
     attribute('hidden') !== null ||
     attribute('aria-hidden') === 'true' ||
+    UNSEEN.test(attribute('class') ?? '') ||
     CHROME_ROLES.has(attribute('role')?.toLowerCase() ?? '')
   );
 }
@@ -79,9 +82,11 @@ interface Around {
   readonly level: number;
   readonly list: 'item' | 'step';
   readonly kept: boolean; // white space, as in <pre>
+  readonly signed: boolean; // a list item if it begins with its bullet or number, as Word has them
 }
 
-const PLAIN: Around = { kind: 'paragraph', level: 0, list: 'item', kept: false };
+const PLAIN: Around = { kind: 'paragraph', level: 0, list: 'item', kept: false, signed: false };
+const SIGN = /^(?:[^\p{L}\p{N}\s]|o|(\p{L}|\d{1,3})[.)])\s+/u;
 
 class Builder {
   #text = '';
@@ -101,7 +106,7 @@ class Builder {
     else if (BLOCKS.has(tag) || CELLS.has(tag)) {
       this.#close(around);
       const before = this.#parts.length;
-      const inner = inside(tag, around);
+      const inner = inside(tag, around, node.getAttribute?.('class') ?? '');
       for (const child of children(node)) this.walk(child, inner);
       this.#close(inner);
       // A list item that began with a block of its own has had its bullet.
@@ -135,7 +140,12 @@ class Builder {
     const lines = this.#open.replace(/[ \r]*\n[ \r]*/g, '\n').replace(/ {2,}/g, ' ');
     this.#open = '';
     for (const block of lines.split(/\n\s*\n/)) {
-      const words = block.trim();
+      let words = block.trim();
+      const sign = around.signed ? SIGN.exec(words) : null;
+      if (sign !== null) {
+        words = words.slice(sign[0].length);
+        around.kind = sign[1] === undefined ? 'item' : 'step';
+      }
       if (words === '') continue;
       if (this.#text !== '') this.#text += '\n\n';
       const start = this.#text.length;
@@ -151,14 +161,14 @@ class Builder {
   }
 }
 
-function inside(tag: string, around: Around): Around {
-  const level = Number(/^h([1-6])$/.exec(tag)?.[1] ?? 0);
+function inside(tag: string, around: Around, name = ''): Around {
+  const level = Number(/^h([1-6])$/.exec(tag)?.[1] ?? (name === 'MsoTitle' ? 1 : 0));
   if (level > 0) return { ...around, kind: 'heading', level };
   if (tag === 'li') return { ...around, kind: around.list };
   if (tag === 'ul' || tag === 'ol') return { ...around, list: tag === 'ol' ? 'step' : 'item' };
   if (tag === 'blockquote') return { ...around, kind: 'quote' };
   if (tag === 'figcaption' || tag === 'caption') return { ...around, kind: 'caption' };
-  return { ...around, kept: around.kept || tag === 'pre' };
+  return { ...around, kept: around.kept || tag === 'pre', signed: name.startsWith('MsoListParagraph') };
 }
 
 const isListed = ({ kind }: Around): boolean => kind === 'item' || kind === 'step';

@@ -10,7 +10,7 @@ export function readPage(html: string): Outlined | undefined {
   if (html.length > LONGEST) return undefined;
   const body = purify.sanitize(quiet(html), {
     RETURN_DOM: true,
-    ALLOWED_ATTR: ['hidden', 'role'],
+    ALLOWED_ATTR: ['hidden', 'role', 'class'],
     ALLOW_DATA_ATTR: false,
     FORBID_TAGS: ['svg', 'math', 'style', 'img', 'picture', 'video', 'audio'],
   });

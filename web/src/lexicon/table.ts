@@ -63,7 +63,11 @@ export function fromCsv(text: string): Imported | undefined {
   return { rows: rows.filter((row) => !isBlank(row)), unknown, faults };
 }
 
-const headed = (name: string): string => name.trim().replace(/^"(.*)"$/, '$1').toLowerCase();
+const headed = (name: string): string =>
+  name
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .toLowerCase();
 
 // By what parts the names of the columns; numbers of semicolons further down say nothing.
 function commaOf(text: string): Comma {

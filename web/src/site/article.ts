@@ -13,6 +13,7 @@ import { EngineError } from '../engine/errors.ts';
 import type { ArticleDate, Marks } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
 import { type Draft, History } from './history.ts';
+import { isForeign } from './language.ts';
 
 const TYPING_PAUSE = 200; // ms without a key before the text is read again
 const ADDRESS = /^\s*https?:\S+\s*$/i; // of a page, where its article should be
@@ -47,6 +48,7 @@ export class Article {
   error = '';
   readonly #events: ArticleEvents;
   readonly #drafts = new History();
+  #note: string | undefined; // on how the text came
   #answer: Answer | undefined; // the engine's, before any correction
   #foretold: Marks | undefined; // shown before the engine was asked
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -126,8 +128,10 @@ export class Article {
 
   #summary({ marks }: Marks, { entities }: GlossDocument): string {
     if (ADDRESS.test(this.text)) return strings.address;
-    if (marks.length === 0) return this.isEmpty ? strings.empty : strings.noMarks;
-    return strings.status.done(marks.length, entities.length);
+    if (this.isEmpty) return strings.empty;
+    if (marks.length === 0) return isForeign(this.text) ? strings.status.foreign : strings.noMarks;
+    const done = strings.status.done(marks.length, entities.length);
+    return [done, isForeign(this.text) ? strings.status.foreign : this.#note].filter(Boolean).join('. ');
   }
 
   /** Other corrections hold than before. */
@@ -136,10 +140,11 @@ export class Article {
     this.#events.changed();
   }
 
-  /** Another article takes the place of this one; the old one can be had back. */
-  replace(article: Outlined, said: string): void {
+  /** Another article takes the place of this one; the old one can be had back. The note is shown until it is edited. */
+  replace(article: Outlined, said: string, note?: string): void {
     this.keep();
     this.#set({ ...article, date: undefined }, said);
+    this.#note = note;
   }
 
   undo(): void {
@@ -185,6 +190,7 @@ export class Article {
     this.marks = undefined;
     this.document = undefined;
     this.found = undefined;
+    this.#note = undefined;
   }
 
   /** Everything relative is read against this day; undefined: against the text's own date again. */

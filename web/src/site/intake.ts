@@ -1,5 +1,5 @@
-// How an article comes in from outside: pasted anywhere on the page, dropped on it, or opened as a file. What reads pages and
-// Markdown (intake/) is loaded when one comes.
+// How an article comes in from outside: pasted anywhere on the page, dropped on it, or opened as a file. What reads pages,
+// Markdown and lines cut to a width (intake/) is loaded when such comes.
 import { type Outlined, plain } from '../dom/outline.ts';
 import { strings } from '../strings.ts';
 
@@ -7,8 +7,11 @@ const MAX_FILE = 20_000_000; // bytes
 // How a page or Markdown begins that comes as its source: a tag of a block, a headline, a front matter.
 const SOURCE = /^\s*(<(!doctype|html|body|main|article|section|div|h\d|p)\b|#{1,6} |---\r?\n\w+:)/i;
 
+// Where a line of prose was cut: the next goes on in small letters.
+const CUT = /[\p{Ll},-]\r?\n(?=\p{Ll})/u;
+
 export interface IntakeEvents {
-  arrived(article: Outlined): void;
+  arrived(article: Outlined, joined: Outlined | undefined): void; // joined: the same, its lines made paragraphs
   refused(why: string): void;
 }
 
@@ -48,9 +51,8 @@ export class Intake {
       this.#events.refused(strings.loadFailed);
       return;
     }
-    if (coming !== this.#comings) return; // another one came meanwhile
-    if (article === undefined) this.#events.refused(strings.status.fileNotText);
-    else this.#events.arrived(article);
+    if (article !== undefined) await this.#arrive(article, coming);
+    else if (coming === this.#comings) this.#events.refused(strings.status.fileNotText);
   }
 
   /** What is in the clipboard takes the article's place. False where there are no words in it. */
@@ -58,13 +60,10 @@ export class Intake {
     const text = data?.getData('text/plain') ?? '';
     const html = data?.getData('text/html') ?? '';
     if (text.trim() === '' && html === '') return false;
-    if (SOURCE.test(text)) {
-      void this.#built(text, async () => (await import('../intake/file.ts')).readSource(text));
-    } else if (html !== '') {
-      void this.#built(text, async () => (await import('../intake/page.ts')).readPasted(html, text));
-    } else {
-      this.#events.arrived(plain(text));
-    }
+    void this.#built(text, async () => {
+      if (SOURCE.test(text)) return (await import('../intake/file.ts')).readSource(text);
+      return html === '' ? undefined : (await import('../intake/page.ts')).readPasted(html, text);
+    });
     return true;
   }
 
@@ -76,8 +75,12 @@ export class Intake {
     } catch {
       // Then without headings and lists.
     }
-    if (coming !== this.#comings) return;
-    if (article !== undefined || text.trim() !== '') this.#events.arrived(article ?? plain(text));
+    if (article !== undefined || text.trim() !== '') await this.#arrive(article ?? plain(text), coming);
+  }
+
+  async #arrive(article: Outlined, coming: number): Promise<void> {
+    const joined = await joinedOf(article);
+    if (coming === this.#comings) this.#events.arrived(article, joined); // else another one came meanwhile
   }
 
   // A paste into a field is that field's.
@@ -97,4 +100,14 @@ export class Intake {
     event.preventDefault();
     void this.open(file);
   };
+}
+
+async function joinedOf({ text, outline }: Outlined): Promise<Outlined | undefined> {
+  if (outline.length > 0 || text.split(CUT).length < 5) return undefined;
+  try {
+    const joined = (await import('../intake/wrapped.ts')).joinLines(text);
+    return joined === undefined ? undefined : plain(joined);
+  } catch {
+    return undefined; // then as it came
+  }
 }

@@ -57,7 +57,10 @@ export class GlossPage extends LitElement {
   });
   readonly #attention = new Attention(this);
   readonly #intake = new Intake(this, {
-    arrived: (article) => this.#replace(article, strings.status.replaced),
+    arrived: (article, joined) => {
+      this.#replace(article, strings.status.replaced);
+      if (joined !== undefined) this.#replace(joined, strings.status.replaced, strings.status.joined); // undone, it is as it came
+    },
     refused: (why) => this.article.complain(why),
   });
   readonly #help = new AskHelp(this);
@@ -191,8 +194,8 @@ export class GlossPage extends LitElement {
     this.#attention.redrawn();
   }
 
-  #replace(article: Outlined, said: string): void {
-    this.article.replace(article, said);
+  #replace(article: Outlined, said: string, note?: string): void {
+    this.article.replace(article, said, note);
     this.#settle();
   }
 
