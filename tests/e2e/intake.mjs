@@ -99,6 +99,58 @@ export const tests = {
       assert.equal(await page.locator('.article').evaluate((each) => each.textContent), plain);
     }),
 
+  'lines that were cut to a width are joined, and one Undo brings them back': (env) =>
+    withPage(env, {}, async (page) => {
+      const text = [
+        'BERGEN, 4 March 2025 — Vladimir Putin’s trans-',
+        'port minister met the owners of three ferries',
+        'on Tuesday and told them that nobody in Nor-',
+        'way would pay $5 million for a quay that the',
+        'state had built for the night ferry to Bergen',
+        'and for nothing else.',
+      ].join('\r\n');
+      const whole = page.locator('.article');
+      const shown = () => whole.evaluate((each) => each.textContent);
+      await paste(page, text);
+      await page.getByText('are joined: Undo').first().waitFor();
+      assert.match(await shown(), /transport minister met the owners of three ferries on Tuesday/);
+      await page.locator('mark', { hasText: /^\$5 million/ }).waitFor();
+      await button(page, 'Undo').click();
+      await page.waitForFunction(() => document.querySelector('.article').textContent.includes('trans-'));
+      assert.equal(await page.getByText('are joined: Undo').count(), 0);
+    }),
+
+  'what was pasted last is what is read, however it came': (env) =>
+    withPage(env, {}, async (page) => {
+      await page.evaluate(
+        ([html]) => {
+          const come = (words, markup) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', words);
+            if (markup !== undefined) clipboardData.setData('text/html', markup);
+            document.body.dispatchEvent(
+              new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+            );
+          };
+          performance.clearMarks('gloss-details');
+          come('first', html);
+          come('Vladimir Putin came last.');
+        },
+        [page1],
+      );
+      await annotated(page);
+      await page.waitForTimeout(300); // what reads pages has come by now
+      assert.equal(await page.locator('.article').evaluate((each) => each.textContent), 'Vladimir Putin came last.');
+    }),
+
+  'a text in another language is said to be one': (env) =>
+    withPage(env, {}, async (page) => {
+      await paste(page, '习近平在北京会见了普京。');
+      await page.getByText('looks like another language').first().waitFor();
+      await paste(page, 'Vladimir Putin went to Bergen.');
+      assert.equal(await page.getByText('looks like another language').count(), 0);
+    }),
+
   'an address in place of an article is answered with what to do': (env) =>
     withPage(env, {}, async (page) => {
       await paste(page, 'https://example.com/world/2025/03/04/ferry');

@@ -40,6 +40,7 @@ test('follows the filter', () => {
 
 test('other names are those that differ by more than case', () => {
   expect(entities.map(otherNames)).toEqual([['Lind'], [], [], []]);
+  expect(otherNames(entity(9, 'Eva Lind', [0], { aliases: ['Eva\nLind', 'Lind'] }))).toEqual(['Lind']);
 });
 
 test('one steps through the mentions that are shown, round and round', () => {

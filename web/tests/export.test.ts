@@ -6,8 +6,9 @@ import { type Outline, plain } from '../src/dom/outline.ts';
 import type { GlossDocument } from '../src/engine/document.ts';
 import { unpack } from '../src/engine/wire.ts';
 import { type WebAnnotation, webAnnotations } from '../src/export/annotations.ts';
-import { entitiesCsv, figuresCsv, toGeoJson, toHtml, toJson, toMarkdown } from '../src/export/formats.ts';
+import { entitiesCsv, entitySheet, figuresCsv, toGeoJson, toHtml, toJson, toMarkdown } from '../src/export/formats.ts';
 import { type Outgoing, paragraphs } from '../src/export/outgoing.ts';
+import { toTable } from '../src/views/csv.ts';
 import { packed, type Row } from './packed.ts';
 import schemaText from './web-annotation.schema.json?raw';
 
@@ -171,6 +172,13 @@ describe('the other formats', () => {
     const csv = entitiesCsv({ ...out, document: { ...document, entities: [...document.entities, inside] } });
     expect(csv).not.toContain('Dawei');
     expect(csv).toContain('Bergen');
+  });
+
+  test('as a table for the clipboard no cell is a formula or markup', () => {
+    const table = toTable(entitySheet(out));
+    expect(table).toContain('<td>&#39;=1+1</td>');
+    expect(table).toContain('<td>&lt;script&gt;x&lt;/script&gt;</td>');
+    expect(table.match(/<tr>/g)).toHaveLength(entitiesCsv(out).trim().split('\r\n').length);
   });
 
   test('CSV says who holds a role, once each', () => {

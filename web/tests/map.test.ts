@@ -71,6 +71,8 @@ describe('places on a map', () => {
     expect(found.map(({ spots }) => spots.map(({ name }) => name))).toEqual([['a', 'b'], ['c']]);
     expect(labelled(found, 200).size).toBe(2);
     expect(labelled(found, 30).size).toBe(0);
+    const beside = clustered([at('Oslo', 100, 20), at('Moss', 130, 20), at('Ski', 200, 20)]);
+    expect([...labelled(beside, 220).values()]).toEqual(['left', 'right']);
     const lots = Array.from({ length: 20_000 }, (_, i) => at(`p${i}`, i % 800, (i * 7) % 400));
     const begin = performance.now();
     expect(clustered(lots).length).toBeLessThan(1600);

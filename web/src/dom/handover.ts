@@ -1,9 +1,11 @@
 // Hands text over to the reader: into the clipboard, or as a file.
 
-/** False where the browser refuses; nothing is thrown. */
-export async function copyText(text: string): Promise<boolean> {
+/** False where the browser refuses; nothing is thrown. What takes formatted text (Word, a spreadsheet) gets the HTML. */
+export async function copyText(text: string, html?: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text); // undefined on a host without HTTPS
+    const { clipboard } = navigator; // undefined on a host without HTTPS
+    if (html === undefined || typeof ClipboardItem === 'undefined') await clipboard.writeText(text);
+    else await clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
     return true;
   } catch {
     return copyBySelection(text);

@@ -35,7 +35,8 @@ function compare(a: DocumentEntity, b: DocumentEntity, order: EntityOrder): numb
   return (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0);
 }
 
-const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const plain = (words: string): string =>
+  words.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase().trim();
 
 /** How else the article calls it. */
 export function otherNames({ name, aliases }: DocumentEntity): string[] {

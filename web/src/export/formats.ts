@@ -4,7 +4,7 @@
 import type { PartKind } from '../dom/outline.ts';
 import { exportStrings as texts } from '../strings/export.ts';
 import { strings } from '../strings.ts';
-import { type Cell, toCsv } from '../views/csv.ts';
+import { type Cell, csvOf, escapeHtml, type Sheet } from '../views/csv.ts';
 import { csvRow, figureRows } from '../views/figure-rows.ts';
 import { describe, headlineOf, identifiers, noteOf, type Outgoing, paragraphs } from './outgoing.ts';
 
@@ -13,22 +13,25 @@ export function toJson({ text, document }: Outgoing): string {
   return `${JSON.stringify({ text, ...document }, undefined, 2)}\n`;
 }
 
-export function entitiesCsv({ document, marks, shows }: Outgoing): string {
+export const entitiesCsv = (out: Outgoing): string => csvOf(entitySheet(out));
+export const figuresCsv = (out: Outgoing): string => csvOf(figureSheet(out));
+
+export function entitySheet({ document, marks, shows }: Outgoing): Sheet {
   const holders = new Map<number, Set<string>>(); // who holds it, by the ids of roles
   for (const { entity, holder } of marks) {
     const name = holder === undefined ? undefined : document.entities[holder]?.name;
     if (entity === undefined || name === undefined) continue;
     holders.set(entity, (holders.get(entity) ?? new Set()).add(name));
   }
-  return toCsv(
-    texts.entityColumns,
-    document.entities
+  return {
+    header: texts.entityColumns,
+    rows: document.entities
       .filter((entity) => shows(entity) && entity.mentions.length > 0) // the others are inside a name only
       .map((entity): Cell[] => [
         entity.name,
         strings.category[entity.category],
         strings.type[entity.type],
-        entity.aliases.filter((alias) => alias !== entity.name).join('; '),
+        [...new Set(entity.aliases.map(oneLine))].filter((alias) => alias !== entity.name).join('; '),
         entity.mentions.length,
         [...(holders.get(entity.id) ?? [])].join('; '),
         entity.country,
@@ -37,14 +40,16 @@ export function entitiesCsv({ document, marks, shows }: Outgoing): string {
         entity.note,
         identifiers(entity).join(' '),
       ]),
-  );
+  };
 }
 
-export function figuresCsv({ text, marks, document }: Outgoing): string {
-  return toCsv(
-    strings.table.csv,
-    figureRows(text, marks, document).map((row) => csvRow(row, text)),
-  );
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
+
+export function figureSheet({ text, marks, document }: Outgoing): Sheet {
+  return {
+    header: strings.table.csv,
+    rows: figureRows(text, marks, document).map((row) => csvRow(row, text)),
+  };
 }
 
 /** RFC 7946: a point for each place and asset that a data source locates. */
@@ -68,15 +73,6 @@ export function toGeoJson({ document, shows }: Outgoing): string {
   });
   return `${JSON.stringify({ type: 'FeatureCollection', features }, undefined, 2)}\n`;
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;color:#1d1b16;background:#fffefb}
 mark{color:inherit;background:none;text-decoration-line:underline;text-decoration-thickness:2px;text-underline-offset:.2em}

@@ -4,23 +4,44 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { copyText, saveCsv, saveFile } from '../dom/handover.ts';
 import { shared } from '../element/shared-css.ts';
 import { webAnnotations } from '../export/annotations.ts';
-import { entitiesCsv, figuresCsv, toGeoJson, toHtml, toJson, toMarkdown } from '../export/formats.ts';
+import {
+  entitiesCsv,
+  entitySheet,
+  figureSheet,
+  figuresCsv,
+  toGeoJson,
+  toHtml,
+  toJson,
+  toMarkdown,
+} from '../export/formats.ts';
 import type { Outgoing } from '../export/outgoing.ts';
 import { exportStrings as texts } from '../strings/export.ts';
 import { uuid } from '../uuid.ts';
+import { toTable } from './csv.ts';
 import { dialogCss } from './dialog-css.ts';
 
 interface Format {
   readonly ending: string;
   readonly mime: string;
   readonly write: (out: Outgoing) => string;
+  readonly formatted?: (out: Outgoing) => string; // as HTML beside it in the clipboard, for Word and spreadsheets
 }
 
 const FORMATS: Readonly<Record<keyof typeof texts.formats, Format>> = {
-  html: { ending: '.html', mime: 'text/html', write: toHtml },
+  html: { ending: '.html', mime: 'text/html', write: toHtml, formatted: toHtml },
   markdown: { ending: '.md', mime: 'text/markdown', write: toMarkdown },
-  entities: { ending: '-entities.csv', mime: 'text/csv', write: entitiesCsv },
-  figures: { ending: '-figures.csv', mime: 'text/csv', write: figuresCsv },
+  entities: {
+    ending: '-entities.csv',
+    mime: 'text/csv',
+    write: entitiesCsv,
+    formatted: (out) => toTable(entitySheet(out)),
+  },
+  figures: {
+    ending: '-figures.csv',
+    mime: 'text/csv',
+    write: figuresCsv,
+    formatted: (out) => toTable(figureSheet(out)),
+  },
   geojson: { ending: '.geojson', mime: 'application/geo+json', write: toGeoJson },
   annotations: { ending: '-annotations.jsonld', mime: 'application/ld+json', write: jsonLd },
   json: { ending: '.json', mime: 'application/json', write: toJson },
@@ -113,7 +134,10 @@ export class GlossExport extends LitElement {
   async #copy(name: keyof typeof FORMATS): Promise<void> {
     if (this.outgoing === undefined) return;
     const [title] = texts.formats[name];
-    this.note = (await copyText(FORMATS[name].write(this.outgoing))) ? texts.copied(title) : texts.refused;
+    const { write, formatted } = FORMATS[name];
+    this.note = (await copyText(write(this.outgoing), formatted?.(this.outgoing)))
+      ? texts.copied(title)
+      : texts.refused;
   }
 
   #save(name: keyof typeof FORMATS): void {

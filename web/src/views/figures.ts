@@ -6,7 +6,7 @@ import { copyText, saveCsv } from '../dom/handover.ts';
 import { shared } from '../element/shared-css.ts';
 import type { Type } from '../engine/vocabulary.ts';
 import { strings } from '../strings.ts';
-import { toCsv } from './csv.ts';
+import { csvOf, type Sheet, toTable } from './csv.ts';
 import { COLUMNS, type Column, csvRow, type Direction, type FigureRow, figureRows, sorted } from './figure-rows.ts';
 import { figuresCss } from './figures-css.ts';
 import { isNews, type Reading } from './reading.ts';
@@ -174,20 +174,18 @@ export class GlossFigures extends LitElement {
     );
   }
 
-  #csv(rows: readonly FigureRow[]): string {
-    return toCsv(
-      texts.csv,
-      rows.map((row) => csvRow(row, this.#text)),
-    );
+  #sheet(rows: readonly FigureRow[]): Sheet {
+    return { header: texts.csv, rows: rows.map((row) => csvRow(row, this.#text)) };
   }
 
   async #copy(rows: readonly FigureRow[]): Promise<void> {
-    this.note = (await copyText(this.#csv(rows))) ? texts.copied(rows.length) : texts.copyRefused;
+    const sheet = this.#sheet(rows);
+    this.note = (await copyText(csvOf(sheet), toTable(sheet))) ? texts.copied(rows.length) : texts.copyRefused;
     this.#emit('gloss-said', this.note);
   }
 
   #save(rows: readonly FigureRow[]): void {
-    saveCsv(texts.file(this.#read?.document?.date ?? undefined), this.#csv(rows));
+    saveCsv(texts.file(this.#read?.document?.date ?? undefined), csvOf(this.#sheet(rows)));
     this.note = texts.saved(rows.length);
     this.#emit('gloss-said', this.note);
   }

@@ -55,6 +55,9 @@ export const mapCss = css`
     stroke: none;
     text-anchor: middle;
   }
+  .spot .left {
+    text-anchor: end;
+  }
   .key {
     margin: 0.5rem 0 0;
     font-size: 0.82rem;

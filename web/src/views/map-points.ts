@@ -111,17 +111,22 @@ export function clustered(points: readonly Placed[]): Cluster[] {
   return all;
 }
 
-/** Which clusters have room for their label to the right of them: earlier ones first. */
-export function labelled(clusters: readonly Cluster[], width: number): Set<Cluster> {
+export type Side = 'right' | 'left';
+
+/** Which clusters have room for their label beside them, and on which side: earlier ones first, the right before the left. */
+export function labelled(clusters: readonly Cluster[], width: number): Map<Cluster, Side> {
   const taken: (readonly [left: number, right: number, y: number])[] = clusters.map(({ x, y }) => [x - 9, x + 9, y]);
-  const out = new Set<Cluster>();
+  const out = new Map<Cluster, Side>();
   for (const cluster of clusters.slice(0, 60)) {
-    const left = cluster.x + 14;
-    const right = left + (cluster.spots[0]?.name.length ?? 0) * 9; // bold
-    const { y } = cluster;
-    if (right > width || taken.some(([l, r, at]) => l < right && left < r && Math.abs(at - y) < 15)) continue;
-    taken.push([left, right, y]);
-    out.add(cluster);
+    const { x, y, spots } = cluster;
+    const long = (spots[0]?.name.length ?? 0) * 9; // bold
+    const isFree = (left: number, right: number): boolean =>
+      left >= 0 && right <= width && !taken.some(([l, r, at]) => l < right && left < r && Math.abs(at - y) < 15);
+    for (const [side, left] of [['right', x + 14] as const, ['left', x - 14 - long] as const]) {
+      if (out.has(cluster) || !isFree(left, left + long)) continue;
+      taken.push([left, left + long, y]);
+      out.set(cluster, side);
+    }
   }
   return out;
 }

@@ -18,6 +18,7 @@ import {
   labelled,
   MOST,
   move,
+  type Side,
   type Sight,
   type Spots,
   sightOf,
@@ -148,11 +149,11 @@ export class GlossMap extends LitElement {
     return html`<svg role="img" aria-label=${texts.label} viewBox=${`0 0 ${width} ${height}`} height=${height}>
       <path class="land" d=${path(land) ?? ''}></path>
       <path class="borders" d=${path(borders) ?? ''}></path>
-      ${clusters.map((cluster) => this.#point(cluster, named.has(cluster)))}
+      ${clusters.map((cluster) => this.#point(cluster, named.get(cluster)))}
     </svg>`;
   }
 
-  #point(cluster: Cluster, named: boolean): SVGTemplateResult | typeof nothing {
+  #point(cluster: Cluster, named: Side | undefined): SVGTemplateResult | typeof nothing {
     const { x, y, spots } = cluster;
     const [first] = spots;
     if (first === undefined) return nothing;
@@ -173,7 +174,7 @@ export class GlossMap extends LitElement {
       <title>${spots.map(({ name }) => name).join(', ')}</title>
       <path d=${shape}></path>
       ${many ? svg`<text class="count" y="4">${spots.length}</text>` : nothing}
-      ${named ? svg`<text x=${many ? 14 : 11} y="4">${brief(first.name)}</text>` : nothing}
+      ${named === undefined ? nothing : svg`<text class=${named} x=${(named === 'left' ? -1 : 1) * (many ? 14 : 11)} y="4">${brief(first.name)}</text>`}
     </g>`;
   }
 
