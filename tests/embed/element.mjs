@@ -102,6 +102,27 @@ export const tests = {
       assert.ok(!words.includes('mark'));
     }),
 
+  'floating panels of one page stand above each other': (env) =>
+    withPage(env, 'two.html', async (page) => {
+      await ready(page, '#first');
+      await ready(page, '#second');
+      await page.locator('#second').evaluate((element) => element.setAttribute('panel', 'float'));
+      const top = (id) =>
+        page.locator(`${id} .toggle`).evaluate((toggle) => Math.round(toggle.getBoundingClientRect().top));
+      const [first, second] = [await top('#first'), await top('#second')];
+      assert.ok(second + 32 <= first, `${first}, ${second}`);
+      await page.locator('#second .toggle').click();
+      await page.locator('#second .body').waitFor();
+      await axe(page, 'two floating');
+      await page.evaluate(() => {
+        const element = document.getElementById('first');
+        element.remove();
+        document.body.append(element);
+      });
+      await ready(page, '#first');
+      assert.deepEqual([await top('#first'), await top('#second')], [first, second], 'each keeps its place');
+    }),
+
   'two on one page share one worker and the highlights, and let go of their own only': (env) =>
     withPage(env, 'two.html', async (page) => {
       await ready(page, '#first');

@@ -1,38 +1,20 @@
 // What an editor said about single marks: it is none, or it is something else. A correction hangs on the words and a little
-// of what stands around them, so that it is found again when the text is edited or opened another day.
+// of what stands around them, so that it is found again when the text is edited or opened another day. How one is made: correction.ts.
 import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 
 export interface Correction {
   readonly text: string; // the words that were marked
-  readonly before: string; // what stands before and after them, at most AROUND units each
+  readonly before: string; // what stands before and after them
   readonly after: string;
   /** Null: these words carry no mark. */
   readonly as: { readonly category: Category; readonly type: Type } | null;
-}
-
-const AROUND = 24;
-
-export function correct(text: string, mark: Mark, as: Correction['as']): Correction {
-  return {
-    text: text.slice(mark.start, mark.end),
-    before: text.slice(Math.max(0, mark.start - AROUND), mark.start),
-    after: text.slice(mark.end, mark.end + AROUND),
-    as,
-  };
 }
 
 /** The same words at the same place; one side of what stands around them may have been edited. */
 function meets(text: string, mark: Mark, correction: Correction): boolean {
   if (text.slice(mark.start, mark.end) !== correction.text) return false;
   return text.slice(0, mark.start).endsWith(correction.before) || text.startsWith(correction.after, mark.end);
-}
-
-/** A newer correction of the same words at the same place takes the place of the older one. */
-export function withCorrection(all: readonly Correction[], added: Correction): Correction[] {
-  const same = (other: Correction): boolean =>
-    other.text === added.text && other.before === added.before && other.after === added.after;
-  return [...all.filter((other) => !same(other)), added];
 }
 
 /** Marks with their ids kept; one that is taken back is empty (start = end). */

@@ -15,13 +15,13 @@
 import { Filter } from '../dom/filter.ts';
 import type { GlossDocument } from '../engine/document.ts';
 import { EngineError } from '../engine/errors.ts';
-import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 import type { WorkerUse } from './carrier.ts';
-import { type Correction, correct, readCorrections, withCorrection } from './corrections.ts';
+import type { CorrectDetail, correctionOf } from './correction.ts';
+import { type Correction, readCorrections } from './corrections.ts';
 import { DomSession } from './dom-session.ts';
+import { Frame } from './frame.ts';
 import type { Panel } from './panel.ts';
-import { panelCss } from './panel-css.ts';
 import { borrowEngine, configureGloss, type GlossConfig, type Lease } from './pool.ts';
 import { strings } from './strings.ts';
 import { isEnglish } from './text-map.ts';
@@ -35,34 +35,20 @@ export interface SelectDetail {
   readonly mark: Mark | undefined;
   readonly text: string;
 }
-export interface CorrectDetail {
-  readonly correction: Correction;
-  readonly corrections: readonly Correction[]; // with this one
-}
-
 type State = 'reading' | 'ready' | 'empty' | 'error';
 const STATES: readonly State[] = ['reading', 'ready', 'empty', 'error'];
 
 // On a server there are no elements: the class can be imported there, not made.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-interface Parts {
-  readonly panel: HTMLElement;
-  readonly toggle: HTMLButtonElement;
-  readonly body: HTMLElement;
-  readonly status: HTMLElement;
-  readonly error: HTMLElement;
-  readonly inside: HTMLElement;
-}
-
 export class GlossArticle extends Base {
+  // biome-ignore format: a list
   static readonly observedAttributes = [
-    ...['for', 'date', 'hide', 'panel', 'open', 'correctable', 'label'],
-    ...['marks', 'skip', 'worker', 'worker-url', 'wasm-url', 'pack-url'],
+    'for', 'date', 'hide', 'panel', 'open', 'correctable', 'label', 'marks', 'skip', 'worker', 'worker-url', 'wasm-url', 'pack-url',
   ];
 
   readonly #internals: ElementInternals | undefined;
-  #parts: Parts | undefined;
+  #frame: Frame | undefined;
   #lease: Lease | undefined;
   #session: DomSession | undefined;
   #watch: MutationObserver | undefined;
@@ -124,7 +110,7 @@ export class GlossArticle extends Base {
   set target(element: Element | undefined) {
     if (element === this.#target) return;
     this.#target = element;
-    if (this.isConnected && this.#parts !== undefined) this.#begin();
+    if (this.isConnected && this.#frame !== undefined) this.#begin();
   }
 
   /** Selects a mark by its id, brings it into view and shows its card; undefined selects nothing. */
@@ -169,7 +155,7 @@ export class GlossArticle extends Base {
     if (name === 'date') this.#session?.setDate(now ?? undefined);
     else if (name === 'hide') this.#showOnly(Filter.parse(now ?? ''));
     else if (['panel', 'open', 'correctable', 'label'].includes(name)) this.#render();
-    else if (this.#parts !== undefined) this.#begin();
+    else if (this.#frame !== undefined) this.#begin();
   }
 
   // A property that was set before the element was defined.
@@ -288,7 +274,7 @@ export class GlossArticle extends Base {
   // The article's own behaviour is left alone: nothing is prevented, nothing is stopped.
   readonly #clicked = (event: MouseEvent): void => {
     const session = this.#session;
-    if (session === undefined || event.composedPath().includes(this.#parts?.panel as EventTarget)) return;
+    if (session === undefined || event.composedPath().includes(this.#frame?.panel as EventTarget)) return;
     if (session.root.ownerDocument.getSelection()?.isCollapsed === false) return;
     const mark = session.markAt(event.clientX, event.clientY);
     if (mark !== undefined) this.select(mark.id);
@@ -300,22 +286,23 @@ export class GlossArticle extends Base {
     this.#render();
   }
 
-  #correct(mark: Mark, as: { category: Category; type: Type } | null): void {
-    const correction = correct(this.text, mark, as);
-    const corrections = withCorrection(this.#corrections, correction);
-    if (!this.#emit<CorrectDetail>('gloss-correct', { correction, corrections }, true)) return;
+  #correct(mark: Mark, as: Correction['as'], made: typeof correctionOf): void {
+    const detail = made(this.text, mark, as, this.#corrections);
+    const { correction, corrections } = detail;
+    if (!this.#emit<CorrectDetail>('gloss-correct', detail, true)) return;
     if (as === null) this.select(undefined);
     this.#said = as === null ? strings.removed(correction.text) : strings.corrected(correction.text);
     this.corrections = corrections;
   }
 
   #state(state: State, said: string): void {
-    for (const each of STATES) {
-      if (each === state) this.#internals?.states.add(each);
-      else this.#internals?.states.delete(each);
-    }
+    for (const each of STATES) this.#mark(each, each === state);
     this.#said = said;
     this.#render();
+  }
+
+  #mark(state: State | 'open', on: boolean): void {
+    this.#internals?.states[on ? 'add' : 'delete'](state);
   }
 
   #emit<Detail>(name: string, detail: Detail, cancelable = false): boolean {
@@ -329,52 +316,31 @@ export class GlossArticle extends Base {
   }
 
   #build(): void {
-    if (this.#parts !== undefined) return;
-    const page = this.ownerDocument;
-    const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(panelCss);
-    root.adoptedStyleSheets = [sheet];
-    const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, part: string): HTMLElementTagNameMap[Name] => {
-      const element = page.createElement(name);
-      element.className = part;
-      element.setAttribute('part', part);
-      return element;
-    };
-    const panel = make('section', 'panel');
-    panel.lang = 'en';
-    const toggle = make('button', 'toggle');
-    toggle.type = 'button';
-    toggle.setAttribute('aria-controls', 'body');
-    toggle.addEventListener('click', () => this.toggleAttribute('open'));
-    const body = make('div', 'body');
-    body.id = 'body';
-    const status = make('p', 'status');
-    status.setAttribute('role', 'status');
-    const error = make('p', 'error');
-    error.setAttribute('role', 'alert');
-    const inside = make('div', 'inside');
-    body.append(status, error, inside);
-    panel.append(toggle, body);
-    panel.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      if (this.#at !== undefined) this.select(undefined);
-      else if (!this.#isInline()) {
-        this.removeAttribute('open');
-        toggle.focus();
-      }
+    this.#frame ??= new Frame(this, {
+      escape: () => this.#escape(),
+      again: () => {
+        this.#error = undefined;
+        this.#state('reading', strings.reading);
+        void this.#session?.again();
+      },
     });
-    root.append(page.createElement('slot'), panel);
-    this.#parts = { panel, toggle, body, status, error, inside };
   }
 
   #isInline(): boolean {
     return this.getAttribute('panel') === 'inline';
   }
 
+  #escape(): void {
+    if (this.#at !== undefined) this.select(undefined);
+    else if (!this.#isInline()) {
+      this.removeAttribute('open');
+      this.#frame?.enter();
+    }
+  }
+
   // Once for all that happened in one turn.
   #render(): void {
-    if (this.#queued || this.#parts === undefined) return;
+    if (this.#queued || this.#frame === undefined) return;
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
@@ -383,55 +349,26 @@ export class GlossArticle extends Base {
   }
 
   #draw(): void {
-    const parts = this.#parts;
-    if (parts === undefined) return;
-    const { panel, toggle, body, status, error, inside } = parts;
+    const frame = this.#frame;
+    if (frame === undefined) return;
     const inline = this.#isInline();
     const open = this.#hasPanel() && (inline || this.hasAttribute('open'));
-    if (open) this.#internals?.states.add('open');
-    else this.#internals?.states.delete('open');
-    panel.className = inline ? 'panel inline' : 'panel float';
-    panel.hidden = !this.#hasPanel() || !this.isConnected;
-    panel.setAttribute('aria-label', this.getAttribute('label') ?? strings.panel);
-    panel.setAttribute('role', 'region');
-    const count = this.marks.filter(({ start, end }) => start < end).length;
-    toggle.hidden = inline;
-    const shown = `${strings.toggle} ${this.#error === undefined ? count : '!'}`;
-    toggle.textContent = shown;
-    toggle.setAttribute('aria-label', open ? strings.close(shown) : strings.open(shown));
-    toggle.setAttribute('aria-expanded', String(open));
-    body.hidden = !open;
-    status.textContent = this.#said;
-    status.hidden = this.#said === '';
-    this.#drawError(error);
-    inside.hidden = this.#session === undefined;
-    if (!open) return;
-    if (this.#panel === undefined) {
-      this.#loading ??= this.#load(inside);
-      return;
-    }
+    this.#mark('open', open);
     const session = this.#session;
-    if (session !== undefined) {
+    frame.draw({
+      place: !this.#hasPanel() || !this.isConnected ? undefined : inline ? 'inline' : 'float',
+      open,
+      label: this.getAttribute('label'),
+      count: this.marks.filter(({ start, end }) => start < end).length,
+      said: this.#said,
+      error: this.#error?.message,
+      retry: session !== undefined,
+    });
+    if (!open) return;
+    if (this.#panel === undefined) this.#loading ??= this.#load(frame.inside);
+    else if (session !== undefined) {
       this.#panel.show(session, this.#filter, this.selected, this.hasAttribute('correctable'));
     }
-  }
-
-  #drawError(error: HTMLElement): void {
-    const words = this.#error?.message ?? '';
-    error.hidden = words === '';
-    if (error.dataset.words === words) return;
-    error.dataset.words = words;
-    error.textContent = words;
-    if (this.#session === undefined) return;
-    const again = this.ownerDocument.createElement('button');
-    again.type = 'button';
-    again.textContent = strings.again;
-    again.addEventListener('click', () => {
-      this.#error = undefined;
-      this.#state('reading', strings.reading);
-      void this.#session?.again();
-    });
-    error.append(' ', again);
   }
 
   async #load(inside: HTMLElement): Promise<void> {
@@ -440,7 +377,7 @@ export class GlossArticle extends Base {
       this.#panel = new Panel(inside, {
         filter: (filter) => this.#showOnly(filter),
         select: (id) => this.select(id),
-        correct: (mark, as) => this.#correct(mark, as),
+        correct: (mark, as, made) => this.#correct(mark, as, made),
         again: () => this.#render(),
         failed: (reason) => this.#fail(EngineError.from(reason)),
       });
@@ -485,4 +422,4 @@ declare global {
   }
 }
 
-export { type Correction, configureGloss, type GlossConfig };
+export { type CorrectDetail, type Correction, configureGloss, type GlossConfig };

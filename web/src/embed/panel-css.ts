@@ -20,7 +20,7 @@ export const panelCss = `
   color: var(--gloss-own-ink);
 }
 .toggle, .body { direction: ltr; }
-.body { text-align: start; }
+.body { text-align: start; background: var(--gloss-own-sheet); }
 .inside {
   ${CATEGORIES.map((each) => `--gloss-${each}: var(--gloss-own-${each}); --gloss-${each}-tint: var(--gloss-own-${each}-tint);`).join('\n  ')}
   --gloss-ink: var(--gloss-own-ink);
@@ -38,27 +38,24 @@ export const panelCss = `
 .panel.float {
   position: fixed;
   z-index: var(--gloss-z, 1000);
-  inset-block-end: 1rem;
+  inset-block-end: calc(1rem + 3rem * var(--gloss-above));
   inset-inline-end: 1rem;
-  max-inline-size: calc(100vw - 2rem);
   display: flex;
   flex-direction: column-reverse; /* the button stays where it is when the body opens above it */
   align-items: flex-end;
   gap: 0.5rem;
 }
 .float .body {
-  inline-size: min(24rem, calc(100vw - 2rem));
-  block-size: min(36rem, calc(100vh - 6rem)); /* whatever comes into it, it does not grow */
+  inline-size: min(24rem, 100vw - 2rem);
+  block-size: min(36rem, 100vh - 6rem - 3rem * var(--gloss-above)); /* whatever comes into it, it does not grow */
   box-sizing: border-box;
   overflow-y: auto;
   overscroll-behavior: contain;
   padding: 0.9rem;
   border: 1px solid var(--gloss-own-rule);
   border-radius: 6px;
-  background: var(--gloss-own-sheet);
   box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
 }
-.inline .body { background: var(--gloss-own-sheet); }
 button {
   min-height: 2rem;
   padding: 0.25rem 0.7rem;
@@ -71,8 +68,7 @@ button {
 }
 button:hover { background: var(--gloss-own-hover); }
 :focus-visible { outline: 2px solid var(--gloss-own-link); outline-offset: 2px; }
-.toggle { min-height: 2.5rem; min-inline-size: 11rem; padding-inline: 1rem; font-weight: 600; box-shadow: 0 2px 10px rgb(0 0 0 / 18%); }
-.toggle b { font-variant-numeric: tabular-nums; font-weight: 400; }
+.toggle { min-height: 2.5rem; min-inline-size: 11rem; font-weight: 600; box-shadow: 0 2px 10px rgb(0 0 0 / 18%); }
 .status { margin: 0 0 0.6rem; color: var(--gloss-own-muted); }
 .error { margin: 0 0 0.6rem; overflow-wrap: anywhere; }
 .card { margin-block: 0.7rem; }

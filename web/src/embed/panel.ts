@@ -6,6 +6,7 @@ import { countryName } from '../element/country.ts';
 import { GlossEntities, type MentionShown } from '../element/entities.ts';
 import { type FilterChange, GlossLegend } from '../element/legend.ts';
 import type { Mark } from '../engine/wire.ts';
+import type { correctionOf } from './correction.ts';
 import type { Correction } from './corrections.ts';
 import type { Corrector } from './corrector.ts';
 import type { DomSession } from './dom-session.ts';
@@ -15,7 +16,7 @@ export interface PanelEvents {
   select(id: number | undefined): void;
   again(): void; // more of the panel is there: show anew
   failed(error: unknown): void;
-  correct(mark: Mark, as: Correction['as']): void;
+  correct(mark: Mark, as: Correction['as'], made: typeof correctionOf): void;
 }
 
 // The components under the first free name: another copy of Gloss on the page may have taken the usual ones.
@@ -95,12 +96,12 @@ export class Panel {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      const { GlossCard, subjectOf, Corrector } = await import('./card-part.ts');
+      const { GlossCard, subjectOf, Corrector, correctionOf } = await import('./card-part.ts');
       const card = make(GlossCard, 'gloss-card', 'card');
       card.addEventListener('gloss-close', () => this.#events.select(undefined));
       card.addEventListener('gloss-jump', (event) => this.#events.select((event as CustomEvent<number>).detail));
       this.#corrector = new Corrector(this.#cardPlace.ownerDocument, (as) => {
-        if (this.#at !== undefined) this.#events.correct(this.#at, as);
+        if (this.#at !== undefined) this.#events.correct(this.#at, as, correctionOf);
       });
       this.#cardPlace.replaceChildren(card, this.#corrector.element);
       this.#card = card;

@@ -13,7 +13,6 @@ import type { FilterChange } from '../element/legend.ts';
 import { type Subject, subjectOf } from '../element/subject.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { Mark } from '../engine/wire.ts';
-import type { Outgoing } from '../export/outgoing.ts';
 import { correctionStrings } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
 import type { GlossExport } from '../views/export.ts';
@@ -24,13 +23,13 @@ import { Attention } from './attention.ts';
 import { Correcting } from './correcting.ts';
 import { DeskDoor } from './desk.ts';
 import { Editor } from './editor.ts';
-import { addFootnotes, removeFootnotes } from './footnotes.ts';
 import { Intake } from './intake.ts';
 import { keepDraft, takeKept } from './kept.ts';
 import { errorBox, newsBox, options } from './lines.ts';
 import { takePrepared } from './prepared.ts';
 import { sample } from './sample.ts';
 import { formatSettings, parseSettings } from './settings.ts';
+import { Taking } from './taking.ts';
 import { toolbar, type View } from './toolbar.ts';
 import { isLazy, type LazyView, LOAD, lazyViews } from './views.ts';
 
@@ -46,7 +45,7 @@ export class GlossPage extends LitElement {
   };
 
   declare private view: View;
-  declare private filter: Filter;
+  declare filter: Filter;
   declare private types: boolean; // name the type of each mark in the text
   declare private loaded: ReadonlySet<LazyView>;
   declare private newer: (() => void) | undefined; // a new version of the page, and how it takes over
@@ -64,6 +63,7 @@ export class GlossPage extends LitElement {
     refused: (why) => this.article.complain(why),
   });
   readonly #help = new AskHelp(this);
+  readonly #taking = new Taking(this);
   readonly #correcting = new Correcting(this);
   readonly #desk = new DeskDoor(this);
   #deskReady: Promise<void> = Promise.resolve();
@@ -118,10 +118,9 @@ export class GlossPage extends LitElement {
     super.connectedCallback();
     this.#intake.connect();
     this.#help.connect();
+    this.#taking.connect();
     this.#correcting.connect();
     addEventListener('hashchange', this.#recall);
-    addEventListener('beforeprint', this.#annotatePrint);
-    addEventListener('afterprint', this.#clearPrint);
     addEventListener('pagehide', this.#keep);
     addEventListener('pageshow', this.#shown);
     this.#attention.connect();
@@ -130,10 +129,9 @@ export class GlossPage extends LitElement {
   override disconnectedCallback(): void {
     this.#intake.disconnect();
     this.#help.disconnect();
+    this.#taking.disconnect();
     this.#correcting.disconnect();
     removeEventListener('hashchange', this.#recall);
-    removeEventListener('beforeprint', this.#annotatePrint);
-    removeEventListener('afterprint', this.#clearPrint);
     removeEventListener('pagehide', this.#keep);
     removeEventListener('pageshow', this.#shown);
     this.#attention.disconnect();
@@ -237,38 +235,20 @@ export class GlossPage extends LitElement {
     }
   }
 
-  // ---- how it is taken away -----------------------------------------------------------------------------------------
+  // ---- how it is taken away and corrected -----------------------------------------------------------------------------
 
-  #outgoing(): Outgoing | undefined {
-    const { text, outline, marks, document } = this.article;
-    if (marks === undefined || document === undefined) return undefined;
-    const shows: Outgoing['shows'] = (kind) => this.filter.shows(kind);
-    return { text, outline, marks: marks.marks.filter(shows), furniture: marks.furniture, document, shows };
+  get exports(): GlossExport {
+    return this.#find('gloss-export') as GlossExport;
   }
 
-  async #takeAway(): Promise<void> {
-    try {
-      await import('../views/export.ts');
-    } catch {
-      this.article.complain(strings.loadFailed);
-      return;
-    }
-    const dialog = this.#find('gloss-export') as GlossExport;
-    dialog.outgoing = this.#outgoing();
-    await dialog.open();
+  get sheet(): Element | undefined {
+    return this.view === 'read' ? this.#find('.article') : undefined;
   }
 
-  async #print(): Promise<void> {
+  drawn(): Promise<unknown> {
     this.#show('read');
-    await this.updateComplete;
-    print(); // where the browser asks for it, #annotatePrint adds the footnotes
+    return this.updateComplete;
   }
-
-  readonly #annotatePrint = (): void => {
-    const out = this.#outgoing();
-    if (out !== undefined && this.view === 'read') addFootnotes(this.#find('.article'), out);
-  };
-  readonly #clearPrint = (): void => removeFootnotes(this.#find('.article'));
 
   // The card stays while the dialog asks, and the keyboard comes back to it.
   #correct(mark: Mark): void {
@@ -365,7 +345,7 @@ export class GlossPage extends LitElement {
             clear: () => this.#replace(plain(''), strings.status.cleared),
             corrections: ledger.corrections.length,
             listCorrections: () => void this.#correcting.list(),
-            takeAway: () => void this.#takeAway(),
+            takeAway: () => void this.#taking.open(),
             deskTerms: this.#desk.active,
             desk: () => void this.#desk.open(() => this.#find('gloss-lexicon') as GlossLexicon),
           })}
@@ -438,7 +418,7 @@ export class GlossPage extends LitElement {
           >${at?.entity === undefined ? nothing : this.#correctButton(at, correctionStrings.correctName)}</gloss-entities
         >
         <aside class="margin" ?hidden=${!reading}><p>${strings.card.hint}</p></aside>
-        <gloss-export @gloss-print=${() => void this.#print()}></gloss-export>
+        <gloss-export @gloss-print=${() => void this.#taking.print()}></gloss-export>
         <gloss-lexicon></gloss-lexicon>
         <gloss-card
           ?hidden=${at === undefined}
