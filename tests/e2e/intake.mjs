@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zip } from '../../web/scripts/zip.mjs';
 import { hostile } from './articles.mjs';
 import { annotated, axe, button, openPage, paste, root, screenshots, withPage } from './support.mjs';
 
@@ -97,6 +98,29 @@ export const tests = {
       const plain = 'If 3 < 5 then <b>Lima</b> wins.\n\n# 1 song of the year';
       await paste(page, plain);
       assert.equal(await page.locator('.article').evaluate((each) => each.textContent), plain);
+    }),
+
+  'a document of Word is opened and read': (env) =>
+    withPage(env, {}, async (page) => {
+      const paragraph = (words, style) =>
+        `<w:p><w:pPr>${style === undefined ? '' : `<w:pStyle w:val="${style}"/>`}</w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
+      const bytes = zip([
+        [
+          'word/document.xml',
+          Buffer.from(
+            `<w:document><w:body>${paragraph('Talks in Lima', 'Title')}${paragraph('Vladimir Putin paid $5 million.')}</w:body></w:document>`,
+          ),
+        ],
+      ]);
+      await page.evaluate(() => performance.clearMarks('gloss-details'));
+      await page.locator('label.file input').setInputFiles({ name: 'talks.docx', mimeType: '', buffer: bytes });
+      await annotated(page);
+      await page.locator('mark', { hasText: 'Vladimir Putin' }).waitFor();
+      assert.deepEqual(await built(page), ['h2: Talks in Lima', 'p: Vladimir Putin paid $5 m']);
+      await page
+        .locator('label.file input')
+        .setInputFiles({ name: 'a.zip', mimeType: '', buffer: bytes.subarray(0, 60) });
+      await page.getByText('This file is not text').first().waitFor();
     }),
 
   'lines that were cut to a width are joined, and one Undo brings them back': (env) =>

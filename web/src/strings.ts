@@ -39,7 +39,7 @@ export const strings = {
   types: 'Name the types',
   typesHint: 'Shows the type of each mark in the text',
   pasteLabel: 'Article text',
-  pasteHint: 'Paste or type an article here. It is annotated at once; or drop a text, Markdown or HTML file.',
+  pasteHint: 'Paste or type an article here. It is annotated at once; or drop a Word, text, Markdown or HTML file.',
   articleLabel: 'Annotated article',
   articleHelp: 'Arrow keys move between marks, Enter opens the card, Escape closes it.',
   noMarks: 'Nothing was marked in this text.',
@@ -223,7 +223,7 @@ export const strings = {
     focus: (what: string, name: string, count: number) =>
       `${what}: ${name}${count > 1 ? `, ${many(count, 'mention', 'mentions')}` : ''}`,
     fileTooLarge: 'This file is over 20 MB: open a single article.',
-    fileNotText: 'This file is not text: open a .txt, .md or .html file, or paste the article.',
+    fileNotText: 'This file is not text: open a .docx, .txt, .md or .html file, or paste the article.',
   },
   ...figureStrings,
 } as const;

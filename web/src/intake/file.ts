@@ -1,13 +1,17 @@
-// A file that was dropped or opened, or the source of one that was pasted: text, Markdown or a page. Loaded with the first.
+// A file that was dropped or opened, or the source of one that was pasted: text, Markdown, a page or a document of Word. Loaded
+// with the first.
 import { type Outlined, plain } from '../dom/outline.ts';
 import { decode } from './decode.ts';
 
 const PAGE = /\.x?html?$/i;
+const ARCHIVE = [0x50, 0x4b, 3, 4]; // "PK": a zip, as documents of Word are
 const MARKDOWN = /\.(md|markdown)$/i;
 
 /** Undefined where it is no text. */
 export async function readFile(file: File): Promise<Outlined | undefined> {
-  const text = decode(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (ARCHIVE.every((byte, at) => bytes[at] === byte)) return (await import('./docx.ts')).readDocx(bytes);
+  const text = decode(bytes);
   if (text.includes('\0')) return undefined;
   const { name, type } = file;
   const isPage = PAGE.test(name) || type === 'text/html';

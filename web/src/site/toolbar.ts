@@ -40,7 +40,7 @@ export function toolbar(bar: Toolbar): TemplateResult {
     <div class="actions">
       <button type="button" @click=${sample}>${strings.sample}</button>
       <label class="file"
-        ><input type="file" accept=".txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html" @change=${(event: Event) => void choose(event)} /><span
+        ><input type="file" accept=".docx,.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html" @change=${(event: Event) => void choose(event)} /><span
           >${strings.open}</span
         ></label
       >
