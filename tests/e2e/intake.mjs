@@ -136,12 +136,12 @@ export const tests = {
       const whole = page.locator('.article');
       const shown = () => whole.evaluate((each) => each.textContent);
       await paste(page, text);
-      await page.getByText('are joined: Undo').first().waitFor();
+      await page.getByText('are joined; Undo').first().waitFor();
       assert.match(await shown(), /transport minister met the owners of three ferries on Tuesday/);
       await page.locator('mark', { hasText: /^\$5 million/ }).waitFor();
       await button(page, 'Undo').click();
       await page.waitForFunction(() => document.querySelector('.article').textContent.includes('trans-'));
-      assert.equal(await page.getByText('are joined: Undo').count(), 0);
+      assert.equal(await page.getByText('are joined; Undo').count(), 0);
     }),
 
   'what was pasted last is what is read, however it came': (env) =>

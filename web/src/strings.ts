@@ -213,7 +213,7 @@ export const strings = {
     done: (marks: number, entities: number) => `${many(marks, 'mark', 'marks')}, ${many(entities, 'name', 'names')}`,
     cleared: 'Cleared.',
     replaced: 'Article replaced.',
-    joined: 'Lines that were cut to a width, as in a PDF, are joined: Undo brings them back.',
+    joined: 'Lines cut as in a PDF are joined; Undo brings them back.',
     foreign: 'This looks like another language: Gloss reads English, and little here will be right.',
     restored: 'Restored.',
     shown: (what: string) => `${what} shown.`,

@@ -6,7 +6,16 @@ import { type Outline, plain } from '../src/dom/outline.ts';
 import type { GlossDocument } from '../src/engine/document.ts';
 import { unpack } from '../src/engine/wire.ts';
 import { type WebAnnotation, webAnnotations } from '../src/export/annotations.ts';
-import { entitiesCsv, entitySheet, figuresCsv, toGeoJson, toHtml, toJson, toMarkdown } from '../src/export/formats.ts';
+import {
+  entitiesCsv,
+  entitySheet,
+  figuresCsv,
+  toFormatted,
+  toGeoJson,
+  toHtml,
+  toJson,
+  toMarkdown,
+} from '../src/export/formats.ts';
 import { type Outgoing, paragraphs } from '../src/export/outgoing.ts';
 import { toTable } from '../src/views/csv.ts';
 import { packed, type Row } from './packed.ts';
@@ -172,6 +181,13 @@ describe('the other formats', () => {
     const csv = entitiesCsv({ ...out, document: { ...document, entities: [...document.entities, inside] } });
     expect(csv).not.toContain('Dawei');
     expect(csv).toContain('Bergen');
+  });
+
+  test('as formatted text for the clipboard it has no style, and nothing of the article is markup', () => {
+    const formatted = toFormatted(out);
+    expect(formatted).toContain('<u><font color="#1b4a91">Ana Silva</font></u> left ');
+    expect(formatted).toContain('&lt;script&gt;');
+    expect(formatted).not.toMatch(/style|class="(?!caption)/);
   });
 
   test('as a table for the clipboard no cell is a formula or markup', () => {

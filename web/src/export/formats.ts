@@ -2,6 +2,8 @@
 // An article may be anybody's, so each format escapes what would mean something in it.
 
 import type { PartKind } from '../dom/outline.ts';
+import type { Category } from '../engine/vocabulary.ts';
+import type { Mark } from '../engine/wire.ts';
 import { exportStrings as texts } from '../strings/export.ts';
 import { strings } from '../strings.ts';
 import { type Cell, csvOf, escapeHtml, type Sheet } from '../views/csv.ts';
@@ -74,11 +76,19 @@ export function toGeoJson({ document, shows }: Outgoing): string {
   return `${JSON.stringify({ type: 'FeatureCollection', features }, undefined, 2)}\n`;
 }
 
+const COLOURS: Readonly<Record<Category, string>> = {
+  actor: '#1b4a91',
+  place: '#1d6b43',
+  figure: '#8a5a00',
+  asset: '#a8232f',
+  role: '#6b3fa0',
+};
+
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;color:#1d1b16;background:#fffefb}
 mark{color:inherit;background:none;text-decoration-line:underline;text-decoration-thickness:2px;text-underline-offset:.2em}
-.actor{text-decoration-color:#1b4a91}.place{text-decoration-color:#1d6b43;text-decoration-style:dotted}
-.figure{text-decoration-color:#8a5a00;text-decoration-style:dashed}.asset{text-decoration-color:#a8232f;text-decoration-style:double}
-.role{text-decoration-color:#6b3fa0;text-decoration-style:wavy}p,li{white-space:pre-line}
+.actor{text-decoration-color:${COLOURS.actor}}.place{text-decoration-color:${COLOURS.place};text-decoration-style:dotted}
+.figure{text-decoration-color:${COLOURS.figure};text-decoration-style:dashed}.asset{text-decoration-color:${COLOURS.asset};text-decoration-style:double}
+.role{text-decoration-color:${COLOURS.role};text-decoration-style:wavy}p,li{white-space:pre-line}
 h1,h2,h3,h4,h5,h6{line-height:1.25}.caption{font-size:.9em;color:#5d5a53}
 blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid #d8d3c7}`;
 
@@ -87,6 +97,31 @@ const AROUND: Partial<Readonly<Record<PartKind, string>>> = { item: 'ul', step: 
 
 /** A page of its own: headings, lists and paragraphs with <mark>, its style inline, no script. */
 export function toHtml(out: Outgoing): string {
+  const blocks = htmlBlocks(out, (mark, words) => {
+    const title = escapeHtml(describe(out, mark));
+    return `<mark class="${mark.category}" title="${title}">${words}</mark>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(titleOf(out))}</title>
+<style>${STYLE}</style>
+<article>
+${blocks.join('\n')}
+</article>
+</html>
+`;
+}
+
+/** For the clipboard, where Word and its like take it: no style, which the page's policy would not let through. */
+export function toFormatted(out: Outgoing): string {
+  return htmlBlocks(out, ({ category }, words) => `<u><font color="${COLOURS[category]}">${words}</font></u>`).join(
+    '\n',
+  );
+}
+
+function htmlBlocks(out: Outgoing, marked: (mark: Mark, words: string) => string): string[] {
   const blocks: string[] = [];
   let open: string | undefined;
   const turn = (around: string | undefined): void => {
@@ -101,8 +136,7 @@ export function toHtml(out: Outgoing): string {
     let at = start;
     for (const mark of marks) {
       html += escapeHtml(out.text.slice(at, mark.start));
-      const title = escapeHtml(describe(out, mark));
-      html += `<mark class="${mark.category}" title="${title}">${escapeHtml(out.text.slice(mark.start, mark.end))}</mark>`;
+      html += marked(mark, escapeHtml(out.text.slice(mark.start, mark.end)));
       at = mark.end;
     }
     const tag = kind === 'heading' ? `h${Math.min(level, 6)}` : kind === 'item' || kind === 'step' ? 'li' : 'p';
@@ -110,17 +144,7 @@ export function toHtml(out: Outgoing): string {
     blocks.push(`<${tag}${name} dir="auto">${html}${escapeHtml(out.text.slice(at, end))}</${tag}>`);
   }
   turn(undefined);
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(titleOf(out))}</title>
-<style>${STYLE}</style>
-<article>
-${blocks.join('\n')}
-</article>
-</html>
-`;
+  return blocks;
 }
 
 // What CommonMark and GitHub's dialect read as markup, in the middle of a line or at its start.

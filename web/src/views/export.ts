@@ -9,6 +9,7 @@ import {
   entitySheet,
   figureSheet,
   figuresCsv,
+  toFormatted,
   toGeoJson,
   toHtml,
   toJson,
@@ -28,7 +29,7 @@ interface Format {
 }
 
 const FORMATS: Readonly<Record<keyof typeof texts.formats, Format>> = {
-  html: { ending: '.html', mime: 'text/html', write: toHtml, formatted: toHtml },
+  html: { ending: '.html', mime: 'text/html', write: toHtml, formatted: toFormatted },
   markdown: { ending: '.md', mime: 'text/markdown', write: toMarkdown },
   entities: {
     ending: '-entities.csv',
