@@ -22,7 +22,8 @@ endif()
 
 find_package(Threads REQUIRED)
 add_library(gloss_re2 STATIC ${RE2_SOURCES})
-target_include_directories(gloss_re2 SYSTEM PUBLIC ${RE2_STAND_INS} ${RE2_VENDOR}/re2 ${RE2_VENDOR}/abseil-cpp)
+target_include_directories(gloss_re2 SYSTEM PUBLIC
+  "$<BUILD_INTERFACE:${RE2_STAND_INS};${RE2_VENDOR}/re2;${RE2_VENDOR}/abseil-cpp>")
 target_compile_options(gloss_re2 PRIVATE -w -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections
   $<$<BOOL:${EMSCRIPTEN}>:-Oz>)  # it is downloaded there, and only short windows of text reach it
 target_compile_definitions(gloss_re2 PRIVATE NDEBUG)

@@ -56,7 +56,10 @@ bool load_pack(const std::string& path, const char* program, LoadedPack* pack, s
     std::error_code ignored;
     std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", ignored);
     if (self.empty()) self = program;
-    where = (self.parent_path() / "gloss-en.pack").string();
+    const std::filesystem::path folder = self.parent_path();
+    const std::filesystem::path beside = folder / "gloss-en.pack";
+    const std::filesystem::path installed = folder.parent_path() / "share/gloss/gloss-en.pack";
+    where = (!exists(beside, ignored) && exists(installed, ignored) ? installed : beside).string();
   }
   if (!read_file(where, &pack->bytes, why)) {
     *why += "; tools/build makes the knowledge pack, build/native/gloss-en.pack";
