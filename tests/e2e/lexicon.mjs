@@ -88,8 +88,8 @@ export const tests = {
         '3 rows imported. Columns without a place here were left out: extra.',
       );
       await state(page, '1 term at work, 2 problems.');
-      assert.match(await page.locator('[data-row="1"] .problem').textContent(), /Line 3, term: The pattern cannot/);
-      assert.match(await page.locator('[data-row="2"] .problem').textContent(), /Line 4, type: "planet" is no type/);
+      assert.match(await page.locator('[data-row="1"] .problem').textContent(), /Row 2, term: The pattern cannot/);
+      assert.match(await page.locator('[data-row="2"] .problem').textContent(), /Row 3, type: "planet" is no type/);
       await mark(page, 'quill deal').waitFor({ state: 'attached' });
       await page.getByLabel('Only rows with problems').check();
       assert.equal(await page.locator('[data-row]').count(), 2);

@@ -34,8 +34,8 @@ export const lexiconStrings = {
   state: (active: number, problems: number) =>
     `${many(active, 'term', 'terms')} at work${problems === 0 ? '' : `, ${many(problems, 'problem', 'problems')}`}.`,
   off: 'Switched off: nothing of it is used.',
-  problem: (line: number, column: string, message: string) =>
-    `Line ${line}${column === '' ? '' : `, ${column}`}: ${message}`,
+  problem: (row: number, column: string, message: string) =>
+    `${row > 0 ? `Row ${row}` : 'The lexicon'}${column === '' ? '' : `, ${column}`}: ${message}`,
   added: 'Row added.',
   removed: 'Row removed.',
   cleared: 'All rows removed.',

@@ -15,6 +15,7 @@ import {
   fromCsv,
   ROLES,
   type Row,
+  rowOfLine,
   toFile,
 } from '../lexicon/table.ts';
 import { lexiconStrings as texts } from '../strings/lexicon.ts';
@@ -181,7 +182,7 @@ export class GlossLexicon extends LitElement {
   }
 
   #problem({ line, column, message }: LexiconProblem): TemplateResult {
-    return html`<p class="problem" dir="auto">${texts.problem(line, column, message)}</p>`;
+    return html`<p class="problem" dir="auto">${texts.problem(rowOfLine(line) + 1, column, message)}</p>`;
   }
 
   #field(desk: Desk, at: number, column: Column, row: Row, wrong: boolean): TemplateResult {
