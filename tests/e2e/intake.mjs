@@ -199,6 +199,7 @@ export const tests = {
     withPage(env, {}, async (page) => {
       await paste(page, asText(page1), page1);
       await button(page, 'Text').click();
+      await page.waitForFunction(() => document.activeElement?.localName === 'textarea'); // its caret is set by then
       const area = page.locator('textarea');
       await area.evaluate((field) => {
         const at = field.value.indexOf('What is known');
