@@ -77,6 +77,7 @@ void Article::read_matches() {
 }
 
 bool Article::lists(std::uint32_t first, std::uint32_t last, Type type) const {
+  if (first >= tokens.size()) return false;
   const std::span<const PhraseMatch> all = matches_at(first);
   return std::any_of(all.begin(), all.end(), [&](const PhraseMatch& match) {
     return match.lex == LexClass::kEntity && first + match.count == last &&
