@@ -25,27 +25,33 @@ bool StringColumn::open(std::span<const std::byte> bytes, std::uint32_t count) {
   if (count == 0) return true;
   if (bytes.back() != std::byte{0}) return false;
   const std::uint32_t step = 1u << shift_;
-  begin_.reserve((std::size_t{count} + step - 1) >> shift_);
-  begin_.push_back(0);
-  std::uint32_t ended = 0;
+  begin_.resize((std::size_t{count} + step - 1) >> shift_);
+  std::uint32_t* note = begin_.data() + 1;  // begin_[0] is 0
+  std::uint32_t* const last = begin_.data() + begin_.size();
+  std::uint32_t ended = 0, wanted = step;  // the next begin to note comes behind so many ends
   const auto end_at = [&](std::size_t at) {
-    ++ended;
-    if (ended % step == 0 && ended < count) begin_.push_back(static_cast<std::uint32_t>(at + 1));
+    if (--wanted > 0) return;
+    wanted = step;
+    if (note != last) *note++ = static_cast<std::uint32_t>(at + 1);
   };
   std::size_t at = 0;
   for (; at + kBlock <= bytes.size(); at += kBlock) {
-    const std::uint64_t ends = ends_in(data_ + at);
+    std::uint64_t ends = ends_in(data_ + at);
+    if (ends == 0) continue;
     const auto found = static_cast<std::uint32_t>(std::popcount(ends));
-    if (ended % step + found < step) {  // no begin to note
-      ended += found;
+    ended += found;
+    if (found < wanted) {  // no begin to note
+      wanted -= found;
       continue;
     }
-    for (std::size_t i = 0; i < kBlock; ++i) {
-      if (data_[at + i] == '\0') end_at(at + i);
+    for (; ends != 0; ends &= ends - 1) {
+      end_at(at + static_cast<std::uint32_t>(std::countr_zero(ends)) / 8);
     }
   }
   for (; at < bytes.size(); ++at) {
-    if (data_[at] == '\0') end_at(at);
+    if (data_[at] != '\0') continue;
+    ++ended;
+    end_at(at);
   }
   return ended == count;
 }

@@ -100,6 +100,18 @@ class KnowledgeTables::ClassSets {
  public:
   explicit ClassSets(std::vector<std::uint64_t>* sets) : sets_(*sets), slots_(2 * kMost, 0) {}
   bool number(std::uint64_t set, std::uint16_t* number) {
+    if (set == last_) {  // most words are a place's or a person's alone
+      *number = last_number_;
+      return true;
+    }
+    last_ = set;
+    if (!find(set, number)) return false;
+    last_number_ = *number;
+    return true;
+  }
+
+ private:
+  bool find(std::uint64_t set, std::uint16_t* number) {
     constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15u;  // 2^64 / golden ratio
     std::size_t slot = static_cast<std::size_t>(set * kMultiplier >> 32) % slots_.size();
     for (; slots_[slot] != 0; slot = (slot + 1) % slots_.size()) {
@@ -113,10 +125,11 @@ class KnowledgeTables::ClassSets {
     return true;
   }
 
- private:
   static constexpr std::size_t kMost = 2048;
   std::vector<std::uint64_t>& sets_;
   std::vector<std::uint16_t> slots_;
+  std::uint64_t last_ = 0;
+  std::uint16_t last_number_ = 0;  // of the empty set
 };
 
 // Phrases and their senses run side by side, so each is read once and nothing is kept that no stage asks for.

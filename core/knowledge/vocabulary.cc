@@ -7,13 +7,26 @@ namespace {
 
 // Honest words cluster in runs of some dozens at half load; longer ones mean words chosen to collide.
 constexpr int kMaxProbes = 512;
-constexpr std::size_t kMaxSpelled = std::size_t{1}
-                                    << 26;  // front coding could unfold a small file without end
+// Front coding could unfold a small file without end.
+constexpr std::size_t kMaxSpelled = std::size_t{1} << 26;
+constexpr std::size_t kStep = 8;  // bytes copied at once; so many are spare behind the words
 
 std::uint64_t load(const char* p, std::size_t n) {
   std::uint64_t value = 0;
   std::memcpy(&value, p, n);
   return value;
+}
+
+void copy_step(const char* from, char* to) {
+  const std::uint64_t bytes = load(from, kStep);
+  std::memcpy(to, &bytes, kStep);
+}
+
+// By bytes; the first tells as a rule. `after` is not empty.
+bool ascends(std::string_view before, std::string_view after) {
+  if (before.empty()) return true;
+  const auto a = static_cast<unsigned char>(before[0]), b = static_cast<unsigned char>(after[0]);
+  return a < b || (a == b && before < after);
 }
 
 // Multiply and fold, eight bytes at a time. Ids come from the order of words, so no answer depends on it.
@@ -54,25 +67,24 @@ bool Vocabulary::spell(std::span<const std::byte> packed, std::uint32_t count) {
   if (spelled > kMaxSpelled) return false;
   begin_.resize(std::size_t{count} + 2);
   begin_[0] = begin_[1] = 0;
-  spelled_.resize(spelled);
+  spelled_.resize(spelled + kStep);
   char* const text = spelled_.data();
-  std::size_t at = 0, before = 0, kept = 0;  // the word before is [before, at)
+  std::size_t before = 0, at = 0, kept = 0;  // the word before is [before, at)
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (added == end) return false;
-    const unsigned char* stop = added;
-    while (*stop > kMostShared) ++stop;  // the last byte is one
-    const auto more = static_cast<std::size_t>(stop - added);
-    if (more == 0 || kept > at - before || kept + more > 255) return false;
-    std::memcpy(text + at, text + before, kept);
-    std::memcpy(text + at + kept, added, more);
+    if (added == end || kept > at - before) return false;
+    // Words are a few bytes long: a call of memcpy costs more than they do.
+    for (std::size_t k = 0; k < kept; k += kStep) copy_step(text + before + k, text + at + k);
+    const std::size_t fresh = at + kept;
+    std::size_t to = fresh;
+    for (; *added > kMostShared; ++added) text[to++] = static_cast<char>(*added);  // the last byte is none
+    if (to == fresh || to - at > 255) return false;
     // What is shared is alike, so the words ascend if what comes behind it does.
-    const std::string_view old(text + before + kept, at - before - kept), fresh(text + at + kept, more);
-    if (i > 0 && fresh <= old) return false;
+    if (i > 0 && !ascends({text + before + kept, at - before - kept}, {text + fresh, to - fresh}))
+      return false;
     before = at;
-    at += kept + more;
+    at = to;
     begin_[i + 2] = static_cast<std::uint32_t>(at);
-    kept = *stop;
-    added = stop + 1;
+    kept = *added++;
   }
   return added == end;
 }

@@ -31,23 +31,22 @@ bool TagSet::open(std::span<const std::byte> steps, std::uint32_t count) {
   if (count > steps.size() || count > kMost) return false;
   begin_.resize(kHighs + 1);
   low_.resize(count + kPadding);
-  std::uint32_t found = 0, high = 0;  // of those up to `high`, begin_ is written
-  begin_[0] = 0;
-  std::uint64_t number = 0;
-  bool first = true;
-  std::uint64_t step = 0;
+  std::uint16_t* const begin = begin_.data();
+  std::uint8_t* const low = low_.data();
+  std::uint32_t found = 0, high = 0;  // of those up to `high`, begin is written
+  begin[0] = 0;
+  std::uint64_t number = 0, step = 0;
   for (const std::byte b : steps) {
     step += std::to_integer<std::uint64_t>(b);
     if (b == std::byte{255}) continue;
-    if (step == 0 && !first) return false;
+    if (step == 0 && found > 0) return false;
     number += step;
     if (number >= kNumbers || found == count) return false;
-    while (high < number >> 8) begin_[++high] = static_cast<std::uint16_t>(found);
-    low_[found++] = static_cast<std::uint8_t>(number);
+    while (high < number >> 8) begin[++high] = static_cast<std::uint16_t>(found);
+    low[found++] = static_cast<std::uint8_t>(number);
     step = 0;
-    first = false;
   }
-  while (high < kHighs) begin_[++high] = static_cast<std::uint16_t>(found);
+  while (high < kHighs) begin[++high] = static_cast<std::uint16_t>(found);
   return step == 0 && found == count;
 }
 
