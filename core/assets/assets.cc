@@ -124,8 +124,9 @@ void AssetPass::nest_place(Run run, Type type, std::string_view rule) {
 void RememberedNames::add(const Article& article, Run run, Type type, std::uint16_t score) {
   if (names_.size() >= kMaxNames || run.empty()) return;
   const Span span = article.span(run.first, run.last);
-  names_.push_back({article.surface(run.first), article.text.substr(span.begin, span.size()),
-                    run.last - run.first, type, score});
+  const std::string_view first = article.surface(run.first);
+  openings_[opening(first)] |= lengths(first);
+  names_.push_back({first, article.text.substr(span.begin, span.size()), run.last - run.first, type, score});
 }
 
 void RememberedNames::sort() {
@@ -141,7 +142,7 @@ void RememberedNames::sort() {
                names_.end());
 }
 
-const RememberedNames::Name* RememberedNames::find(const Article& article, std::uint32_t at) const {
+const RememberedNames::Name* RememberedNames::find_listed(const Article& article, std::uint32_t at) const {
   const std::string_view first = article.surface(at);
   auto name =
       std::partition_point(names_.begin(), names_.end(), [&](const Name& n) { return n.first < first; });

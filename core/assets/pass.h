@@ -2,6 +2,8 @@
 #ifndef GLOSS_ASSETS_PASS_H_
 #define GLOSS_ASSETS_PASS_H_
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -25,18 +27,34 @@ class RememberedNames {
     Type type = Type::kVehicle;
     std::uint16_t score = 0;
   };
-  void clear() { names_.clear(); }
+  void clear() {
+    names_.clear();
+    openings_.fill(0);
+  }
   void add(const Article& article, Run run, Type type, std::uint16_t score);
   // Before the first lookup. One entry for each text, the best score.
   void sort();
   // The longest remembered name that stands at a token; nullptr where none does.
-  const Name* find(const Article& article, std::uint32_t at) const;
+  const Name* find(const Article& article, std::uint32_t at) const {
+    const std::string_view first = article.surface(at);
+    return (openings_[opening(first)] & lengths(first)) == 0 ? nullptr : find_listed(article, at);
+  }
   bool empty() const { return names_.empty(); }
 
   static constexpr std::size_t kMaxNames = 64;
 
  private:
+  // Nearly no token opens one: that its first byte and length do not says so of most.
+  static std::size_t opening(std::string_view first) {
+    return first.empty() ? 0 : static_cast<unsigned char>(first[0]);
+  }
+  static std::uint32_t lengths(std::string_view first) {
+    return std::uint32_t{1} << std::min<std::size_t>(first.size(), 31);
+  }
+  const Name* find_listed(const Article& article, std::uint32_t at) const;
+
   std::vector<Name> names_;
+  std::array<std::uint32_t, 256> openings_{};  // by first byte: a bit for each length of a first token
 };
 
 struct AssetPass {

@@ -7,8 +7,8 @@ namespace gloss {
 void find_domains(const NameWork& work, CandidateSink* sink) {
   const NameScan& scan = work.scan;
   for (std::uint32_t t = 1; t + 1 < scan.size(); ++t) {
-    if (!scan.is(t, ".") || !scan.joined(t) || !scan.joined(t + 1)) continue;
     if (!scan[t + 1].is(LexClass::kDomainSuffix) || !scan.token(t - 1).capitalised()) continue;
+    if (!scan.is(t, ".") || !scan.joined(t) || !scan.joined(t + 1)) continue;
     if (scan.token(t - 1).has(kFurniture)) continue;
     if (t >= 2 && scan.joined(t - 1) && (scan.is(t - 2, "@") || scan.is(t - 2, ".") || scan.is(t - 2, "/")))
       continue;

@@ -27,7 +27,7 @@ TagHash TagMemory::stretch_key(const TagText& text, const TagStretch& stretch) {
     add(static_cast<TagHash>(token.unit) | static_cast<TagHash>(token.begin) << 16 |
         static_cast<TagHash>(token.inside) << 32 | TagHash{token.joined} << 48 |
         static_cast<TagHash>(word.small > 0 ? 1 : 0) << 49 |
-        static_cast<TagHash>(std::min<unsigned>(word.capital, 2)) << 50);
+        static_cast<TagHash>(std::min<unsigned>(word.capital, 2)) << 50 | TagHash{token.capital} << 52);
   }
   return key;
 }
@@ -37,6 +37,7 @@ void TagMemory::begin(const TagModel& model) {
   model_ = &model;
   now_.stretches.clear();
   now_.rows.clear();
+  now_.labels.clear();
   std::size_t capacity = 16;
   while (capacity < 2 * before_.stretches.size() + 2) capacity *= 2;
   slots_.assign(capacity, 0);
@@ -50,19 +51,23 @@ void TagMemory::begin(const TagModel& model) {
   }
 }
 
-const TagMemory::Sums* TagMemory::find(TagHash key) const {
+bool TagMemory::find(TagHash key, std::span<Sums> rows, std::span<TagLabel> labels) const {
   for (std::size_t slot = key & (slots_.size() - 1); slots_[slot] != 0;
        slot = (slot + 1) & (slots_.size() - 1)) {
     const Stretch& stretch = before_.stretches[slots_[slot] - 1];
-    if (stretch.key == key) return before_.rows.data() + stretch.row;
+    if (stretch.key != key) continue;
+    std::copy_n(before_.rows.begin() + stretch.row, rows.size(), rows.begin());
+    std::copy_n(before_.labels.begin() + stretch.row, labels.size(), labels.begin());
+    return true;
   }
-  return nullptr;
+  return false;
 }
 
-void TagMemory::keep(TagHash key, std::span<const Sums> rows) {
+void TagMemory::keep(TagHash key, std::span<const Sums> rows, std::span<const TagLabel> labels) {
   if (now_.rows.size() + rows.size() > kMostRows) return;
   now_.stretches.push_back({key, static_cast<std::uint32_t>(now_.rows.size())});
   now_.rows.insert(now_.rows.end(), rows.begin(), rows.end());
+  now_.labels.insert(now_.labels.end(), labels.begin(), labels.end());
 }
 
 void TagMemory::end() { std::swap(before_, now_); }

@@ -1,11 +1,11 @@
 // What the model said of the stretches of the article before this one. While somebody types, the next article
 // is the last one with a letter more: nearly all stretches are what they were, and so are their scores
-// without votes, the dearest part of tagging.
+// without votes, the dearest part of tagging, and the labels that the first pass makes of them.
 //
-//   memory.begin(model);                        // an article
-//   if (const Sums* rows = memory.find(key)) …  // a stretch of the article before: its rows
-//   memory.keep(key, rows);                     // … is one of this article, too
-//   memory.end();                               // this article is now the one before
+//   memory.begin(model);                             // an article
+//   if (memory.find(key, rows, labels)) …            // a stretch of the article before
+//   memory.keep(key, rows, labels);                  // … is one of this article, too
+//   memory.end();                                    // this article is now the one before
 //
 // The key is a hash of all that the features of the stretch look at (`stretch_key`), so that a remembered
 // answer is the one that would be found again: an annotator that has read much answers as a fresh one does
@@ -33,8 +33,9 @@ class TagMemory {
   static TagHash stretch_key(const TagText& text, const TagStretch& stretch);
 
   void begin(const TagModel& model);
-  const Sums* find(TagHash key) const;  // as many rows as the stretch has tokens; nullptr: not remembered
-  void keep(TagHash key, std::span<const Sums> rows);
+  // Copies what is remembered of a stretch, one of each for each of its tokens. False: nothing.
+  bool find(TagHash key, std::span<Sums> rows, std::span<TagLabel> labels) const;
+  void keep(TagHash key, std::span<const Sums> rows, std::span<const TagLabel> labels);
   void end();
 
  private:
@@ -45,6 +46,7 @@ class TagMemory {
   struct Generation {
     std::vector<Stretch> stretches;
     std::vector<Sums> rows;
+    std::vector<TagLabel> labels;  // by row
   };
   const TagModel* model_ = nullptr;
   Generation before_, now_;

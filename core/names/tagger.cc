@@ -22,12 +22,9 @@ void Tagger::tag(const Article& article, const TagModel& model, Passes passes) {
   }
   rows_.resize(stretches.empty() ? 0 : stretches.back().row + stretches.back().size());
   solved_ = 0;
-  score_tokens(model);
-  if (passes == Passes::kTwo) {
-    decode(false);
-    text_.set_votes(labels_);
-  }
-  decode(true);
+  first_pass(model);
+  if (passes == Passes::kTwo) text_.set_votes(labels_);
+  last_pass();
   text_.release_words();
   gloss::release(&labels_);
 }
@@ -37,45 +34,48 @@ void Tagger::release() {
   gloss::release(&stretch_at_, &rows_, &names_);
 }
 
-void Tagger::score_tokens(const TagModel& model) {
+void Tagger::first_pass(const TagModel& model) {
   memory_.begin(model);
   shared_.begin(model);
+  labels_.assign(text_.size(), 0);
   for (const TagStretch& stretch : text_.stretches()) {
     const std::span<TagModel::Sums> rows = rows_of(stretch);
+    const std::span<TagLabel> labels = std::span(labels_).subspan(stretch.first, stretch.size());
     const TagHash key = TagMemory::stretch_key(text_, stretch);
-    if (const TagModel::Sums* known = memory_.find(key)) {
-      std::copy_n(known, rows.size(), rows.begin());
-    } else {
+    if (!memory_.find(key, rows, labels)) {
       for (std::uint32_t i = 0; i < stretch.size(); ++i) {
         rows[i].fill(0);
         shared_.add(text_, stretch.sentence, stretch.first + i, &rows[i]);
       }
+      label_first(stretch, labels);
     }
-    memory_.keep(key, rows);
+    memory_.keep(key, rows, labels);
   }
   memory_.end();
 }
 
-void Tagger::decode(bool last_pass) {
-  labels_.assign(text_.size(), 0);
+void Tagger::label_first(const TagStretch& stretch, std::span<TagLabel> labels) {
+  const std::span<TagModel::Sums> rows = rows_of(stretch);
+  first_rows_.assign(rows.begin(), rows.end());  // the last pass starts from the scores without votes, too
+  const Sentence& sentence = text_.sentences()[stretch.sentence];
+  for (std::uint32_t i = 0; i < stretch.size(); ++i) {
+    shared_.add_votes(text_, sentence, stretch.first + i, &first_rows_[i]);
+  }
+  lattice_.solve(first_rows_);
+  lattice_.best(first_rows_, &stretch_labels_);
+  std::copy(stretch_labels_.begin(), stretch_labels_.end(), labels.begin());
+}
+
+void Tagger::last_pass() {
   for (const TagStretch& stretch : text_.stretches()) {
-    std::span<TagModel::Sums> rows = rows_of(stretch);
-    if (!last_pass) {  // the last one starts from the scores without votes, too
-      first_rows_.assign(rows.begin(), rows.end());
-      rows = first_rows_;
-    }
+    const std::span<TagModel::Sums> rows = rows_of(stretch);
     const Sentence& sentence = text_.sentences()[stretch.sentence];
     for (std::uint32_t i = 0; i < stretch.size(); ++i) {
       shared_.add_votes(text_, sentence, stretch.first + i, &rows[i]);
     }
-    if (last_pass) {
-      lattice_.solve_both(rows, lattice_row(stretch));
-    } else {
-      lattice_.solve(rows);
-    }
+    lattice_.solve_both(rows, lattice_row(stretch));
     lattice_.best(rows, &stretch_labels_);
-    std::copy(stretch_labels_.begin(), stretch_labels_.end(), labels_.begin() + stretch.first);
-    if (last_pass) read_names(stretch);
+    read_names(stretch);
   }
 }
 

@@ -41,8 +41,9 @@ class Tagger {
   static constexpr std::int32_t kForbidden = 1'000'000;
 
  private:
-  void score_tokens(const TagModel& model);
-  void decode(bool last_pass);
+  void first_pass(const TagModel& model);  // scores without votes, and the labels that they come to
+  void label_first(const TagStretch& stretch, std::span<TagLabel> labels);
+  void last_pass();
   std::span<TagModel::Sums> rows_of(const TagStretch& stretch) {
     return std::span(rows_).subspan(stretch.row, stretch.size());
   }
@@ -58,8 +59,9 @@ class Tagger {
   std::int64_t margin_ = 1;
   std::vector<std::uint32_t> stretch_at_;  // by token: 1 + index of the text's stretches, 0 where not live
   std::vector<TagModel::Sums> rows_;       // by live token: scores without votes, then those of the last pass
-  std::vector<TagModel::Sums> first_rows_;         // of the first pass, a stretch at a time
-  std::vector<TagLabel> labels_, stretch_labels_;  // labels_ by token
+  std::vector<TagModel::Sums> first_rows_;  // of the first pass, a stretch at a time
+  std::vector<TagLabel> labels_;            // of the first pass, by token
+  std::vector<TagLabel> stretch_labels_;    // of the stretch just decoded
   std::vector<TaggedName> names_;
   // The lattices of the first stretches, as many as an article of some 30 KB has, and of one more: kept for
   // all of them they would be the most of what a long text takes. `cost` solves those others again, which

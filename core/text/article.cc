@@ -40,7 +40,7 @@ void Article::read_matches() {
     std::uint32_t token = 0, list = 0;
     bool alone = false;  // the list is of the word alone
   };
-  std::array<Lately, 256> lately{};  // by word
+  std::array<Lately, 1024> lately{};  // by word
   matches.assign(1, PhraseMatch());
   matches_begin.assign(tokens.size(), 0);
   match_classes.assign(tokens.size(), 0);
