@@ -162,13 +162,15 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
 // The side that "since", "before", "or later" leave open.
 void open_side(Bound bound, Reading* r) {
   if (bound == Bound::kNone || r->start.empty()) return;
-  const bool point = r->end.empty();  // a clock time
+  const bool point = r->end.empty();                             // a clock time
+  const bool at_end = !point && r->value.mod == Modifier::kEnd;  // "before the end of the year"
   if (bound == Bound::kSince) {
+    if (at_end) r->start = r->end;
     r->end.clear();
   } else if (bound == Bound::kAfter) {
     if (!point) r->start = r->end;
     r->end.clear();
-  } else if (bound == Bound::kBefore || point) {
+  } else if ((bound == Bound::kBefore && !at_end) || point) {
     r->end = r->start;
     r->start.clear();
   } else {

@@ -68,6 +68,9 @@ TEST(Compile, SaysWhichRowIsWrong) {
             Lines({"x.tsv:6: acts_for \"ZE\" is no ISO code or name of a listed row"}));
   EXPECT_EQ(problems_of(entities + "Zenda\tcity\t\tZE\t\t91\t0\n"),
             Lines({"x.tsv:6: \"91\", \"0\" is no latitude and longitude"}));
+  EXPECT_EQ(
+      problems_of(entities + "Zenda Steel\torganization\tZS\tZE\nZenda\torganization\tZenda Steel\tZE\n"),
+      Lines({"x.tsv:7: \"Zenda Steel\" is listed twice, see x.tsv:6"}));
 }
 
 TEST(Compile, SaysWhichFileIsWrong) {

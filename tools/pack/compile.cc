@@ -92,6 +92,28 @@ class Compiler {
     std::stable_sort(keyed.begin(), keyed.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [key, row] : keyed) entities_.push_back(row);
+    refuse_doubles();
+  }
+
+  // A person or body of one country under the name of another row: one of the two was added without a look.
+  void refuse_doubles() {
+    std::map<std::tuple<Type, std::string_view, std::string_view>, const EntityRow*> named;
+    const auto checked = [](const EntityRow& row) {
+      return row.type == Type::kPerson || row.type == Type::kOrganization;
+    };
+    for (const EntityRow* row : entities_) {
+      if (checked(*row)) named.try_emplace({row->type, row->country, row->name}, row);
+    }
+    for (const EntityRow* row : entities_) {
+      if (!checked(*row)) continue;
+      for (const Form& form : row->forms) {
+        const auto other = named.find({row->type, row->country, form.text});
+        if (other == named.end() || other->second == row) continue;
+        const Origin& there = other->second->origin;
+        problems_->add(row->origin, "\"" + form.text + "\" is listed twice, see " + there.file + ":" +
+                                        std::to_string(there.line));
+      }
+    }
   }
 
   void sort_lexemes(const std::vector<LexemeRow>& rows) {
