@@ -9,10 +9,10 @@ const HEADING = /^heading (\d)$/i;
 const LIST = /^list ?(?:bullet|number)/i;
 
 /** Undefined where it is no such document. */
-export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<Outlined | undefined> {
-  const body = await unzip(bytes, 'word/document.xml', LIMIT);
+export function readDocx(bytes: Uint8Array): Outlined | undefined {
+  const body = unzip(bytes, 'word/document.xml', LIMIT);
   if (body === undefined) return undefined;
-  return articleOf(body, stylesOf((await unzip(bytes, 'word/styles.xml', LIMIT)) ?? ''));
+  return articleOf(body, stylesOf(unzip(bytes, 'word/styles.xml', LIMIT) ?? ''));
 }
 
 /** Names by id: an id may be in the language of whoever wrote it, the names of Word's own styles are English. */
