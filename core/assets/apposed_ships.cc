@@ -120,7 +120,8 @@ void find_ship_behind_kind(AssetPass& pass, const Chain& chain) {
   if (pass.facts.headline || comma + 3 >= pass.facts.last) return;
   if (!is(article, comma, ",") || !is(article, comma + 1, "the")) return;
   const Run run = pass.reading.name_after(comma + 2, pass.facts, false);
-  if (run.empty() || run.last - run.first > kLongestName || listed_otherwise(pass, run)) return;
+  if (run.empty() || run.last - run.first > kLongestName) return;
+  if (pass.reading.entity(run.first, run.last) != nullptr) return;  // "struck a ship, the Crimea, and"
   if (article.is(run.last - 1, LexClass::kOrgHead) || article.is(run.first, LexClass::kAssetPrefix)) return;
   const std::uint32_t end = past_bracket(pass, run.last);
   const bool closed = end >= pass.facts.last || is(article, end, ",") || is(article, end, ".");

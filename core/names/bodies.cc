@@ -73,7 +73,8 @@ bool stands_alone(const NameScan& scan, std::uint32_t t, std::uint32_t last) {
   if (scan.starts_sentence(t)) return scan.verb_like(last);
   const bool governed = scan[t - 1].pos == Pos::kPreposition;
   if (governed) {
-    if (last >= scan.size() || !scan.small(last)) return true;
+    if (last >= scan.size() || scan.starts_sentence(last)) return true;
+    if (!scan.small(last)) return !(scan.is(t - 1, "to") && scan.capital(last));  // "to police Gaza"
     return scan[last].pos != Pos::kNone && scan[last].pos != Pos::kDeterminer;
   }
   const bool subject = scan.comma(t - 1) || scan.verb_like(t - 1) || scan[t - 1].pos == Pos::kConjunction ||

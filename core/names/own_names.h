@@ -266,7 +266,11 @@ class OwnNames {
     if (name.last - t > 1 || (word.lex & kListed) != 0 || scan_.token(t).shape != Shape::kCapital)
       return false;
     if (word.has(kHonorificBefore) || work_.role_before[t] != 0 || word.has(kDistrusted)) return false;
-    if (scan_.is(name.last, "and") && scan_[name.last + 1].is(LexClass::kGivenName)) return false;
+    if (name.last + 1 < scan_.size()) {
+      if (scan_.is(name.last, "and") && scan_[name.last + 1].is(LexClass::kGivenName)) return false;
+      // "Messi, 38, left"
+      if (scan_.comma(name.last) && scan_.token(name.last + 1).kind == TokenKind::kNumber) return false;
+    }
     const Run* run = find_run(work_, t);
     return run == nullptr || run->strongest[kPersonRun] < kSomebody;
   }
@@ -277,7 +281,8 @@ class OwnNames {
     const std::int32_t body = work_.tagger.cost(name.first, name.last, TagKind::kOrg);
     const std::int32_t place = work_.tagger.cost(name.first, name.last, TagKind::kPlace);
     if (std::min(body, place) > kClose) return Type::kPerson;
-    return place < body ? Type::kCity : Type::kOrganization;
+    if (body <= place) return Type::kOrganization;
+    return scan_.verb_like(name.last) ? Type::kPerson : Type::kCity;  // a town does little by itself
   }
 
   // "soldiers in the Macrozona Sur": nobody has an article.

@@ -131,7 +131,10 @@ bool verb(const NameScan& scan, std::uint32_t t) {
   const bool named =
       scan.capital(t + 1) && !scan.starts_sentence(t + 1) && !scan[t + 1].is(LexClass::kGivenName);
   if (object && scan.is(t - 1, "to")) return true;
-  if (named && scan.is(t - 1, "to") && t > 1 && scan.article().surface(t - 2).ends_with("ed")) return true;
+  // but "talked to president Zelensky"
+  const bool done = scan[t].is(LexClass::kActVerb) || scan.is(t, "head");
+  if (named && done && scan.is(t - 1, "to") && t > 1 && scan.article().surface(t - 2).ends_with("ed"))
+    return true;
   if (named && scan.is(t - 1, "who") && scan.article().surface(t).ends_with('s')) return true;
   return object && scan.article().surface(t).ends_with('s') &&
          (scan[t - 1].pos == Pos::kRelative || scan[t - 1].pos == Pos::kPronoun || scan.comma(t - 1) ||

@@ -92,7 +92,8 @@ void RunJudge::companions() {
     const bool common = last - first == 1 && scan_[first].has(kCommon);  // "in Bago, Region 8"
     // "In Georgia, Mzia Amaglobeli, who founded it, got"
     const bool who = scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose"));
-    if (located && !who && !common && !speaks && !somebody && !aged &&
+    const bool subject = scan_.comma(first - 1) && scan_.verb_like(last);  // "to Leeds, Kane fell"
+    if (located && !who && !common && !speaks && !somebody && !aged && !subject &&
         !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
       const bool sure = place || (tied && stranger() && (over || !scan_.verb_like(last)));
       vote(kCityRun, sure ? 360 : 260, "in a list of places");

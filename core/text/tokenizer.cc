@@ -271,9 +271,7 @@ class Tokenizer {
         before != nullptr && (before->kind == TokenKind::kNumber || before->kind == TokenKind::kSymbol))
       return 0;  // "C-130J.", "20 °C."
     // "wrote on X. Police": the network, nobody's initial
-    if (data_[at_] == 'X' && at_ > 2 && data_[at_ - 1] == ' ' && data_[at_ - 2] == 'n' &&
-        data_[at_ - 3] == 'o')
-      return 0;
+    if (data_[at_] == 'X' && at_ > 3 && std::string_view(data_ + at_ - 4, 4) == " on ") return 0;
     const bool name_goes_on = next.is(CodeClass::kSpace) || next.cp == ',' || next.cp == '-';
     return name_goes_on ? at : 0;
   }
