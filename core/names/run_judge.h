@@ -25,6 +25,7 @@ class RunJudge {
     words_before();
     words_behind();
     companions();
+    kind_of_list();
   }
 
  private:
@@ -71,6 +72,7 @@ class RunJudge {
   bool body_at(std::uint32_t t) const;
   bool body_ends_at(std::uint32_t t) const;
   void companions();
+  void kind_of_list();
 
   const NameWork& work_;
   const NameScan& scan_;

@@ -47,6 +47,27 @@ bool RunJudge::list_of_towns(std::uint32_t opener) const {
   return words == 3;
 }
 
+// Hearst's patterns (Hearst 1992, "Automatic Acquisition of Hyponyms"): "banks such as Kovrex and Tamlin",
+// "villages including Lidosta": what the noun says of each member.
+void RunJudge::kind_of_list() {
+  const std::uint32_t first = run_->first;
+  if (first < 2 || scan_.starts_sentence(first)) return;
+  std::uint32_t opener = list_opener();
+  if (opener == first) --opener;
+  if (opener < 2 || (scan_[opener].context & kListing) == 0) return;
+  std::uint32_t noun = opener - (scan_.is(opener, "as") ? 2 : 1);  // "such as"
+  if (noun > 0 && scan_.comma(noun)) --noun;
+  if (!article_.surface(noun).ends_with('s') || !(scan_.small(noun) || scan_.starts_sentence(noun))) return;
+  if ((scan_[noun].context & kOrgBefore) != 0) {
+    vote(kOrgRun, 380, "in a list of bodies");
+    vote(kPersonRun, -150, "");
+  } else if (const PhraseMatch* head = scan_.place_head(noun, "outside");
+             head != nullptr && run_->last - first == 1) {  // "cities, including Radio Ecclesia"
+    vote_place_head(*head, 400, "in a list of places");
+    vote(kPersonRun, -400, "");
+  }
+}
+
 // "Suba, Migori, Rongo and Siaya": what a list has between two places, or behind two of them, is one.
 void RunJudge::companions() {
   const std::uint32_t first = run_->first, last = run_->last;
