@@ -18,6 +18,7 @@ std::uint32_t RunJudge::list_opener() const {
     for (t = end; t > 2 && end - t < kLongestItem && !scan_.starts_sentence(t) && scan_.capital(t - 1);) --t;
     if (t == end || scan_.starts_sentence(t)) break;
     if (scan_[t - 1].pos == Pos::kPreposition || scan_.is(t - 1, ":")) return t - 1;
+    if ((scan_[t - 1].context & kListing) != 0) return t - 1;  // "such as"
     if (takes_towns(t - 1)) return t - 1;
   }
   return run_->first;
