@@ -2,7 +2,7 @@
 //
 //   run_judge.cc      what every judge needs: votes, where a place ends
 //   typing.cc         the run's own words
-//   typing_beside.cc  the words before and behind it
+//   typing_before.cc, typing_behind.cc  the words beside it
 //   typing_lists.cc   the list it stands in
 #ifndef GLOSS_NAMES_RUN_JUDGE_H_
 #define GLOSS_NAMES_RUN_JUDGE_H_
@@ -63,6 +63,10 @@ class RunJudge {
   bool spelt_before() const;
   bool unlisted_words() const;
   void words_before();
+  void office_before();
+  void preposition_before(std::uint32_t left);
+  void noun_before(std::uint32_t left);
+  void relation_before(std::uint32_t left);
   void words_behind();
   void behind_comma(std::uint32_t after);
   void town_of_region(bool dash);
