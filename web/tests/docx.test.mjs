@@ -31,14 +31,16 @@ const body = [
 const docx = (files) => new Uint8Array(zip(Object.entries(files).map(([name, words]) => [name, Buffer.from(words)])));
 const document = (inside) => `<?xml version="1.0"?><w:document><w:body>${inside}</w:body></w:document>`;
 
+const told = ({ text, outline }) =>
+  outline.map(({ start, end, kind, level }) => `${kind}${level || ''}: ${text.slice(start, end)}`);
+const read = (inside, named = '') =>
+  told(readDocx(docx({ 'word/document.xml': document(inside), 'word/styles.xml': `<w:styles>${named}</w:styles>` })));
+
 test('reads words, headings, lists, quotes and tables, and nothing that was deleted', () => {
   const article = readDocx(
     docx({ 'word/document.xml': document(body), 'word/styles.xml': `<w:styles>${styles}</w:styles>`, 'a.png': 'x' }),
   );
-  const told = article?.outline.map(
-    ({ start, end, kind, level }) => `${kind}${level || ''}: ${article.text.slice(start, end)}`,
-  );
-  expect(told).toEqual([
+  expect(told(article)).toEqual([
     'heading1: Storm',
     'paragraph: Three old boats & <b> — gone.\nNext line.',
     'heading2: What is known',
@@ -47,6 +49,46 @@ test('reads words, headings, lists, quotes and tables, and nothing that was dele
     'quote: Never again.',
     'paragraph: Port\tShips\nBergen\t12',
   ]);
+});
+
+const table = (...rows) =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+
+test('a table inside a cell is words of that cell, and none of the row is lost', () => {
+  const inner = table([p(run('Pier')), p(run('Crane'))], [p(run('1')), p(run('2'))]);
+  const cells = [p(run('Port')), p(run('Before')) + inner + p(run('after')), p(run('Last'))];
+  expect(read(table(cells, [p(run('Bergen')), p(''), p(run('12'))]))).toEqual([
+    'paragraph: Port\tBefore Pier Crane 1 2 after\tLast\nBergen\t\t12',
+  ]);
+});
+
+test('a row of one cell lays out the page: what is in it keeps what it is', () => {
+  const inner = table([p(run('Port')), p(run('Ships'))], [p(run('Bergen')), p(run('12'))]);
+  const page = table(
+    [p(run('Storm'), styled('Titel')) + p(run('A boat.'))],
+    [inner + p('')],
+    [table([p(run('Never again.'), styled('Zitat'))]) + p('')],
+    [p(run('One')) + p(run('two')), p(run('Three'))],
+  );
+  expect(read(page, styles)).toEqual([
+    'heading1: Storm',
+    'paragraph: A boat.',
+    'paragraph: Port\tShips\nBergen\t12',
+    'quote: Never again.',
+    'paragraph: One two\tThree',
+  ]);
+});
+
+test('no name of a tag or sign is taken from JavaScript’s own', () => {
+  expect(read(p(`<w:constructor/><w:toString/>${run('A &constructor; &valueOf; &amp; B')}`))).toEqual([
+    'paragraph: A &constructor; &valueOf; & B',
+  ]);
+});
+
+test('headings are of six levels, attributes in either quotes', () => {
+  const named = [1, 6, 9].map((level) => `<w:style w:styleId='s${level}'><w:name w:val='heading ${level}'/></w:style>`);
+  const page = [1, 6, 9].map((level) => p(run(`Level ${level}`), `<w:pStyle w:val = 's${level}'/>`));
+  expect(read(page.join(''), named.join(''))).toEqual(['heading1: Level 1', 'heading6: Level 6', 'heading6: Level 9']);
 });
 
 test('what is no such document is none', () => {
@@ -68,5 +110,6 @@ test('is linear', () => {
   const begin = performance.now();
   readDocx(docx({ 'word/document.xml': document('<w:p><w:tr><w:t>'.repeat(100_000)) }));
   readDocx(docx({ 'word/document.xml': document(body.repeat(300)), 'word/styles.xml': '<w:style '.repeat(20_000) }));
+  readDocx(docx({ 'word/document.xml': document('<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>'.repeat(50_000)) }));
   expect(performance.now() - begin).toBeLessThan(5000);
 });

@@ -20,19 +20,25 @@ function stylesOf(xml: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   let id = '';
   for (const [, slash, tag, rest = ''] of xml.matchAll(TAGS)) {
-    if (tag === 'style' && slash === '') id = attribute('styleId', rest);
-    else if (tag === 'name') names.set(id, attribute('val', rest));
+    if (tag === 'style' && slash === '') id = idIn(rest);
+    else if (tag === 'name') names.set(id, valueIn(rest));
   }
   return names;
 }
 
-const attribute = (name: string, attributes: string): string =>
-  new RegExp(`w:${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+const inQuotes = (tag: RegExp) => (attributes: string) => tag.exec(attributes)?.[2] ?? '';
+const idIn = inQuotes(/w:styleId\s*=\s*(["'])(.*?)\1/s);
+const valueIn = inQuotes(/w:val\s*=\s*(["'])(.*?)\1/s);
 
 const TAGS = /<(\/?)(?:w|mc):(\w+)([^<>]*)>|([^<]+)/g;
 // What is in them is said elsewhere, or no longer.
 const UNREAD = new Set(['moveFrom', 'del', 'txbxContent', 'Fallback']);
-const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '\u2011' };
+const SIGNS = new Map([
+  ['tab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '\u2011'],
+]);
 
 function articleOf(xml: string, styles: ReadonlyMap<string, string>): Outlined {
   const body = new Body(styles);
@@ -48,16 +54,27 @@ function articleOf(xml: string, styles: ReadonlyMap<string, string>): Outlined {
   return body.done();
 }
 
+/** A paragraph; of no words where one is empty, which parts tables. */
+interface Block {
+  readonly words: string;
+  readonly kind: PartKind;
+  readonly level: number;
+}
+
+/** A row of a table. It stands before the blocks of its cells, among which are the rows of tables inside them. */
+interface Row {
+  readonly cells: number[]; // where each begins
+  end: number;
+}
+
 class Body {
   readonly #styles: ReadonlyMap<string, string>;
-  readonly #parts: Part[] = [];
-  #text = '';
+  readonly #read: (Block | Row)[] = [];
+  readonly #rows: Row[] = []; // that are open
   #words = ''; // of the paragraph that is open
   #style = '';
   #isListed = false;
   #isText = false; // inside <w:t>
-  #row: string[] | undefined; // cells of the table's row that is open
-  #rows: string[] = [];
 
   constructor(styles: ReadonlyMap<string, string>) {
     this.#styles = styles;
@@ -69,38 +86,37 @@ class Body {
 
   opened(tag: string, rest: string): void {
     if (tag === 't') this.#isText = !rest.endsWith('/');
-    else if (tag === 'pStyle') this.#style = this.#styles.get(attribute('val', rest)) ?? attribute('val', rest);
+    else if (tag === 'pStyle') this.#style = this.#styles.get(valueIn(rest)) ?? valueIn(rest);
     else if (tag === 'numPr') this.#isListed = true;
-    else if (tag === 'tr') this.#row = [];
-    else if (!rest.includes('w:pos=')) this.#words += SIGNS[tag] ?? ''; // else it says where tabs stop
+    else if (tag === 'tr') this.#begin();
+    else if (tag === 'tc') this.#rows.at(-1)?.cells.push(this.#read.length);
+    else if (!rest.includes('w:pos=')) this.#words += SIGNS.get(tag) ?? ''; // else it says where tabs stop
   }
 
   closed(tag: string): void {
     if (tag === 't') this.#isText = false;
     else if (tag === 'p') this.#paragraph();
-    else if (tag === 'tc') {
-      this.#row?.push(this.#words.replace(/\s+/g, ' ').trim());
-      this.#words = '';
-    } else if (tag === 'tr') {
-      this.#rows.push(this.#row?.join('\t') ?? '');
-      this.#row = undefined;
-    } else if (tag === 'tbl') {
-      this.#words = this.#rows.join('\n');
-      this.#rows = [];
-      this.#close('paragraph');
+    else if (tag === 'tr') {
+      const row = this.#rows.pop();
+      if (row !== undefined) row.end = this.#read.length;
     }
   }
 
   done(): Outlined {
-    this.#close('paragraph');
-    return { text: this.#text, outline: this.#parts };
+    this.#paragraph();
+    return outlined(this.#read);
+  }
+
+  #begin(): void {
+    const row: Row = { cells: [], end: Number.POSITIVE_INFINITY };
+    this.#rows.push(row);
+    this.#read.push(row);
   }
 
   #paragraph(): void {
     const style = this.#style;
-    const level = style === 'Title' ? 1 : Number(HEADING.exec(style)?.[1] ?? 0);
-    if (this.#row !== undefined) this.#words += ' ';
-    else if (level > 0) this.#close('heading', level);
+    const heading = style === 'Title' ? 1 : HEADING.exec(style)?.[1];
+    if (heading !== undefined) this.#close('heading', Math.min(Math.max(Number(heading), 1), 6));
     else if (this.#isListed || LIST.test(style)) this.#close(/number/i.test(style) ? 'step' : 'item');
     else this.#close(/quote/i.test(style) ? 'quote' : style === 'caption' ? 'caption' : 'paragraph');
     this.#style = '';
@@ -108,21 +124,65 @@ class Body {
   }
 
   #close(kind: PartKind, level = 0): void {
-    const block = this.#words.replace(LOST, '').trim();
+    this.#read.push({ words: this.#words.replace(LOST, '').trim(), kind, level });
     this.#words = '';
-    if (block === '') return;
-    if (this.#text !== '') this.#text += '\n\n';
-    const start = this.#text.length;
-    this.#parts.push({ start, end: start + block.length, kind, level });
-    this.#text += block;
   }
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** A row of several cells is a line, whatever tables they hold; one cell alone lays out the page, and its blocks are the page's. */
+function outlined(read: readonly (Block | Row)[]): Outlined {
+  const outline: Part[] = [];
+  let text = '';
+  const add = ({ words, kind, level }: Block): void => {
+    if (words === '') return;
+    if (text !== '') text += '\n\n';
+    const start = text.length;
+    text += words;
+    outline.push({ start, end: text.length, kind, level });
+  };
+  let lines: string[] = []; // of the table
+  const endTable = (): void => {
+    add({ words: lines.join('\n').trim(), kind: 'paragraph', level: 0 });
+    lines = [];
+  };
+  for (let at = 0; at < read.length; at++) {
+    const each = read[at];
+    if (each === undefined) break;
+    if ('words' in each) {
+      endTable();
+      add(each);
+    } else if (each.cells.length > 1) {
+      lines.push(lineOf(each, read));
+      at = each.end - 1;
+    }
+  }
+  endTable();
+  return { text, outline };
+}
+
+function lineOf({ cells, end }: Row, read: readonly (Block | Row)[]): string {
+  const words = cells.map((start, i) =>
+    read
+      .slice(start, cells[i + 1] ?? end)
+      .map((each) => ('words' in each ? each.words : ''))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return words.join('\t');
+}
+
+const NAMED = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function unescaped(xml: string): string {
   return xml.replace(/&(?:#(x?)([\da-f]{1,6})|(\w+));/gi, (whole, hex, code, name) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
+    if (name !== undefined) return NAMED.get(name) ?? whole;
     const point = Number.parseInt(code, hex ? 16 : 10);
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });
