@@ -70,13 +70,28 @@ gone.`;
     expect(joinLines('')).toBeUndefined();
   });
 
+  test('half a word at the end of a line, or before a dash, is no word that the text has', () => {
+    const text = (dash: string): string => `${head}
+The keeper of the light${dash}house said nothing, the
+owners of the boat did not either, and the light-
+house was dark.`;
+    expect(joinLines(text('-'))).toContain('and the light-house was dark.');
+    expect(joinLines(text('--'))).toContain('and the lighthouse was dark.');
+  });
+
   test('is linear', () => {
     const time = (text: string): number => {
       const begin = performance.now();
       joinLines(text);
       return performance.now() - begin;
     };
-    for (const text of [`${head}\n`.repeat(4000), '-\n'.repeat(400_000), `a ${'-'.repeat(100)}\n`.repeat(8000)]) {
+    const long = ['a'.repeat(400_000), 'a-'.repeat(200_000), '-'.repeat(400_000), '--a'.repeat(100_000)];
+    for (const text of [
+      `${head}\n`.repeat(4000),
+      '-\n'.repeat(400_000),
+      `a ${'-'.repeat(100)}\n`.repeat(8000),
+      ...long.map((run) => `${`${head}\n`.repeat(20)}${run}-\n`),
+    ]) {
       expect(time(text)).toBeLessThan(2000);
     }
   });

@@ -65,7 +65,7 @@ function isEnded(line: string, next: string, width: number): boolean {
 
 /** Whether a hyphen at the end of a line is the word's own: the text itself says so, where it has the word again. */
 function hyphens(lines: readonly string[]): (line: string, next: string) => boolean {
-  const words = new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu) ?? []));
+  const words = new Set(lines.flatMap(wordsOf));
   return (line, next) => {
     const last = line.slice(line.lastIndexOf(' ') + 1, -1);
     const head = /^\p{L}?[\p{Ll}-]*$/u.test(last) ? last.toLowerCase() : '';
@@ -73,6 +73,12 @@ function hyphens(lines: readonly string[]): (line: string, next: string) => bool
     if (head === '' || tail === undefined) return true;
     return words.has(`${head}-${tail}`) || (!words.has(head + tail) && words.has(head) && words.has(tail));
   };
+}
+
+// With the hyphens inside them, and none that one was parted from: of "mini-" nothing, of "the quays--state-owned" the last.
+function wordsOf(line: string): string[] {
+  const runs = line.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return runs.filter((run) => !run.endsWith('-')).map((run) => run.replace(/^(?:.*-)?-/, ''));
 }
 
 /** Lines at the head or foot of pages: numbers that count up, and what is there again and again beside them. */
