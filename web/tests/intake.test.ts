@@ -73,6 +73,19 @@ describe('articleOf', () => {
     expect(told(page)).toEqual(['heading1: Storm', 'paragraph: A boat.']);
   });
 
+  test('what a class shows again is no text for screen readers alone', () => {
+    const classed = (names: string): TreeNode => ({
+      ...node('p', names),
+      getAttribute: (asked) => (asked === 'class' ? names : null),
+    });
+    const seen = ['not-sr-only', 'focus:not-sr-only', 'lead tw-not-sr-only', 'sr-only-x', 'a not-visually-hidden'];
+    const unseen = ['sr-only', 'a\n sr-only focus:not-sr-only', 'govuk-visually-hidden', 'x-1-VisuallyHidden y'];
+    const others = ['visually-hidden-focusable', 'screen-reader-text', 'a MsoCommentText'];
+    expect(told(node('body', ...[...seen, ...unseen, ...others].map(classed)))).toEqual(
+      seen.map((names) => `paragraph: ${names}`),
+    );
+  });
+
   test('reads what Word copies: lists by their bullets, the title, nothing that was deleted or is a comment', () => {
     const item = (sign: string, ...words: Child[]): TreeNode =>
       node('p class=MsoListParagraphCxSpMiddle', node('span', sign, node('span', '\u00a0\u00a0\u00a0 ')), ...words);

@@ -22,8 +22,8 @@ const BLOCKS = set(
     'h1 h2 h3 h4 h5 h6 hgroup li main ol p pre section summary table ul',
 );
 const CELLS = set('td th');
-// By their classes: what is there for screen readers alone, and comments of Word.
-const UNSEEN = /(?:^|[\s-])(?:visually-?hidden|sr-only|screen-reader-text)\b|^mso?com/i;
+// A class of what is there for screen readers alone, with whatever a house puts before it but "not-", or of Word's comments.
+const UNSEEN = /^(?:(?:(?!not-)\w+-)*(?:visually-?hidden|sr-only|screen-reader-text)(?:-focusable)?$|mso?com)/i;
 
 const tagOf = ({ nodeName }: TreeNode): string => nodeName.toLowerCase();
 const children = ({ childNodes }: TreeNode): TreeNode[] => Array.from(childNodes);
@@ -34,7 +34,7 @@ function isChrome(node: TreeNode, tag: string, quoted: boolean): boolean {
   return (
     attribute('hidden') !== null ||
     attribute('aria-hidden') === 'true' ||
-    UNSEEN.test(attribute('class') ?? '') ||
+    (attribute('class') ?? '').split(/\s+/).some((name) => UNSEEN.test(name)) ||
     CHROME_ROLES.has(attribute('role')?.toLowerCase() ?? '')
   );
 }
