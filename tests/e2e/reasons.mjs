@@ -1,5 +1,5 @@
 // Whatever reason the engine gives for a mark, a card has words for it: asked of the engine that ships, over all of tests/cases, where
-// each rule of the core has its examples, and of the core's own source, should one have none.
+// each rule of the core has its examples. web/tests/reasons.test.mjs asks the core's own source, should one have none.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,18 +12,12 @@ const read = (folder, ending) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => readFileSync(join(root, folder, name), 'utf8'));
 
-// because("…", why = "…" and what says it through them, vote(…, "…") and add(…, "…")
-const LITERAL = /\b(?:because\(|why = |(?:vote\w*|add)\([^;"]*, )"((?:[^"\\]|\\.)+)"/g;
-
 export const tests = {
   'every reason that the engine gives for a mark is worded': async () => {
     const given = new Set();
     const { document } = await answerTo(read('tests/cases', '.case').join('\n\n'));
     for (const { evidence } of document.annotations) for (const { kind } of evidence ?? []) given.add(kind);
     assert.ok(given.size > 80, `the cases give ${given.size} reasons`);
-    for (const source of ['assets', 'figures', 'lexicon', 'names'].flatMap((folder) => read(`core/${folder}`, '.cc'))) {
-      for (const [, kind] of source.matchAll(LITERAL)) given.add(kind.replaceAll('\\"', '"'));
-    }
     assert.deepEqual([...given].filter((kind) => !Object.hasOwn(reasons, kind)).sort(), []);
     return `${given.size} reasons`;
   },

@@ -1,5 +1,5 @@
 // Why something was marked, by the names that the core gives its evidence. On a card the words it was seen in follow each
-// (element/subject.ts). tests/e2e/reasons.mjs fails on a name of the core that is not worded here.
+// (element/subject.ts). web/tests/reasons.test.mjs fails on a name of the core that is not worded here.
 export const reasons: Readonly<Record<string, string>> = {
   correction: 'Corrected by you',
   lexicon: 'Your desk’s lexicon',
@@ -57,6 +57,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'stands for its country': 'Stands for its country',
   body: 'An institution',
   'definite body': 'An institution the text has made plain',
+  'body without its article': 'An institution without “the”',
   'body head': 'A kind of institution in its name',
   'body head inside': 'A kind of institution inside its name',
   'body rule': 'Named as institutions are',
