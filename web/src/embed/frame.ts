@@ -78,7 +78,7 @@ export class Frame {
   draw({ place, open, label, count, said, error, retry }: Framed): void {
     const panel = this.panel;
     const toggle = this.#toggle;
-    panel.className = `panel ${place}`;
+    panel.className = `panel ${place ?? ''}`;
     panel.hidden = place === undefined;
     panel.style.setProperty('--gloss-above', `${this.#stand(place === 'float')}`);
     panel.setAttribute('aria-label', label ?? strings.panel);
