@@ -76,6 +76,7 @@ class RunJudge {
   bool body_at(std::uint32_t t) const;
   bool body_ends_at(std::uint32_t t) const;
   void companions();
+  void beside_places(bool left, bool right);
   void kind_of_list();
 
   const NameWork& work_;

@@ -145,18 +145,25 @@ void RunJudge::companions() {
   if (beside_acronym && !scan_[first].has(kLocativeBefore) && !scan_.noun_like(last)) {
     vote(kOrgRun, 360, "beside a body");
   }
+  beside_places(left, right);
+}
+
+// A place stands before the run in its list, or behind it.
+void RunJudge::beside_places(bool left, bool right) {
+  const std::uint32_t first = run_->first, last = run_->last;
   if (left && right) {
     vote(kCityRun, stranger() ? 360 : 260, "between two places");
     vote(kPersonRun, -150, "");
-  } else if (right && (scan_.is(last, "and") || scan_.is(last, "or")) && stranger() &&
-             plural_of_list() == nullptr &&
-             (scan_[first].has(kWeakLocativeBefore) || scan_[first].has(kLocativeBefore))) {
-    // "miners from Huanuni and Colquiri"
-    vote(kCityRun, 360, "in a list of places");
-    vote(kPersonRun, -150, "");
-  } else if (right && scan_.comma(last) && stranger() && first > 1 && scan_.possessive(first - 1) &&
-             place_ends_at(first - 1) && !scan_.possessive(place_end(last + 1))) {
-    // "Belgium's Kleine Brogel, Liège and Zaventem"
+    return;
+  }
+  const auto either = [&](std::uint32_t t) { return scan_.is(t, "and") || scan_.is(t, "or"); };
+  const bool located = scan_[first].has(kWeakLocativeBefore) || scan_[first].has(kLocativeBefore);
+  // "miners from Huanuni and Colquiri"
+  const bool opens_pair = right && either(last) && stranger() && plural_of_list() == nullptr && located;
+  // "Belgium's Kleine Brogel, Liège and Zaventem"
+  const bool owned = right && scan_.comma(last) && stranger() && first > 1 && scan_.possessive(first - 1) &&
+                     place_ends_at(first - 1) && !scan_.possessive(place_end(last + 1));
+  if (opens_pair || owned) {
     vote(kCityRun, 360, "in a list of places");
     vote(kPersonRun, -150, "");
   } else if (right && scan_.comma(last) && !scan_.starts_sentence(first) && scan_.is(first - 1, "of") &&
@@ -168,7 +175,7 @@ void RunJudge::companions() {
     // "Seiyun, Tarim and the oilfields"
     vote(kCityRun, 220, "in a list of places");
     vote(kPersonRun, -120, "");
-  } else if (left && (scan_.is(first - 1, "and") || scan_.is(first - 1, "or")) && scan_.comma(first - 2)) {
+  } else if (left && either(first - 1) && scan_.comma(first - 2)) {
     vote(kCityRun, 120, "last of a list of places");
   }
 }
