@@ -51,11 +51,29 @@ std::uint32_t read_offset(const Cursor& c, std::uint32_t t, int* minutes) {
   return last;
 }
 
+// "8 p.m. Pacific", "at 8 Pacific": a zone whose name is also a word of other names ("by 2030 Pacific
+// islands", "3 p.m. Central Bank") needs a time that is one by itself, or nothing behind it that it could
+// belong to.
+bool weak_zone_fits(const Cursor& c, std::uint32_t t, std::uint32_t last, bool timed) {
+  if (!c.goes_on(last) || !c.is_word(last)) return timed || c.digits(t - 1) != 4;
+  if (c.token(last).capitalised()) {
+    return timed && (c.has(last, LexClass::kWeekday) || c.has(last, LexClass::kMonth) ||
+                     c.has(last, LexClass::kTimezone));
+  }
+  return timed || (c.digits(t - 1) != 4 && c.has(last, LexClass::kNotCounted));
+}
+
+// `timed`: what stands in front is a time whatever follows: "8 p.m.", "20:30".
+Hit zone_at(const Cursor& c, std::uint32_t t, bool timed) {
+  const Hit zone = c.find(t, LexClass::kTimezone);
+  return zone && zone.weak && !weak_zone_fits(c, t, t + zone.count, timed) ? Hit() : zone;
+}
+
 void read_zone(const Cursor& c, Clock* clock) {
   const std::uint32_t t = clock->last;
   if (!c.goes_on(t)) return;
   const bool bracket = c.is_char(t, '(');
-  const Hit zone = c.find(bracket ? t + 1 : t, LexClass::kTimezone);
+  const Hit zone = zone_at(c, bracket ? t + 1 : t, clock->certain);
   if (!zone) {
     // "15:00Z", "15:00+01:00"
     if (c.glued_before(t) && c.surface(t) == "Z") {
@@ -166,7 +184,7 @@ bool read_pointed(const Cursor& c, std::uint32_t t, Clock* clock) {
   clock->hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
   clock->minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
   clock->last = t + 1;
-  clock->certain = c.goes_on(t + 1) && c.find(t + 1, LexClass::kTimezone);  // "14.05 GMT"
+  clock->certain = c.goes_on(t + 1) && zone_at(c, t + 1, false);  // "14.05 GMT"
   return true;
 }
 
@@ -181,8 +199,7 @@ bool read_military(const Cursor& c, std::uint32_t t, Clock* clock) {
   const bool hours =
       on && c.any(t + 1, mask(Role::kHours, Role::kH)) && !(c.is(t + 1, Role::kH) && !c.glued(t));
   if (hours) ++clock->last;
-  clock->certain =
-      hours || (on && (c.find(t + 1, LexClass::kTimezone) || c.any(t + 1, mask(Role::kAm, Role::kPm))));
+  clock->certain = hours || (on && (zone_at(c, t + 1, false) || c.any(t + 1, mask(Role::kAm, Role::kPm))));
   return true;
 }
 
@@ -202,7 +219,7 @@ bool read_digits(const Cursor& c, std::uint32_t t, Clock* clock) {
       clock->certain = true;
     } else if (!colon && !(c.glued(t + 1) && (c.is_word(t + 2) || c.is_digits(t + 2)))) {
       clock->last = t + 2;  // 15h; of a duration too, so only its place makes it a time, or a zone
-      clock->certain = c.goes_on(t + 2) && c.find(t + 2, LexClass::kTimezone);
+      clock->certain = c.goes_on(t + 2) && zone_at(c, t + 2, false);
       return true;
     } else {
       return !colon;
