@@ -100,6 +100,11 @@ enum class AmountRole : std::uint8_t {
   kOfSum,        // "less than the 650 billion"
   kAgainst,      // "$12bn against 9.3 billion"
   kOfMoney,      // "its arm earned 4.4 billion"
+  kRatherThan,   // "rather than on Monday"
+  kBowled,       // "102 off 93 balls"
+  kReckoned,     // "first-half profit"
+  kProduced,     // "an output of 30mt"
+  kUnitInFront,  // "Mach 6"
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

@@ -140,6 +140,26 @@ bool begins_year(const Cursor& c, std::uint32_t first) {
 
 bool same_sentence(const Cursor& c, std::uint32_t t) { return c.goes_on(t); }
 
+// "higher than in January"; not "rather than on Monday", "no earlier than on Friday"
+bool is_compared(const Cursor& c, std::uint32_t first) {
+  return first > 2 && c.goes_on(first) && c.goes_on(first - 1) && c.surface(first - 2) == "than" &&
+         c.amount_word(first - 3, AmountRole::kRatherThan) == 0;
+}
+
+// What the nearest verb in front tells.
+Tense tense_in_front(const Cursor& c, std::uint32_t first) {
+  std::uint32_t t = first;
+  for (std::uint32_t i = 0; i < kReach && t > 0 && same_sentence(c, t); ++i) {
+    --t;
+    // A phrase such as "set to" begins a token earlier than its last word is met; look at both.
+    if (t > 0 && same_sentence(c, t) && c.phrase(t - 1, Role::kFuture) > 1) return future_at(c, t - 1);
+    const Tense tense = tense_of(c, t);
+    if (tense == Tense::kPast && is_extended(c, t, first)) return Tense::kPlanned;
+    if (tense != Tense::kUnknown) return tense;
+  }
+  return Tense::kUnknown;
+}
+
 // A verb that tells what is or was. Base forms are none: in a fragment they are nouns ("call with the bank")
 // or what is to be done ("meet Ana").
 bool reports(const Cursor& c, std::uint32_t t) {
@@ -161,21 +181,13 @@ bool closes_sentence(const Cursor& c, std::uint32_t t) {
 }  // namespace
 
 Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
-  std::uint32_t t = first;
   if (is_scheduled(c, first) || is_prolonged(c, first) || is_delivery(c, first, last)) return Tense::kPlanned;
   if (is_to_be(c, first, last) || is_named(c, first, last)) return Tense::kFuture;
-  if (first > 1 && c.goes_on(first) && c.surface(first - 2) == "than")
-    return Tense::kPast;  // "than in January"
   if (begins_year(c, first)) return Tense::kUnknown;
-  for (std::uint32_t i = 0; i < kReach && t > 0 && same_sentence(c, t); ++i) {
-    --t;
-    // A phrase such as "set to" begins a token earlier than its last word is met; look at both.
-    if (t > 0 && same_sentence(c, t) && c.phrase(t - 1, Role::kFuture) > 1) return future_at(c, t - 1);
-    const Tense tense = tense_of(c, t);
-    if (tense == Tense::kPast && is_extended(c, t, first)) return Tense::kPlanned;
-    if (tense != Tense::kUnknown) return tense;
-  }
-  t = last;
+  const Tense front = tense_in_front(c, first);
+  if (is_compared(c, first)) return front == Tense::kPlanned ? front : Tense::kPast;
+  if (front != Tense::kUnknown) return front;
+  std::uint32_t t = last;
   for (std::uint32_t i = 0; i < kReach && c.valid(t) && same_sentence(c, t) && !c.is_char(t, ';'); ++i, ++t) {
     const Tense tense = tense_of(c, t);
     if (tense != Tense::kUnknown) return tense;
