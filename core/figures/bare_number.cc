@@ -155,10 +155,12 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     return true;
   }
   // "hit 102 off 93 balls"
-  if (n.plain && c.surface(last) == "off" && c.is_digits(last + 1) && c.goes_on(last + 1)) {
+  if (n.plain && c.surface(last) == "off" && c.is_digits(last + 1) && c.goes_on(last + 1) &&
+      c.goes_on(last + 2) && c.amount_word(last + 2, AmountRole::kBowled) != 0) {
     r->unit = Text("runs");
     r->value.inferred |= kInferredUnit;
     r->score = 860;
+    r->because("counts", r->unit.view());
     return true;
   }
   if (multiple) {
