@@ -266,10 +266,27 @@ void tell_pressure(const Cursor& c, std::uint32_t at, Amount* a) {
   a->si_factor = 100;
 }
 
-// "12.5mt", "205mt" of gas are millions of tonnes, "500 mt" and "3,000mt" of rice are metric tons.
+// A word of what is made or traded by the year stands near, or "a year" right behind.
+bool is_of_a_year(const Cursor& c, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 10;
+  if (c.goes_on(at + 2) && c.is(at + 1, Role::kPer) &&
+      c.find(at + 2, LexClass::kTimeUnit).lexeme.value == "Y")
+    return true;
+  for (std::uint32_t t = at, i = 0; i < kReach && t > 0 && c.goes_on(t); ++i, --t) {
+    if (c.amount_word(t - 1, AmountRole::kProduced) != 0) return true;
+  }
+  for (std::uint32_t t = at + 1, i = 0; i < kReach && c.goes_on(t); ++i, ++t) {
+    if (c.amount_word(t, AmountRole::kProduced) != 0) return true;
+  }
+  return false;
+}
+
+// An output of "12.5mt", "205mt a year" are millions of tonnes; a truck's "30mt", "500 mt" and "3,000mt" of
+// rice are metric tons.
 void tell_megatonne(const Cursor& c, std::uint32_t at, Amount* a) {
   const bool few = a->number.magnitude == 1 && !a->number.grouped && a->number.value < 1000;
-  if (c.surface(at) != "Mt" && !(c.surface(at) == "mt" && c.glued_before(at) && few)) return;
+  if (c.surface(at) != "Mt" && !(c.surface(at) == "mt" && c.glued_before(at) && few && is_of_a_year(c, at)))
+    return;
   a->unit = "Mt";
   a->unit_text = Text("Mt");
   a->si_factor *= 1e6;
