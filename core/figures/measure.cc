@@ -211,10 +211,21 @@ bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   return true;
 }
 
-// "Mach 6": a unit without a factor, in front of its number.
+// "Ernst Mach", "Professor Mach": the word at `t` is the last of a name.
+bool ends_name(const Cursor& c, std::uint32_t t) {
+  if (t == 0 || !c.goes_on(t)) return false;
+  const Token& before = c.token(t - 1);
+  if (before.shape != Shape::kCapital || c.has(t - 1, LexClass::kFunctionWord)) return false;
+  return !before.has(kSentenceStart) || c.has(t - 1, LexClass::kGivenName) || c.has(t - 1, LexClass::kRole);
+}
+
+// "Mach 6": a unit in front of its number.
 bool finish_unit_in_front(const Cursor& c, const Number& n, Reading* r) {
-  const Hit unit = n.first > 0 && c.goes_on(n.first) ? c.find(n.first - 1, LexClass::kUnit) : Hit();
-  if (!unit || unit.lexeme.number != 0 || !n.simple()) return false;
+  if (n.first == 0 || !c.goes_on(n.first) || !n.simple() ||
+      c.amount_word(n.first - 1, AmountRole::kUnitInFront) == 0 || ends_name(c, n.first - 1))
+    return false;
+  const Hit unit = c.find(n.first - 1, LexClass::kUnit);
+  if (!unit) return false;
   r->first = n.first - 1;
   r->last = n.last;
   r->value.type = Type::kQuantity;
