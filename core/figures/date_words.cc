@@ -27,16 +27,19 @@ int small_number(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
 
 // "January '22": the last two digits of a year behind an apostrophe.
 int short_year(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
-  constexpr int kThisCentury = 60;  // '59 is 2059 at the latest
   const bool apostrophe = c.is_char(t, '\'') || c.surface(t) == "\u2019" || c.surface(t) == "\u2018";
   if (!apostrophe || c.glued_before(t) || !c.glued(t) || c.digits(t + 1) != 2) return 0;
   if (c.glued(t + 1) && c.is_word(t + 2)) return 0;  // "May '90s"
-  const int digits = c.integer(t + 1);
   *last = t + 2;
-  return digits < kThisCentury ? 2000 + digits : 1900 + digits;
+  return year_of_two_digits(c.integer(t + 1));
 }
 
 }  // namespace
+
+int year_of_two_digits(int digits) {
+  constexpr int kThisCentury = 60;  // '59 is 2059 at the latest
+  return digits < kThisCentury ? 2000 + digits : 1900 + digits;
+}
 
 int year_in_words(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
   if (!c.has(t, LexClass::kNumberWord)) return 0;

@@ -35,6 +35,10 @@ int year_behind(const Cursor& c, std::uint32_t t, bool comma, std::uint32_t* las
 // "nineteen eighty six", "two thousand and fifteen", "twenty twenty-four"; 0 where there is none.
 int year_in_words(const Cursor& c, std::uint32_t t, std::uint32_t* last);
 
+// "January '22", "Q4'98", "FY18": the year that the last two digits of one mean beside a month, a quarter or
+// a fiscal year, which lie nearer to now than what "in '45" looks back to.
+int year_of_two_digits(int digits);
+
 bool day_exists(int year, int month, int day);  // year 0: a leap year
 
 }  // namespace gloss::figures

@@ -1,5 +1,8 @@
 #include "figures/periods.h"
 
+#include <optional>
+
+#include "figures/amount.h"
 #include "figures/counted.h"
 #include "figures/date_words.h"
 #include "figures/stamp.h"
@@ -12,13 +15,18 @@ bool is_quarter_noun(const Cursor& c, std::uint32_t t) {
   return hit && hit.lexeme.value == "Q";
 }
 
-// "first-half profit": what is reckoned by halves of a year
+// "first-half profit", "first-half loss of $3m": what is reckoned by halves of a year; a deficit of two goals
+// is not.
 bool is_business(const Cursor& c, std::uint32_t t) {
-  return c.goes_on(t) && (c.is(t, Role::kMoneyContext) || c.amount_word(t, AmountRole::kInMillions) != 0);
+  if (!c.goes_on(t)) return false;
+  if (c.amount_word(t, AmountRole::kReckoned) != 0) return true;
+  if (!c.is(t, Role::kMoneyContext) || !c.is(t + 1, Role::kOf) || !c.goes_on(t + 2)) return false;
+  const std::optional<Amount> sum = read_amount(c, t + 2);
+  return sum && sum->kind == AmountKind::kMoney;
 }
 
-// The "24" of "1H24", "Q1'24", "4Q FY24": the token behind it; 0 where it is no year.
-std::uint32_t short_year(const Cursor& c, std::uint32_t t) {
+// The token behind the "24" of "1H24", "Q1'24", "4Q FY24"; 0 where it is no year.
+std::uint32_t past_two_digits(const Cursor& c, std::uint32_t t) {
   const std::uint32_t at = c.is_char(t, '\'') || c.surface(t) == "\u2019" ? t + 1 : t;
   const bool free = !c.glued(at) || !(c.is_word(at + 1) || c.is_digits(at + 1) || c.is_dash(at + 1));
   return c.digits(at) == 2 && c.glued_before(at) && free ? at + 1 : 0;
@@ -67,7 +75,7 @@ PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
   }
   if (out.part < 1 || out.part > (out.half ? 2 : 4)) return {};
   if (c.glued(out.last - 1) && (c.is_word(out.last) || c.is_digits(out.last)) && year_at(c, out.last) == 0 &&
-      c.phrase(out.last, Role::kFiscal) == 0 && !short_year(c, out.last))
+      c.phrase(out.last, Role::kFiscal) == 0 && !past_two_digits(c, out.last))
     return {};
   return out;
 }
@@ -96,6 +104,38 @@ bool closes_years(const Cursor& c, std::uint32_t t, bool next_year) {
   return next_year && c.is_word(t) && !is_plural(c, t);
 }
 
+// Which fiscal year a quarter is of only a company's own calendar tells.
+void make_fiscal(bool guessed, DatePart* part) {
+  Moment& m = part->moment;
+  m.grain = m.grain == Grain::kHalf ? Grain::kFiscalHalf : Grain::kFiscalQuarter;
+  if (guessed) m.year = 0;
+}
+
+// "under-30s", "the over-60s"
+bool is_age_group(const Cursor& c, std::uint32_t t) {
+  return t > 1 && c.is_dash(t - 1) && c.glued_before(t) && c.glued_before(t - 1) && c.is_word(t - 2) &&
+         !c.any(t - 2, mask(Role::kEarly, Role::kLate, Role::kMid, Role::kDecadeS));
+}
+
+// "by summer", "until the spring", "will open in autumn"; not "in spring", when flowers bloom each year.
+bool bare_season_stands(const Cursor& c, std::uint32_t t, std::uint32_t last, bool verb_too, bool dated) {
+  if (t == 0 || !c.goes_on(t)) return false;
+  if (c.goes_on(last) && (c.token(last).kind == TokenKind::kPossessive || c.is_dash(last) ||
+                          (c.is_word(last) && !c.has(last, LexClass::kNotCounted)) || c.is(last, Role::kOf)))
+    return false;
+  const bool the = c.is(t - 1, Role::kThe) && t > 1 && c.goes_on(t - 1);
+  const std::uint32_t before = the ? t - 2 : t - 1;
+  if (the && verb_too && c.is(last, Role::kIn)) return false;  // "by the fall in prices"
+  if (c.is(before, Role::kBy)) return true;
+  if (c.is(before, Role::kIn) && c.token(before).length == 2)
+    // "will … in autumn", "thrice what it was in the spring"
+    return tense_around(c, before, c.size()) == Tense::kPlanned ||
+           (the && !verb_too && dated && tense_around(c, before, last) == Tense::kPast);
+  const Hit word = c.find(before, LexClass::kDateWord);
+  const bool range = before > 0 && c.has(before - 1, LexClass::kSeason);  // "from spring through summer"
+  return !verb_too && !range && word && word.count == 1 && bound_of(word.lexeme.value) != Bound::kNone;
+}
+
 }  // namespace
 
 int season_number(std::string_view code) {
@@ -113,17 +153,6 @@ DatePart read_quarter_of(const Cursor& c, std::uint32_t t, int year) {
   out.why = found.half ? "half-year" : "quarter";
   return out;
 }
-
-namespace {
-
-// Which fiscal year a quarter is of only a company's own calendar tells.
-void make_fiscal(bool guessed, DatePart* part) {
-  Moment& m = part->moment;
-  m.grain = m.grain == Grain::kHalf ? Grain::kFiscalHalf : Grain::kFiscalQuarter;
-  if (guessed) m.year = 0;
-}
-
-}  // namespace
 
 DatePart read_fiscal(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   DatePart out = read_quarter(c, t + c.phrase(t, Role::kFiscal), calendar);
@@ -147,8 +176,8 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
   bool inferred = false;
   std::uint32_t end = at + 1;
   if (const std::uint32_t last =
-          year == 0 && c.goes_on(at) && (phrase != 0 || !found.words) ? short_year(c, at) : 0) {
-    year = 2000 + c.integer(last - 1);
+          year == 0 && c.goes_on(at) && (phrase != 0 || !found.words) ? past_two_digits(c, at) : 0) {
+    year = year_of_two_digits(c.integer(last - 1));
     end = last;
   }
   if (year == 0 && c.goes_on(found.last) && calendar.knows_month()) {
@@ -194,16 +223,6 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
   out.why = found.half ? "half-year" : "quarter";
   return out;
 }
-
-namespace {
-
-// "under-30s", "the over-60s"
-bool is_age_group(const Cursor& c, std::uint32_t t) {
-  return t > 1 && c.is_dash(t - 1) && c.glued_before(t) && c.glued_before(t - 1) && c.is_word(t - 2) &&
-         !c.any(t - 2, mask(Role::kEarly, Role::kLate, Role::kMid, Role::kDecadeS));
-}
-
-}  // namespace
 
 DatePart read_decade(const Cursor& c, std::uint32_t t) {
   DatePart out;
@@ -301,7 +320,7 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
   // "FY18", "FY 2018"
   if (year == 0 && (fiscal != 0 || named) && c.glued(at - 1) && c.digits(at) == 2 &&
       !(c.glued(at) && c.is_char(at + 1, '/')))
-    year = 2000 + c.integer(at);
+    year = year_of_two_digits(c.integer(at));
   if (year == 0) return out;
   out = {t, at + 1, Moment::of_year(year), {}, false, 0, 880, "year", fiscal == 0 && !named, false};
   if (fiscal != 0) out.moment.grain = Grain::kFiscalYear;
@@ -342,29 +361,6 @@ DatePart read_year(const Cursor& c, std::uint32_t t) {
   }
   return out;
 }
-
-namespace {
-
-// "by summer", "until the spring", "will open in autumn"; not "in spring", when flowers bloom each year.
-bool bare_season_stands(const Cursor& c, std::uint32_t t, std::uint32_t last, bool verb_too, bool dated) {
-  if (t == 0 || !c.goes_on(t)) return false;
-  if (c.goes_on(last) && (c.token(last).kind == TokenKind::kPossessive || c.is_dash(last) ||
-                          (c.is_word(last) && !c.has(last, LexClass::kNotCounted)) || c.is(last, Role::kOf)))
-    return false;
-  const bool the = c.is(t - 1, Role::kThe) && t > 1 && c.goes_on(t - 1);
-  const std::uint32_t before = the ? t - 2 : t - 1;
-  if (the && verb_too && c.is(last, Role::kIn)) return false;  // "by the fall in prices"
-  if (c.is(before, Role::kBy)) return true;
-  if (c.is(before, Role::kIn) && c.token(before).length == 2)
-    // "will … in autumn", "thrice what it was in the spring"
-    return tense_around(c, before, c.size()) == Tense::kPlanned ||
-           (the && !verb_too && dated && tense_around(c, before, last) == Tense::kPast);
-  const Hit word = c.find(before, LexClass::kDateWord);
-  const bool range = before > 0 && c.has(before - 1, LexClass::kSeason);  // "from spring through summer"
-  return !verb_too && !range && word && word.count == 1 && bound_of(word.lexeme.value) != Bound::kNone;
-}
-
-}  // namespace
 
 DatePart read_season(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   DatePart out;
