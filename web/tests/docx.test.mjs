@@ -104,12 +104,12 @@ test('what is no such document is none', () => {
 
 test('a document that unpacks to far more than it is, is none', () => {
   expect(readDocx(docx({ 'word/document.xml': 'x'.repeat(70_000_000) }))).toBeUndefined();
-});
+}, 60_000);
 
 test('is linear', () => {
   const begin = performance.now();
   readDocx(docx({ 'word/document.xml': document('<w:p><w:tr><w:t>'.repeat(100_000)) }));
   readDocx(docx({ 'word/document.xml': document(body.repeat(300)), 'word/styles.xml': '<w:style '.repeat(20_000) }));
   readDocx(docx({ 'word/document.xml': document('<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>'.repeat(50_000)) }));
-  expect(performance.now() - begin).toBeLessThan(5000);
-});
+  expect(performance.now() - begin).toBeLessThan(30_000); // its square would take minutes
+}, 60_000);

@@ -92,7 +92,7 @@ house was dark.`;
       `a ${'-'.repeat(100)}\n`.repeat(8000),
       ...long.map((run) => `${`${head}\n`.repeat(20)}${run}-\n`),
     ]) {
-      expect(time(text)).toBeLessThan(2000);
+      expect(time(text)).toBeLessThan(30_000); // its square would take minutes
     }
-  });
+  }, 60_000);
 });
