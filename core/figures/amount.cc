@@ -85,7 +85,7 @@ bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
     return true;
   }
   const Hit currency = c.find(at, LexClass::kCurrency);
-  if (unit) return read_unit(c, at, hyphen, currency && currency.lexeme.extra == "name", a);
+  if (unit) return read_unit(c, at, hyphen, is_name(currency), a);
   if (const std::uint32_t old = c.amount_word(at, AmountRole::kYearsOld)) {
     a->kind = AmountKind::kSpan;
     a->unit = "Y";

@@ -16,15 +16,8 @@ bool inside_glued(const Cursor& c, std::uint32_t t, std::uint32_t count) {
 bool is_symbol(const Hit& hit) { return hit && hit.lexeme.extra == "symbol"; }
 bool is_minor(const Hit& hit) { return hit && hit.lexeme.extra.substr(0, 5) == "minor"; }
 
-// Names that are words of other meanings: only a large sum makes money of them.
-bool is_common_word(const Cursor& c, const Hit& currency) {
-  const KnownText name = c.article().knowledge->lexeme_phrase(currency.lexeme.id);
-  for (const std::string_view word :
-       {"won", "real", "sol", "dong", "dram", "marks", "tala", "pula", "kip", "lek", "leu"}) {
-    if (name == word) return true;
-  }
-  return false;
-}
+// A name that is a word of another meaning, too.
+bool is_common_word(const Hit& currency) { return currency.lexeme.extra == "word"; }
 
 // Enough of a sum that a word such as "won" or "ALL" must be the currency.
 bool is_large(const Number& n) { return n.magnitude > 1 || n.value >= 1000 || n.has_point || n.grouped; }
@@ -78,7 +71,7 @@ bool heads_list(const Cursor& c, std::uint32_t t) {
 
 // "dollar 22.5 million", "rupees 500 crore": a name in front, of a sum that nothing else claims.
 bool name_in_front(const Cursor& c, const Hit& currency, const Number& number, std::uint32_t at) {
-  if (currency.lexeme.extra != "name" || is_common_word(c, currency) || !number.numeral) return false;
+  if (!is_name(currency) || is_common_word(currency) || !number.numeral) return false;
   const bool alone = stands_alone(c, at, number.last);
   if (!alone && number.magnitude < 1e5) return false;
   if (!alone && at > 0 && c.goes_on(at) &&
@@ -104,6 +97,10 @@ bool is_minor_letter(const Cursor& c, const Number& n, std::uint32_t at, bool hy
 }
 
 }  // namespace
+
+bool is_name(const Hit& currency) {
+  return currency && (currency.lexeme.extra == "name" || currency.lexeme.extra == "word");
+}
 
 void read_price_per(const Cursor& c, Amount* a) {
   const std::uint32_t t = a->last;
@@ -152,11 +149,11 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
   const bool minor = is_minor(currency);
   bool fits = !currency.weak || minor;
   if (!fits) {
-    const bool name = currency.lexeme.extra == "name";
+    const bool name = is_name(currency);
     // "in 2017 won", "1970 marks": a year and a verb.
-    const bool year = n.plain && n.value >= 1000 && n.value < 2100 && name && is_common_word(c, currency);
+    const bool year = n.plain && n.value >= 1000 && n.value < 2100 && name && is_common_word(currency);
     const bool per = c.surface(at + currency.count) == "per";  // "361 won per share"
-    fits = (is_large(n) && !year) || (name && per) || (name && !unit && !is_common_word(c, currency)) ||
+    fits = (is_large(n) && !year) || (name && per) || (name && !unit && !is_common_word(currency)) ||
            (!name && n.numeral &&
             (stands_alone(c, n.first, at + currency.count) || heads_list(c, at + currency.count)));
     if (name && unit) {  // pounds: of money or of weight
@@ -223,15 +220,14 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
   const std::uint32_t next = at + currency.count;
   if (!c.goes_on(next)) return {};
   // "c $ 300": copy with spaced signs spaces them on both sides.
-  if (!inside_glued(c, at, currency.count) && (currency.lexeme.extra != "name" && c.glued(next - 1)))
-    return {};
+  if (!inside_glued(c, at, currency.count) && (!is_name(currency) && c.glued(next - 1))) return {};
   if (!c.is_digits(next) && !(c.is_minus(next) && c.glued(next)) && !c.has(next, LexClass::kNumberWord) &&
       !c.is_char(next, '.')) {
     return {};
   }
   const std::optional<Number> number = read_number(c, next);
   if (!number || number->vague || number->few || number->ratio) return {};
-  if (currency.lexeme.extra == "name") {
+  if (is_name(currency)) {
     if (!name_in_front(c, currency, *number, at)) return {};
   } else if (currency.lexeme.extra == "letter") {
     // "R250 million"; "N828 a litre" where Nigeria is spoken of
@@ -266,7 +262,7 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
       a.inferred = false;
       a.last += again.count;
       take_magnitude_behind(c, &a);
-    } else if (again && again.lexeme.extra == "name" && again.lexeme.value == a.unit && !a.inferred) {
+    } else if (is_name(again) && again.lexeme.value == a.unit && !a.inferred) {
       a.last += again.count;
     }
   }

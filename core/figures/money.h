@@ -10,6 +10,7 @@
 
 namespace gloss::figures {
 
+bool is_name(const Hit& currency);  // "dollars", "won": no symbol, no code, no minor unit
 std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t);  // "$5", "GBP 20"
 
 // The currency at token `at` behind the number of `a`; false where the word is none here ("20 won by").
