@@ -127,48 +127,98 @@ void CountryJudge::verb_behind(std::uint32_t t) {
   vote(280, "subject of a verb of doing");
 }
 
+// "Turkish-led", "Oslo-based", "US-China talks"
+void CountryJudge::hyphenated(std::uint32_t t) {
+  if (context(t, kActorTail)) return vote(500, "\"-led\"");
+  if (context(t, kPlaceTail)) return vote(-500, "\"-based\"");
+  const std::uint32_t m = mentions_.beginning_at(t);
+  std::uint32_t end = 0;
+  if (member(m) && act_noun_ends(mentions_[m].last, &end)) vote(400, "one side of a relation");
+}
+
+void CountryJudge::behind_comma(std::uint32_t t) {
+  // "Beijing, which had sent observers": what the clause says it did
+  if (scan_.is(t, "which") || scan_.is(t, "who")) {
+    const std::uint32_t verb = skip_aside(t + 1);
+    if (has(verb) && scan_.verb_like(verb) && scan_[verb].pos != Pos::kCopula) {
+      subject_ = true;
+      verb_behind(verb);
+    }
+    return;
+  }
+  // "Baku, for its part, demands"
+  if (scan_.is(t, "for") && scan_.is(t + 2, "part") && scan_.comma(t + 3)) {
+    subject_ = true;
+    return vote(280, "subject of a verb");
+  }
+  // "Turkey, a NATO member, said": over one short apposition.
+  for (std::uint32_t k = t; k < t + 11 && has(k) && !scan_.starts_sentence(k); ++k) {
+    if (!scan_.comma(k)) continue;
+    const bool opens = scan_.starts_sentence(list_first_) ||
+                       (list_first_ > 0 && scan_.starts_sentence(list_first_ - 1));  // "The United States"
+    if (opens && scan_.verb_like(skip_aside(k + 1))) vote(150, "subject of a verb");
+    break;
+  }
+}
+
+// "US strikes", "Turkey strikes": a noun if nothing determines what follows it as an object. `t` is where the
+// words behind the country begin, `noun` the first that is no aside.
+bool CountryJudge::act_noun_at(std::uint32_t noun, std::uint32_t t) const {
+  // "Israel still controls": an adverb stands before a verb.
+  if (!scan_.noun_like(noun) || !scan_[noun].is(LexClass::kActNoun)) return false;
+  if (noun != t && scan_[noun - 1].pos == Pos::kAdverb) return false;
+  const bool object = scan_[noun].is(LexClass::kActVerb) && has(noun + 1) &&
+                      (determined_at(noun + 1) || scan_.is(noun + 1, "nearly") ||
+                       scan_.is(noun + 1, "almost") || scan_[noun + 1].is(LexClass::kEntity));
+  return !object;
+}
+
+bool CountryJudge::determined_at(std::uint32_t t) const {
+  return scan_[t].pos == Pos::kDeterminer || scan_[t].pos == Pos::kPossessive;
+}
+
+// "with Turkey and Iran", "of the United States": no subject of what follows.
+bool CountryJudge::governed() const {
+  const bool of_the = list_first_ == mention_.first && list_first_ > 1 && scan_.is(list_first_ - 1, "the") &&
+                      scan_.is(list_first_ - 2, "of");
+  return list_first_ > 0 && !scan_.starts_sentence(list_first_) &&
+         (scan_[list_first_ - 1].pos == Pos::kPreposition || of_the);
+}
+
+bool CountryJudge::verb_at(std::uint32_t t) const {
+  if (scan_.verb_like(t)) return true;
+  // "Hungary, Slovakia Seek Waiver": a verb of several, in a headline in Title Case
+  const bool several = list_last_ != mention_.last || list_first_ != mention_.first;
+  return several && scan_.title_case(t) && scan_.capital(t) && scan_[t].is(LexClass::kActVerb) &&
+         scan_[t].pos == Pos::kNone;
+}
+
+// "The United States deactivates its ground corps": an unlisted verb, by its ending and its object.
+bool CountryJudge::unlisted_verb_at(std::uint32_t t) const {
+  const bool object =
+      has(t + 1) && (determined_at(t + 1) || (scan_.capital(t + 1) && scan_[t + 1].is(LexClass::kEntity)));
+  return object && scan_.noun_like(t) && article_.surface(t).ends_with('s') && !scan_.starts_sentence(t + 1);
+}
+
+// "with the US encouraging …"
+bool CountryJudge::participle_at(std::uint32_t t) const {
+  if (list_first_ == 0) return false;
+  const std::uint32_t governor =
+      list_first_ > 1 && scan_.is(list_first_ - 1, "the") ? list_first_ - 2 : list_first_ - 1;
+  return (scan_.is(governor, "with") || scan_[t].is(LexClass::kActVerb)) && scan_.small(t) &&
+         article_.surface(t).ends_with("ing");
+}
+
 void CountryJudge::behind() {
   const std::uint32_t last = mention_.last;
   if (!has(last)) return;
-  if (scan_.hyphen(last)) {
-    if (context(last + 1, kActorTail)) return vote(500, "\"-led\"");
-    if (context(last + 1, kPlaceTail)) return vote(-500, "\"-based\"");
-    // "US-China talks"
-    const std::uint32_t m = mentions_.beginning_at(last + 1);
-    std::uint32_t end = 0;
-    if (member(m) && act_noun_ends(mentions_[m].last, &end)) vote(400, "one side of a relation");
-    return;
-  }
+  if (scan_.hyphen(last)) return hyphenated(last + 1);
   if (scan_.possessive(last)) return possessed(last + 1);
   if (scan_.starts_sentence(last)) return;
   std::uint32_t t = list_last_;
   if (!has(t) || scan_.starts_sentence(t)) return;
   if (scan_.possessive(t)) return possessed(t + 1);
-  if (scan_.comma(t)) {
-    // "Beijing, which had sent observers": what the clause says it did
-    if (scan_.is(t + 1, "which") || scan_.is(t + 1, "who")) {
-      const std::uint32_t verb = skip_aside(t + 2);
-      if (has(verb) && scan_.verb_like(verb) && scan_[verb].pos != Pos::kCopula) {
-        subject_ = true;
-        verb_behind(verb);
-      }
-      return;
-    }
-    // "Baku, for its part, demands"
-    if (scan_.is(t + 1, "for") && scan_.is(t + 3, "part") && scan_.comma(t + 4)) {
-      subject_ = true;
-      return vote(280, "subject of a verb");
-    }
-    // "Turkey, a NATO member, said": over one short apposition.
-    for (std::uint32_t k = t + 1; k < t + 12 && has(k) && !scan_.starts_sentence(k); ++k) {
-      if (!scan_.comma(k)) continue;
-      const bool opens = scan_.starts_sentence(list_first_) ||
-                         (list_first_ > 0 && scan_.starts_sentence(list_first_ - 1));  // "The United States"
-      if (opens && scan_.verb_like(skip_aside(k + 1))) vote(150, "subject of a verb");
-      break;
-    }
-    return;
-  }
+  if (scan_.comma(t)) return behind_comma(t + 1);
   const std::uint32_t m = mentions_.beginning_at(t);
   if (m != kNoId) {
     const Annotation& a = annotation_of(document_, mentions_[m]);
@@ -179,46 +229,17 @@ void CountryJudge::behind() {
   }
   const std::uint32_t verb = skip_aside(t);
   if (!has(verb)) return;
-  // "Israel still controls": an adverb stands before a verb.
-  const bool act_noun_here = scan_.noun_like(verb) && scan_[verb].is(LexClass::kActNoun) &&
-                             (verb == t || scan_[verb - 1].pos != Pos::kAdverb);
-  const bool of_the = list_first_ == mention_.first && list_first_ > 1 && scan_.is(list_first_ - 1, "the") &&
-                      scan_.is(list_first_ - 2, "of");
-  const bool governed = list_first_ > 0 && !scan_.starts_sentence(list_first_) &&
-                        (scan_[list_first_ - 1].pos == Pos::kPreposition || of_the);
-  if (act_noun_here) {
-    // "US strikes", "Turkey strikes": a noun if nothing determines what follows it as an object.
-    const bool object = scan_[verb].is(LexClass::kActVerb) && has(verb + 1) &&
-                        (scan_[verb + 1].pos == Pos::kDeterminer || scan_[verb + 1].pos == Pos::kPossessive ||
-                         scan_.is(verb + 1, "nearly") || scan_.is(verb + 1, "almost") ||
-                         scan_[verb + 1].is(LexClass::kEntity));
-    if (!object) return attributed(t);
-  }
-  // "Hungary, Slovakia Seek Waiver": a verb of several, in a headline in Title Case
-  const bool several = list_last_ != mention_.last || list_first_ != mention_.first;
-  const bool of_several = several && scan_.title_case(verb) && scan_.capital(verb) &&
-                          scan_[verb].is(LexClass::kActVerb) && scan_[verb].pos == Pos::kNone;
-  if ((scan_.verb_like(verb) || of_several) && !governed) {
+  if (act_noun_at(verb, t)) return attributed(t);
+  if (!governed() && verb_at(verb)) {
     subject_ = true;
     return verb_behind(verb);
   }
-  // "The United States deactivates its ground corps": an unlisted verb, by its ending and its object.
-  const bool object_behind =
-      has(verb + 1) && (scan_[verb + 1].pos == Pos::kDeterminer || scan_[verb + 1].pos == Pos::kPossessive ||
-                        (scan_.capital(verb + 1) && scan_[verb + 1].is(LexClass::kEntity)));
-  if (!governed && object_behind && scan_.noun_like(verb) && article_.surface(verb).ends_with('s') &&
-      !scan_.starts_sentence(verb + 1)) {
+  if (!governed() && unlisted_verb_at(verb)) {
     subject_ = true;
     return vote(250, "subject of a verb");
   }
   if (verb == t && scan_.noun_like(t)) attributed(t);
-  // "with the US encouraging …"
-  const std::uint32_t governor =
-      list_first_ > 1 && scan_.is(list_first_ - 1, "the") ? list_first_ - 2 : list_first_ - 1;
-  const bool with = list_first_ > 0 && (scan_.is(governor, "with") || scan_[verb].is(LexClass::kActVerb));
-  if (list_first_ > 0 && with && scan_.small(verb) && article_.surface(verb).ends_with("ing")) {
-    vote(250, "subject of a verb");
-  }
+  if (participle_at(verb)) vote(250, "subject of a verb");
 }
 
 }  // namespace gloss

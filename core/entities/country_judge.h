@@ -86,6 +86,14 @@ class CountryJudge {
   void widen_list();
   void behind();
   void before();
+  void hyphenated(std::uint32_t t);
+  void behind_comma(std::uint32_t t);
+  bool act_noun_at(std::uint32_t noun, std::uint32_t t) const;
+  bool determined_at(std::uint32_t t) const;
+  bool governed() const;
+  bool verb_at(std::uint32_t t) const;
+  bool unlisted_verb_at(std::uint32_t t) const;
+  bool participle_at(std::uint32_t t) const;
   void verb_behind(std::uint32_t t);
   void possessed(std::uint32_t t);
   void attributed(std::uint32_t t);

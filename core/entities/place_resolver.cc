@@ -11,19 +11,12 @@ namespace gloss {
 namespace {
 
 constexpr std::uint32_t kReach = 12;      // tokens between neighbours
-constexpr std::uint32_t kDateline = 10;   // tokens of a dateline behind its place
 constexpr std::uint32_t kGiant = 10;      // times the people of a namesake
 constexpr std::int32_t kSameTenths = 16;  // tenths of a degree: readings that close are one place
 constexpr std::int32_t kBesideTenths = 15;
 constexpr std::int32_t kCell = 2500;  // 1e-3 degrees: cells of the grid of anchors
 constexpr int kSureLead = 60;
 constexpr int kBitsOfFeature = 22;
-constexpr std::uint16_t kMostSpoken = 1000;
-
-bool is_place(Type type) {
-  return type == Type::kCountry || type == Type::kRegion || type == Type::kCity || type == Type::kWater ||
-         type == Type::kLandmark;
-}
 
 bool is_point(const PlaceReading& r) {
   return r.located && (r.type == Type::kCity || r.type == Type::kLandmark);
@@ -68,124 +61,6 @@ void PlaceResolver::resolve(const NameScan& scan, const Mentions& mentions, Docu
   by_name_.release();
   regions_.release();
   grid_.release();
-}
-
-void PlaceResolver::speak_of(const PlaceReading& reading, bool sure) {
-  if (reading.country != 0) {
-    std::uint16_t& count = spoken_[reading.country];
-    if (!sure) by_name_of_country_[reading.country] = true;
-    if (count == 0) ++countries_spoken_;
-    if (count < kMostSpoken) {
-      ++count;
-      ++spoken_in_all_;
-    }
-  }
-  if (!sure) return;
-  if (reading.type == Type::kRegion) ++regions_.at(reading.row + 1).count;
-  if (reading.parent != kNoId) ++regions_.at(reading.parent + 1).count;
-  if (reading.type == Type::kRegion || reading.parent != kNoId) ++divided_[reading.country];
-}
-
-// "KABUL (Agency) -", "KABUL, Afghanistan, March 4 -"; "[Quebec] premier", "[Quebec] health minister".
-void PlaceResolver::read_beside(const NameScan& scan, const Mention& mention, Site* site) const {
-  const auto opens = [&](std::uint32_t t) {
-    return scan.is(t, "(") || scan.is(t, "—") || scan.is(t, "–") || scan.is(t, "--") ||
-           (scan.is(t, "-") && !scan.hyphen(t));
-  };
-  const std::uint32_t first = mention.first, last = mention.last;
-  const bool begins = first == 0 || scan.token(first - 1).has(kParagraphAfter) || scan.starts_sentence(first);
-  for (std::uint32_t t = last; begins && t < std::min(last + kDateline, scan.size()); ++t) {
-    if (t > last && scan.starts_sentence(t)) break;
-    site->dateline = site->dateline || (opens(t) && (t == last || scan.comma(last)));
-  }
-  const bool clause = first == 0 || scan.starts_sentence(first) || scan.comma(first - 1) ||
-                      scan.is(first - 1, ";") || scan.is(first - 1, "and") || scan.is(first - 1, "that");
-  site->acts = clause && scan.verb_like(last) && scan[last].pos != Pos::kCopula;
-  // "[New York] state lawmakers"
-  const PhraseMatch* head = last < scan.size() ? scan.article().longest(last, LexClass::kPlaceHead) : nullptr;
-  site->office = head != nullptr && scan.small(last) && scan.article().lexeme(*head).type == Type::kRegion;
-  for (std::uint32_t t = last; t < std::min(last + 2, scan.size()) && !site->office; ++t) {
-    if (scan.starts_sentence(t)) break;
-    for (const PhraseMatch& match : scan.article().matches_at(t)) {
-      if (match.lex != LexClass::kNameContext) continue;
-      site->office = site->office || scan.article().value_of(match) == "division";
-    }
-    if (!scan.capital(t) || !scan.capital(t + 1)) break;
-  }
-}
-
-void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, const Document& document) {
-  const std::uint32_t count = mentions.size();
-  readings_.clear();
-  names_.clear();
-  sites_.clear();
-  site_of_.assign(count, kNoId);
-  place_of_.assign(count, kNoId);
-  others_of_.assign(count, {kNoId, kNoId});
-  spoken_.assign(26 * 26 + 1, 0);
-  divided_.assign(26 * 26 + 1, 0);
-  by_name_of_country_.assign(26 * 26 + 1, false);
-  countries_spoken_ = 0;
-  spoken_in_all_ = 0;
-  by_name_.reset(count);
-  regions_.reset(2 * std::size_t{count});
-  grid_.reset(count);
-  for (std::uint32_t m = 0; m < count; ++m) {
-    const Annotation& a = annotation_of(document, mentions[m]);
-    if (a.knowledge != kNoId &&
-        (a.type == Type::kDemonym || a.type == Type::kGroup || a.type == Type::kCountry)) {
-      const KnowledgeEntity entity = tables_->entity(a.knowledge);
-      if (entity.acts_for != kNoId) {
-        speak_of(reading_of(*tables_, entity.acts_for), false);
-        if (a.type == Type::kCountry) continue;  // a seat: "the Kremlin"
-      }
-    }
-    if (!is_place(a.type)) continue;
-    Site site;
-    site.mention = m;
-    const Mention& mention = mentions[m];
-    site.core = {mention.first, mention.last, false, false, a.type};
-    std::size_t begin = readings_.size();
-    read_places(scan.article(), mention.first, mention.last, &readings_);
-    if (readings_.size() == begin) {
-      site.core = core_of(scan, mention.first, mention.last);
-      if (site.core.first != mention.first || site.core.last != mention.last) {
-        read_places(scan.article(), site.core.first, site.core.last, &readings_);
-      }
-    }
-    // What the names stage knows by other means ("the [North]") is not up for choice.
-    const bool listed = std::any_of(readings_.begin() + static_cast<std::ptrdiff_t>(begin), readings_.end(),
-                                    [&](const PlaceReading& r) { return r.row == a.knowledge; });
-    if (a.knowledge != kNoId && !listed) {
-      readings_.resize(begin);
-      grow(&readings_);
-      readings_.push_back(reading_of(*tables_, a.knowledge));
-    }
-    std::uint32_t key = 2166136261u + (site.core.told ? 1 + static_cast<std::uint32_t>(site.core.kind) : 0);
-    for (std::uint32_t t = site.core.first; t < site.core.last; ++t) key = mix(key, scan[t].key + 1);
-    if (readings_.size() > begin) key = mix(key, readings_[begin].row);
-    KeyToIndex& slot = by_name_.at(key);
-    if (slot.index == kNoId) {
-      slot.index = static_cast<std::uint32_t>(names_.size());
-      Name name;
-      name.readings = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(readings_.size())};
-      grow(&names_);
-      names_.push_back(name);
-    } else {
-      readings_.resize(begin);
-    }
-    site.name = slot.index;
-    if (!mention.nested) read_beside(scan, mention, &site);
-    names_[site.name].dateline = names_[site.name].dateline || site.dateline;
-    names_[site.name].acts = names_[site.name].acts || site.acts;
-    const IndexRange range = names_[site.name].readings;
-    if (range.size() > 0 && readings_[range.begin].type == Type::kCountry && !mention.nested) {
-      speak_of(readings_[range.begin], false);
-    }
-    site_of_[m] = static_cast<std::uint32_t>(sites_.size());
-    grow(&sites_);
-    sites_.push_back(site);
-  }
 }
 
 int PlaceResolver::prior(const PlaceReading& reading) const {

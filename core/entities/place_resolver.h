@@ -76,8 +76,15 @@ class PlaceResolver {
     std::uint32_t count = 0;
   };
 
+  // place_collect.cc
+  void speak_of(const PlaceReading& reading, bool sure);
   void read_beside(const NameScan& scan, const Mention& mention, Site* site) const;
   void collect(const NameScan& scan, const Mentions& mentions, const Document& document);
+  void begin_article(std::uint32_t mentions);
+  bool speak_as_actor(const Annotation& annotation);
+  void add_site(const NameScan& scan, std::uint32_t m, const Mention& mention, const Annotation& annotation);
+  PlaceCore read_names(const NameScan& scan, const Mention& mention, const Annotation& annotation);
+  std::uint32_t name_of(const NameScan& scan, const PlaceCore& core, std::uint32_t begin);
   void find_containers(const NameScan& scan, const Mentions& mentions, const Document& document);
   void find_lists(const NameScan& scan, const Mentions& mentions);
   enum class Lies : std::uint8_t { kElsewhere, kNear, kInside };
@@ -92,7 +99,6 @@ class PlaceResolver {
   std::uint32_t town_around(const NameScan& scan, const Mentions& mentions, const Site& site) const;
   std::uint32_t site_by(const NameScan& scan, const Mentions& mentions, const Site& site) const;
   std::uint32_t site_behind(const NameScan& scan, const Mentions& mentions, const Site& site) const;
-  void speak_of(const PlaceReading& reading, bool sure);
   int prior(const PlaceReading& reading) const;
   int standing(const Name& name, std::uint32_t reading) const;
   int country_signal(const Name& name, std::uint32_t reading) const;

@@ -8,12 +8,13 @@
 namespace gloss {
 namespace {
 
-enum class RoleKind : std::uint8_t { kOffice, kNoun, kRank, kOf, kOccupation };
+enum class RoleKind : std::uint8_t { kOffice, kNoun, kRank, kOf, kHead, kOccupation };
 
 RoleKind kind_of(std::string_view value) {
   if (value == "noun") return RoleKind::kNoun;
   if (value == "rank") return RoleKind::kRank;
   if (value == "of") return RoleKind::kOf;
+  if (value == "head") return RoleKind::kHead;
   if (value == "occupation") return RoleKind::kOccupation;
   return RoleKind::kOffice;
 }
@@ -122,7 +123,7 @@ bool person_before_comma(const NameWork& work, std::uint32_t first) {
 
 // "History will judge us", "to head the talks", "used to chair Globarrio", "tipped to head Globarrio", "who
 // heads the alliance".
-bool verb(const NameScan& scan, std::uint32_t t) {
+bool verb(const NameScan& scan, RoleKind kind, std::uint32_t t) {
   if (t == 0 || !scan.small(t) || scan.starts_sentence(t)) return false;
   if (scan[t - 1].pos == Pos::kAuxiliary) return true;
   const bool object =
@@ -132,7 +133,7 @@ bool verb(const NameScan& scan, std::uint32_t t) {
       scan.capital(t + 1) && !scan.starts_sentence(t + 1) && !scan[t + 1].is(LexClass::kGivenName);
   if (object && scan.is(t - 1, "to")) return true;
   // but "talked to president Zelensky"
-  const bool done = scan[t].is(LexClass::kActVerb) || scan.is(t, "head");
+  const bool done = scan[t].is(LexClass::kActVerb) || kind == RoleKind::kHead;
   if (named && done && scan.is(t - 1, "to") && t > 1 && scan.article().surface(t - 2).ends_with("ed"))
     return true;
   if (named && scan.is(t - 1, "who") && scan.article().surface(t).ends_with('s')) return true;
@@ -169,7 +170,7 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
       person_could_start(work, last) || (scan.comma(last) && person_could_start(work, last + 1));
   switch (kind) {
     case RoleKind::kOffice: {
-      if (last - first == 1 && verb(scan, first)) return false;
+      if (last - first == 1 && verb(scan, kind, first)) return false;
       if (opens_name(scan, first, last)) return false;
       // "Parliamentarians for Global Action" are a body.
       if (scan[first].is(LexClass::kOrgHead) && scan.is(first + 1, "for") && scan.capital(first + 2))
@@ -197,7 +198,8 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
       return scan.token(first).capitalised() ? person_could_start(work, last) : whose && name_next;
     }
     case RoleKind::kOf:
-      if (last - first == 1 && verb(scan, first)) return false;
+    case RoleKind::kHead:
+      if (last - first == 1 && verb(scan, kind, first)) return false;
       if (scan.noun_like(last)) return false;
       return widened || name_next || scan.is(last, "of") || scan.is(last, "for") ||
              person_before_comma(work, first) || (first > 0 && scan.possessive(first - 1));
@@ -251,7 +253,7 @@ void find_roles(NameWork* work) {
     // "presidents-elect", "leader-led": only whole words.
     if (scan.hyphen(last) && scan[last + 1].context & (kActorTail | kPlaceTail)) continue;
     RoleSpan role{first, last, 860};
-    if (kind == RoleKind::kOf) role.score = widened ? 820 : 740;
+    if (kind == RoleKind::kOf || kind == RoleKind::kHead) role.score = widened ? 820 : 740;
     if (kind == RoleKind::kOccupation) role.score = 760;
     grow(&work->roles);
     work->roles.push_back(role);

@@ -1,53 +1,19 @@
-#include <array>
-
 #include "grow.h"
+#include "text/code.h"
+#include "text/dotted.h"
 #include "text/token.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
 
 namespace gloss {
 namespace {
 
 using unicode::CodeClass;
 
-// The classes of ASCII in one load; bytes over 0x7F go the table-driven way.
-constexpr auto kAsciiClass = [] {
-  std::array<CodeClass, 128> table{};
-  for (unsigned c = 0; c < 128; ++c) {
-    table[c] =
-        c >= 'a' && c <= 'z'     ? CodeClass::kLower
-        : c >= 'A' && c <= 'Z'   ? CodeClass::kUpper
-        : c >= '0' && c <= '9'   ? CodeClass::kDigit
-        : c == ' ' || c == '\t'  ? CodeClass::kSpace
-        : c >= '\n' && c <= '\r' ? CodeClass::kLineBreak
-        : c == '\'' || c == '`'  ? CodeClass::kApostrophe
-        : std::string_view("!\"#&()*,-./:;?@[\\]_{}").find(static_cast<char>(c)) != std::string_view::npos
-            ? CodeClass::kPunct
-            : CodeClass::kSymbol;
-  }
-  return table;
-}();
-
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 constexpr char32_t kParagraphSeparator = 0x2029;
 
-bool is_letter(CodeClass c) { return c >= CodeClass::kLower && c <= CodeClass::kUncased; }
 bool is_skin_tone(char32_t cp) { return cp >= 0x1F3FB && cp <= 0x1F3FF; }
 bool is_regional_indicator(char32_t cp) { return cp >= 0x1F1E6 && cp <= 0x1F1FF; }
 bool is_tag(char32_t cp) { return cp >= 0xE0020 && cp <= 0xE007F; }
-
-// One code point with its class.
-struct Code {
-  char32_t cp = utf8::kIllFormed;
-  std::uint32_t length = 0;  // 0 at the end of the text
-  CodeClass kind = CodeClass::kSymbol;
-
-  bool at_end() const { return length == 0; }
-  bool ill_formed() const { return cp == utf8::kIllFormed && length != 0; }
-  bool is(CodeClass k) const { return length != 0 && kind == k; }
-  bool letter() const { return length != 0 && is_letter(kind); }
-  bool breaks_line() const { return is(CodeClass::kLineBreak); }
-};
 
 // The case pattern of a word, as its letters come by.
 struct CaseCount {
@@ -71,15 +37,14 @@ struct CaseCount {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, std::vector<Token>* out)
-      : data_(text.data()), size_(static_cast<std::uint32_t>(text.size())), out_(out) {}
+  Tokenizer(std::string_view text, std::vector<Token>* out) : codes_(text), out_(out) {}
 
   void run() {
-    if (size_ == 0) return;
+    if (codes_.size() == 0) return;
     std::uint16_t gap = scan_gap();
     if (at_ > 0) out_->push_back({.flags = gap});
     bool line_start = true;
-    while (at_ < size_) {
+    while (at_ < codes_.size()) {
       Token token{.begin = at_};
       scan_token(&token);
       token.length = at_ - token.begin;
@@ -95,14 +60,7 @@ class Tokenizer {
   }
 
  private:
-  Code peek(std::uint32_t at) const {
-    if (at >= size_) return {};
-    const auto byte = static_cast<unsigned char>(data_[at]);
-    if (byte < 0x80) return {byte, 1, kAsciiClass[byte]};
-    const utf8::Decoded code = utf8::decode(data_ + at, data_ + size_);
-    if (code.cp == utf8::kIllFormed) return {code.cp, code.length, CodeClass::kSymbol};
-    return {code.cp, code.length, unicode::code_class(code.cp)};
-  }
+  Code peek(std::uint32_t at) const { return codes_.at(at); }
 
   void advance(const Code& code) {
     at_ += code.length;
@@ -113,8 +71,8 @@ class Tokenizer {
   std::uint16_t scan_gap() {
     std::uint16_t flags = 0;
     std::uint32_t breaks = 0;
-    if (at_ + 1 < size_ && data_[at_] == ' ') {  // one space between two words: nearly always
-      const auto next = static_cast<unsigned char>(data_[at_ + 1]);
+    if (at_ + 1 < codes_.size() && codes_.byte(at_) == ' ') {  // one space between two words: nearly always
+      const auto next = static_cast<unsigned char>(codes_.byte(at_ + 1));
       if (next > ' ' && next < 0x80) {
         ++at_;
         return kSpaceAfter;
@@ -124,7 +82,7 @@ class Tokenizer {
       const Code code = peek(at_);
       if (code.at_end()) break;
       if (code.kind == CodeClass::kLineBreak) {
-        const bool second_half = code.cp == '\n' && at_ > 0 && data_[at_ - 1] == '\r';
+        const bool second_half = code.cp == '\n' && at_ > 0 && codes_.byte(at_ - 1) == '\r';
         breaks += code.cp == kParagraphSeparator ? 2 : second_half ? 0 : 1;
         flags |= kSpaceAfter | kNewlineAfter;
       } else if (code.kind == CodeClass::kSpace) {
@@ -161,7 +119,8 @@ class Tokenizer {
 
   void scan_word(Token* token) {
     token->kind = TokenKind::kWord;
-    if (const std::uint32_t end = may_be_dotted() ? dotted_end() : 0; end != 0) {
+    if (const std::uint32_t end = may_be_dotted(codes_, at_) ? dotted_end(codes_, at_, adjacent()) : 0;
+        end != 0) {
       CaseCount count;
       while (at_ < end) {
         const Code code = peek(at_);
@@ -201,8 +160,8 @@ class Tokenizer {
 
   // True where the word ends with them: nearly always.
   bool scan_ascii_letters(CaseCount* count) {
-    for (; at_ < size_; ++at_) {
-      const auto byte = static_cast<unsigned char>(data_[at_]);
+    for (; at_ < codes_.size(); ++at_) {
+      const auto byte = static_cast<unsigned char>(codes_.byte(at_));
       if (byte >= 0x80) return false;
       const CodeClass kind = kAsciiClass[byte];
       if (kind != CodeClass::kLower && kind != CodeClass::kUpper) return kind != CodeClass::kApostrophe;
@@ -233,55 +192,6 @@ class Tokenizer {
     at_ = at;
     all_ascii_ = false;
     return true;
-  }
-
-  // Where an abbreviation of single letters with dots that starts here ends; 0 where there is none.
-  // "U.S.", "a.m.", "Ph.D.", "U.S" before a non-letter; a lone initial "J." only where a name can go on.
-  std::uint32_t dotted_end() const {
-    constexpr int kMaxGroups = 8;  // bounds the look-ahead: "a.a.a.…" stays linear
-    std::uint32_t at = at_, first_letters = 0;
-    int groups = 0;
-    bool upper = false;
-    Code next;
-    while (groups < kMaxGroups) {
-      std::uint32_t letters = 0, end = at;
-      next = peek(end);
-      const bool starts_upper = next.is(CodeClass::kUpper);
-      while (letters < 3 && (next.is(CodeClass::kUpper) || next.is(CodeClass::kLower))) {
-        ++letters;
-        end += next.length;
-        next = peek(end);
-      }
-      if (letters == 0) break;
-      if (next.letter() || next.is(CodeClass::kMark) || letters > (groups == 0 ? 2u : 1u)) {
-        // A longer word. "J.Smith" was typed without its space; "x.com" is no initial.
-        if (groups == 0 || !starts_upper || first_letters != 1) return 0;
-        return upper ? at : 0;
-      }
-      if (next.is(CodeClass::kPunct) && next.cp == '.') {
-        if (groups++ == 0) first_letters = letters, upper = starts_upper;
-        at = end + 1;
-        continue;
-      }
-      return groups > 0 && first_letters == 1 && !next.is(CodeClass::kDigit) ? end : 0;
-    }
-    if (groups >= 2) return at;
-    if (groups == 0 || first_letters != 1 || !upper) return 0;
-    if (const Token* before = adjacent();
-        before != nullptr && (before->kind == TokenKind::kNumber || before->kind == TokenKind::kSymbol))
-      return 0;  // "C-130J.", "20 °C."
-    // "wrote on X. Police": the network, nobody's initial
-    if (data_[at_] == 'X' && at_ > 3 && std::string_view(data_ + at_ - 4, 4) == " on ") return 0;
-    const bool name_goes_on = next.is(CodeClass::kSpace) || next.cp == ',' || next.cp == '-';
-    return name_goes_on ? at : 0;
-  }
-
-  // Cheap refusal for nearly all words: no dot within reach and nothing but ASCII there.
-  bool may_be_dotted() const {
-    for (std::uint32_t i = at_; i < at_ + 3 && i < size_; ++i) {
-      if (data_[i] == '.' || static_cast<unsigned char>(data_[i]) >= 0x80) return true;
-    }
-    return false;
   }
 
   // Whether the apostrophe at `at` and the s behind it end a word: "Putin's␣", not "d'sert".
@@ -323,13 +233,13 @@ class Tokenizer {
   }
 
   bool closes(const Token& token) const {
-    const std::string_view surface(data_ + token.begin, token.length);
+    const std::string_view surface = codes_.bytes(token.begin, token.length);
     return token.kind == TokenKind::kPunct && (surface == ")" || surface == "]" || surface == "\"" ||
                                                surface == "\u201d" || surface == "\u00bb");
   }
 
   bool ends_in_sibilant(const Token& token) const {
-    const char last = data_[token.end() - 1];
+    const char last = codes_.byte(token.end() - 1);
     return token.kind == TokenKind::kWord && std::string_view("sSxXzZ").find(last) != std::string_view::npos;
   }
 
@@ -388,8 +298,7 @@ class Tokenizer {
     return at_ != start;
   }
 
-  const char* data_;
-  std::uint32_t size_;
+  CodeReader codes_;
   std::uint32_t at_ = 0;
   std::vector<Token>* out_;
   bool all_ascii_ = true;
