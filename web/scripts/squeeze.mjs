@@ -1,13 +1,16 @@
-// Style in css`…` templates is text to the minifier: this takes its comments and most of its white space out.
+// Style in css`…` templates, and in those whose name ends in "Css", is text to the minifier: this takes its comments and most
+// of its white space out.
+const STYLE = /\b(css|\w+Css = )`((?:[^`$]|\$(?!\{)|\$\{(?:[^`}]|`[^`]*`)*\})*)`/g; // an expression may hold a template
+
 export const squeezeStyles = {
   name: 'gloss-squeeze-styles',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.endsWith('.ts') || !code.includes('css`')) return undefined;
+    if (!id.endsWith('.ts') || !/\bcss`|Css = `/.test(code)) return undefined;
     return code.replace(
-      /\bcss`([^`]*)`/g,
-      (_, style) =>
-        `css\`${style
+      STYLE,
+      (_, opening, style) =>
+        `${opening}\`${style
           .replace(/\/\*[\s\S]*?\*\//g, '')
           .replace(/\s+/g, ' ')
           .replace(/ ?([{};]) ?/g, '$1')}\``,

@@ -1,16 +1,14 @@
-// <gloss-page>: puts the rooms together. What is read is article.ts; where the reader looks is attention.ts; how a text
-// comes in is intake.ts; the article is drawn by dom/reader.ts, the parts by the components of element/ and, loaded when
-// they are opened, of views/. In the light DOM, so that the article prints, is found by the browser's search and is
-// styled by the page's own sheet.
+// <gloss-page>: puts the rooms together. What is read is article.ts; in which view, and with which marks, looking.ts; where the
+// reader looks is attention.ts; how a text comes in is intake.ts; the article is drawn by dom/reader.ts, the parts by the
+// components of element/ and, loaded when they are opened, of views/. In the light DOM, so that the article prints, is found
+// by the browser's search and is styled by the page's own sheet.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { Filter } from '../dom/filter.ts';
+import type { Filter } from '../dom/filter.ts';
 import { type Outlined, plain } from '../dom/outline.ts';
 import { Reader } from '../dom/reader.ts';
 import type { GlossCard } from '../element/card.ts';
-import type { DateSubject } from '../element/date-line.ts';
 import type { MentionShown } from '../element/entities.ts';
 import type { FilterChange } from '../element/legend.ts';
-import { type Subject, subjectOf } from '../element/subject.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { Mark } from '../engine/wire.ts';
 import { correctionStrings } from '../strings/corrections.ts';
@@ -26,35 +24,29 @@ import { Editor } from './editor.ts';
 import { Intake } from './intake.ts';
 import { keepDraft, takeKept } from './kept.ts';
 import { errorBox, newsBox, options } from './lines.ts';
+import { Looking } from './looking.ts';
 import { takePrepared } from './prepared.ts';
 import { sample } from './sample.ts';
-import { formatSettings, parseSettings } from './settings.ts';
+import { dateSubject, markSubject } from './subjects.ts';
 import { Taking } from './taking.ts';
-import { toolbar, type View } from './toolbar.ts';
-import { isLazy, type LazyView, LOAD, lazyViews } from './views.ts';
+import { toolbar } from './toolbar.ts';
+import { lazyViews } from './views.ts';
 
 const NONE: readonly never[] = []; // one and the same, so that nothing is drawn anew for it
 
 export class GlossPage extends LitElement {
   static override readonly properties = {
-    view: { state: true },
-    filter: { state: true },
-    types: { state: true },
-    loaded: { state: true },
     newer: { state: true },
   };
 
-  declare private view: View;
-  declare filter: Filter;
-  declare private types: boolean; // name the type of each mark in the text
-  declare private loaded: ReadonlySet<LazyView>;
   declare private newer: (() => void) | undefined; // a new version of the page, and how it takes over
 
   readonly article = new Article(sample, {
     changed: () => this.requestUpdate(),
     marked: () => this.#draw(),
   });
-  readonly #attention = new Attention(this);
+  readonly attention = new Attention(this);
+  readonly #looking = new Looking(this);
   readonly #intake = new Intake(this, {
     arrived: (article, joined) => {
       this.#replace(article, strings.status.replaced);
@@ -72,14 +64,9 @@ export class GlossPage extends LitElement {
     pastedOver: (data) => this.#intake.paste(data), // another article: the old one is kept, its date goes with it
   });
   reader: Reader | undefined;
-  #drawn = ''; // the text the article shows
 
   constructor() {
     super();
-    this.view = 'read';
-    this.filter = Filter.all;
-    this.types = false;
-    this.loaded = new Set();
     this.newer = undefined;
   }
 
@@ -120,10 +107,10 @@ export class GlossPage extends LitElement {
     this.#help.connect();
     this.#taking.connect();
     this.#correcting.connect();
-    addEventListener('hashchange', this.#recall);
     addEventListener('pagehide', this.#keep);
     addEventListener('pageshow', this.#shown);
-    this.#attention.connect();
+    this.attention.connect();
+    this.#looking.connect();
   }
 
   override disconnectedCallback(): void {
@@ -131,10 +118,10 @@ export class GlossPage extends LitElement {
     this.#help.disconnect();
     this.#taking.disconnect();
     this.#correcting.disconnect();
-    removeEventListener('hashchange', this.#recall);
     removeEventListener('pagehide', this.#keep);
     removeEventListener('pageshow', this.#shown);
-    this.#attention.disconnect();
+    this.attention.disconnect();
+    this.#looking.disconnect();
     super.disconnectedCallback();
   }
 
@@ -149,12 +136,12 @@ export class GlossPage extends LitElement {
   };
 
   override firstUpdated(): void {
-    this.reader = new Reader(this.#find('.article'), {
-      at: (id, approach) => this.#attention.look(id, approach),
-      leave: () => this.#attention.leave(),
-      escape: () => this.#attention.close(),
+    this.reader = new Reader(this.find('.article'), {
+      at: (id, approach) => this.attention.look(id, approach),
+      leave: () => this.attention.leave(),
+      escape: () => this.attention.close(),
     });
-    this.#recall();
+    this.#looking.recall();
     this.#draw();
     void this.#open();
   }
@@ -176,151 +163,62 @@ export class GlossPage extends LitElement {
   }
 
   override updated(): void {
-    this.#remember();
+    this.#looking.remember();
     this.#correcting.place();
-    if (this.#attention.at !== undefined) void this.card.updateComplete.then(this.#attention.place);
+    if (this.attention.at !== undefined) void this.card.updateComplete.then(this.attention.place);
   }
 
   // ---- what is read -------------------------------------------------------------------------------------------------
 
   #draw(): void {
-    if (this.view === 'read') {
-      const { text, marks, outline } = this.article;
-      this.reader?.draw(text, marks, outline);
-      this.#drawn = text;
-    }
-    this.#attention.redrawn();
+    this.#looking.draw();
+    this.attention.redrawn();
   }
 
   #replace(article: Outlined, said: string, note?: string): void {
     this.article.replace(article, said, note);
-    this.#settle();
+    this.#looking.settle();
   }
 
   #undo(): void {
     this.article.undo();
-    this.#settle();
-  }
-
-  // The view that suits the article that has just come: an empty one is to be written, a table stays a table.
-  #settle(): void {
-    this.#attention.close();
-    if (this.article.isEmpty) this.#show('edit');
-    else if (isLazy(this.view)) this.requestUpdate();
-    else this.#show('read');
-  }
-
-  #show(view: View): void {
-    const moved = this.view !== view;
-    this.view = view;
-    if (view !== 'read') this.#attention.close();
-    else if (moved || this.#drawn !== this.article.text) this.#draw();
-    if (isLazy(view)) void this.#load(view);
-    else if (moved) void this.updateComplete.then(() => this.#enter(view === 'edit' ? 'textarea' : '.article'));
-  }
-
-  // A field is entered where its text begins; browsers would go to its end.
-  #enter(selector: string): void {
-    const place = this.#find(selector);
-    if (place instanceof HTMLTextAreaElement) place.setSelectionRange(0, 0);
-    place.focus();
-  }
-
-  async #load(view: LazyView): Promise<void> {
-    try {
-      await LOAD[view]();
-      this.loaded = new Set([...this.loaded, view]);
-    } catch {
-      this.article.complain(strings.loadFailed);
-    }
+    this.#looking.settle();
   }
 
   // ---- how it is taken away and corrected -----------------------------------------------------------------------------
 
   get exports(): GlossExport {
-    return this.#find('gloss-export') as GlossExport;
+    return this.find('gloss-export') as GlossExport;
   }
 
   get sheet(): Element | undefined {
-    return this.view === 'read' ? this.#find('.article') : undefined;
+    return this.#looking.view === 'read' ? this.find('.article') : undefined;
   }
 
   drawn(): Promise<unknown> {
-    this.#show('read');
+    this.#looking.show('read');
     return this.updateComplete;
   }
 
   // The card stays while the dialog asks, and the keyboard comes back to it.
   #correct(mark: Mark): void {
-    this.#attention.look(mark.id, 'open');
+    this.attention.look(mark.id, 'open');
     void this.#correcting.ask(mark);
   }
 
-  // ---- how it is looked at ------------------------------------------------------------------------------------------
-
-  #filterBy({ filter, said }: FilterChange): void {
-    this.filter = filter;
-    this.reader?.show(filter);
-    this.article.say(said);
-    const { at } = this.#attention;
-    if (at !== undefined && !filter.shows(at)) this.#attention.close();
-  }
-
-  // The address follows how the page is looked at, without a new step in the browser's history.
-  #remember(): void {
-    const hash = formatSettings({ filter: this.filter, types: this.types, view: this.view });
-    if (hash !== location.hash)
-      history.replaceState(history.state, '', hash || `${location.pathname}${location.search}`);
-  }
-
-  // A bookmark was chosen, or the address edited.
-  readonly #recall = (): void => {
-    const { filter, types, view } = parseSettings(location.hash);
-    this.types = types;
-    this.filter = filter;
-    this.reader?.show(filter);
-    if (view !== this.view && !this.article.isEmpty) this.#show(view);
-  };
-
-  #choose(entity: number): void {
-    const first = this.article.marks?.marks.find((mark) => mark.entity === entity && this.filter.shows(mark));
-    if (first !== undefined) this.#attention.jump(first.id);
-  }
-
-  // A step in the browser's history: Back leads to the view again.
-  async #jumpFromView(id: number): Promise<void> {
-    history.pushState(null, '', location.href);
-    const mark = this.article.marks?.marks[id];
-    if (mark !== undefined && !this.filter.shows(mark)) {
-      const filter = this.filter.toggle(mark.category);
-      this.#filterBy({ filter, said: strings.status.shown(strings.categories[mark.category]) });
-    }
-    this.#show('read');
-    await this.updateComplete;
-    this.#attention.jump(id);
-  }
-
-  /** Leads to where the article's date stands: its mark, or else the bare words. */
-  async #showDate(): Promise<void> {
-    const { marks } = this.article;
-    const where = marks?.date.where;
-    if (where === undefined) return;
-    this.#show('read');
-    await this.updateComplete;
-    const mark = marks?.marks.find((each) => each.start <= where.start && where.end <= each.end);
-    if (mark !== undefined && this.filter.shows(mark)) this.#attention.jump(mark.id);
-    else this.reader?.select(where.start, where.end);
+  get filter(): Filter {
+    return this.#looking.filter;
   }
 
   get card(): GlossCard {
-    return this.#find('gloss-card') as GlossCard;
+    return this.find('gloss-card') as GlossCard;
   }
 
   get margin(): Element {
-    return this.#find('.margin');
+    return this.find('.margin');
   }
 
-  #find(selector: string): HTMLElement {
+  find(selector: string): HTMLElement {
     const element = this.querySelector<HTMLElement>(selector);
     if (element === null) throw new Error(`The page has no ${selector}`);
     return element;
@@ -329,9 +227,11 @@ export class GlossPage extends LitElement {
   // ---- what is shown ------------------------------------------------------------------------------------------------
 
   override render(): TemplateResult {
-    const { article, view, filter } = this;
+    const { article } = this;
+    const looking = this.#looking;
+    const { view, filter } = looking;
     const { ledger } = this.#correcting;
-    const { at } = this.#attention;
+    const { at } = this.attention;
     const reading = view === 'read';
     return html`
       <div class="layout" data-view=${view}>
@@ -339,7 +239,7 @@ export class GlossPage extends LitElement {
           ${toolbar({
             view,
             isEmpty: article.text === '',
-            show: (next) => this.#show(next),
+            show: (next) => this.#looking.show(next),
             sample: () => this.#replace(plain(sample), strings.status.replaced),
             open: (file) => this.#intake.open(file),
             clear: () => this.#replace(plain(''), strings.status.cleared),
@@ -347,13 +247,13 @@ export class GlossPage extends LitElement {
             listCorrections: () => void this.#correcting.list(),
             takeAway: () => void this.#taking.open(),
             deskTerms: this.#desk.active,
-            desk: () => void this.#desk.open(() => this.#find('gloss-lexicon') as GlossLexicon),
+            desk: () => void this.#desk.open(() => this.find('gloss-lexicon') as GlossLexicon),
           })}
           <gloss-legend
             ?hidden=${!reading}
             .marks=${article.marks?.marks ?? NONE}
             .filter=${filter}
-            @gloss-filter=${(event: CustomEvent<FilterChange>) => this.#filterBy(event.detail)}
+            @gloss-filter=${(event: CustomEvent<FilterChange>) => looking.filterBy(event.detail)}
           ></gloss-legend>
           <p class="visually-hidden" role="status">${article.said}</p>
           ${article.error === '' ? nothing : errorBox(article)}
@@ -376,11 +276,9 @@ export class GlossPage extends LitElement {
               reading
                 ? options({
                     filter,
-                    types: this.types,
-                    filterBy: (change) => this.#filterBy(change),
-                    nameTypes: (on) => {
-                      this.types = on;
-                    },
+                    types: looking.types,
+                    filterBy: (change) => looking.filterBy(change),
+                    nameTypes: (on) => looking.nameTypes(on),
                   })
                 : nothing
             }
@@ -390,16 +288,16 @@ export class GlossPage extends LitElement {
           </div>
           ${ledger.trouble && ledger.canUndo ? html`<p class="trouble">${correctionStrings.trouble}</p>` : nothing}
           <gloss-date
-            .subject=${this.#date()}
+            .subject=${dateSubject(article)}
             @gloss-date=${(event: CustomEvent<string | null>) => article.setDate(event.detail ?? undefined)}
-            @gloss-date-show=${() => void this.#showDate()}
+            @gloss-date-show=${() => void looking.showDate()}
           ></gloss-date>
           <article
             class="article"
             tabindex="-1"
             aria-label=${strings.articleLabel}
             aria-describedby="article-help"
-            data-labels=${this.types ? 'types' : 'letters'}
+            data-labels=${looking.types ? 'types' : 'letters'}
             ?hidden=${!reading}
           ></article>
           ${reading ? this.#correcting.button() : nothing}
@@ -412,9 +310,9 @@ export class GlossPage extends LitElement {
           .filter=${filter}
           .marks=${article.marks?.marks ?? NONE}
           .at=${at}
-          @gloss-mention=${({ detail }: CustomEvent<MentionShown>) => this.#attention.look(detail.id, 'focus', detail.said)}
-          @gloss-entity=${(event: CustomEvent<number>) => this.#choose(event.detail)}
-          @gloss-point=${(event: CustomEvent<number | null>) => this.#attention.point(event.detail ?? undefined)}
+          @gloss-mention=${({ detail }: CustomEvent<MentionShown>) => this.attention.look(detail.id, 'focus', detail.said)}
+          @gloss-entity=${(event: CustomEvent<number>) => looking.choose(event.detail)}
+          @gloss-point=${(event: CustomEvent<number | null>) => this.attention.point(event.detail ?? undefined)}
           >${at?.entity === undefined ? nothing : this.#correctButton(at, correctionStrings.correctName)}</gloss-entities
         >
         <aside class="margin" ?hidden=${!reading}><p>${strings.card.hint}</p></aside>
@@ -422,11 +320,11 @@ export class GlossPage extends LitElement {
         <gloss-lexicon></gloss-lexicon>
         <gloss-card
           ?hidden=${at === undefined}
-          .subject=${this.#subject()}
-          @gloss-jump=${(event: CustomEvent<number>) => this.#attention.jump(event.detail)}
-          @gloss-close=${() => this.#attention.close()}
-          @pointerenter=${() => this.#attention.stay()}
-          @pointerleave=${() => this.#attention.leave()}
+          .subject=${markSubject(article, at)}
+          @gloss-jump=${(event: CustomEvent<number>) => this.attention.jump(event.detail)}
+          @gloss-close=${() => this.attention.close()}
+          @pointerenter=${() => this.attention.stay()}
+          @pointerleave=${() => this.attention.leave()}
           >${at === undefined ? nothing : this.#correctButton(at, correctionStrings.correct)}</gloss-card
         >
       </div>
@@ -449,31 +347,11 @@ export class GlossPage extends LitElement {
   #lazyViews(): TemplateResult[] {
     const { text, marks, document } = this.article;
     return lazyViews({
-      view: this.view,
-      loaded: this.loaded,
+      view: this.#looking.view,
+      loaded: this.#looking.loaded,
       reading: { text, marks, document },
-      jump: (id) => void this.#jumpFromView(id),
+      jump: (id) => void this.#looking.jumpFromView(id),
       said: (words) => this.article.say(words),
     });
-  }
-
-  #date(): DateSubject {
-    const { article } = this;
-    const date = article.marks?.date;
-    const where = article.given === undefined ? date?.where : undefined;
-    return {
-      iso: article.given ?? date?.iso,
-      given: article.given !== undefined,
-      surface: where === undefined ? undefined : article.text.slice(where.start, where.end),
-      found: article.found?.iso,
-      read: article.marks !== undefined && !article.isEmpty,
-    };
-  }
-
-  #subject(): Subject | undefined {
-    const { article } = this;
-    const { at } = this.#attention;
-    if (at === undefined || article.marks === undefined) return undefined;
-    return subjectOf(at, article.text, article.marks.marks, article.document, article.engine?.asOf);
   }
 }
