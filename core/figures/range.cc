@@ -149,12 +149,166 @@ Second read_quote(const Cursor& c, const Amount& a) {
   return out;
 }
 
+// What stands between two amounts.
+struct Connector {
+  std::uint32_t at = 0;      // its token; 0 where there is none
+  Role role = Role::kCount;  // to, and, or; kCount for a dash
+  bool dash = false;
+  bool leaning = false;  // "75 -300mm"
+  bool hanging = false;  // "8- to 16-meter"
+};
+
+Connector read_connector(const Cursor& c, const Amount& a) {
+  Connector out;
+  std::uint32_t t = a.last;
+  out.hanging = c.is_dash(t) && c.glued_before(t) && !c.glued(t) && c.goes_on(t + 2) &&
+                c.any(t + 1, mask(Role::kTo, Role::kOr, Role::kAnd));
+  if (out.hanging) ++t;
+  out.dash = c.is_dash(t) && (c.glued_before(t) == c.glued(t) || a.kind != AmountKind::kNumber);
+  out.leaning = c.is_minus(t) && !c.glued_before(t) && c.glued(t) && c.is_digits(t + 1) && a.number.plain;
+  for (const Role role : {Role::kTo, Role::kAnd, Role::kOr}) {
+    if (out.role == Role::kCount && c.is(t, role)) out.role = role;
+  }
+  if (out.role != Role::kCount || out.dash || out.leaning) out.at = t;
+  return out;
+}
+
+// The amount behind the connector, where it may be the other side of `a`.
+std::optional<Amount> read_behind(const Cursor& c, const Amount& a, const Connector& connector) {
+  const std::uint32_t t = connector.at + 1;
+  std::optional<Amount> second = read_amount(c, t);
+  if (second && second->kind == AmountKind::kQuantity && a.kind == AmountKind::kMoney &&
+      a.first < a.number.first) {
+    // "£2-3m" are millions, no metres.
+    if (const std::optional<Number> millions = read_number(c, t); millions && millions->letter) {
+      second = Amount();
+      second->first = t;
+      second->number = *millions;
+      second->last = millions->last;
+    }
+  }
+  if (!second) return {};
+  const Amount& b = *second;
+  if (b.number.bare_fraction || b.number.few || b.number.ratio || a.number.ratio) return {};
+  if (b.number.negative && (connector.role == Role::kCount || connector.role == Role::kOr)) return {};
+  // "fell from 3.5 million in 1997 to 1.1 million"
+  if (is_year_like(c, a) && !is_year_like(c, b) && a.first > 0 && c.goes_on(a.first) &&
+      c.is(a.first - 1, Role::kYearStrong))
+    return {};
+  if (is_year_like(c, a) != is_year_like(c, b) && b.kind == AmountKind::kNumber &&
+      connector.role != Role::kTo)
+    return {};
+  return second;
+}
+
+// Each side lends the other its unit; false where the two are no sides of one figure.
+bool lend_units(const Cursor& c, const Connector& connector, Amount* a, Amount* b) {
+  const bool a_bare = a->kind == AmountKind::kNumber, b_bare = b->kind == AmountKind::kNumber;
+  if (connector.hanging && !b->hyphenated) return false;
+  if (a->hyphenated && !a_bare && !b->hyphenated) return false;
+  if (a_bare && !b_bare) {
+    if (b->kind == AmountKind::kMoney && b->first < b->number.first) return false;  // "5 to $7"
+    if (is_year_like(c, *a) || a->number.vague) return false;
+    if (connector.role == Role::kAnd && a->number.letter) return false;  // "at 1.78m and 70kg"
+    if (connector.role == Role::kAnd && is_label(c, a->number))
+      return false;  // "a Volvo 240 and 5,000 euros"
+    copy_unit(*b, a);
+  } else if (!a_bare && b_bare) {
+    const bool in_front = (a->kind == AmountKind::kMoney && a->first < a->number.first) ||
+                          (a->old && a->last == a->number.last);  // aged 18 to 27
+    if (!in_front || (connector.role == Role::kOr && !a->old) ||
+        (connector.dash ? runs_on(c, b->number) : is_label(c, b->number)))
+      return false;
+    if (connector.role == Role::kAnd && !behind_between(c, a->first, Role::kBetween)) return false;
+    copy_unit(*a, b);
+  } else if (a->kind == AmountKind::kQuantity && b->kind == AmountKind::kQuantity && a->unit == b->unit) {
+    // "from 450,000 barrels to 750,000 barrels per day"
+    if (a->unit_text.view().size() < b->unit_text.view().size()) copy_unit(*b, a);
+  }
+  return true;
+}
+
+// "5 to 10 million", "10-15,000 troops": millions, thousands both.
+void lend_magnitude(const Cursor& c, const Connector& connector, bool between, const Amount& b, Amount* a) {
+  // "from 379 to 250 million tons": of one order
+  constexpr double kOneOrder = 10;
+  const bool falls = connector.role == Role::kTo && b.kind == AmountKind::kQuantity &&
+                     b.number.magnitude >= 1e6 && a->number.value <= kOneOrder * b.number.unscaled &&
+                     behind_between(c, a->first, Role::kFrom);
+  if ((connector.role != Role::kAnd || between) && (a->number.value <= b.number.unscaled || falls))
+    share_magnitude(b.number, &a->number);
+  if (connector.role == Role::kCount && a->number.plain && a->kind == AmountKind::kNumber &&
+      b.number.grouped && b.number.magnitude == 1 &&
+      b.number.value == 1000 * rounded(b.number.value / 1000, 1) && 1000 * a->number.value < b.number.value)
+    a->number.value *= 1000;
+}
+
+// How two amounts with a connector between them hang together.
+struct Sides {
+  const Amount& a;
+  const Amount& b;
+  bool a_bare, b_bare;  // before they lent each other their units
+  double low() const { return a.number.value * a.scale; }
+  double high() const { return b.number.value * b.scale; }
+};
+
+// "5 or 6", "20 percent or 30 percent"
+bool are_alternatives(const Sides& sides) {
+  const double low = sides.low(), high = sides.high();
+  return high == low + 1 || (!sides.a_bare && low < high && high <= 2 * low && low >= 5);
+}
+
+// "rose from 5 to 7" is a change, "ranged from 5 to 7", "from 5 to 7 percent of them" a range.
+void link_from_to(const Cursor& c, const Sides& sides, Second* out) {
+  const bool ranges = spoken_of(c, sides.a.first, AmountRole::kRange, kLookBack);
+  const bool changes = spoken_of(c, sides.a.first, AmountRole::kChange, kLookBack);
+  const double low = sides.low(), high = sides.high();
+  if (ranges && low != high) {
+    out->link = Link::kRange;
+    out->swapped = low > high;
+  } else {
+    out->link = low < high && !changes ? Link::kRange : Link::kChange;
+  }
+}
+
+// Whether "5 to 7", "5-7" are no range though the second is more.
+bool are_apart(const Cursor& c, const Sides& sides, Role connector) {
+  const Amount &a = sides.a, &b = sides.b;
+  const bool bare = sides.a_bare && sides.b_bare;
+  // "2 to Biman" has no second; "lost 2 to 3" is a score.
+  if ((bare && connector == Role::kTo && is_year_like(c, b)) || is_score(c, a, b)) return true;
+  // "rose $85 to $9,480", "fell by 5,000 to 120,000": by how much, and to what
+  constexpr double kFar = 5;
+  const bool sums = a.kind == AmountKind::kMoney && !sides.a_bare && !sides.b_bare;
+  if (changes_by(c, a.first) && (sums || sides.high() >= kFar * sides.low())) return true;
+  // "corn 2 cents to $4.48"
+  if (a.kind == AmountKind::kMoney && a.scale != b.scale) return true;
+  // "raised diesel by Rs 11 to Rs 285"
+  const Hedge hedge = hedge_before(c, a.first);
+  const std::uint32_t by = hedge.mod != Modifier::kNone ? hedge.first : a.first;
+  return sums && by > 0 && c.is(by - 1, Role::kBy);
+}
+
+void link(const Cursor& c, const Connector& connector, const Sides& sides, bool between, Second* out) {
+  const bool pair = sides.a_bare && !sides.b_bare && !connector.leaning;
+  const bool ascends = sides.low() < sides.high();
+  out->link = pair ? Link::kPair : Link::kNone;
+  if (connector.role == Role::kAnd) {
+    if (between && ascends) out->link = Link::kRange;
+  } else if (connector.role == Role::kOr) {
+    if (are_alternatives(sides)) out->link = Link::kRange;
+  } else if (connector.role == Role::kTo && behind_between(c, sides.a.first, Role::kFrom)) {
+    link_from_to(c, sides, out);
+  } else if (ascends) {
+    out->link = are_apart(c, sides, connector.role) ? Link::kNone : Link::kRange;
+  }
+}
+
 }  // namespace
 
 Second read_second(const Cursor& c, Amount* a) {
   Second out;
-  std::uint32_t t = a->last;
-  if (!c.goes_on(t) || !c.goes_on(t + 1) || a->number.open || a->number.few) return out;
+  if (!c.goes_on(a->last) || !c.goes_on(a->last + 1) || a->number.open || a->number.few) return out;
   if (Second bound = read_other_bound(c, *a); bound.link != Link::kNone) {
     if (!same_unit(*a, bound.amount)) copy_unit(bound.amount, a);
     return bound;
@@ -163,127 +317,24 @@ Second read_second(const Cursor& c, Amount* a) {
   // "rose fivefold to 600 rupees": by how much, and to what.
   const Hit times = c.find(a->number.first, LexClass::kNumberWord);
   if (times && times.lexeme.value == "times") return out;
-  // "8- to 16-meter"
-  const bool hanging = c.is_dash(t) && c.glued_before(t) && !c.glued(t) && c.goes_on(t + 2) &&
-                       c.any(t + 1, mask(Role::kTo, Role::kOr, Role::kAnd));
-  if (hanging) ++t;
   if (const Second quote = read_quote(c, *a); quote.link != Link::kNone) return quote;
-  Role connector = Role::kCount;
-  const bool dash = c.is_dash(t) && (c.glued_before(t) == c.glued(t) || a->kind != AmountKind::kNumber);
-  const bool leaning = c.is_minus(t) && !c.glued_before(t) && c.glued(t) && c.is_digits(t + 1) &&
-                       a->number.plain;  // "75 -300mm"
-  if (c.is(t, Role::kTo)) {
-    connector = Role::kTo;
-  } else if (c.is(t, Role::kAnd)) {
-    connector = Role::kAnd;
-  } else if (c.is(t, Role::kOr)) {
-    connector = Role::kOr;
-  } else if (!dash && !leaning) {
-    return out;
-  }
-  std::optional<Amount> second = read_amount(c, t + 1);
-  if (second && second->kind == AmountKind::kQuantity && a->kind == AmountKind::kMoney &&
-      a->first < a->number.first) {
-    // "£2-3m" are millions, no metres.
-    if (const std::optional<Number> millions = read_number(c, t + 1); millions && millions->letter) {
-      second = Amount();
-      second->first = t + 1;
-      second->number = *millions;
-      second->last = millions->last;
-    }
-  }
-  if (!second || second->number.bare_fraction || second->number.few) return out;
-  if (second->number.negative && (connector == Role::kCount || connector == Role::kOr)) return out;
-  if (a->number.ratio || second->number.ratio) return out;
-  Amount b = *second;
-  // "fell from 3.5 million in 1997 to 1.1 million"
-  if (is_year_like(c, *a) && !is_year_like(c, b) && a->first > 0 && c.goes_on(a->first) &&
-      c.is(a->first - 1, Role::kYearStrong))
-    return out;
-  if (is_year_like(c, *a) != is_year_like(c, b) && b.kind == AmountKind::kNumber && connector != Role::kTo)
-    return out;
-  // Lend units.
+  const Connector connector = read_connector(c, *a);
+  if (connector.at == 0) return out;
+  std::optional<Amount> second = read_behind(c, *a, connector);
+  if (!second) return out;
+  Amount& b = *second;
   const bool a_bare = a->kind == AmountKind::kNumber, b_bare = b.kind == AmountKind::kNumber;
-  if (hanging && !b.hyphenated) return out;
-  if (a->hyphenated && !a_bare && !b.hyphenated) return out;
-  if (a_bare && !b_bare) {
-    if (b.kind == AmountKind::kMoney && b.first < b.number.first) return out;  // "5 to $7"
-    if (is_year_like(c, *a) || a->number.vague) return out;
-    if (connector == Role::kAnd && a->number.letter) return out;        // "at 1.78m and 70kg"
-    if (connector == Role::kAnd && is_label(c, a->number)) return out;  // "a Volvo 240 and 5,000 euros"
-    copy_unit(b, a);
-  } else if (!a_bare && b_bare) {
-    const bool in_front = (a->kind == AmountKind::kMoney && a->first < a->number.first) ||
-                          (a->old && a->last == a->number.last);  // aged 18 to 27
-    if (!in_front || (connector == Role::kOr && !a->old) ||
-        (dash ? runs_on(c, b.number) : is_label(c, b.number)))
-      return out;
-    if (connector == Role::kAnd && !behind_between(c, a->first, Role::kBetween)) return out;
-    copy_unit(*a, &b);
-  } else if (a->kind == AmountKind::kQuantity && b.kind == AmountKind::kQuantity && a->unit == b.unit) {
-    // "from 450,000 barrels to 750,000 barrels per day"
-    if (a->unit_text.view().size() < b.unit_text.view().size()) copy_unit(b, a);
-  }
+  if (!lend_units(c, connector, a, &b)) return out;
   if (!same_unit(*a, b)) {
     if (a_bare) *a = *read_amount(c, a->first);
     return out;
   }
-  const bool between = behind_between(c, a->first, Role::kBetween);
   // "the Chilean one to 912.4"
   if (a->number.word_one && b.number.numeral && a_bare && b_bare) return out;
-  // "from 379 to 250 million tons": of one order
-  constexpr double kOneOrder = 10;
-  const bool falls = connector == Role::kTo && b.kind == AmountKind::kQuantity && b.number.magnitude >= 1e6 &&
-                     a->number.value <= kOneOrder * b.number.unscaled &&
-                     behind_between(c, a->first, Role::kFrom);
-  if ((connector != Role::kAnd || between) && (a->number.value <= b.number.unscaled || falls)) {
-    share_magnitude(b.number, &a->number);
-  }
-  // "10-15,000 troops": thousands both
-  if (connector == Role::kCount && a->number.plain && a->kind == AmountKind::kNumber && b.number.grouped &&
-      b.number.magnitude == 1 && b.number.value == 1000 * rounded(b.number.value / 1000, 1) &&
-      1000 * a->number.value < b.number.value) {
-    a->number.value *= 1000;
-  }
+  const bool between = behind_between(c, a->first, Role::kBetween);
+  lend_magnitude(c, connector, between, b, a);
   out.amount = b;
-  const double low = a->number.value * a->scale, high = b.number.value * b.scale;
-  out.link = a_bare && !b_bare && !leaning ? Link::kPair : Link::kNone;
-  if (connector == Role::kAnd) {
-    if (between && low < high) out.link = Link::kRange;
-  } else if (connector == Role::kOr) {
-    const bool near = high == low + 1 || (low < high && high <= 2 * low && low >= 5 && !a_bare);
-    if (near || (!a_bare && out.link == Link::kPair && low < high)) out.link = Link::kRange;
-    if (near && a_bare) out.link = Link::kRange;
-  } else if (connector == Role::kTo && behind_between(c, a->first, Role::kFrom)) {
-    // "rose from 5 to 7" is a change, "ranged from 5 to 7", "from 5 to 7 percent of them" a range.
-    const bool ranges = spoken_of(c, a->first, AmountRole::kRange, kLookBack);
-    const bool changes = spoken_of(c, a->first, AmountRole::kChange, kLookBack);
-    if (ranges && low != high) {
-      out.link = Link::kRange;
-      out.swapped = low > high;
-    } else if (low < high && !changes) {
-      out.link = Link::kRange;
-    } else {
-      out.link = Link::kChange;
-    }
-  } else if (low < high) {
-    out.link = Link::kRange;
-    // "2 to Biman" has no second; "lost 2 to 3" is a score.
-    if (a_bare && b_bare && connector == Role::kTo && is_year_like(c, b)) out.link = Link::kNone;
-    if (is_score(c, *a, b)) out.link = Link::kNone;
-    // "rose $85 to $9,480", "fell by 5,000 to 120,000": by how much, and to what
-    constexpr double kFar = 5;
-    const bool change = changes_by(c, a->first);
-    if (change && ((a->kind == AmountKind::kMoney && !a_bare && !b_bare) || high >= kFar * low))
-      out.link = Link::kNone;
-    // "corn 2 cents to $4.48"
-    if (a->kind == AmountKind::kMoney && a->scale != b.scale) out.link = Link::kNone;
-    // "raised diesel by Rs 11 to Rs 285"
-    const Hedge hedge = hedge_before(c, a->first);
-    const std::uint32_t by = hedge.mod != Modifier::kNone ? hedge.first : a->first;
-    if (a->kind == AmountKind::kMoney && !a_bare && !b_bare && by > 0 && c.is(by - 1, Role::kBy))
-      out.link = Link::kNone;
-  }
+  link(c, connector, {*a, b, a_bare, b_bare}, between, &out);
   if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
   return out;
 }
