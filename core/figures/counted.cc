@@ -1,5 +1,7 @@
 #include "figures/counted.h"
 
+#include "figures/model_name.h"
+
 namespace gloss::figures {
 namespace {
 
@@ -24,38 +26,6 @@ bool plural_follows(const Cursor& c, std::uint32_t t) {
     if (is_plural(c, at)) return true;
   }
   return false;
-}
-
-// "Su-30", "AH-64E", "M1A2": letters and digits in one, from `t` on; t + 1 where there are no digits.
-std::uint32_t designation_end(const Cursor& c, std::uint32_t t) {
-  constexpr std::uint32_t kMost = 8;
-  const Shape shape = c.token(t).shape;
-  if (shape != Shape::kUpper && shape != Shape::kSingleUpper && shape != Shape::kCapital &&
-      shape != Shape::kMixed) {
-    return t + 1;
-  }
-  std::uint32_t end = t + 1, after_digits = t + 1;
-  while (end < t + kMost && c.glued(end - 1)) {
-    if (c.is_char(end, '/') && c.glued(end) && c.is_word(end + 1) &&
-        c.token(end - 1).shape != Shape::kLower && c.token(end + 1).shape == Shape::kSingleUpper) {
-      if (after_digits > t + 1) after_digits = end + 2;  // F/A-18E/F
-      end += 2;
-      continue;
-    }
-    if (c.is_dash(end) && !(c.glued(end) && (c.is_digits(end + 1) || c.is_word(end + 1)))) break;
-    const bool variant = c.is_word(end) && c.is_digits(end - 1) && c.token(end).shape == Shape::kLower &&
-                         c.token(end).length > 1;  // "A320neo"
-    if (c.is_digits(end) || variant) {
-      after_digits = end + 1;
-    } else if (c.is_word(end) && c.token(end).shape != Shape::kLower &&
-               (!c.is_dash(end - 1) || (c.glued(end) && c.is_digits(end + 1)))) {  // F404-IN20
-      if (after_digits == end) after_digits = end + 1;
-    } else if (!c.is_dash(end)) {
-      break;
-    }
-    ++end;
-  }
-  return after_digits;
 }
 
 // Behind "87 of 112" and "two of the three": the token after that second number, which has the noun; else 0.
@@ -160,7 +130,7 @@ Start start_of_noun(const Cursor& c, const Number& number, std::uint32_t t) {
   }
   if (c.is(at, Role::kElliptical)) {
     // "200 more", but "200 more people", "nine more U.N. workers"
-    const bool model = designation_end(c, at + 1) > at + 2;  // "116 more K2 tanks"
+    const bool model = past_model(c, at + 1) > at + 2;  // "116 more K2 tanks"
     if (!model && !plural_follows(c, at + 1)) {
       out.elliptical = true;
       return out;
@@ -211,6 +181,169 @@ bool counts_without_plural(const Cursor& c, const Number& number, const Start& s
   return true;
 }
 
+// Walks over the words of a noun phrase and writes those of the noun.
+class PhraseReader {
+ public:
+  PhraseReader(const Cursor& c, const Number& number, const Start& start, Text* noun)
+      : c_(c), number_(number), start_(start), noun_(noun), at_(start.at) {}
+  bool read(bool* elliptical);
+
+ private:
+  enum class Step : std::uint8_t { kOn, kEnd, kCounts, kNothing };
+  Step step(bool* elliptical);
+  bool skip_inserted();
+  bool skip_or_join();
+  bool ends() const;
+  Step check_one(bool casualty, bool hyphenated);
+  Step take_word(bool casualty, bool hyphenated);
+  bool plural_goes_on() const;
+
+  const Cursor& c_;
+  const Number& number_;
+  const Start& start_;
+  Text* noun_;
+  Text first_word_;
+  std::uint32_t at_, words_ = 0;
+  const bool single_ = number_.value == 1 && !number_.vague;
+};
+
+// Past "(...)" and "magnitude 2+" inside the phrase; false where it ends there.
+bool PhraseReader::skip_inserted() {
+  if (c_.is_char(at_, '(') && words_ > 0) {
+    const std::uint32_t behind = past_bracket(c_, at_);
+    if (behind == 0 || !is_plural(c_, behind) || c_.token(at_ - 1).shape != Shape::kUpper) return false;
+    at_ = behind;
+  } else if (c_.is(at_, Role::kMagnitude) && c_.is_digits(at_ + 1)) {
+    at_ += 2;  // "400 magnitude 2+ earthquakes"
+    if (c_.is_char(at_, '+')) ++at_;
+  }
+  return true;
+}
+
+// What stands between the words of a noun, or in front of them, and is passed over or kept; `at_` stays on
+// its last token.
+bool PhraseReader::skip_or_join() {
+  const std::uint32_t at = at_;
+  if (c_.is_dash(at) && words_ > 0 && c_.glued_before(at) && c_.glued(at) && c_.is_word(at + 1)) {
+    noun_->append(c_.surface(at));
+    return true;
+  }
+  if (start_.of_these && words_ > 0 && c_.token(at).kind == TokenKind::kPossessive) {
+    // "20 of the country's 28 states"
+    noun_->clear();
+    words_ = 0;
+    if (c_.is_digits(at_ + 1) || c_.has(at_ + 1, LexClass::kNumberWord)) ++at_;
+    if (c_.has(at_ + 1, LexClass::kMagnitude)) ++at_;  // "of Gaza's 2.3m people"
+    return true;
+  }
+  // "20 successful and attempted coups"
+  if (words_ == 1 && !single_ && c_.is(at, Role::kAnd) && !is_plural(c_, at - 1) &&
+      plural_follows(c_, at + 1) && !c_.has(at + 1, LexClass::kNumberWord) &&
+      c_.token(at - 1).shape == Shape::kLower) {
+    noun_->append(' ').append(c_.surface(at));
+    return true;
+  }
+  // "eight 31-storey blocks", "three 500-pound bombs"
+  if (words_ == 0 && c_.is_digits(at) && c_.is_dash(at + 1) && c_.glued(at) && c_.glued(at + 1) &&
+      c_.is_word(at + 2) && !single_ && plural_follows(c_, at + 3)) {
+    at_ += 2;
+    return true;
+  }
+  if (words_ == 0 && ends_with(c_.surface(at), "ly") && !single_ && plural_follows(c_, at + 1)) return true;
+  // "50 Boeing 737 Max jets": the number of the model inside the noun.
+  if (words_ > 0 && c_.is_digits(at) && c_.token(at - 1).capitalised() && plural_follows(c_, at + 1)) {
+    noun_->append(' ').append(c_.surface(at));
+    return true;
+  }
+  return false;
+}
+
+// A word that no noun goes on with: a time, a pronoun, a preposition.
+bool PhraseReader::ends() const {
+  if (past_model(c_, at_) > at_ + 1) return false;  // the "A" of "A320" is no article
+  return tells_when(c_, at_) || ends_noun(c_, at_) || c_.find(at_, LexClass::kNotCounted).count > 1 ||
+         c_.find(at_, LexClass::kMonth) || c_.find(at_, LexClass::kWeekday) ||
+         c_.has(at_, LexClass::kRelativeDay);
+}
+
+// Behind "one" a verb stands as often as a noun.
+PhraseReader::Step PhraseReader::check_one(bool casualty, bool hyphenated) {
+  if (casualty && words_ > 0) return Step::kEnd;  // "one crew member dead"
+  // "one primarily industrial" is no count.
+  if (words_ == 0 && ends_with(c_.surface(at_), "ly")) return Step::kNothing;
+  if (!is_participle(c_, at_)) return Step::kOn;
+  const bool closes = !c_.goes_on(at_ + 1) || !c_.is_word(at_ + 1) || c_.has(at_ + 1, LexClass::kNotCounted);
+  if (words_ == 0)  // "and 1 seized"
+    return !casualty && closes && !plural_follows(c_, at_ + 1) ? Step::kNothing : Step::kOn;
+  // "1 state-owned radio station", but "1 government-owned" counts no government.
+  if (!hyphenated) return Step::kEnd;
+  return closes ? Step::kNothing : Step::kOn;
+}
+
+// A plural that is not yet the head of its noun phrase.
+bool PhraseReader::plural_goes_on() const {
+  const bool behind =
+      is_plural(c_, at_ + 1) && c_.goes_on(at_ + 1) && !c_.has(at_ + 1, LexClass::kNotCounted);
+  if (!behind) return false;
+  // "Saudi" fighters, "US" troops: the plural of a name is the head only where no lower-case plural follows.
+  if (c_.token(at_).capitalised() && !c_.token(at_ + 1).capitalised() &&
+      !(c_.is_dash(at_ + 1) && c_.glued(at_)))
+    return true;
+  // "three elderly members"
+  return c_.is(at_, Role::kPeople) && c_.surface(at_).back() != 's' &&
+         (words_ == 1 || (words_ == 2 && !ends_with(c_.surface(at_), "men")));
+}
+
+PhraseReader::Step PhraseReader::take_word(bool casualty, bool hyphenated) {
+  if (!noun_->empty() && !hyphenated) noun_->append(' ');
+  noun_->append(c_.surface(at_));
+  if (!hyphenated) ++words_;
+  if (const std::uint32_t end = past_model(c_, at_); end > at_ + 1) {
+    for (std::uint32_t k = at_ + 1; k < end; ++k) noun_->append(c_.surface(k));
+    at_ = end - 1;
+    return words_ == 1 && !plural_follows(c_, at_ + 1) ? Step::kCounts : Step::kOn;
+  }
+  if (words_ == 1 && !hyphenated) first_word_ = Text(c_.surface(at_));
+  // "27 dead five days earlier"
+  if (casualty && words_ == 1 && (!plural_follows(c_, at_ + 1) || c_.has(at_ + 1, LexClass::kNumberWord)))
+    return Step::kCounts;
+  if (single_) return words_ == 3 ? Step::kCounts : Step::kOn;
+  if (!is_plural(c_, at_) || (c_.is_dash(at_ + 1) && c_.glued(at_)) || plural_goes_on()) return Step::kOn;
+  return Step::kCounts;
+}
+
+PhraseReader::Step PhraseReader::step(bool* elliptical) {
+  if (!skip_inserted()) return Step::kEnd;
+  if (words_ == 0) {
+    // "from 131 four years ago"
+    if (c_.has(at_, LexClass::kNumberWord) && c_.has(at_ + 1, LexClass::kTimeUnit)) return Step::kEnd;
+    // "of which 18.7 billion falls due"
+    if (number_.magnitude >= 1e6 && c_.amount_word(at_, AmountRole::kChange) != 0) return Step::kEnd;
+  } else if (c_.is(at_, Role::kElliptical) && c_.surface(at_).back() == 's') {
+    *elliptical = true;  // "eight nuclear ones"
+    return Step::kNothing;
+  }
+  if (skip_or_join()) return Step::kOn;
+  if (!c_.is_word(at_)) return Step::kEnd;
+  const bool hyphenated = words_ > 0 && c_.is_dash(at_ - 1);
+  if (!hyphenated && ends()) return Step::kEnd;
+  const bool casualty = c_.is(at_, Role::kCasualty);
+  if (single_) {
+    if (const Step one = check_one(casualty, hyphenated); one != Step::kOn) return one;
+  }
+  return take_word(casualty, hyphenated);
+}
+
+bool PhraseReader::read(bool* elliptical) {
+  for (const std::uint32_t limit = at_ + kLongest; at_ < limit && c_.goes_on(at_); ++at_) {
+    const Step next = step(elliptical);
+    if (next == Step::kCounts) return true;
+    if (next == Step::kNothing) return false;
+    if (next == Step::kEnd) break;
+  }
+  return words_ > 0 && counts_without_plural(c_, number_, start_, {at_, words_, first_word_}, noun_);
+}
+
 }  // namespace
 
 bool is_plural(const Cursor& c, std::uint32_t t) {
@@ -241,116 +374,7 @@ bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* 
   const Start start = start_of_noun(c, number, t);
   *elliptical = start.elliptical;
   if (start.at == 0 || start.elliptical) return false;
-  const bool single = number.value == 1 && !number.vague;
-  std::uint32_t words = 0, at = start.at;
-  Text first_word;
-  for (const std::uint32_t limit = at + kLongest; at < limit && c.goes_on(at); ++at) {
-    if (c.is_char(at, '(') && words > 0) {
-      const std::uint32_t behind = past_bracket(c, at);
-      if (behind == 0 || !is_plural(c, behind) || c.token(at - 1).shape != Shape::kUpper) break;
-      at = behind;
-    } else if (c.is(at, Role::kMagnitude) && c.is_digits(at + 1)) {
-      at += 2;  // "400 magnitude 2+ earthquakes"
-      if (c.is_char(at, '+')) ++at;
-    }
-    if (c.is_dash(at) && words > 0 && c.glued_before(at) && c.glued(at) && c.is_word(at + 1)) {
-      noun->append(c.surface(at));
-      continue;
-    }
-    if (start.of_these && words > 0 && c.token(at).kind == TokenKind::kPossessive) {
-      // "20 of the country's 28 states"
-      noun->clear();
-      words = 0;
-      if (c.is_digits(at + 1) || c.has(at + 1, LexClass::kNumberWord)) ++at;
-      if (c.has(at + 1, LexClass::kMagnitude)) ++at;  // "of Gaza's 2.3m people"
-      continue;
-    }
-    // "from 131 four years ago"
-    if (words == 0 && c.has(at, LexClass::kNumberWord) && c.has(at + 1, LexClass::kTimeUnit)) break;
-    // "of which 18.7 billion falls due"
-    if (words == 0 && number.magnitude >= 1e6 && c.amount_word(at, AmountRole::kChange) != 0) break;
-    // "eight nuclear ones"
-    if (words > 0 && c.is(at, Role::kElliptical) && c.surface(at).back() == 's') {
-      noun->clear();
-      *elliptical = true;
-      return false;
-    }
-    // "20 successful and attempted coups"
-    if (words == 1 && !single && c.is(at, Role::kAnd) && !is_plural(c, at - 1) && plural_follows(c, at + 1) &&
-        !c.has(at + 1, LexClass::kNumberWord) && c.token(at - 1).shape == Shape::kLower) {
-      noun->append(' ').append(c.surface(at));
-      continue;
-    }
-    // "eight 31-storey blocks", "three 500-pound bombs"
-    if (words == 0 && c.is_digits(at) && c.is_dash(at + 1) && c.glued(at) && c.glued(at + 1) &&
-        c.is_word(at + 2) && !single && plural_follows(c, at + 3)) {
-      at += 2;
-      continue;
-    }
-    if (words == 0 && ends_with(c.surface(at), "ly") && !single && plural_follows(c, at + 1)) continue;
-    // "50 Boeing 737 Max jets": the number of the model inside the noun.
-    if (words > 0 && c.is_digits(at) && c.token(at - 1).capitalised() && plural_follows(c, at + 1)) {
-      noun->append(' ').append(c.surface(at));
-      continue;
-    }
-    if (!c.is_word(at)) break;
-    const bool hyphenated = words > 0 && c.is_dash(at - 1);
-    const bool when = tells_when(c, at);
-    const bool model = designation_end(c, at) > at + 1;  // the "A" of "A320" is no article
-    if (!hyphenated && !model &&
-        (when || ends_noun(c, at) || c.find(at, LexClass::kNotCounted).count > 1 ||
-         c.find(at, LexClass::kMonth) || c.find(at, LexClass::kWeekday) ||
-         c.has(at, LexClass::kRelativeDay))) {
-      break;
-    }
-    const bool casualty = c.is(at, Role::kCasualty);
-    if (single && casualty && words > 0) break;  // "one crew member dead"
-    // "one primarily industrial" is no count.
-    if (single && words == 0 && ends_with(c.surface(at), "ly")) return false;
-    if (single && words == 0 && is_participle(c, at) && !casualty && !plural_follows(c, at + 1) &&
-        (!c.goes_on(at + 1) || !c.is_word(at + 1) || c.has(at + 1, LexClass::kNotCounted)))
-      return false;  // "and 1 seized"
-    if (single && words > 0 && is_participle(c, at)) {
-      // "1 state-owned radio station", but "1 government-owned" counts no government.
-      if (!hyphenated) break;
-      if (!c.goes_on(at + 1) || !c.is_word(at + 1) || c.has(at + 1, LexClass::kNotCounted)) {
-        noun->clear();
-        return false;
-      }
-    }
-    if (!noun->empty() && !hyphenated) noun->append(' ');
-    noun->append(c.surface(at));
-    if (!hyphenated) ++words;
-    if (const std::uint32_t end = designation_end(c, at); end > at + 1) {
-      for (std::uint32_t k = at + 1; k < end; ++k) noun->append(c.surface(k));
-      at = end - 1;
-      if (words == 1 && !plural_follows(c, at + 1)) return true;
-      continue;
-    }
-    if (words == 1 && !hyphenated) first_word = Text(c.surface(at));
-    // "27 dead five days earlier"
-    if (casualty && words == 1 && (!plural_follows(c, at + 1) || c.has(at + 1, LexClass::kNumberWord)))
-      return true;
-    const bool plural = is_plural(c, at);
-    // "three elderly members"
-    if (plural && !single && c.is(at, Role::kPeople) && is_plural(c, at + 1) && c.goes_on(at + 1) &&
-        !c.has(at + 1, LexClass::kNotCounted) && c.surface(at).back() != 's' &&
-        (words == 1 || (words == 2 && !ends_with(c.surface(at), "men")))) {
-      continue;
-    }
-    // "Saudi" fighters, "US" troops: the plural of a name is the head only where no lower-case plural
-    // follows.
-    if (plural && !single && !(c.is_dash(at + 1) && c.glued(at))) {
-      if (c.token(at).capitalised() && is_plural(c, at + 1) && !c.token(at + 1).capitalised() &&
-          c.goes_on(at + 1) && !c.has(at + 1, LexClass::kNotCounted)) {
-        continue;
-      }
-      return true;
-    }
-    if (single && words == 3) return true;
-  }
-  if (words == 0) return false;
-  const bool counts = counts_without_plural(c, number, start, {at, words, first_word}, noun);
+  const bool counts = PhraseReader(c, number, start, noun).read(elliptical);
   if (!counts) noun->clear();
   return counts;
 }
