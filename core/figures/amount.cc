@@ -98,6 +98,104 @@ bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
   return false;
 }
 
+// "three-tenths of a percent", "a quarter of one percentage point", "half of a point", "0.3 of a cent": the
+// token of the unit, which `*of_one` tells to be one of a span or length ("three quarters of an hour"); 0
+// where a part is of something else. `of` is the token of that word.
+std::uint32_t unit_of_part(const Cursor& c, const Number& n, std::uint32_t of, bool* of_one) {
+  if (!(n.fraction || (n.has_point && n.value < 1)) || !c.is(of, Role::kOf) || !c.goes_on(of + 1) ||
+      !c.goes_on(of + 2))
+    return 0;
+  const std::uint32_t at = of + 2;
+  const Hit unit = c.find(at, LexClass::kUnit);
+  if (c.is(of + 1, Role::kArticle) && (c.has(at, LexClass::kTimeUnit) || (unit && !unit.weak))) {
+    *of_one = true;
+    return at;
+  }
+  const bool one = c.is(of + 1, Role::kArticle) || (c.has(of + 1, LexClass::kNumberWord) &&
+                                                    c.find(of + 1, LexClass::kNumberWord).lexeme.number == 1);
+  const bool minor = c.find(at, LexClass::kCurrency).lexeme.extra == "minor";
+  return one && (c.find(at, LexClass::kPercentWord) || c.is(at, Role::kPoint) || minor) ? at : 0;
+}
+
+// Where what the number is an amount of begins: behind a hyphen, behind "of".
+std::uint32_t unit_token(const Cursor& c, Amount* a, bool* of_one) {
+  std::uint32_t at = a->last;
+  if (joins(c, at) && c.is_word(at + 1)) {
+    a->hyphenated = true;
+    ++at;
+  } else if ((a->number.vague && c.is(at, Role::kOf) && c.goes_on(at + 1)) ||
+             (a->number.bare_fraction && c.is(at, Role::kArticle))) {
+    ++at;  // "billions of dollars", "half an hour"
+  } else if (const std::uint32_t unit = unit_of_part(c, a->number, at, of_one); unit != 0) {
+    at = unit;
+  }
+  // "one and three quarters of an hour"
+  const bool mixed = !a->number.fraction && c.has(at - 1, LexClass::kFractionWord);
+  if (mixed && c.is(at, Role::kOf) && c.goes_on(at + 1)) {
+    const std::uint32_t unit = c.is(at + 1, Role::kArticle) ? at + 2 : at + 1;
+    if (c.goes_on(unit) && c.has(unit, LexClass::kTimeUnit)) at = unit;
+  }
+  return at;
+}
+
+// "20 below zero"
+bool read_below_zero(const Cursor& c, std::uint32_t at, Amount* a) {
+  if (!a->number.simple() || a->number.negative || c.surface(at + 1) != "zero") return false;
+  const std::uint32_t below = c.amount_word(at, AmountRole::kBelowZero);
+  if (below == 0) return false;
+  a->kind = AmountKind::kQuantity;
+  a->unit = "deg";
+  a->unit_text = Text("deg");
+  a->number.value = -a->number.value;
+  a->last = at + below;
+  a->evidence = c.surface(at + 1);
+  return true;
+}
+
+// "half an hour", "a quarter mile"; but not "the seventh day", "its fourth year".
+bool is_part_of_unit(const Cursor& c, const Amount& a) {
+  const bool measures = a.kind == AmountKind::kSpan || a.kind == AmountKind::kQuantity ||
+                        (a.kind == AmountKind::kMoney && a.scale < 1);
+  return measures && (a.number.value == 0.5 || a.number.value == 0.25) &&
+         !c.has(a.number.first, LexClass::kOrdinalWord);
+}
+
+// "5m", "293K": the letter of a magnitude is a unit, where it counts nothing.
+bool read_letter_as_unit(const Cursor& c, Amount* a) {
+  const Number plain = without_letter(a->number);
+  const std::string_view letter = c.surface(plain.last);
+  bool unit = letter == "K" && speaks_of_degrees(c, a->first);
+  if (letter == "m" || letter == "t") {
+    const std::uint32_t behind = a->number.last;
+    // "400m freestyle", "the 10,000m"
+    unit = c.amount_word(behind, AmountRole::kInMetres) != 0 ||
+           (letter == "m" && (a->number.grouped || beside_weight(c, behind))) ||
+           !(is_plural_noun(c, behind) || is_plural_noun(c, behind + 1) ||
+             (letter == "m" && counts_millions(c, a->number)));
+  }
+  if (!unit) return false;
+  a->number = plain;
+  a->last = plain.last;
+  return read_what(c, a->last, false, a);
+}
+
+// "ten years old", "29-year-old", "a year and a half"
+void read_behind_span(const Cursor& c, Amount* a) {
+  std::uint32_t next = a->last;
+  if (a->hyphenated && joins(c, next)) ++next;
+  if (c.is(next, Role::kOld) && c.goes_on(next)) {
+    a->old = true;
+    a->last = next + 1;
+  } else if (!a->number.bare_fraction && c.is(a->last, Role::kAnd) && c.goes_on(a->last) &&
+             c.goes_on(a->last + 2) && c.is(a->last + 1, Role::kArticle)) {
+    const Hit half = c.find(a->last + 2, LexClass::kFractionWord);
+    if (half && half.lexeme.value == "singular" && half.lexeme.number == 0.5) {
+      a->number.value += 0.5;
+      a->last += 3;
+    }
+  }
+}
+
 // What a word must be to begin an amount: part of a number, or a currency. Most are neither.
 bool may_begin(const Cursor& c, std::uint32_t t) {
   constexpr std::uint64_t kNumbers = bit(LexClass::kNumberWord) | bit(LexClass::kMagnitude) |
@@ -134,86 +232,20 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
   a.number = *number;
   a.last = number->last;
   if (!c.goes_on(a.last)) return a;
-  std::uint32_t at = a.last;
   bool of_one = false;
-  if (joins(c, at) && c.is_word(at + 1)) {
-    a.hyphenated = true;
-    ++at;
-  } else if ((a.number.vague && c.is(at, Role::kOf) && c.goes_on(at + 1)) ||
-             (a.number.bare_fraction && c.is(at, Role::kArticle))) {
-    ++at;  // "billions of dollars", "half an hour"
-  } else if ((a.number.fraction || (a.number.has_point && a.number.value < 1)) && c.is(at, Role::kOf) &&
-             c.goes_on(at + 1) && c.goes_on(at + 2)) {
-    // "three-tenths of a percent", "half of one percent", "a quarter of a percentage point", "a quarter of a
-    // point"
-    const bool one =
-        c.is(at + 1, Role::kArticle) ||
-        (c.has(at + 1, LexClass::kNumberWord) && c.find(at + 1, LexClass::kNumberWord).lexeme.number == 1);
-    // "0.3 of a cent"
-    const bool minor = c.find(at + 2, LexClass::kCurrency).lexeme.extra == "minor";
-    if (one && (c.find(at + 2, LexClass::kPercentWord) || c.is(at + 2, Role::kPoint) || minor)) at += 2;
-    // "three quarters of an hour", "two thirds of a mile"
-    const Hit unit = c.find(at + 2, LexClass::kUnit);
-    if (c.is(at + 1, Role::kArticle) && (c.has(at + 2, LexClass::kTimeUnit) || (unit && !unit.weak))) {
-      at += 2;
-      of_one = true;
-    }
-  }
-  // "one and three quarters of an hour"
-  const bool mixed = !a.number.fraction && c.has(at - 1, LexClass::kFractionWord);
-  if (mixed && c.is(at, Role::kOf) && c.goes_on(at + 1)) {
-    const std::uint32_t unit = c.is(at + 1, Role::kArticle) ? at + 2 : at + 1;
-    if (c.goes_on(unit) && c.has(unit, LexClass::kTimeUnit)) at = unit;
-  }
+  const std::uint32_t at = unit_token(c, &a, &of_one);
   bool found = read_what(c, at, a.hyphenated, &a);
-  if (found && a.kind == AmountKind::kPercent && a.number.fraction) {
+  if (found && a.kind == AmountKind::kPercent && a.number.fraction)
     a.number.value = rounded(a.number.value, 1e9);  // 3 * 0.1
-  }
-  // "20 below zero"
-  if (!found && a.number.simple() && !a.number.negative && c.surface(at + 1) == "zero") {
-    if (const std::uint32_t below = c.amount_word(at, AmountRole::kBelowZero)) {
-      a.kind = AmountKind::kQuantity;
-      a.unit = "deg";
-      a.unit_text = Text("deg");
-      a.number.value = -a.number.value;
-      a.last = at + below;
-      a.evidence = c.surface(at + 1);
-      return a;
-    }
-  }
+  if (!found && read_below_zero(c, at, &a)) return a;
   if (a.number.few && a.kind != AmountKind::kSpan) {
     if (!stands_alone(c, a.first, a.last)) return {};
     a.number.few = false;
     a.number.vague = true;
   }
-  // "half an hour", "a quarter mile"; but not "the seventh day", "its fourth year".
-  const bool measures = a.kind == AmountKind::kSpan || a.kind == AmountKind::kQuantity ||
-                        (a.kind == AmountKind::kMoney && a.scale < 1);
-  if (found && a.number.bare_fraction && a.kind != AmountKind::kPercent && !of_one &&
-      !(measures && (a.number.value == 0.5 || a.number.value == 0.25) &&
-        !c.has(a.number.first, LexClass::kOrdinalWord)))
-    found = false;
-  if (!found && a.number.letter) {
-    // 5m: metres, unless it counts something.
-    const Number plain = without_letter(a.number);
-    const std::string_view letter = c.surface(plain.last);
-    if (letter == "K" && speaks_of_degrees(c, a.first)) {
-      a.number = plain;
-      a.last = plain.last;
-      found = read_what(c, a.last, false, &a);
-    } else if (letter == "m" || letter == "t") {
-      // "400m freestyle", "the 10,000m"
-      const bool length = c.amount_word(a.number.last, AmountRole::kInMetres) != 0 ||
-                          (letter == "m" && (a.number.grouped || beside_weight(c, a.number.last)));
-      const bool counts = is_plural_noun(c, a.number.last) || is_plural_noun(c, a.number.last + 1) ||
-                          (letter == "m" && counts_millions(c, a.number));
-      if (length || !counts) {
-        a.number = plain;
-        a.last = plain.last;
-        found = read_what(c, a.last, false, &a);
-      }
-    }
-  }
+  if (found && a.number.bare_fraction && a.kind != AmountKind::kPercent && !of_one)
+    found = is_part_of_unit(c, a);
+  if (!found && a.number.letter) found = read_letter_as_unit(c, &a);
   if (!found) {
     a.kind = AmountKind::kNumber;
     a.hyphenated = false;
@@ -224,23 +256,7 @@ std::optional<Amount> read_amount(const Cursor& c, std::uint32_t t) {
     read_minor(c, &a);
     read_price_per(c, &a);
   }
-  if (a.kind == AmountKind::kSpan) {
-    // "ten years old", "29-year-old"
-    std::uint32_t next = a.last;
-    if (a.hyphenated && joins(c, next)) ++next;
-    if (c.is(next, Role::kOld) && c.goes_on(next)) {
-      a.old = true;
-      a.last = next + 1;
-    } else if (!a.number.bare_fraction && c.is(a.last, Role::kAnd) && c.goes_on(a.last) &&
-               c.goes_on(a.last + 2) && c.is(a.last + 1, Role::kArticle)) {
-      // "a year and a half"
-      const Hit half = c.find(a.last + 2, LexClass::kFractionWord);
-      if (half && half.lexeme.value == "singular" && half.lexeme.number == 0.5) {
-        a.number.value += 0.5;
-        a.last += 3;
-      }
-    }
-  }
+  if (a.kind == AmountKind::kSpan) read_behind_span(c, &a);
   return a;
 }
 
