@@ -6,7 +6,9 @@
 #include "figures/age.h"
 #include "figures/amount.h"
 #include "figures/bare_number.h"
+#include "figures/fraction.h"
 #include "figures/label.h"
+#include "figures/magnitude.h"
 #include "figures/modifier.h"
 #include "figures/number_parts.h"
 #include "figures/phone.h"
@@ -84,7 +86,7 @@ void finish_money(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   if (a.inferred) r->because("currency-inferred", r->unit.view());
 }
 
-void finish_quantity(const Amount& a, const Amount* b, Reading* r) {
+void finish_quantity(const Amount& a, Reading* r) {
   Value& v = r->value;
   v.type = Type::kQuantity;
   r->unit = a.unit_text;
@@ -97,7 +99,6 @@ void finish_quantity(const Amount& a, const Amount* b, Reading* r) {
   }
   r->score = 910;
   r->because("unit", a.evidence);
-  (void)b;
 }
 
 void finish_span(const Amount& a, const Amount* b, Reading* r) {
@@ -113,126 +114,6 @@ void finish_span(const Amount& a, const Amount* b, Reading* r) {
   v.has_number = v.has_min = v.has_max = false;
   r->score = 860;
   r->because(a.old ? "age" : "span-of-time", a.evidence);
-}
-
-// Fractions: "half of", "two thirds of" are shares; false where it is none.
-bool finish_fraction(const Cursor& c, const Amount& a, Reading* r) {
-  const Number& n = a.number;
-  const std::uint32_t behind = n.last;
-  const bool of = c.is(behind, Role::kOf) && c.goes_on(behind);
-  if (n.bare_fraction) {
-    const std::uint32_t before = n.first - 1;
-    const bool article = n.first > 0 && c.is(before, Role::kArticle) && c.goes_on(n.first);
-    const bool by = n.first > (article ? 1u : 0u) && c.is(article ? before - 1 : before, Role::kBy);
-    const bool half = n.value == 0.5;
-    bool share = false;
-    if (half) {
-      const bool counted =
-          n.first > 0 &&
-          (c.has(before, LexClass::kOrdinalWord) || c.has(before, LexClass::kDeictic) ||
-           c.has(before, LexClass::kOrdinalSuffix) || c.is(before, Role::kThe) || c.is(before, Role::kAnd));
-      share = !counted && (of || by || (c.any(behind, mask(Role::kThe, Role::kHisHer)) && c.goes_on(behind)));
-      // "production fell by half", "nearly half were women": hedged or closing the clause.
-      if (!share && !counted) share = hedge_before(c, n.first).mod != Modifier::kNone && !c.is_dash(behind);
-    } else {
-      // "a third were women", "nearly a third", "sales fell a third."
-      const std::uint32_t front = article ? before - 1 : before;
-      const bool closes = !c.goes_on(behind) || !c.is_word(behind) || c.has(behind, LexClass::kNotCounted);
-      const bool change = article && c.goes_on(before) && c.amount_word(front, AmountRole::kChange) != 0;
-      const bool hedged = hedge_before(c, n.first).mod != Modifier::kNone;
-      const bool below =
-          c.find(behind, LexClass::kModifier).lexeme.value == "below";  // "a third below its worth"
-      share = article && (of || by || below || c.is(behind, Role::kElliptical) ||
-                          c.amount_word(behind, AmountRole::kComparative) != 0 ||
-                          c.amount_word(behind, AmountRole::kShareVerb) != 0 ||
-                          (closes && !c.is_dash(behind) && (change || hedged)));
-    }
-    if (!share && !((half || article) && stands_alone(c, n.first, n.last))) return false;
-  }
-  r->value.type = Type::kPercent;
-  r->value.has_number = true;
-  // 3 * 0.2 is not 0.6 in doubles: percent to six places.
-  r->value.number = rounded(n.value * 100, 1e6);
-  r->score = of ? 880 : 760;
-  r->because("fraction", c.article().text.substr(c.token(n.first).begin,
-                                                 c.token(n.last - 1).end() - c.token(n.first).begin));
-  return true;
-}
-
-bool finish_quake(const Cursor& c, const Amount& a, Memory* memory, Reading* r) {
-  const Number& n = a.number;
-  if (!n.simple() || n.value < 1 || n.value >= 10 || n.negative) return false;
-  std::uint32_t first = n.first, last = n.last;
-  if (n.first > 0 && c.is(n.first - 1, Role::kMagnitude) && c.goes_on(n.first)) {
-    first = n.first - 1;
-  } else if (c.goes_on(n.last)) {
-    const bool hyphen = c.is_dash(n.last) && c.glued_before(n.last) && c.glued(n.last);
-    const std::uint32_t word = hyphen ? n.last + 1 : n.last;
-    if (c.is(word, Role::kMagnitude)) {
-      last = word + 1;
-    } else if (!(n.has_point && c.is(word, Role::kQuake) && !hyphen)) {
-      last = 0;
-    }
-  } else {
-    last = 0;
-  }
-  if (last == 0 && n.has_point && c.amount_word(n.last, AmountRole::kRichter) != 0) last = n.last;
-  // "of magnitudes 7.8 and 7.5"
-  if (last == 0 && n.has_point && n.first > 1 && c.is(n.first - 1, Role::kAnd) &&
-      memory->quake_last == n.first - 1)
-    last = n.last;
-  if (last == 0 && n.has_point && c.goes_on(n.first)) {
-    // "an aftershock that measured 5.5"
-    for (std::uint32_t at = n.first, i = 0; last == 0 && i < 8 && at > 0 && c.goes_on(at); --at, ++i) {
-      if (c.is(at - 1, Role::kQuake) && (!c.goes_on(n.last) || c.has(n.last, LexClass::kNotCounted) ||
-                                         (c.is_char(n.last, '.') && !c.goes_on(n.last + 1))))
-        last = n.last;
-    }
-  }
-  if (last == 0) {
-    // "since the 4.7": the same figure was a magnitude before.
-    if (!n.has_point) return false;
-    const std::uint32_t known = memory->quake_count < 4 ? memory->quake_count : 4;
-    for (std::uint32_t i = 0; i < known; ++i) {
-      if (memory->quakes[i] == n.value) last = n.last;
-    }
-    if (last == 0) return false;
-    r->value.inferred |= kInferredUnit;
-  } else {
-    memory->quakes[memory->quake_count++ % 4] = n.value;
-  }
-  memory->quake_last = last;
-  r->first = first;
-  r->last = last;
-  r->value.type = Type::kQuantity;
-  r->unit = Text("magnitude");
-  r->score = 920;
-  r->because("magnitude", c.surface(n.first));
-  return true;
-}
-
-// "Ernst Mach", "Professor Mach": the word at `t` is the last of a name.
-bool ends_name(const Cursor& c, std::uint32_t t) {
-  if (t == 0 || !c.goes_on(t)) return false;
-  const Token& before = c.token(t - 1);
-  if (before.shape != Shape::kCapital || c.has(t - 1, LexClass::kFunctionWord)) return false;
-  return !before.has(kSentenceStart) || c.has(t - 1, LexClass::kGivenName) || c.has(t - 1, LexClass::kRole);
-}
-
-// "Mach 6": a unit in front of its number.
-bool finish_unit_in_front(const Cursor& c, const Number& n, Reading* r) {
-  if (n.first == 0 || !c.goes_on(n.first) || !n.simple() ||
-      c.amount_word(n.first - 1, AmountRole::kUnitInFront) == 0 || ends_name(c, n.first - 1))
-    return false;
-  const Hit unit = c.find(n.first - 1, LexClass::kUnit);
-  if (!unit) return false;
-  r->first = n.first - 1;
-  r->last = n.last;
-  r->value.type = Type::kQuantity;
-  r->unit = Text(unit.lexeme.value);
-  r->score = 920;
-  r->because("unit", c.surface(r->first));
-  return true;
 }
 
 // "freed over 42 days": in the course of them; "lasted over two years", "after over a week": longer than.
@@ -280,123 +161,151 @@ Reading read_accounting_loss(const Cursor& c, std::uint32_t t, Memory* memory) {
   return r;
 }
 
+// Figures that are no amounts, and what is to be skipped: tallies, labels, telephone numbers. Nothing where
+// an amount may begin.
+std::optional<Reading> read_no_amount(const Cursor& c, std::uint32_t t, Memory* memory) {
+  if (t > 0 && t == memory->per_token) return skip(t, t + 1);
+  std::uint32_t end = 0;
+  if (in_phrase(c, t, Role::kNotFigure, &end)) return skip(t, end > t ? end : t + 1);
+  if (c.is_char(t, '(')) {
+    if (const Reading loss = read_accounting_loss(c, t, memory)) return loss;
+  } else if (!c.is_digits(t) && !c.is_char(t, '+')) {
+    return {};
+  }
+  if (const Reading tally = read_tally(c, t)) return tally;
+  if (end = past_label(c, t); end > t) return skip(t, end);
+  if (end = past_phone(c, t); end > t) return skip(t, end);
+  if (!c.is_digits(t)) return Reading();
+  return {};
+}
+
+// "was 45": the number is one of years.
+void read_as_age(const Cursor& c, const Memory& memory, Amount* a, Reading* r) {
+  bool inferred = false;
+  if (!is_age(c, *a, memory, &inferred)) return;
+  a->kind = AmountKind::kSpan;
+  a->unit = "Y";
+  a->old = true;
+  a->evidence = c.surface(a->number.first - 1);
+  if (inferred) r->value.inferred |= kInferredUnit;
+}
+
+// "Flight 93", "Route 5-7"; "4.2 euros/MWh" is a price. A range is judged by its first number, as if its dash
+// were not glued to it.
+bool labels(const Cursor& c, const Amount& a, const Amount* b, std::uint32_t last) {
+  if (a.number.first != a.first || !a.per.empty()) return false;
+  Number judged = a.number;
+  if (b != nullptr && (c.is_dash(a.last) || c.is_char(a.last, '/'))) judged.last = b->number.last;
+  if (a.kind != AmountKind::kNumber) {
+    judged.plain = false;
+    judged.last = last;
+  }
+  return is_label(c, judged);
+}
+
+void finish_percent(const Amount& a, Memory* memory, Reading* r) {
+  r->value.type = Type::kPercent;
+  if (a.unit != "percent") r->unit = Text("percentage points");
+  memory->percent_token = a.first;
+  memory->percent_last = r->last;
+  r->score = 950;
+  r->because("percent", a.evidence);
+}
+
+// "a third to a half"
+void finish_range_of_shares(const Cursor& c, const Amount& a, Reading* r) {
+  r->value.type = Type::kPercent;
+  r->value.min = rounded(r->value.min * 100, 1e6);
+  r->value.max = rounded(r->value.max * 100, 1e6);
+  r->score = 880;
+  r->because("fraction", c.surface(a.number.first));
+}
+
+// A number without a unit; false where it is no figure.
+bool finish_bare(const Cursor& c, const Amount& a, const Amount* b, Memory* memory, Reading* r) {
+  if (a.number.bare_fraction && b != nullptr) {
+    finish_range_of_shares(c, a, r);
+    return true;
+  }
+  if (a.number.fraction && b == nullptr && !a.number.numeral) {
+    r->value.has_number = false;
+    return finish_fraction(c, a, r);
+  }
+  return finish_number(c, b != nullptr ? *b : a, r->last, memory, r);
+}
+
+// Type, unit and score of an amount, or of the range up to `b`; false where it is no figure.
+bool finish(const Cursor& c, const Amount& a, const Amount* b, Memory* memory, Reading* r) {
+  switch (a.kind) {
+    case AmountKind::kMoney:
+      finish_money(c, b == nullptr || a.first < a.number.first ? a : *b, memory, r);
+      if (r->per.empty() && b != nullptr) r->per = b->per;
+      return true;
+    case AmountKind::kPercent:
+      finish_percent(a, memory, r);
+      return true;
+    case AmountKind::kQuantity:
+      finish_quantity(a, r);
+      return true;
+    case AmountKind::kSpan:
+      finish_span(a, b, r);
+      return true;
+    case AmountKind::kNumber:
+      return finish_bare(c, a, b, memory, r);
+  }
+  return false;
+}
+
+// "about 5", "5 or more", "equal to or over 5", and "100 miles" in brackets behind "about 160 km".
+void hedge(const Cursor& c, bool old, bool range, Memory* memory, Reading* r) {
+  const Hedge before = hedge_before(c, r->first);
+  const Hedge behind = range ? Hedge{} : hedge_behind(c, r->last);
+  const bool loose = before.mod == Modifier::kAbout && behind.mod != Modifier::kNone;
+  const bool course = r->type() == Type::kDuration && !old && in_the_course_of(c, before, r->last);
+  Modifier& mod = r->value.mod;
+  if (before.mod != Modifier::kNone && mod == Modifier::kNone && !loose && !course) {
+    mod = before.mod;
+    if (equal_behind(c, r->last)) {
+      if (before.mod == Modifier::kOver) mod = Modifier::kAtLeast;
+      if (before.mod == Modifier::kLessThan || before.mod == Modifier::kBelow) mod = Modifier::kUpTo;
+    }
+    r->because("hedged", name_of(mod));
+  } else if (mod == Modifier::kNone && behind.mod != Modifier::kNone) {
+    mod = behind.mod;
+  } else if (mod == Modifier::kNone && r->type() == Type::kQuantity && r->first > 0 &&
+             c.is_char(r->first - 1, '(') && r->first - 1 == memory->bracket_token) {
+    mod = memory->bracket_mod;
+  }
+  if (r->type() != Type::kQuantity) return;
+  memory->bracket_mod = mod;
+  memory->bracket_token = r->last;
+}
+
 }  // namespace
 
 Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
-  if (t > 0 && t == memory->per_token) return skip(t, t + 1);
-  std::uint32_t phrase_end = 0;
-  if (in_phrase(c, t, Role::kNotFigure, &phrase_end)) return skip(t, phrase_end > t ? phrase_end : t + 1);
-  if (c.is_digits(t) || c.is_char(t, '+') || c.is_char(t, '(')) {
-    if (c.is_char(t, '(')) {
-      if (const Reading loss = read_accounting_loss(c, t, memory)) return loss;
-    }
-    if (const Reading tally = read_tally(c, t)) return tally;
-    if (const std::uint32_t end = past_label(c, t); end > t) return skip(t, end);
-    if (const std::uint32_t end = past_phone(c, t); end > t) return skip(t, end);
-    if (!c.is_digits(t)) return {};
-  }
+  if (const std::optional<Reading> other = read_no_amount(c, t, memory)) return *other;
   std::optional<Amount> first = read_amount(c, t);
   if (!first) return {};
   Amount& a = *first;
   Reading r;
   r.first = a.first;
-  const bool magnitude_first = a.kind == AmountKind::kNumber &&
-                               (finish_quake(c, a, memory, &r) || finish_unit_in_front(c, a.number, &r));
-  if (magnitude_first) {
+  if (a.kind == AmountKind::kNumber && finish_magnitude(c, a.number, memory, &r)) {
     set_values(a, nullptr, &r);
-    const Hedge hedge = hedge_before(c, r.first);
-    if (r.value.mod == Modifier::kNone) r.value.mod = hedge.mod;
+    if (r.value.mod == Modifier::kNone) r.value.mod = hedge_before(c, r.first).mod;
     return r;
   }
-  bool age_inferred = false;
-  if (is_age(c, a, *memory, &age_inferred)) {
-    a.kind = AmountKind::kSpan;
-    a.unit = "Y";
-    a.old = true;
-    a.evidence = c.surface(a.number.first - 1);
-    if (age_inferred) r.value.inferred |= kInferredUnit;
-  }
-  const bool label_first = a.kind == AmountKind::kNumber || a.number.first == a.first;
+  read_as_age(c, *memory, &a, &r);
   const Second second = read_second(c, &a);
   const bool range = second.link == Link::kRange;
   const Amount* b = range ? &second.amount : nullptr;
-  r.last = range ? second.amount.last : a.last;
-  if (second.link == Link::kPair || second.link == Link::kChange) {
-    // "a" keeps its own tokens, and takes the unit.
-    r.last = a.last;
-  }
-  if (label_first && a.per.empty()) {  // "4.2 euros/MWh" is a price
-    // A range is judged by its first number, as if its dash were not glued to it.
-    const bool dash = range && (c.is_dash(a.last) || c.is_char(a.last, '/'));
-    Number judged = a.number;
-    if (dash) judged.last = second.amount.number.last;
-    if (a.kind != AmountKind::kNumber) judged.plain = false;
-    if (a.kind != AmountKind::kNumber) judged.last = r.last;
-    if (is_label(c, judged)) return skip(t, a.last);
-  }
+  r.last = range ? second.amount.last : a.last;  // of a pair or change `a` keeps its own tokens
+  if (labels(c, a, b, r.last)) return skip(t, a.last);
   set_values(a, b, &r);
-  switch (a.kind) {
-    case AmountKind::kMoney:
-      finish_money(c, range ? (a.first < a.number.first ? a : second.amount) : a, memory, &r);
-      if (r.per.empty() && range) r.per = second.amount.per;
-      break;
-    case AmountKind::kPercent:
-      r.value.type = Type::kPercent;
-      if (a.unit != "percent") r.unit = Text("percentage points");
-      memory->percent_token = a.first;
-      memory->percent_last = r.last;
-      r.score = 950;
-      r.because("percent", a.evidence);
-      break;
-    case AmountKind::kQuantity:
-      finish_quantity(a, b, &r);
-      break;
-    case AmountKind::kSpan:
-      finish_span(a, b, &r);
-      break;
-    case AmountKind::kNumber:
-      if (a.number.bare_fraction && range) {
-        r.value.type = Type::kPercent;
-        r.value.min = rounded(r.value.min * 100, 1e6);
-        r.value.max = rounded(r.value.max * 100, 1e6);
-        r.score = 880;
-        r.because("fraction", c.surface(a.number.first));
-      } else if (a.number.fraction && !range) {
-        if (a.number.numeral) {
-          if (!finish_number(c, a, r.last, memory, &r)) return skip(t, r.last);
-        } else {
-          r.value.has_number = false;
-          if (!finish_fraction(c, a, &r)) return skip(t, r.last);
-        }
-      } else if (!finish_number(c, range ? second.amount : a, r.last, memory, &r)) {
-        return skip(t, r.last);
-      }
-      break;
-  }
+  if (!finish(c, a, b, memory, &r)) return skip(t, r.last);
   if (second.link == Link::kPair && a.kind != AmountKind::kNumber) r.value.inferred |= kInferredUnit;
   if (a.old) memory->age_token = r.last;
-  if (second.bounds) return r;
-  const Hedge before = hedge_before(c, r.first);
-  const Hedge behind = range ? Hedge{} : hedge_behind(c, r.last);
-  const bool loose = before.mod == Modifier::kAbout && behind.mod != Modifier::kNone;
-  const bool course = r.type() == Type::kDuration && !a.old && in_the_course_of(c, before, r.last);
-  if (before.mod != Modifier::kNone && r.value.mod == Modifier::kNone && !loose && !course) {
-    r.value.mod = before.mod;
-    if (equal_behind(c, r.last)) {
-      if (before.mod == Modifier::kOver) r.value.mod = Modifier::kAtLeast;
-      if (before.mod == Modifier::kLessThan || before.mod == Modifier::kBelow) r.value.mod = Modifier::kUpTo;
-    }
-    r.because("hedged", name_of(r.value.mod));
-  } else if (behind.mod != Modifier::kNone) {
-    if (r.value.mod == Modifier::kNone) r.value.mod = behind.mod;
-  } else if (r.value.mod == Modifier::kNone && r.type() == Type::kQuantity && r.first > 0 &&
-             c.is_char(r.first - 1, '(') && r.first - 1 == memory->bracket_token) {
-    r.value.mod = memory->bracket_mod;
-  }
-  if (r.type() == Type::kQuantity) {
-    memory->bracket_mod = r.value.mod;
-    memory->bracket_token = r.last;
-  }
+  if (!second.bounds) hedge(c, a.old, range, memory, &r);
   return r;
 }
 
