@@ -2,6 +2,7 @@
 
 #include "figures/amount.h"
 #include "figures/deictic.h"
+#include "figures/deictic_unit.h"
 #include "figures/holiday.h"
 #include "figures/numeric_dates.h"
 #include "figures/periods.h"
@@ -12,144 +13,6 @@ namespace gloss::figures {
 namespace {
 
 bool is_span_unit(const Hit& hit) { return hit && hit.lexeme.value.front() != 'T'; }
-
-// "in the last weeks": those up to now, as "recent weeks" are; not "his last days", "in the last days of the
-// war".
-bool up_to_now(const Cursor& c, std::uint32_t unit, std::uint32_t last) {
-  if (unit < 3 || !c.is(unit - 2, Role::kThe) || !c.goes_on(unit - 2)) return false;
-  const Hit hedge = c.find(unit - 3, LexClass::kModifier);
-  if (!c.is(unit - 3, Role::kIn) && !(hedge && hedge.lexeme.value == "over")) return false;
-  return !c.goes_on(last) || (!c.is(last, Role::kOf) && !c.has(last, LexClass::kDateWord));
-}
-
-// "the same quarter of 2023", "the same month last year", "… a year ago": of that year
-void read_year_of_same(const Cursor& c, const Calendar& calendar, Relative* out) {
-  std::uint32_t at = out->last;
-  if (!c.goes_on(at) || !c.goes_on(at + 1)) return;
-  int year = 0;
-  std::uint32_t last = 0;
-  if (c.any(at, mask(Role::kOf, Role::kIn)) || c.has(at, LexClass::kDeictic)) {
-    if (!c.has(at, LexClass::kDeictic)) ++at;
-    if (year = year_at(c, at); year != 0) {
-      last = at + 1;
-    } else if (c.find(at, LexClass::kDeictic).lexeme.value == "last" &&
-               c.find(at + 1, LexClass::kTimeUnit).lexeme.value == "Y" && calendar.knows_month()) {
-      year = calendar.today().year - 1;
-      last = at + 2;
-    }
-  } else if (c.is(at, Role::kArticle) && c.find(at + 1, LexClass::kTimeUnit).lexeme.value == "Y" &&
-             c.goes_on(at + 2) && c.any(at + 2, mask(Role::kAgo, Role::kEarlier))) {
-    year = out->moment.year - 1;
-    last = at + 3;
-  }
-  if (last == 0) return;
-  out->moment.year = year;
-  out->last = last;
-}
-
-bool read_deictic_unit(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
-  const Hit part = c.find(t, LexClass::kDayPart);
-  if (part && !c.ends_in_s(t)) {
-    if (way == Way::kPast || way == Way::kRecent || way == Way::kComing) return false;
-    const bool anchored = from_anchor(way) || way == Way::kNext;
-    // "last night" is of the day before; so is "last evening".
-    const int step = way == Way::kLast ? -1 : step_of(way);
-    out->part = part.lexeme.value;
-    out->last = t + part.count;
-    out->score = 910;
-    out->anchored = anchored;
-    if (anchored ? calendar.knows_anchor() : calendar.knows_day()) {
-      out->moment = Moment::of_day(add_days(anchored ? calendar.anchor() : calendar.today(), step));
-      out->has_moment = true;
-    } else if (step == 0) {
-      out->timex.append("XXXX-XX-XX");
-    } else {
-      out->timex.append(step < 0 ? "-P1D" : "P1D");
-    }
-    return true;
-  }
-  if (const std::uint32_t fiscal = c.phrase(t, Role::kFiscal); fiscal > 1) {
-    if (way == Way::kRecent || from_anchor(way)) return false;
-    out->last = t + fiscal;
-    out->score = 920;
-    out->has_moment = true;
-    out->moment = Moment::of_year(calendar.knows_month() ? calendar.today().year + step_of(way) : 0);
-    out->moment.grain = Grain::kFiscalYear;
-    return true;
-  }
-  const Hit unit = c.find(t, LexClass::kTimeUnit);
-  if (!unit || (unit.lexeme.value == "TMS" || unit.lexeme.value == "TS" || unit.lexeme.value == "TM"))
-    return false;
-  const bool plural = c.ends_in_s(t) && c.token(t).length > 3;
-  out->last = t + unit.count;
-  if (plural) {
-    if (way == Way::kRecent || way == Way::kPast || way == Way::kPrevious ||
-        (way == Way::kLast && up_to_now(c, t, out->last))) {
-      out->timex.append("PAST_REF");
-    } else if (way == Way::kComing || way == Way::kFollowing || way == Way::kNext) {
-      out->timex.append("FUTURE_REF");
-    } else {
-      return false;
-    }
-    // "following weeks of talks": after them
-    if (way == Way::kFollowing && c.is(out->last, Role::kOf)) return false;
-    out->mod = Modifier::kVague;
-    out->score = 900;
-    return true;
-  }
-  if (way == Way::kRecent) return false;
-  if (way == Way::kPast) {
-    if (unit.weak && unit.lexeme.value != "Q") return false;
-    write_duration(unit.lexeme.value, unit.lexeme.number, &out->timex);
-    set_days(unit.lexeme.value, -1, unit.lexeme.number, calendar, out);
-    out->duration = true;
-    out->score = 890;
-    return true;
-  }
-  if (unit.lexeme.value == "TH" && (way == Way::kLast || way == Way::kNext)) {
-    write_duration("TH", 1, &out->timex);
-    set_days("TH", step_of(way), 1, calendar, out);
-    out->duration = true;
-    out->score = 880;
-    return true;
-  }
-  if (!is_span_unit(unit)) return false;
-  if (unit.lexeme.number > 1 && step_of(way) != 0 && !from_anchor(way)) {  // "next fortnight"
-    write_duration(unit.lexeme.value, unit.lexeme.number, &out->timex);
-    set_days(unit.lexeme.value, step_of(way), unit.lexeme.number, calendar, out);
-    out->duration = true;
-    out->score = 900;
-    return true;
-  }
-  const bool day = unit.lexeme.value == "D";
-  if (day && (way == Way::kLast || way == Way::kThis)) return false;
-  const bool anchored = from_anchor(way) || (day && way == Way::kNext);
-  const int step = step_of(way);
-  const int count = static_cast<int>(unit.lexeme.number);
-  out->anchored = anchored;
-  out->score = way == Way::kThat ? 860 : 920;
-  const bool coarse = unit.lexeme.value != "D" && unit.lexeme.value != "W" && unit.lexeme.value != "WE";
-  const bool year_known =
-      coarse && unit.lexeme.value != "M" && unit.lexeme.value != "Q" && calendar.anchor_year() != 0;
-  if (anchored ? calendar.knows_anchor() || year_known
-               : (calendar.knows_day() || (coarse && calendar.knows_month()))) {
-    const bool that = day && way == Way::kThat && tense_around(c, t, out->last) != Tense::kPast;
-    CivilDate base = !anchored ? calendar.near_today() : that ? calendar.that_day() : calendar.anchor();
-    if (anchored && coarse) base.year = static_cast<std::int16_t>(calendar.anchor_year());
-    const Moment& told = calendar.anchor_period();
-    if (anchored && ((unit.lexeme.value == "M" && told.grain == Grain::kMonth) ||
-                     (unit.lexeme.value == "Q" && told.grain == Grain::kQuarter)))
-      base = told.first_day();
-    if (base.month == 0) base.month = base.day = 1;
-    out->moment = period_at(unit.lexeme.value, base, step, count);
-    if (way == Way::kThat && (unit.lexeme.value == "M" || unit.lexeme.value == "Q"))
-      read_year_of_same(c, calendar, out);
-    out->has_moment = true;
-  } else {
-    write_unanchored(unit.lexeme.value, step, count, &out->timex);
-  }
-  return true;
-}
 
 // "In 2013 a quake killed 222, and a typhoon that November more": of the year the text spoke of. Of the
 // article's own year "that" is a conjunction as often.
@@ -171,92 +34,101 @@ bool read_month_of_then(const Cursor& c, std::uint32_t t, const Calendar& calend
   return true;
 }
 
-// "last June", "next Tuesday", "last summer"
+// "last June"
+bool read_deictic_month(const Cursor& c, std::uint32_t t, const Hit& month, int step,
+                        const Calendar& calendar, Relative* out) {
+  if (month.lexeme.value == "lower") return false;
+  out->last = t + month.count;
+  if (month.lexeme.value == "abbreviation" && c.is_char(out->last, '.') && c.glued_before(out->last))
+    ++out->last;
+  if (c.goes_on(out->last) && c.is_digits(out->last) && c.digits(out->last) <= 2) return false;
+  const int number = static_cast<int>(month.lexeme.number);
+  out->has_moment = true;
+  out->moment = Moment::of_month(0, number);
+  if (!calendar.knows_month()) return true;
+  const CivilDate today = calendar.today();
+  int year = today.year;
+  if (step < 0 && number >= today.month) --year;
+  if (step > 0 && number <= today.month) ++year;
+  out->moment.year = year;
+  return true;
+}
+
+// "next Tuesday", "this Friday, June 15", "next Sunday 5/20"
+bool read_deictic_weekday(const Cursor& c, std::uint32_t t, const Hit& weekday, Way way,
+                          const Calendar& calendar, Relative* out) {
+  out->has_moment = true;
+  // A date behind it says which.
+  if (const DatePart dated = read_date_part(c, t, calendar);
+      dated && dated.last > t + weekday.count + 1 && !dated.interval) {
+    out->last = dated.last;
+    out->moment = dated.moment;
+    return true;
+  }
+  out->last = t + weekday.count;
+  const int number = static_cast<int>(weekday.lexeme.number), step = step_of(way);
+  out->moment.weekday = number;
+  if (!calendar.knows_day()) return true;
+  const CivilDate today = calendar.today();
+  int days = number - gloss::weekday(today);
+  // "next Friday" is that of the next week; "last", "past" the nearest behind.
+  const bool next = way == Way::kNext || way == Way::kFollowing, previous = way == Way::kPrevious;
+  if (next || (!previous && step > 0 && days <= 0)) {
+    days += 7;
+  } else if (previous || (step < 0 && days >= 0)) {
+    days -= 7;
+  }
+  out->moment = Moment::of_day(add_days(today, days));
+  out->moment.weekday = number;
+  return true;
+}
+
+// "last summer": the nearest that is over, or yet to begin.
+bool read_deictic_season(std::uint32_t t, const Hit& season, int step, const Calendar& calendar,
+                         Relative* out) {
+  out->last = t + season.count;
+  const int number = season_number(season.lexeme.value);
+  out->moment = {Grain::kSeason, 0, number, 0, 0};
+  out->has_moment = true;
+  if (!calendar.knows_month()) return true;
+  const CivilDate today = calendar.near_today();
+  int year = today.year;
+  if (number == 3 && today.month < 3 && step >= 0) --year;
+  for (;;) {
+    out->moment.year = year;
+    if (step < 0 && out->moment.past_last_day() > today) {
+      --year;
+    } else if (step > 0 && out->moment.first_day() <= today) {
+      ++year;
+    } else {
+      return true;
+    }
+  }
+}
+
+// "last June", "next Tuesday", "this 5/12", "last summer"
 bool read_deictic_name(const Cursor& c, std::uint32_t t, Way way, const Calendar& calendar, Relative* out) {
   if (way == Way::kRecent) return false;
   if (way == Way::kThat) return read_month_of_then(c, t, calendar, out);
   const int step = step_of(way);
   out->score = 920;
-  if (const Hit month = c.find(t, LexClass::kMonth)) {
-    if (month.lexeme.value == "lower") return false;
-    out->last = t + month.count;
-    if (month.lexeme.value == "abbreviation" && c.is_char(out->last, '.') && c.glued_before(out->last))
-      ++out->last;
-    if (c.goes_on(out->last) && c.is_digits(out->last) && c.digits(out->last) <= 2) return false;
-    const int number = static_cast<int>(month.lexeme.number);
-    out->has_moment = true;
-    out->moment = Moment::of_month(0, number);
-    if (!calendar.knows_month()) return true;
-    const CivilDate today = calendar.today();
-    int year = today.year;
-    if (step < 0 && number >= today.month) --year;
-    if (step > 0 && number <= today.month) ++year;
-    out->moment.year = year;
-    return true;
-  }
-  if (const Hit weekday = c.find(t, LexClass::kWeekday)) {
-    // "this Friday, June 15", "next Sunday 5/20": the date says which.
-    if (const DatePart dated = read_date_part(c, t, calendar);
-        dated && dated.last > t + weekday.count + 1 && !dated.interval) {
-      out->last = dated.last;
-      out->moment = dated.moment;
-      out->has_moment = true;
-      return true;
-    }
-    out->last = t + weekday.count;
-    const int number = static_cast<int>(weekday.lexeme.number);
-    out->moment.weekday = number;
-    out->has_moment = true;
-    if (!calendar.knows_day()) return true;
-    const CivilDate today = calendar.today();
-    const int now = gloss::weekday(today);
-    int days = number - now;
-    // "next Friday" is that of the next week; "last", "past" the nearest behind.
-    const bool next = way == Way::kNext || way == Way::kFollowing, previous = way == Way::kPrevious;
-    if (next || (!previous && step > 0 && days <= 0)) {
-      days += 7;
-    } else if (previous || (step < 0 && days >= 0)) {
-      days -= 7;
-    }
-    out->moment = Moment::of_day(add_days(today, days));
-    out->moment.weekday = number;
-    return true;
-  }
-  // "this 5/12"
-  if (const DatePart day = c.is_digits(t) && way == Way::kThis ? read_numeric(c, t, calendar) : DatePart()) {
+  if (const Hit month = c.find(t, LexClass::kMonth))
+    return read_deictic_month(c, t, month, step, calendar, out);
+  if (const Hit weekday = c.find(t, LexClass::kWeekday))
+    return read_deictic_weekday(c, t, weekday, way, calendar, out);
+  DatePart day;
+  if (c.is_digits(t) && way == Way::kThis) day = read_numeric(c, t, calendar);
+  if (!day) day = read_holiday(c, t, calendar, step);
+  if (day) {
     out->last = day.last;
     out->moment = day.moment;
+    out->until = day.until;
+    out->interval = day.interval;
     out->has_moment = true;
     return true;
   }
-  if (const DatePart holiday = read_holiday(c, t, calendar, step)) {
-    out->last = holiday.last;
-    out->moment = holiday.moment;
-    out->until = holiday.until;
-    out->interval = holiday.interval;
-    out->has_moment = true;
-    return true;
-  }
-  if (const Hit season = c.find(t, LexClass::kSeason)) {
-    out->last = t + season.count;
-    const int number = season_number(season.lexeme.value);
-    out->moment = {Grain::kSeason, 0, number, 0, 0};
-    out->has_moment = true;
-    if (!calendar.knows_month()) return true;
-    const CivilDate today = calendar.near_today();
-    int year = today.year;
-    if (number == 3 && today.month < 3 && step >= 0) --year;
-    for (;;) {
-      out->moment.year = year;
-      if (step < 0 && out->moment.past_last_day() > today) {
-        --year;
-      } else if (step > 0 && out->moment.first_day() <= today) {
-        ++year;
-      } else {
-        return true;
-      }
-    }
-  }
+  if (const Hit season = c.find(t, LexClass::kSeason))
+    return read_deictic_season(t, season, step, calendar, out);
   return false;
 }
 
