@@ -62,6 +62,112 @@ int year_behind_days(const Cursor& c, std::uint32_t t) {
   return 0;
 }
 
+// "July 4 to 6", "between May 4 and 9" behind the day of `out`: the last day of the span.
+void read_last_day(const Cursor& c, int month, DatePart* out) {
+  const bool between = out->first > 0 && c.goes_on(out->first) && c.is(out->first - 1, Role::kBetween);
+  const DayHit to = day_to(c, out->last, between);
+  if (to.day <= out->moment.day || !day_exists(0, month, to.day) || c.has(to.last, LexClass::kMonth) ||
+      c.has(to.last, LexClass::kMagnitude) || c.is_char(to.last, '/'))
+    return;
+  out->interval = true;
+  out->last = to.last;
+  out->until = out->moment;
+  out->until.day = to.day;
+  out->until.weekday = 0;
+}
+
+// "In May 20 people died": the number counts something.
+bool counts_behind_month(const Cursor& c, std::uint32_t t, const DayHit& day) {
+  return !day.suffixed && is_plural(c, day.last) && c.goes_on(day.last) && t > 0 && c.is(t - 1, Role::kIn) &&
+         !c.has(day.last, LexClass::kNotCounted);
+}
+
+// "March 4, 2025", "Dec. 27", "Jan. 3–5"
+DatePart read_month_and_day(const Cursor& c, std::uint32_t t, const MonthHit& month, const DayHit& day,
+                            int weekday, const Calendar& calendar) {
+  DatePart out;
+  out.first = t;
+  out.last = day.last;
+  out.moment = {Grain::kDay, 0, month.month, day.day, weekday};
+  read_last_day(c, month.month, &out);
+  std::uint32_t last = 0;
+  const bool attributive = t > 0 && c.goes_on(t) && c.any(t - 1, mask(Role::kThe, Role::kHisHer));
+  if (const int year = year_behind(c, out.last, true, &last, attributive); year != 0) {
+    if (!day_exists(year, month.month, day.day)) return {};
+    out.moment.year = out.until.year = year;
+    out.last = last;
+    out.score = 970;
+    out.why = "full-date";
+    out.full = !out.interval;
+    return out;
+  }
+  if (!out.interval && counts_behind_month(c, t, day)) {
+    out.last = month.last;
+    out.moment = Moment::of_month(0, month.month);
+    out.score = 880;
+    out.why = "month";
+    infer_year(c, calendar, &out);
+    return out;
+  }
+  if (!day.suffixed && c.has(day.last, LexClass::kMagnitude) && c.goes_on(day.last)) return {};
+  if (const int listed = out.interval ? 0 : year_behind_days(c, day.last); listed != 0) {
+    out.moment.year = listed;
+    out.inferred |= kInferredYear;
+  } else {
+    infer_year(c, calendar, &out);
+  }
+  out.score = month.lower ? 760 : 930;
+  out.why = "day-and-month";
+  return out;
+}
+
+// The year of a month that stands in a list: "July and August 2024", "March, May or June 2023"; 0 where none
+// is behind the last of them.
+int year_behind_months(const Cursor& c, const MonthHit& month) {
+  constexpr int kMost = 4;
+  std::uint32_t next = month.last;
+  for (int i = 0; i < kMost && c.goes_on(next) && c.goes_on(next + 1); ++i) {
+    if (!c.is_char(next, ',') && !c.any(next, mask(Role::kAnd, Role::kOr))) return 0;
+    const MonthHit other = month_at(c, next + 1);
+    if (other.month <= month.month || other.lower) return 0;
+    std::uint32_t last = 0;
+    if (const int year = year_behind(c, other.last, false, &last); year != 0) return year;
+    next = other.last;
+  }
+  return 0;
+}
+
+// "May 2023", "May"
+DatePart read_month_alone(const Cursor& c, std::uint32_t t, const MonthHit& month, const Calendar& calendar) {
+  DatePart out;
+  out.first = t;
+  std::uint32_t last = 0;
+  if (c.goes_on(month.last) && !(c.is_char(month.last, ',') && !c.goes_on(month.last + 1))) {
+    if (const int year = year_behind(c, month.last, true, &last); year != 0) {
+      out.last = last;
+      out.moment = Moment::of_month(year, month.month);
+      out.score = 950;
+      out.why = "month-and-year";
+      return out;
+    }
+  }
+  // "in may": a month after all.
+  if (month.lower && !(t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIn) && c.token(t - 1).length == 2))
+    return {};
+  out.last = month.last;
+  out.moment = Moment::of_month(0, month.month);
+  out.score = 850;
+  out.why = "month";
+  out.bare = true;
+  if (const int year = year_behind_months(c, month); year != 0) {
+    out.moment.year = year;
+    out.inferred = kInferredYear;
+  } else {
+    infer_year(c, calendar, &out);
+  }
+  return out;
+}
+
 }  // namespace
 
 DatePart read_listed_day(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
@@ -137,100 +243,19 @@ DatePart with_weekday_behind(const Cursor& c, const DatePart& day) {
   return day;
 }
 
-// "March 4, 2025", "Dec. 27", "Jan. 3–5", "May 2023", "May"
 DatePart read_month_first(const Cursor& c, std::uint32_t t, const Calendar& calendar, int weekday) {
-  DatePart out;
   const MonthHit month = month_at(c, t);
-  if (month.month == 0) return out;
-  out.first = t;
+  if (month.month == 0) return {};
   const bool goes_on = c.goes_on(month.last);
   std::uint32_t at = month.last;
   if (goes_on && (c.is_dash(at) || c.is_char(at, '/')) && c.glued_before(at) && c.glued(at) &&
       c.is_digits(at + 1))
     ++at;
-  std::uint32_t day_token = at;
-  if (goes_on && c.is(at, Role::kThe) && c.goes_on(at + 1)) ++day_token;
-  const DayHit day = goes_on ? day_at(c, day_token, true) : DayHit();
-  if (day.day != 0 && day_exists(0, month.month, day.day)) {
-    out.last = day.last;
-    out.moment = {Grain::kDay, 0, month.month, day.day, weekday};
-    // "Jan. 3-5", "July 4 to 6"
-    const bool between = t > 0 && c.goes_on(t) && c.is(t - 1, Role::kBetween);  // "between May 4 and 9"
-    const DayHit to = day_to(c, out.last, between);
-    if (to.day > day.day && day_exists(0, month.month, to.day) && !c.has(to.last, LexClass::kMonth) &&
-        !c.has(to.last, LexClass::kMagnitude) && !c.is_char(to.last, '/')) {
-      out.interval = true;
-      out.last = to.last;
-      out.until = out.moment;
-      out.until.day = to.day;
-      out.until.weekday = 0;
-    }
-    std::uint32_t last = 0;
-    const bool attributive = t > 0 && c.goes_on(t) && c.any(t - 1, mask(Role::kThe, Role::kHisHer));
-    if (const int year = year_behind(c, out.last, true, &last, attributive); year != 0) {
-      out.moment.year = out.until.year = year;
-      out.last = last;
-      out.score = 970;
-      out.why = "full-date";
-      out.full = !out.interval;
-      if (!day_exists(year, month.month, day.day)) return {};
-    } else {
-      // "In May 20 people died": the number counts something.
-      if (!day.suffixed && !out.interval && is_plural(c, day.last) && c.goes_on(day.last) && t > 0 &&
-          c.is(t - 1, Role::kIn) && !c.has(day.last, LexClass::kNotCounted)) {
-        out.last = month.last;
-        out.moment = Moment::of_month(0, month.month);
-        out.score = 880;
-        out.why = "month";
-        infer_year(c, calendar, &out);
-        return out;
-      }
-      if (!day.suffixed && c.has(day.last, LexClass::kMagnitude) && c.goes_on(day.last)) return {};
-      if (const int listed = out.interval ? 0 : year_behind_days(c, day.last); listed != 0) {
-        out.moment.year = listed;
-        out.inferred |= kInferredYear;
-      } else {
-        infer_year(c, calendar, &out);
-      }
-      out.score = month.lower ? 760 : 930;
-      out.why = "day-and-month";
-    }
-    return out;
-  }
-  if (weekday != 0) return {};
-  std::uint32_t last = 0;
-  if (goes_on && !(c.is_char(month.last, ',') && !c.goes_on(month.last + 1))) {
-    if (const int year = year_behind(c, month.last, true, &last); year != 0) {
-      out.last = last;
-      out.moment = Moment::of_month(year, month.month);
-      out.score = 950;
-      out.why = "month-and-year";
-      return out;
-    }
-  }
-  // "in may": a month after all.
-  if (month.lower && !(t > 0 && c.goes_on(t) && c.is(t - 1, Role::kIn) && c.token(t - 1).length == 2))
-    return {};
-  out.last = month.last;
-  out.moment = Moment::of_month(0, month.month);
-  out.score = 850;
-  out.why = "month";
-  out.bare = true;
-  // "July and August 2024", "March, May or June 2023": the year behind the last of them is that of all.
-  std::uint32_t next = month.last;
-  for (int i = 0; i < 4 && c.goes_on(next) && c.goes_on(next + 1); ++i) {
-    if (!c.is_char(next, ',') && !c.any(next, mask(Role::kAnd, Role::kOr))) break;
-    const MonthHit other = month_at(c, next + 1);
-    if (other.month <= month.month || other.lower) break;
-    if (const int year = year_behind(c, other.last, false, &last); year != 0) {
-      out.moment.year = year;
-      out.inferred = kInferredYear;
-      return out;
-    }
-    next = other.last;
-  }
-  infer_year(c, calendar, &out);
-  return out;
+  if (goes_on && c.is(at, Role::kThe) && c.goes_on(at + 1)) ++at;
+  const DayHit day = goes_on ? day_at(c, at, true) : DayHit();
+  if (day.day != 0 && day_exists(0, month.month, day.day))
+    return read_month_and_day(c, t, month, day, weekday, calendar);
+  return weekday == 0 ? read_month_alone(c, t, month, calendar) : DatePart();
 }
 
 // "4 March 2025", "4th of March", "3-5 January", "22/Jan/2019"
