@@ -77,68 +77,51 @@ bool behind_quote(const Cursor& c, std::uint32_t name) {
   return c.surface(name - 2) == "\"" || c.surface(name - 2) == "\u201d";
 }
 
-}  // namespace
-
-// "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
-bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferred) {
-  const Number& n = a.number;
-  if (a.kind != AmountKind::kNumber || !n.simple() || n.magnitude != 1 || n.value < 0 || n.value > 130 ||
-      n.negative || n.has_point || n.open || n.word_one || n.first == 0 || !c.goes_on(n.first)) {
+// "children under 12": of them, hedged or behind a copula.
+bool bounds_age_group(const Cursor& c, const Number& n, const Hedge& hedge) {
+  if (hedge.mod == Modifier::kNone || hedge.mod == Modifier::kAbout || hedge.mod == Modifier::kNearly ||
+      hedge.first == 0)
     return false;
-  }
-  Text noun;
-  bool elliptical = false;
-  const bool counts = counted_noun(c, n, n.last, &noun, &elliptical);
-  const std::uint32_t before =
-      hedge_before(c, n.first).mod != Modifier::kNone ? hedge_before(c, n.first).first : n.first;
-  for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
-    if (c.amount_word(before - back, AmountRole::kAged) == back && c.goes_on(before)) {
-      // "the oldest 76."; not "the oldest 76 were freed"
-      if (back == 1 && is_superlative(c, before - 1) && c.goes_on(n.last) && c.is_word(n.last)) return false;
-      return (!counts || c.is_dash(n.last)) && !is_shared_span(c, n);
-    }
-  }
-  // "children under 12"
+  const std::uint32_t before = hedge.first;
   const Hit copula = before > 1 ? c.find(before - 1, LexClass::kFunctionWord) : Hit();
   const std::uint32_t group = copula && copula.lexeme.value == "cop" ? before - 2 : before - 1;
-  if (before < n.first && before > 0 && c.goes_on(before) && n.value >= 1 && n.value <= 100 &&
-      c.goes_on(group + 1) && is_age_group(c, group) && hedge_before(c, n.first).mod != Modifier::kAbout &&
-      hedge_before(c, n.first).mod != Modifier::kNearly && !is_plural(c, n.last) && !c.is_dash(n.last))
+  return c.goes_on(before) && n.value >= 1 && n.value <= 100 && c.goes_on(group + 1) &&
+         is_age_group(c, group) && !is_plural(c, n.last) && !c.is_dash(n.last);
+}
+
+// "a man of 27", "who is 80 and in prison"
+bool says_how_old(const Cursor& c, const Number& n) {
+  if (n.first < 2 || !n.plain || n.value > kOldest) return false;
+  if (c.is(n.first - 1, Role::kOf) && c.goes_on(n.first - 1) &&
+      c.amount_word(n.first - 2, AmountRole::kAgeGroup) == 1 && !is_plural(c, n.first - 2))
     return true;
-  if (counts) return false;
-  // "a man of 27"
-  if (n.first > 1 && n.plain && n.value <= kOldest && c.is(n.first - 1, Role::kOf) &&
-      c.goes_on(n.first - 1) && c.amount_word(n.first - 2, AmountRole::kAgeGroup) == 1 &&
-      !is_plural(c, n.first - 2)) {
-    return *inferred = true;
+  return n.value >= kYoungest && copula_of_who(c, n.first - 1) &&
+         (!c.goes_on(n.last) || !c.is_word(n.last) || c.is(n.last, Role::kAnd));
+}
+
+// "aged nine, ten | and 13": one more age, close behind the last.
+bool goes_on_ages(const Cursor& c, const Number& n, std::uint32_t behind_age, bool elliptical) {
+  for (std::uint32_t at = behind_age; at < n.first; ++at) {
+    if (!c.is_char(at, ',') && !c.any(at, mask(Role::kAnd, Role::kTo))) return false;  // "from 18 to 16"
   }
-  // "who is 80 and in prison"
-  if (n.first > 1 && n.plain && n.value >= kYoungest && n.value <= kOldest && copula_of_who(c, n.first - 1) &&
-      (!c.goes_on(n.last) || !c.is_word(n.last) || c.is(n.last, Role::kAnd))) {
-    return *inferred = true;
-  }
-  if (memory.age_token != 0 && n.first - memory.age_token <= 2) {
-    for (std::uint32_t at = memory.age_token; at < n.first; ++at) {
-      if (!c.is_char(at, ',') && !c.any(at, mask(Role::kAnd, Role::kTo))) return false;  // "from 18 to 16"
-    }
-    return !elliptical &&
-           (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
-           !c.is(n.last, Role::kCasualty) &&
-           c.amount_word(n.last, AmountRole::kAged) == 0;  // "ten, two aged 14"
-  }
-  if (is_list_of_ages(c, n) || closes_speaker(c, n)) return *inferred = true;
-  if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
-  // "Paul Biya, 92 and in office since 1982, said"
-  const bool joined =
-      c.is(n.last, Role::kAnd) && c.is_word(n.last + 1) && !c.has(n.last + 1, LexClass::kNumberWord);
-  if (!c.is_char(n.first - 1, ',') || !(c.is_char(n.last, ',') || joined) || !c.goes_on(n.last) ||
-      !c.goes_on(n.first - 1))
-    return false;
-  const std::uint32_t name = n.first - 2;
-  // "the princess, 67, announced"
-  if ((c.has(name, LexClass::kRole) || c.amount_word(name, AmountRole::kAnimate) == 1) &&
-      c.goes_on(n.last + 1) && c.is_word(n.last + 1) && !is_plural(c, name))
-    return *inferred = true;
+  return !elliptical && (!c.goes_on(n.last) || !c.is_word(n.last) || c.has(n.last, LexClass::kNotCounted)) &&
+         !c.is(n.last, Role::kCasualty) &&
+         c.amount_word(n.last, AmountRole::kAged) == 0;  // "ten, two aged 14"
+}
+
+// A last name alone opens the sentence ("Silva, 45, has lived abroad") or stands behind a dateline's dash
+// ("TOKYO (AP) — Abe, 67, was"), a possessive ("Britain's Lee, 22, won") or what was said ('"Never," Abe, 67,
+// said').
+bool opens_clause(const Cursor& c, std::uint32_t name) {
+  if (c.token(name).has(kSentenceStart)) return true;
+  if (!c.goes_on(name)) return false;
+  const auto behind = [&](std::string_view mark) { return c.surface(name - 1) == mark; };
+  return c.token(name - 1).kind == TokenKind::kPossessive || c.is_dash(name - 1) || behind("\u2014") ||
+         behind("\"") || behind("\u201d") || behind(":") || verb_before(c, name) || behind_quote(c, name);
+}
+
+// "Ana Silva, | 45, said": the word in front of the comma is the last of a person's name.
+bool is_name_with_age(const Cursor& c, const Number& n, std::uint32_t name) {
   const bool compound =
       name > 1 && c.is_dash(name - 1) && c.glued_before(name) && c.token(name - 2).capitalised();
   // "Leo XIV, 69, is"
@@ -147,28 +130,63 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   if (!c.is_word(name) || (c.token(name).shape != Shape::kCapital && !compound && !regnal) ||
       c.has(name, LexClass::kMonth))
     return false;
-  // Two words of a name, and a clause that goes on: not the numbers of a table.
-  const bool titled = name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific);
+  // A clause that goes on: not the numbers of a table.
   if (!c.goes_on(n.last + 1) || !c.is_word(n.last + 1) || c.token(n.last + 1).capitalised()) return false;
-  // A last name alone opens the sentence: "Silva, 45, has lived abroad".
-  // … or stands behind a dateline's dash ("TOKYO (AP) — Abe, 67, was"), a possessive ("Britain's Lee, 22,
-  // won") or what was said ('"Never," Abe, 67, said').
-  const auto behind = [&](std::string_view mark) { return c.surface(name - 1) == mark; };
-  const bool opens =
-      c.token(name).has(kSentenceStart) ||
-      (c.goes_on(name) &&
-       (c.token(name - 1).kind == TokenKind::kPossessive || c.is_dash(name - 1) || behind("\u2014") ||
-        behind("\"") || behind("\u201d") || behind(":") || verb_before(c, name) || behind_quote(c, name)));
-  const bool surname = opens && n.value >= kYoungest && n.value <= kOldest && !c.is(n.last + 1, Role::kAnd) &&
-                       !c.has(n.last + 1, LexClass::kNumberWord);
-  const bool two_words =
-      compound || (name > 0 && c.goes_on(name) && c.is_word(name - 1) && c.token(name - 1).capitalised());
+  if (compound || (name > 1 && c.is_char(name - 1, '.') && c.has(name - 2, LexClass::kHonorific)) ||
+      (name > 0 && c.goes_on(name) && c.is_word(name - 1) && c.token(name - 1).capitalised()))
+    return true;
+  if (n.value < kYoungest || n.value > kOldest) return false;
   // "the Spaniard, 22, who"
-  const bool told = n.value >= kYoungest && n.value <= kOldest && name > 0 && c.is(name - 1, Role::kThe) &&
-                    c.amount_word(n.last + 1, AmountRole::kRelative) != 0;
-  if (!(titled || two_words || surname || told)) return false;
-  *inferred = true;
-  return true;
+  if (name > 0 && c.is(name - 1, Role::kThe) && c.amount_word(n.last + 1, AmountRole::kRelative) != 0)
+    return true;
+  return opens_clause(c, name) && !c.is(n.last + 1, Role::kAnd) && !c.has(n.last + 1, LexClass::kNumberWord);
+}
+
+// "the princess, 67, announced", "Paul Biya, 92 and in office since 1982, said"
+bool stands_behind_person(const Cursor& c, const Number& n) {
+  if (!n.plain || n.value < 5 || n.value > 110 || n.first < 2) return false;
+  const bool joined =
+      c.is(n.last, Role::kAnd) && c.is_word(n.last + 1) && !c.has(n.last + 1, LexClass::kNumberWord);
+  if (!c.is_char(n.first - 1, ',') || !(c.is_char(n.last, ',') || joined) || !c.goes_on(n.last) ||
+      !c.goes_on(n.first - 1))
+    return false;
+  const std::uint32_t name = n.first - 2;
+  if ((c.has(name, LexClass::kRole) || c.amount_word(name, AmountRole::kAnimate) == 1) &&
+      c.goes_on(n.last + 1) && c.is_word(n.last + 1) && !is_plural(c, name))
+    return true;
+  return is_name_with_age(c, n, name);
+}
+
+bool may_be_age(const Cursor& c, const Amount& a) {
+  const Number& n = a.number;
+  return a.kind == AmountKind::kNumber && n.simple() && n.magnitude == 1 && n.value >= 0 && n.value <= 130 &&
+         !n.negative && !n.has_point && !n.open && !n.word_one && n.first > 0 && c.goes_on(n.first);
+}
+
+}  // namespace
+
+// "aged 45", "at age 70", "aged nine, ten and 13", and what news sets behind a name: "Ana Silva, 45, said".
+bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferred) {
+  if (!may_be_age(c, a)) return false;
+  const Number& n = a.number;
+  Text noun;
+  bool elliptical = false;
+  const bool counts = counted_noun(c, n, n.last, &noun, &elliptical);
+  const Hedge hedge = hedge_before(c, n.first);
+  const std::uint32_t before = hedge.mod != Modifier::kNone ? hedge.first : n.first;
+  for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
+    if (c.amount_word(before - back, AmountRole::kAged) == back && c.goes_on(before)) {
+      // "the oldest 76."; not "the oldest 76 were freed"
+      if (back == 1 && is_superlative(c, before - 1) && c.goes_on(n.last) && c.is_word(n.last)) return false;
+      return (!counts || c.is_dash(n.last)) && !is_shared_span(c, n);
+    }
+  }
+  if (bounds_age_group(c, n, hedge)) return true;
+  if (counts) return false;
+  if (says_how_old(c, n)) return *inferred = true;
+  if (memory.age_token != 0 && n.first - memory.age_token <= 2)
+    return goes_on_ages(c, n, memory.age_token, elliptical);
+  return *inferred = is_list_of_ages(c, n) || closes_speaker(c, n) || stands_behind_person(c, n);
 }
 
 }  // namespace gloss::figures
