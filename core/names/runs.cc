@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "grow.h"
+#include "names/run_bridge.h"
 #include "names/work.h"
 
 namespace gloss {
@@ -17,23 +18,16 @@ constexpr std::uint32_t kLongestRun = 14;
 
 class RunReader {
  public:
-  explicit RunReader(NameWork* work) : work_(*work), scan_(work->scan), article_(*work->article) {}
+  explicit RunReader(NameWork* work)
+      : work_(*work), scan_(work->scan), article_(*work->article), bridge_(work) {}
   void read();
 
  private:
   bool role(std::uint32_t t) const { return t < scan_.size() && work_.role_at[t] != 0; }
-  bool particle(std::uint32_t t, std::string_view value) const;
   // Where the word at `t` ends with what is hyphened to it: "Jong-un", "al-Assad".
   std::uint32_t word_end(std::uint32_t t, bool second) const;
   bool word_starts(std::uint32_t t) const;
   std::uint32_t extend(std::uint32_t first);
-  std::uint32_t bridge(std::uint32_t first, std::uint32_t end) const;
-  bool headed(std::uint32_t first, std::uint32_t end, std::uint32_t* head) const;
-  bool reaches_head(std::uint32_t t, LexClass lex) const;
-  bool listed_before_head(std::uint32_t first, std::uint32_t end) const;
-  bool listable(std::uint32_t end) const;
-  bool comma_inside(std::uint32_t first, std::uint32_t end) const;
-  bool listed_behind_comma(std::uint32_t first, std::uint32_t end) const;
   bool aged(std::uint32_t end) const {
     return scan_.comma(end) && end + 2 < scan_.size() && scan_.token(end + 1).kind == TokenKind::kNumber &&
            scan_.comma(end + 2);
@@ -53,14 +47,9 @@ class RunReader {
   NameWork& work_;
   const NameScan& scan_;
   const Article& article_;
+  RunBridge bridge_;
   std::uint32_t sentence_end_ = 0;
 };
-
-bool RunReader::particle(std::uint32_t t, std::string_view value) const {
-  if (t >= scan_.size() || !scan_[t].is(LexClass::kNameParticle)) return false;
-  const PhraseMatch* match = article_.longest(t, LexClass::kNameParticle);
-  return match != nullptr && (value.empty() || article_.value_of(*match) == value);
-}
 
 std::uint32_t RunReader::word_end(std::uint32_t t, bool second) const {
   std::uint32_t end = t + 1;
@@ -88,207 +77,13 @@ std::uint32_t RunReader::word_end(std::uint32_t t, bool second) const {
 bool RunReader::word_starts(std::uint32_t t) const {
   if (t >= sentence_end_ || scan_.token(t).has(kFurniture)) return false;
   if (scan_.capital(t)) return !scan_.headline_verb(t);
-  return particle(t, "hyphen") && scan_.hyphen(t + 1) && t + 2 < sentence_end_ && scan_.capital(t + 2);
-}
-
-// A body's head among tokens [first, end): where it stands.
-bool RunReader::headed(std::uint32_t first, std::uint32_t end, std::uint32_t* head) const {
-  for (std::uint32_t t = first; t < end; ++t) {
-    if (scan_[t].is(LexClass::kOrgHead)) {
-      *head = t;
-      return true;
-    }
-  }
-  return false;
-}
-
-// Capitalised words from `t` on come to a head within reach.
-bool RunReader::reaches_head(std::uint32_t t, LexClass lex) const {
-  for (std::uint32_t n = 0; n < 4 && t < sentence_end_ && scan_.capital(t); ++n, ++t) {
-    if (scan_[t].is(lex)) return true;
-  }
-  return false;
-}
-
-// Words with a capital in [first, end) that name nobody, and behind the comma at `end` a common one, "and",
-// and others up to a head.
-bool RunReader::listed_before_head(std::uint32_t first, std::uint32_t end) const {
-  for (std::uint32_t t = first; t < end; ++t) {
-    const bool part =
-        scan_.comma(t) || (scan_.capital(t) && work_.known_at[t] == 0 && !scan_[t].is(LexClass::kGivenName));
-    if (!part) return false;
-  }
-  const std::uint32_t next = end + 1;
-  if (!scan_[next].has(kCommon)) return false;
-  if (scan_.is(next + 1, "and"))
-    return scan_.capital(next + 2) && scan_[next + 2].has(kCommon) &&
-           reaches_head(next + 2, LexClass::kOrgHead);
-  return scan_.comma(next + 1) && scan_.capital(next + 2) && scan_.is(next + 3, "and") &&
-         reaches_head(next + 4, LexClass::kOrgHead);
-}
-
-// The complement that ends at `end` may be the first of a list: a common word, or one that names nobody right
-// behind the preposition ("Party for Socialism and Liberation").
-bool RunReader::listable(std::uint32_t end) const {
-  const bool sole = end > 1 && (scan_.is(end - 2, "for") || scan_.is(end - 2, "of"));
-  return scan_[end - 1].has(kCommon) || (sole && !scan_[end - 1].is(LexClass::kEntity));
-}
-
-bool RunReader::comma_inside(std::uint32_t first, std::uint32_t end) const {
-  while (first < end && !scan_.comma(first)) ++first;
-  return first < end;
-}
-
-bool RunReader::listed_behind_comma(std::uint32_t first, std::uint32_t end) const {
-  return end > first + 2 && scan_.comma(end - 2);
-}
-
-// The token from which the run goes on behind `end`, or `end` itself where it is over.
-std::uint32_t RunReader::bridge(std::uint32_t first, std::uint32_t end) const {
-  if (end >= sentence_end_ || scan_.token(end - 1).has(kParagraphAfter)) return end;
-  std::uint32_t head = 0;
-  const std::uint32_t next = end + 1;
-  // "Recep bin Salman", "Ursula von der Leyen", "Luiz Inacio Lula da Silva", "Bashar al-Assad",
-  // "Alianza para el Progreso".
-  if (scan_.small(end) && particle(end, "")) {
-    std::uint32_t t = end;
-    while (t < end + 3 && t < sentence_end_ && scan_.small(t) &&
-           (particle(t, "inner") || particle(t, "link")))
-      ++t;
-    if (particle(t, "hyphen") && scan_.hyphen(t + 1))
-      t += 2;
-    else if (t > end && scan_.small(t) && particle(t, "hyphen"))  // "para el"
-      ++t;
-    if (t > end && t < sentence_end_ && scan_.capital(t)) return t;
-  }
-  if (next >= sentence_end_) return end;
-  if (scan_.is(end, "&") && scan_.capital(next)) return next;
-  // "Texas A&M University": a letter that looks like an article
-  if (next + 1 < sentence_end_ && scan_.token(end).shape == Shape::kSingleUpper && scan_.is(next, "&") &&
-      scan_.joined(next) && scan_.joined(next + 1) && scan_.capital(next + 1)) {
-    return next + 1;
-  }
-  // "Luis \"Fito\" Vega", "Ismael \"El Mayo\" Zambada"
-  const auto quote = [&](std::uint32_t t) {
-    return scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "”");
-  };
-  const bool named = scan_[first].is(LexClass::kGivenName) ||
-                     (end == first + 1 && !scan_[first].has(kCommon) && !scan_[first].has(kDistrusted));
-  if (named && quote(end)) {
-    constexpr std::uint32_t kLongest = 3;
-    std::uint32_t close = next;
-    while (close < end + kLongest && close < sentence_end_ && scan_.capital(close)) ++close;
-    const std::uint32_t surname = close + 1;
-    if (close > next && quote(close) && surname < sentence_end_ && scan_.capital(surname) && !role(surname))
-      return surname;
-  }
-  // "People's Protection Units", "Kurdistan Workers' Party".
-  if (scan_.possessive(end) && (scan_[end - 1].context & kInnerPossessive) != 0 && scan_.capital(next))
-    return next;
-  if (scan_.office_of(next)) return next;  // "Alachua Sheriff's Office"
-  // "St. Mary's Catholic School"
-  if (scan_.is(first, "st")) {
-    if (scan_.is(end, ".") && end == first + 1 && scan_.joined(end) && scan_.capital(next)) return next;
-    const bool headed = reaches_head(next, LexClass::kOrgHead) || reaches_head(next, LexClass::kPlaceHead);
-    if (scan_.possessive(end) && headed) return next;
-  }
-  // "Chamber of Deputies", "Board of Governors"
-  if (scan_.is(end, "of") && scan_[end - 1].is(LexClass::kOrgHead) && scan_.capital(next) && role(next) &&
-      article_.surface(next).ends_with('s') && !scan_.capital(next + 1)) {
-    return next;
-  }
-  // "Office of the Ombudsman"
-  if (scan_.is(end, "of") && scan_.is(end - 1, "office") && scan_.is(next, "the") &&
-      scan_.capital(next + 1) && role(next + 1)) {
-    return next + 1;
-  }
-  // "University of Texas at Tyler"
-  if (scan_.is(end, "at") && scan_[first].is(LexClass::kOrgHead) && scan_.is(first + 1, "of") &&
-      scan_.capital(next)) {
-    return next;
-  }
-  // "Lost 52 Project", "Task Force 50".
-  if (scan_.token(end).kind == TokenKind::kNumber && !scan_.joined(end)) {
-    if (reaches_head(next, LexClass::kOrgHead)) return next;
-  }
-  // "Cinema for Peace Foundation"
-  if (scan_.is(end, "for") && end == first + 1 && !scan_[first].has(kDistrusted) &&
-      reaches_head(next, LexClass::kOrgHead)) {
-    return next;
-  }
-  if (scan_.is(end, "of") && headed(first, end, &head) && !scan_.seat_of_business(end) &&
-      work_.known_at[next] != 0 && work_.known[work_.known_at[next] - 1].type == Type::kCountry) {
-    return next;
-  }
-  const bool connector =
-      (scan_.is(end, "of") && !scan_.seat_of_business(end)) || scan_.is(end, "for") || scan_.is(end, "on");
-  if (connector && headed(first, end, &head) && scan_[end - 1].is(LexClass::kOrgHead)) {
-    std::uint32_t t = next;
-    if (scan_.is(t, "the")) ++t;
-    // "the Coast Guard for the West Sea", "… on the West Sea": its field of duty, no part of its name.
-    // "the People's Party of Amara Osei": whose it is.
-    const bool person =
-        t + 1 < sentence_end_ &&
-        ((scan_[t].is(LexClass::kGivenName) && scan_.capital(t + 1) && !scan_[t + 1].is(LexClass::kEntity)) ||
-         (work_.known_at[t] != 0 && work_.known[work_.known_at[t] - 1].type == Type::kPerson));
-    const bool field = !scan_.is(end, "of") && t < sentence_end_ && work_.known_at[t] != 0 &&
-                       category_of(work_.known[work_.known_at[t] - 1].type) == Category::kPlace;
-    // "left the Harbour Union for the Progressive Party", "the European Parliament for the Pirates": two
-    // bodies.
-    const bool listed = work_.known_at[first] != 0 && work_.known[work_.known_at[first] - 1].last == end;
-    const bool headed_itself =
-        end - first > 1 && scan_.is(end, "for") && t > next && reaches_head(t, LexClass::kOrgHead);
-    const bool seen =
-        tagged(work_, first, end, TagKind::kOrg) && t < sentence_end_ && work_.tagged_at[t] != 0;
-    const bool two = !scan_.is(end, "of") && (listed || headed_itself || seen);
-    if (t < sentence_end_ && scan_.capital(t) && !role(t) && !field && !person && !two) return t;
-  }
-  // "Committee for the Protection of Birds"
-  const std::uint32_t purpose = end > 2 && scan_.is(end - 2, "the") ? end - 3 : end - 2;
-  if (scan_.is(end, "of") && purpose > first && purpose < end && scan_.is(purpose, "for") &&
-      scan_.capital(next) && !scan_[next].is(LexClass::kGivenName) && headed(first, purpose, &head)) {
-    return next;
-  }
-  // "Institute of Epidemiology, Disease Control and Research": the list inside a complement, where it ends in
-  // "and".
-  if (scan_.comma(end) && scan_.capital(next) && headed(first, end, &head) && head + 1 < end &&
-      listable(end)) {
-    for (std::uint32_t t = next; t < end + 6 && t < sentence_end_; ++t) {
-      if (scan_.is(t, "and")) return scan_.capital(t + 1) && scan_[t + 1].has(kCommon) ? next : end;
-      if (!(scan_.capital(t) && scan_[t].has(kCommon)) && !scan_.comma(t)) break;
-    }
-  }
-  // "National Solidarity, Brotherhood and Democracy Commission"
-  if (scan_.comma(end) && scan_.capital(next) && listed_before_head(first, end)) return next;
-  if (scan_.is(end, "and") && scan_.capital(next) && !role(next)) {
-    // "Council of Arab and African States"
-    const auto people = [this](std::uint32_t t) {
-      return work_.known_at[t] != 0 && work_.known[work_.known_at[t] - 1].type == Type::kDemonym;
-    };
-    if (people(end - 1) && people(next) && headed(first, end, &head) && head + 2 < end) return next;
-  }
-  if (scan_.is(end, "and") && scan_.capital(next) && !role(next) && work_.known_at[next] == 0) {
-    // "Ministry of Trade and Industry", "Food and Drug Administration".
-    const bool inside_complement = headed(first, end, &head) && head + 1 < end && listable(end) &&
-                                   (scan_[next].has(kCommon) || scan_[next].is(LexClass::kActNoun)) &&
-                                   (!scan_.verb_like(end + 2) || comma_inside(head, end));
-    // "the Armament Research and Development Establishment"
-    // "the Armament Research and Development Establishment", "the Nkana Water and Sewerage Company"
-    const bool two = end == first + 2 && first > 0 && scan_[end - 1].has(kCommon) &&
-                     !scan_[end - 1].is(LexClass::kOrgHead) && !scan_[first].is(LexClass::kGivenName) &&
-                     (scan_.is(first - 1, "the") || scan_.possessive(first - 1));
-    const bool opens =
-        !scan_[first].has(kDistrusted) && (two || (end == first + 1 && scan_[first].has(kCommon)));
-    const bool before_head = (opens || listed_behind_comma(first, end)) &&
-                             (scan_[next].has(kCommon) || two) && reaches_head(next + 1, LexClass::kOrgHead);
-    if (inside_complement || before_head) return next;
-  }
-  return end;
+  return bridge_.particle(t, "hyphen") && scan_.hyphen(t + 1) && t + 2 < sentence_end_ &&
+         scan_.capital(t + 2);
 }
 
 std::uint32_t RunReader::extend(std::uint32_t first) {
-  std::uint32_t end =
-      particle(first, "hyphen") && scan_.small(first) ? word_end(first + 2, false) : word_end(first, false);
+  std::uint32_t end = bridge_.particle(first, "hyphen") && scan_.small(first) ? word_end(first + 2, false)
+                                                                              : word_end(first, false);
   while (end < sentence_end_ && end - first < kLongestRun) {
     if (scan_.token(end - 1).has(kParagraphAfter)) break;
     // "Task Force 50"
@@ -300,7 +95,7 @@ std::uint32_t RunReader::extend(std::uint32_t first) {
     if (scan_.headline_verb(end)) break;
     if (!(scan_.capital(end) && !scan_.joined(end) && !role(end))) {
       // "James T. Kirk": the dot of an initial or of "St." that stands alone.
-      next = bridge(first, end);
+      next = bridge_.behind(first, end);
       if (next == end) break;
     }
     end = word_end(next, true);
@@ -335,7 +130,7 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
     }
     ++first;
   }
-  while (first < last && !scan_.capital(first) && !particle(first, "hyphen")) ++first;
+  while (first < last && !scan_.capital(first) && !bridge_.particle(first, "hyphen")) ++first;
   if (first >= last) return;
   // "Republican Maria Sole": a given name behind a word of another kind opens the name.
   if (last - first > 2 && !korean && scan_[first + 1].is(LexClass::kGivenName) &&
@@ -391,7 +186,7 @@ void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
                         final_word.is(LexClass::kOrgSuffix) || final_word.is(LexClass::kEventHead) ||
                         final_word.is(LexClass::kPlaceHead);
   std::uint32_t head = 0;
-  const bool headed_inside = headed(first, last, &head) && head > first;
+  const bool headed_inside = bridge_.headed(first, last, &head) && head > first;
   if (!one_name && !headed_inside) {
     while (first < last && work_.known_at[first] != 0) {
       const KnownName& known = work_.known[work_.known_at[first] - 1];
@@ -436,6 +231,7 @@ void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
 void RunReader::read() {
   for (const Sentence& sentence : article_.sentences) {
     sentence_end_ = sentence.last;
+    bridge_.within(sentence_end_);
     std::uint32_t t = sentence.first;
     while (t < sentence_end_) {
       const PhraseMatch* honorific = article_.longest(t, LexClass::kHonorific);
