@@ -132,152 +132,206 @@ bool among_others(const Cursor& c, const Number& n) {
   return false;
 }
 
+// What the words beside a number say of it.
+struct Beside {
+  Text noun;  // what it counts
+  bool counts = false;
+  bool elliptical = false;   // "200 more"
+  bool casualty = false;     // "killed 20"
+  bool multiple = false;     // "fivefold"
+  bool single_word = false;  // "ten"
+};
+
+Beside look_beside(const Cursor& c, const Number& n, std::uint32_t last) {
+  Beside out;
+  // "five or more states"
+  const Hedge hedge = hedge_behind(c, last);
+  const std::uint32_t counted_at = hedge.mod != Modifier::kNone ? hedge.last : last;
+  out.counts = counted_noun(c, n, counted_at, &out.noun, &out.elliptical);
+  out.casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
+  const Hit times = c.find(n.first, LexClass::kNumberWord);
+  out.multiple = times && times.lexeme.value == "times";
+  out.single_word = !n.numeral && n.last == n.first + 1;
+  return out;
+}
+
+// What a number counts though no word behind it says so; empty where nothing tells.
+std::string_view implied_unit(const Cursor& c, const Number& n, std::uint32_t last, const Beside& beside) {
+  if (inhabits(c, n) && (n.magnitude > 1 || !beside.counts) && !c.is(last, Role::kPeople)) return "people";
+  // "hit 102 off 93 balls"
+  if (n.plain && c.surface(last) == "off" && c.is_digits(last + 1) && c.goes_on(last + 1) &&
+      c.goes_on(last + 2) && c.amount_word(last + 2, AmountRole::kBowled) != 0)
+    return "runs";
+  return {};
+}
+
+// What is counted here is what the numbers behind it may point back to.
+void remember_counted(const Cursor& c, const Number& n, std::uint32_t last, const Text& noun,
+                      Memory* memory) {
+  bool plural = false, animate = false;
+  for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) {
+    if (c.has(at, LexClass::kNotCounted)) break;
+    plural = is_plural(c, at);
+    animate = c.amount_word(at, AmountRole::kAnimate) != 0 || c.has(at, LexClass::kRole) ||
+              c.has(at, LexClass::kGroupNoun);
+  }
+  // "and her two sons were killed. Twenty-three were wounded": not of the sons
+  const bool kin = animate && n.first > 0 && c.goes_on(n.first) && c.is(n.first - 1, Role::kHisHer);
+  if (n.word_one || n.value == 1 || !plural || kin || among_others(c, n)) return;
+  memory->noun = noun;
+  memory->noun_token = n.first;
+  memory->noun_count = n.value;
+  if (!animate) return;
+  memory->people = noun;
+  memory->people_token = n.first;
+}
+
+// "Network Ten", "Article Five": a word of a name.
+bool is_word_of_name(const Cursor& c, const Number& n, const Beside& beside) {
+  return beside.single_word && !beside.counts && n.first > 0 && c.goes_on(n.first) &&
+         c.token(n.first).shape == Shape::kCapital && c.token(n.first - 1).shape == Shape::kCapital &&
+         !c.token(n.first - 1).has(kSentenceStart);
+}
+
+// "one of", "the one who", "one another": a pronoun, or part of something.
+bool one_is_pronoun(const Cursor& c, const Number& n, std::uint32_t last, const Beside& beside) {
+  if (beside.casualty) return c.is(last, Role::kOf);
+  const bool meant =
+      n.first > 0 && c.goes_on(n.first) &&
+      (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) || c.has(n.first - 1, LexClass::kDeictic));
+  return !beside.counts || meant || is_participle(c, last) || c.token(last).capitalised() ||
+         c.token(n.first).has(kSentenceStart);
+}
+
+// "The two will discuss", "both of the three"
+bool stands_for_known(const Cursor& c, const Number& n, const Beside& beside) {
+  if (beside.counts || !beside.single_word || beside.casualty || n.value >= 100 || n.vague) return false;
+  return n.first > 0 && c.goes_on(n.first) && n.value < 5 &&
+         (c.any(n.first - 1, mask(Role::kThe, Role::kOf, Role::kHisHer)) ||
+          c.has(n.first - 1, LexClass::kDeictic));
+}
+
+bool is_year_like(const Number& n) { return n.plain && n.value >= 1000 && n.value < 2100; }
+
+// "when he was 18", "per 100,000", "fell from 42,000": of something else than what was counted before.
+bool stands_for_itself(const Cursor& c, const Number& n, bool elliptical) {
+  if (n.first > 0 && c.goes_on(n.first)) {
+    const std::uint32_t before = n.first - 1;
+    if (c.any(before, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy))) return true;
+    const bool grouped = n.grouped || n.magnitude > 1;
+    if (grouped && (c.any(before, mask(Role::kFrom, Role::kTo)) || is_priced(c, n))) return true;
+  }
+  return !elliptical && of_something(c, n);
+}
+
+// "voted 52 to 48": votes, which the text need not name.
+bool is_tally_side(const Cursor& c, const Number& n, std::uint32_t last) {
+  return (c.is(last, Role::kTo) && c.is_digits(last + 1)) ||
+         (n.first > 1 && c.is(n.first - 1, Role::kTo) && c.is_digits(n.first - 2));
+}
+
+// "200 more", "only 27 have ratified": of what was counted before.
+bool points_back(const Cursor& c, const Number& n, std::uint32_t last, const Beside& beside,
+                 const Memory& memory) {
+  if ((!n.numeral && n.value == 0) || n.has_point || is_year_like(n) ||
+      !near(c, memory.noun_token, n.first) || !of_one_order(memory, n) || is_tally_side(c, n, last) ||
+      stands_for_itself(c, n, beside.elliptical))
+    return false;
+  // "the rupee slid past 90 to the dollar", "929 per dollar": a rate.
+  if ((c.is(last, Role::kTo) && c.is(last + 1, Role::kThe)) || c.is(last, Role::kPer)) return false;
+  const bool word_behind = c.goes_on(last) && c.is_word(last);
+  if (beside.elliptical) return true;
+  if (word_behind && !c.has(last, LexClass::kNotCounted) && !c.is(last, Role::kCasualty) &&
+      !is_participle(c, last))
+    return false;
+  return word_behind || beside.single_word;
+}
+
+// "300,000 watching the parade": those who do are not what was counted before.
+bool counts_those_who_act(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  return (n.grouped || n.magnitude > 1) && c.is_word(last) && c.surface(last).ends_with("ing") &&
+         memory.noun.view() != memory.people.view();
+}
+
+// A sum or a share, of which only the figure in front says what it is.
+bool share_kind(const Cursor& c, const Number& n, std::uint32_t last, Memory* memory, Reading* r) {
+  if (is_shared_sum(c, n, last, *memory)) {
+    r->value.type = Type::kMoney;
+    r->unit = memory->currency;
+    memory->money_token = n.first;
+    memory->money_magnitude = n.magnitude;
+    r->value.inferred |= kInferredCurrency;
+    r->because("currency-inferred", r->unit.view());
+  } else if (is_shared_percent(c, n, last, *memory)) {
+    r->value.type = Type::kPercent;
+    r->value.inferred |= kInferredUnit;
+    r->because("percent", c.surface(n.first));
+  } else {
+    return false;
+  }
+  r->score = 800;
+  return true;
+}
+
+// What a number counts that names nothing itself: those it befell, or what was counted before.
+void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const Beside& beside, bool befell,
+                   Memory* memory, Reading* r) {
+  const bool back = points_back(c, n, last, beside, *memory) && !memory->noun.empty();
+  if (of_something(c, n) && c.is(n.first - 2, Role::kPeople) && c.surface(n.first - 2).back() != 's') {
+    r->unit = Text(c.surface(n.first - 2));
+  } else if (befell && !is_year_like(n) && !(back && memory->noun.view() == memory->people.view())) {
+    const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
+    r->unit = known ? memory->people : Text("people");
+    // "610 died there, 12 in Nangarhar"
+    memory->noun = r->unit;
+    memory->noun_token = n.first;
+    memory->noun_count = n.value;
+    r->because("counts-as-before", r->unit.view());
+  } else if (back && !counts_those_who_act(c, n, last, *memory)) {
+    r->unit = memory->noun;
+    r->because("counts-as-before", memory->noun.view());
+  } else {
+    return;
+  }
+  r->value.inferred |= kInferredUnit;
+}
+
 }  // namespace
 
 bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory* memory, Reading* r) {
   const Number& n = a.number;
   r->value.type = Type::kNumber;
-  bool elliptical = false;
-  Text noun;
-  // "five or more states"
-  const Hedge behind_hedge = hedge_behind(c, last);
-  const std::uint32_t counted_at = behind_hedge.mod != Modifier::kNone ? behind_hedge.last : last;
-  const bool counts = counted_noun(c, n, counted_at, &noun, &elliptical);
-  const bool single_word = !n.numeral && n.last == n.first + 1;
-  const bool casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
-  const Hit times = c.find(n.first, LexClass::kNumberWord);
-  const bool multiple = times && times.lexeme.value == "times";
-  if (inhabits(c, n) && (n.magnitude > 1 || !counts) && !c.is(last, Role::kPeople)) {
-    r->unit = Text("people");
+  const Beside beside = look_beside(c, n, last);
+  if (const std::string_view unit = implied_unit(c, n, last, beside); !unit.empty()) {
+    r->unit = Text(unit);
     r->value.inferred |= kInferredUnit;
     r->score = 860;
-    r->because("counts", r->unit.view());
+    r->because("counts", unit);
     return true;
   }
-  // "hit 102 off 93 balls"
-  if (n.plain && c.surface(last) == "off" && c.is_digits(last + 1) && c.goes_on(last + 1) &&
-      c.goes_on(last + 2) && c.amount_word(last + 2, AmountRole::kBowled) != 0) {
-    r->unit = Text("runs");
-    r->value.inferred |= kInferredUnit;
-    r->score = 860;
-    r->because("counts", r->unit.view());
-    return true;
-  }
-  if (multiple) {
-    r->unit = Text(times.lexeme.value);
-  } else if (counts) {
-    r->unit = noun;
-    bool plural = false, animate = false;
-    for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) {
-      if (c.has(at, LexClass::kNotCounted)) break;
-      plural = is_plural(c, at);
-      animate = c.amount_word(at, AmountRole::kAnimate) != 0 || c.has(at, LexClass::kRole) ||
-                c.has(at, LexClass::kGroupNoun);
-    }
-    // "and her two sons were killed. Twenty-three were wounded": not of the sons
-    const bool kin = animate && n.first > 0 && c.goes_on(n.first) && c.is(n.first - 1, Role::kHisHer);
-    if (!n.word_one && n.value != 1 && plural && !kin && !among_others(c, n)) {
-      memory->noun = noun;
-      memory->noun_token = n.first;
-      memory->noun_count = n.value;
-      if (animate) {
-        memory->people = noun;
-        memory->people_token = n.first;
-      }
-    }
-    r->because("counts", noun.view());
-  } else if (casualty) {
+  if (beside.multiple) {
+    r->unit = Text(c.find(n.first, LexClass::kNumberWord).lexeme.value);
+  } else if (beside.counts) {
+    r->unit = beside.noun;
+    remember_counted(c, n, last, beside.noun, memory);
+    r->because("counts", beside.noun.view());
+  } else if (beside.casualty) {
     r->unit = Text(c.surface(n.first - 1));
     r->because("counts", r->unit.view());
   }
-  // "Network Ten", "Article Five": a word of a name.
-  if (!n.numeral && single_word && !counts && n.first > 0 && c.goes_on(n.first) &&
-      c.token(n.first).shape == Shape::kCapital && c.token(n.first - 1).shape == Shape::kCapital &&
-      !c.token(n.first - 1).has(kSentenceStart)) {
+  if (is_word_of_name(c, n, beside)) return false;
+  if (n.word_one && !stands_alone(c, n.first, last)) {
+    if (one_is_pronoun(c, n, last, beside)) return false;
+  } else if (stands_for_known(c, n, beside)) {
     return false;
   }
-  if (n.word_one && !stands_alone(c, n.first, last)) {
-    // Pronoun or part of something: "one of", "the one who", "one another".
-    if (casualty) {
-      if (c.is(last, Role::kOf)) return false;
-    } else {
-      const bool meant =
-          n.first > 0 && c.goes_on(n.first) &&
-          (c.any(n.first - 1, mask(Role::kThe, Role::kEvery)) || c.has(n.first - 1, LexClass::kDeictic));
-      if (!counts || meant || is_participle(c, last) || c.token(last).capitalised() ||
-          c.token(n.first).has(kSentenceStart)) {
-        return false;
-      }
-    }
-  } else if (!counts && single_word && !casualty && n.value < 100 && !n.vague) {
-    // "The two will discuss", "both of the three"
-    if (n.first > 0 && c.goes_on(n.first) && n.value < 5 &&
-        (c.any(n.first - 1, mask(Role::kThe, Role::kOf, Role::kHisHer)) ||
-         c.has(n.first - 1, LexClass::kDeictic))) {
-      return false;
-    }
+  if (!beside.counts && !beside.casualty && !beside.multiple && !r->value.has_max) {
+    const bool befell = befell_people(c, beside.elliptical ? last + 1 : last) ||
+                        (beside.elliptical && behind_casualty(c, n.first));
+    if (!befell && share_kind(c, n, last, memory, r)) return true;
+    infer_counted(c, n, last, beside, befell, memory, r);
   }
-  if (!counts && !casualty && !multiple && !r->value.has_max) {
-    // "when he was 18", "per 100,000": nothing is pointed back to.
-    const bool grouped = n.grouped || n.magnitude > 1;
-    // "fell from 42,000": of something else than what was counted before
-    const bool states = n.first > 0 && c.goes_on(n.first) &&
-                        (c.any(n.first - 1, mask(Role::kYearVerb, Role::kPer, Role::kAt, Role::kBy)) ||
-                         (grouped && (c.any(n.first - 1, mask(Role::kFrom, Role::kTo)) || is_priced(c, n))) ||
-                         (!elliptical && of_something(c, n)));
-    const bool behind = c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted) &&
-                        !c.is(last, Role::kCasualty) && !is_participle(c, last) && !elliptical;
-    const bool year = n.plain && n.value >= 1000 && n.value < 2100;
-    // "voted 52 to 48": votes, which the text need not name.
-    const bool tally = (c.is(last, Role::kTo) && c.is_digits(last + 1)) ||
-                       (n.first > 1 && c.is(n.first - 1, Role::kTo) && c.is_digits(n.first - 2));
-    // "the rupee slid past 90 to the dollar", "929 per dollar": a rate.
-    const bool rate = (c.is(last, Role::kTo) && c.is(last + 1, Role::kThe)) || c.is(last, Role::kPer);
-    const bool back = (n.numeral || n.value != 0) && !states && !tally && !rate && !behind && !year &&
-                      !n.has_point && near(c, memory->noun_token, n.first) && of_one_order(*memory, n) &&
-                      (elliptical || (c.goes_on(last) && c.is_word(last)) || single_word);
-    // "300,000 watching the parade": those who do are not what was counted before.
-    const bool acts = grouped && c.is_word(last) && c.surface(last).ends_with("ing") &&
-                      memory->noun.view() != memory->people.view();
-    const bool befell =
-        befell_people(c, elliptical ? last + 1 : last) || (elliptical && behind_casualty(c, n.first));
-    if (!befell && is_shared_sum(c, n, last, *memory)) {
-      r->value.type = Type::kMoney;
-      r->unit = memory->currency;
-      memory->money_token = n.first;
-      memory->money_magnitude = n.magnitude;
-      r->value.inferred |= kInferredCurrency;
-      r->score = 800;
-      r->because("currency-inferred", r->unit.view());
-      return true;
-    }
-    if (!befell && is_shared_percent(c, n, last, *memory)) {
-      r->value.type = Type::kPercent;
-      r->value.inferred |= kInferredUnit;
-      r->score = 800;
-      r->because("percent", c.surface(n.first));
-      return true;
-    }
-    if (of_something(c, n) && c.is(n.first - 2, Role::kPeople) && c.surface(n.first - 2).back() != 's') {
-      r->unit = Text(c.surface(n.first - 2));
-      r->value.inferred |= kInferredUnit;
-    } else if (befell && !year &&
-               !(back && !memory->noun.empty() && memory->noun.view() == memory->people.view())) {
-      const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
-      r->unit = known ? memory->people : Text("people");
-      // "610 died there, 12 in Nangarhar"
-      memory->noun = r->unit;
-      memory->noun_token = n.first;
-      memory->noun_count = n.value;
-      r->value.inferred |= kInferredUnit;
-      r->because("counts-as-before", r->unit.view());
-    } else if (back && !acts && !memory->noun.empty()) {
-      r->unit = memory->noun;
-      r->value.inferred |= kInferredUnit;
-      r->because("counts-as-before", memory->noun.view());
-    }
-  }
-  r->score = counts ? 860 : n.vague ? 760 : n.numeral ? 660 : 570;
+  r->score = beside.counts ? 860 : n.vague ? 760 : n.numeral ? 660 : 570;
   return true;
 }
 
