@@ -3,6 +3,7 @@
 //   the Fujian, its third carrier, sailed        name ", " what it is
 //   the Kairos and the Virat, two tankers, burnt names ", " what they are
 //   a patrol ship, the Guaycura, approached      what it is ", " its name
+//   the ferry, Conception, sank                  likewise, between two commas
 //   two tankers, the Kairos and the Virat, burnt kinds ", " their names
 //   the tankers Kairos and Virat                 kinds, their names
 //   Ambatovy, the nickel mine of …               a site, which no list has, and what it is
@@ -89,6 +90,17 @@ bool listed_otherwise(const AssetPass& pass, Run run) {
   return category_of(type) != Category::kPlace || type == Type::kCountry;
 }
 
+// "The ferry, Conception, sank": without an article it must be nobody and no day.
+bool may_be_ship(const AssetPass& pass, Run run) {
+  constexpr std::uint64_t kOthers = bit(LexClass::kGivenName) | bit(LexClass::kSurname) |
+                                    bit(LexClass::kRole) | bit(LexClass::kHonorific) |
+                                    bit(LexClass::kWeekday) | bit(LexClass::kMonth) | bit(LexClass::kOrgHead);
+  for (std::uint32_t t = run.first; t < run.last; ++t) {
+    if (pass.article().begins(t, kOthers)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void find_ship_before_kind(AssetPass& pass, const Chain& chain) {
@@ -117,14 +129,16 @@ void find_ships_before_kinds(AssetPass& pass, const Chain& chain) {
 void find_ship_behind_kind(AssetPass& pass, const Chain& chain) {
   const Article& article = pass.article();
   const std::uint32_t comma = chain.last;
-  if (pass.facts.headline || comma + 3 >= pass.facts.last) return;
-  if (!is(article, comma, ",") || !is(article, comma + 1, "the")) return;
-  const Run run = pass.reading.name_after(comma + 2, pass.facts, false);
+  if (pass.facts.headline || comma + 3 >= pass.facts.last || !is(article, comma, ",")) return;
+  const bool introduced = is(article, comma + 1, "the");
+  const Run run = pass.reading.name_after(introduced ? comma + 2 : comma + 1, pass.facts, false);
   if (run.empty() || run.last - run.first > kLongestName) return;
+  if (!introduced && !may_be_ship(pass, run)) return;
   if (pass.reading.entity(run.first, run.last) != nullptr) return;  // "struck a ship, the Crimea, and"
   if (article.is(run.last - 1, LexClass::kOrgHead) || article.is(run.first, LexClass::kAssetPrefix)) return;
   const std::uint32_t end = past_bracket(pass, run.last);
-  const bool closed = end >= pass.facts.last || is(article, end, ",") || is(article, end, ".");
+  const bool closed =
+      end >= pass.facts.last || is(article, end, ",") || (introduced && is(article, end, "."));
   if (closed) add(pass, run, chain, kNamedBefore);
 }
 

@@ -44,9 +44,17 @@ void join_by_key(GroupWork* work, std::uint32_t key, std::uint32_t m, std::uint8
     work->join(slot.mention, m, rank, why);
 }
 
+// Where a person's name ends without what stands behind it: "Robert Downey" of "Robert Downey Jr."
+std::uint32_t without_suffix(const GroupWork& work, const Mention& m) {
+  std::uint32_t last = work.scan->is(m.last - 1, ".") ? m.last - 1 : m.last;
+  if (last < m.first + 3 || !work.word(last - 1).is(LexClass::kNameSuffix)) return m.last;
+  --last;
+  return last > m.first + 2 && work.scan->comma(last - 1) ? last - 1 : last;
+}
+
 // Longer names of the article lend their words: a person the last ones, a body or asset the first ones.
 void join_parts(GroupWork* work) {
-  constexpr std::size_t kParts = 5;  // of a name: what it may be called by
+  constexpr std::size_t kParts = 9;  // of a name: what it may be called by
   work->table.reset(std::min(2 * std::size_t{work->article->size()}, kParts * work->mentions.size()) + 16);
   const auto words_of = [&](const Mention& m) { return m.last - m.first; };
   const auto proper = [&](std::uint32_t m) { return !is_generic(*work, m); };
@@ -55,14 +63,25 @@ void join_parts(GroupWork* work) {
     const Kin kin = work->kin[m];
     if (mention.nested || words_of(mention) < 2 || !proper(m)) continue;
     if (kin == Kin::kPerson) {
-      std::uint32_t key = kin_seed(kin);
-      // Suffixes need their own key order: hash each from its start.
+      const auto lend_last = [&](std::uint32_t floor, std::uint32_t last) {
+        // Each hashed from its own start, for the order of the words counts.
+        for (std::uint32_t from = floor; from < last; ++from) {
+          if (work->article->tokens[from].kind != TokenKind::kWord) continue;
+          const Mention part{from, last, 0, kNoId, false};
+          KeyToMention& slot = work->table.at(name_key(*work, part, kin));
+          if (slot.mention == kNoId) slot.mention = m;
+        }
+      };
       const std::uint32_t floor = mention.last - mention.first > 4 ? mention.last - 4 : mention.first + 1;
-      for (std::uint32_t from = floor; from < mention.last; ++from) {
-        if (work->article->tokens[from].kind != TokenKind::kWord) continue;
-        const Mention part{from, mention.last, 0, kNoId, false};
-        key = name_key(*work, part, kin);
-        KeyToMention& slot = work->table.at(key);
+      lend_last(floor, mention.last);
+      const std::uint32_t bare = without_suffix(*work, mention);
+      if (bare != mention.last) lend_last(bare - mention.first > 4 ? bare - 4 : mention.first, bare);
+      // "Rosselló" of Ricardo Rosselló Nevares: the first of two family names
+      const std::uint32_t middle = mention.first + 1;
+      if (words_of(mention) == 3 && work->word(mention.first).is(LexClass::kGivenName) &&
+          !work->word(middle).is(LexClass::kGivenName) && work->article->tokens[middle].length > 2) {
+        const Mention part{middle, middle + 1, 0, kNoId, false};
+        KeyToMention& slot = work->table.at(name_key(*work, part, kin));
         if (slot.mention == kNoId) slot.mention = m;
       }
       // "Mr. Chung" of Chung Dong-young: the family name may come first.
@@ -74,6 +93,9 @@ void join_parts(GroupWork* work) {
     } else if (kin == Kin::kBody || kin == Kin::kAsset) {
       const std::uint32_t ceiling = mention.first + 3 < mention.last ? mention.first + 3 : mention.last - 1;
       for (std::uint32_t to = mention.first + 1; to <= ceiling; ++to) {
+        // "House Judiciary Committee": the House is another body.
+        const bool head = to == mention.first + 1 && work->word(mention.first).is(LexClass::kOrgHead);
+        if (head && !work->scan->is(to, "of")) continue;
         const Mention part{mention.first, to, 0, kNoId, false};
         KeyToMention& slot = work->table.at(name_key(*work, part, kin));
         if (slot.mention == kNoId) slot.mention = m;

@@ -17,6 +17,26 @@ bool is_place(Type type) {
          type == Type::kLandmark;
 }
 
+bool context(const NameScan& scan, std::uint32_t t, std::string_view value) {
+  for (const PhraseMatch& match : scan.article().matches_at(t)) {
+    if (match.lex == LexClass::kNameContext && scan.article().value_of(match) == value) return true;
+  }
+  return false;
+}
+
+// "the governor of | Georgia", "Senator Luis Vega of | Georgia": who stands for a division, and for no
+// country.
+bool held_before(const NameScan& scan, std::uint32_t first) {
+  constexpr std::uint32_t kLongestName = 4;
+  if (first < 2 || !scan.is(first - 1, "of") || scan.starts_sentence(first)) return false;
+  for (std::uint32_t back = 2; back <= kLongestName + 2 && back <= first; ++back) {
+    const std::uint32_t t = first - back;
+    if (context(scan, t, "division_holder")) return true;
+    if (!scan.capital(t) && !scan.is(t, ".")) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void PlaceResolver::speak_of(const PlaceReading& reading, bool sure) {
@@ -52,13 +72,12 @@ void PlaceResolver::read_beside(const NameScan& scan, const Mention& mention, Si
   site->acts = clause && scan.verb_like(last) && scan[last].pos != Pos::kCopula;
   // "[New York] state lawmakers"
   const PhraseMatch* head = last < scan.size() ? scan.article().longest(last, LexClass::kPlaceHead) : nullptr;
-  site->office = head != nullptr && scan.small(last) && scan.article().lexeme(*head).type == Type::kRegion;
+  site->held = held_before(scan, first);
+  site->office = site->held ||
+                 (head != nullptr && scan.small(last) && scan.article().lexeme(*head).type == Type::kRegion);
   for (std::uint32_t t = last; t < std::min(last + 2, scan.size()) && !site->office; ++t) {
     if (scan.starts_sentence(t)) break;
-    for (const PhraseMatch& match : scan.article().matches_at(t)) {
-      if (match.lex != LexClass::kNameContext) continue;
-      site->office = site->office || scan.article().value_of(match) == "division";
-    }
+    site->office = context(scan, t, "division");
     if (!scan.capital(t) || !scan.capital(t + 1)) break;
   }
 }

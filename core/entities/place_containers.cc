@@ -313,6 +313,7 @@ bool PlaceResolver::may_be_town(const Name& name) const {
 // What the words behind one mention say of its kind: "Buffalo, [New York]" is in the state, and so is the
 // state's governor. Holds for this mention alone.
 int PlaceResolver::beside(const Site& site, const PlaceReading& reading) const {
+  if (reading.type == Type::kCountry && site.held) return -signals_[PlaceSignal::kDivisionMeant];
   if (reading.type != Type::kRegion) return 0;
   if (site.dateline && may_be_town(names_[site.name])) {  // reports come from towns
     return -signals_[PlaceSignal::kDivisionMeant];

@@ -62,6 +62,7 @@ class PlaceResolver {
     std::uint32_t holds = kNoId;      // site that is said to lie in it
     bool bare = true;                 // nothing is said of where it lies
     bool office = false;              // an office of a division stands behind it: "[Quebec] premier"
+    bool held = false;                // before it stands who no country has: "the governor of [Georgia]"
     std::uint16_t among = 0;          // country of the divisions it is listed with
     bool listed = false;              // behind others of such a list
     bool dateline = false;            // "KABUL (Agency) -"

@@ -184,11 +184,12 @@ void find_bodies(const NameWork& work, CandidateSink* sink) {
     } else if (kind == BodyKind::kMass && det == Determined::kBare && !modified &&
                stands_alone(scan, t, last)) {
       add(work, sink, t, last, 640, "body without its article");  // "clashed with police"
-    } else if (capital && det == Determined::kBare && !scan.capital(last)) {
+    } else if (capital && (det == Determined::kBare || describing) && !scan.capital(last)) {
       add(work, sink, t, last, 640, "body with a capital");
-    } else if (long_phrase && det == Determined::kBare && !modified && scan.starts_sentence(t) &&
-               work.role_at[last] != 0) {
-      add(work, sink, t, last, 700, "body of an office");  // "Foreign ministry spokesperson …"
+    } else if ((long_phrase || scan.capital(last)) && det == Determined::kBare && !modified &&
+               scan.starts_sentence(t) && work.role_at[last] != 0) {
+      // "Foreign ministry spokesperson …", "Senate President …"
+      add(work, sink, t, last, 700, "body of an office");
     } else if (scan.title_case(t) && det == Determined::kBare && kind != BodyKind::kDefinite) {
       add(work, sink, t, last, 560, "body in a headline");
     }

@@ -30,7 +30,11 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
   const NameScan& scan = work.scan;
   const Word& word = scan[first];
   int score = 0;
-  const bool free_capital = !word.has(kDistrusted) && !word.has(kSmallElsewhere);
+  // "Democrats in Congress agreed": no small word is written so, and a name opens a sentence as it is.
+  const bool opens = type == Type::kOrganization && last - first == 1 && scan.token(first).length > 1 &&
+                     scan.starts_sentence(first) && !word.has(kCommon) && !word.is(LexClass::kRole) &&
+                     (work.role_at[last] != 0 || (!scan.capital(last) && !scan.noun_like(last)));
+  const bool free_capital = (!word.has(kDistrusted) || opens) && !word.has(kSmallElsewhere);
   // A town that is also a person, "Ky." and "IN": their capitals say nothing.
   const bool doubtful = category_of(type) == Category::kPlace && (flags & (kSurname | kAcronym)) != 0;
   const int common = category_of(type) == Category::kPlace ? 0 : 60;  // "Nice" alone is nothing
@@ -164,8 +168,10 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
       scan.token(last).shape == Shape::kUpper && (match.flags & kAcronym) != 0) {
     return;
   }
-  // "God" is a town, too; "Jupiter, Florida" is one.
-  if (scan.names_nothing(t, last) && !(scan.comma(last) && scan.capital(last + 1))) {
+  // "God" is a town, too; "Jupiter, Florida" is one. A "Republican" is nobody's name, but a party's
+  // adjective.
+  const bool adjective = sense.type == Type::kOrganization && (match.flags & kWeak) != 0;
+  if (scan.names_nothing(t, last) && !adjective && !(scan.comma(last) && scan.capital(last + 1))) {
     return;
   }
   // "IMO 9236004": the number of a ship, not the body

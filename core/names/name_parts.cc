@@ -32,6 +32,14 @@ class PartFinder {
   }
 
  private:
+  // The last word of a person's name: "Downey" of "Robert Downey Jr."
+  std::uint32_t surname_in(std::uint32_t first, std::uint32_t last) const {
+    const bool suffix = last - first > 2 && scan_[last - 1].is(LexClass::kNameSuffix);
+    if (!suffix) return last - 1;
+    const std::uint32_t before = last - 2;
+    return scan_.comma(before) && before > first + 1 ? before - 1 : before;
+  }
+
   PartOfName* add(std::uint32_t token, Type type, KnowledgeId knowledge, int score) {
     if (scan_.token(token).kind != TokenKind::kWord || scan_[token].pos != Pos::kNone) return nullptr;
     if (scan_.token(token).length == 1) return nullptr;  // "ENTSO-E"
@@ -57,7 +65,8 @@ class PartFinder {
 
   void add_known(const KnownName& name) {
     if (name.score < 800 || name.last - name.first < 2) return;
-    if (name.type == Type::kPerson) add(name.last - 1, Type::kPerson, name.knowledge, kOfKnownPerson);
+    if (name.type == Type::kPerson)
+      add(surname_in(name.first, name.last), Type::kPerson, name.knowledge, kOfKnownPerson);
     constexpr std::uint64_t kTaken =
         bit(LexClass::kEntity) | bit(LexClass::kGivenName) | bit(LexClass::kDirection);
     const Word& first = scan_[name.first];
@@ -82,7 +91,7 @@ class PartFinder {
       if (part != nullptr && part->score == kOfStorm) part->unmarked = true;
     } else if (j.reading == kPersonRun) {
       // "CEST Image": a common word is a surname only of somebody who is surely one.
-      if (!common || j.best >= 200) add(run.last - 1, Type::kPerson, kNoId, kOfPerson);
+      if (!common || j.best >= 200) add(surname_in(run.first, run.last), Type::kPerson, kNoId, kOfPerson);
       add_first(run.first);
       if (!first.is(LexClass::kGivenName) && !first.has(kCommon))
         add(run.first, Type::kPerson, kNoId, kFirstName);

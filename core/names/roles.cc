@@ -142,6 +142,39 @@ bool verb(const NameScan& scan, RoleKind kind, std::uint32_t t) {
           scan.capital(t - 1));
 }
 
+// "a senior Iraqi general was killed", "the general said": an article and whose he is, and no noun behind.
+bool soldier(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kReach = 3;
+  if (!scan.small(first) || last >= scan.size() || !(scan.verb_like(last) || scan.is(last, "who")))
+    return false;
+  std::uint32_t t = first;
+  while (t > 0 && first - t < kReach && !scan.starts_sentence(t) &&
+         (scan[t - 1].is(LexClass::kEntity) || scan[t - 1].is(LexClass::kRoleModifier) ||
+          scan[t - 1].is(LexClass::kOrgNoun))) {
+    --t;
+  }
+  if (t == 0 || scan.starts_sentence(t) || scan[t - 1].pos != Pos::kDeterminer) return false;
+  // "the general increase of wages": where nothing says whose he is, the verb must be no noun.
+  const std::string_view verb = scan.article().surface(last);
+  return t < first || (scan.is(t - 1, "the") && (scan[last].is(LexClass::kSayVerb) || verb.ends_with("ed") ||
+                                                 scan[last].pos == Pos::kCopula ||
+                                                 scan[last].pos == Pos::kAuxiliary || verb == "who"));
+}
+
+// "Speaker | of the House of Representatives": a role that ends inside a body's name gives it back.
+const PhraseMatch* whole_role(const Article& article, std::uint32_t t, const PhraseMatch* longest) {
+  const std::uint32_t end = t + longest->count;
+  bool split = false;
+  for (const PhraseMatch& match : article.matches_at(end - 1)) {
+    split = split || (match.count > 1 && (match.lex == LexClass::kOrgNoun || match.lex == LexClass::kEntity));
+  }
+  if (!split) return longest;
+  for (const PhraseMatch& match : article.matches_at(t)) {
+    if (match.lex == LexClass::kRole && match.count < longest->count) return &match;
+  }
+  return longest;
+}
+
 // "Queen Victoria Market", "King Faisal University": the title is a word of the name of a body or a place.
 bool opens_name(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kLongest = 4;
@@ -178,12 +211,16 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
       // "Martin Luther King": a word in the middle of a person's name.
       const bool inside = last - first == 1 && first > 1 && scan.capital(first) && scan.capital(first - 1) &&
                           !scan[first - 1].is(LexClass::kEntity) && !scan.starts_sentence(first) &&
+                          !scan[first - 1].is(LexClass::kPlaceHead) &&  // "Mason County Sheriff"
                           (scan[first - 1].is(LexClass::kGivenName) ||
                            (scan.capital(first - 2) && scan[first - 2].is(LexClass::kGivenName)));
       return !inside;
     }
     case RoleKind::kNoun:
-      return !scan.noun_like(last);
+      if (scan.noun_like(last)) return false;
+      // "his official Twitter account"
+      return !(scan.small(first) && scan.capital(last) && !scan.starts_sentence(last) &&
+               !person_could_start(work, last) && scan.noun_like(last + 1));
     case RoleKind::kRank: {
       if (last < scan.size() && scan.names_nothing(first, last + 1)) return false;  // "Gen Z"
       // "Iranian general Qasem …" may be small behind the word that says whose.
@@ -195,6 +232,12 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
                         scan.is(last, "who") || scan.is(last, ".");
       if (the && scan.comma(last) && scan.capital(last + 1) && scan.capital(last + 2)) return true;
       if (the && ends && person_before_comma(work, first)) return true;
+      if (soldier(scan, first, last)) return true;
+      // "Captain Rochester said": no rank stands before a town.
+      if (scan.capital(first) && scan.capital(last) && !scan.starts_sentence(first) &&
+          (scan.verb_like(last + 1) || scan.possessive(last + 1)) &&
+          scan.article().lists(last, last + 1, Type::kCity))
+        return true;
       return scan.token(first).capitalised() ? person_could_start(work, last) : whose && name_next;
     }
     case RoleKind::kOf:
@@ -222,6 +265,7 @@ void find_roles(NameWork* work) {
     if (scan.starts_sentence(t)) floor = t;
     const PhraseMatch* head = article.longest(t, LexClass::kRole);
     if (head == nullptr || scan.token(t).has(kFurniture)) continue;
+    if (head->count > 1) head = whole_role(article, t, head);
     const RoleKind kind = kind_of(article.value_of(*head));
     std::uint32_t last = t + head->count;
     bool widened = false;

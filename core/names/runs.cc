@@ -32,6 +32,12 @@ class RunReader {
     return scan_.comma(end) && end + 2 < scan_.size() && scan_.token(end + 1).kind == TokenKind::kNumber &&
            scan_.comma(end + 2);
   }
+  // "Air Force | F-16s": letters tied to a number name a thing.
+  bool designation(std::uint32_t t) const {
+    const Shape shape = scan_.token(t).shape;
+    return (shape == Shape::kSingleUpper || shape == Shape::kUpper) && scan_.hyphen(t + 1) &&
+           t + 2 < scan_.size() && scan_.token(t + 2).kind == TokenKind::kNumber;
+  }
   bool takes_number(std::uint32_t t) const {
     // "Task Force": the longer head tells, "Force" alone has no number.
     const PhraseMatch* two = t > 0 ? article_.longest(t - 1, LexClass::kOrgHead) : nullptr;
@@ -92,7 +98,7 @@ std::uint32_t RunReader::extend(std::uint32_t first) {
       break;
     }
     std::uint32_t next = end;
-    if (scan_.headline_verb(end)) break;
+    if (scan_.headline_verb(end) || designation(end)) break;
     if (!(scan_.capital(end) && !scan_.joined(end) && !role(end))) {
       // "James T. Kirk": the dot of an initial or of "St." that stands alone.
       next = bridge_.behind(first, end);

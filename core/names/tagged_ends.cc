@@ -188,7 +188,11 @@ class Trimmer {
     const std::uint32_t t = name->first;
     const bool office = t > 1 && scan_.is(t - 1, "of") && work_.role_before[t - 1] != 0 &&
                         category_of(from.type) == Category::kPlace;  // "the governor of Mosul | Taher Amin"
-    if ((from.type == Type::kDemonym || office) && from.last + 1 < name->last && scan_.capital(from.last))
+    // "the minister for the Middle East | Tobias Grey": a place of two words opens nobody's name.
+    const bool land = category_of(from.type) == Category::kPlace && from.last - from.first > 1 &&
+                      from.last < scan_.size() && scan_[from.last].is(LexClass::kGivenName);
+    if ((from.type == Type::kDemonym || office || land) && from.last + 1 < name->last &&
+        scan_.capital(from.last))
       name->first = from.last;
   }
 

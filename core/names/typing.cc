@@ -159,6 +159,9 @@ void RunJudge::heads() {
     behind = scan_.place_head(last - 2, "after");
     if (behind != nullptr && behind->count != 2) behind = nullptr;
   }
+  // "the Lyon Police Prefecture": the longer common noun tells the kind.
+  const PhraseMatch* body = count > 2 ? article_.longest(last - 2, LexClass::kOrgHead) : nullptr;
+  if (behind != nullptr && body != nullptr && body->count == 2 && behind->count == 1) behind = nullptr;
   if (behind != nullptr && university()) {
     vote(kOrgRun, 430, "a state's university");
   } else if (behind != nullptr) {
