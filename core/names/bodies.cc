@@ -184,7 +184,8 @@ void find_bodies(const NameWork& work, CandidateSink* sink) {
     } else if (kind == BodyKind::kMass && det == Determined::kBare && !modified &&
                stands_alone(scan, t, last)) {
       add(work, sink, t, last, 640, "body without its article");  // "clashed with police"
-    } else if (capital && (det == Determined::kBare || describing) && !scan.capital(last)) {
+    } else if (capital && (det == Determined::kBare || describing) &&
+               (!scan.capital(last) || work.role_at[last] != 0)) {  // "Navy Capt. Ida Holm"
       add(work, sink, t, last, 640, "body with a capital");
     } else if ((long_phrase || scan.capital(last)) && det == Determined::kBare && !modified &&
                scan.starts_sentence(t) && work.role_at[last] != 0) {

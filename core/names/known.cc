@@ -151,7 +151,10 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
   // In a text without capitals only what no common word spells is sure.
   const bool plain = scan.article().lower_case && match.count == 1 &&
                      (scan[t].has(kCommon) || scan[t].pos != Pos::kNone || (match.flags & kAlias) != 0);
-  if ((match.flags & (kWeak | kSurname)) != 0 || doubtful || plain)
+  // "Queen Sofia": somebody of that title, and not the town.
+  const bool titled = sense.type == Type::kCity && match.count == 1 && scan[t].is(LexClass::kGivenName) &&
+                      work->role_before[t] == 1 && scan.capital(t - 1) && !scan.starts_sentence(t);
+  if ((match.flags & (kWeak | kSurname)) != 0 || doubtful || plain || titled)
     score = 380 + support(*work, t, last, sense.type, match.flags);
   Type type = sense.type;
   if (type == Type::kDemonym && people_noun(scan, t, last)) {

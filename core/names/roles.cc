@@ -265,6 +265,11 @@ void find_roles(NameWork* work) {
     if (scan.starts_sentence(t)) floor = t;
     const PhraseMatch* head = article.longest(t, LexClass::kRole);
     if (head == nullptr || scan.token(t).has(kFurniture)) continue;
+    // "Mason County | Attorney": the first word ends a place's name.
+    if (head->count > 1 && scan.capital(t) && scan[t].is(LexClass::kPlaceHead) && !scan.starts_sentence(t) &&
+        scan.capital(t - 1)) {
+      continue;
+    }
     if (head->count > 1) head = whole_role(article, t, head);
     const RoleKind kind = kind_of(article.value_of(*head));
     std::uint32_t last = t + head->count;

@@ -71,7 +71,9 @@ bool NameScan::small(std::uint32_t t) const { return t < size() && token(t).shap
 bool NameScan::noun_like(std::uint32_t t) const {
   if (!small(t) || words_[t].pos != Pos::kNone || starts_sentence(t)) return false;
   const Word& w = words_[t];
-  if (w.is(LexClass::kActNoun) || w.is(LexClass::kAssetNoun) || w.is(LexClass::kRole)) return true;
+  constexpr std::uint64_t kNouns =
+      bit(LexClass::kActNoun) | bit(LexClass::kAssetNoun) | bit(LexClass::kRole) | bit(LexClass::kOrgNoun);
+  if ((w.lex & kNouns) != 0) return true;
   return !verb_like(t);
 }
 
