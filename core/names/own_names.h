@@ -148,6 +148,9 @@ class OwnNames {
         (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName)))) {
       return true;
     }
+    // "an Olympiad in Neurosurgery", where the word stands small, too
+    if (name.last - name.first == 1 && name.kind == TagKind::kPlace && opening.has(kSmallElsewhere))
+      return true;
     // "But Stream is new": a common word is somebody only where an office, a title or a whole name says so.
     if (name.last - name.first == 1 && name.kind == TagKind::kPerson && opening.has(kCommon) &&
         !opening.is(LexClass::kGivenName) && !opening.has(kHonorificBefore) &&

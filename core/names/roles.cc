@@ -218,6 +218,8 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
     }
     case RoleKind::kNoun:
       if (scan.noun_like(last)) return false;
+      // "the official state funeral"
+      if (scan.small(last) && scan[last].is(LexClass::kPlaceHead)) return false;
       // "his official Twitter account"
       return !(scan.small(first) && scan.capital(last) && !scan.starts_sentence(last) &&
                !person_could_start(work, last) && scan.noun_like(last + 1));

@@ -143,8 +143,10 @@ bool RunBridge::another(std::uint32_t first, std::uint32_t end, std::uint32_t t)
   // "the Coast Guard for the West Sea", "… on the West Sea": its field of duty, no part of its name.
   // But a "Committee on Benghazi" is called after what it looks into.
   const PhraseMatch* head = article_.longest(end - 1, LexClass::kOrgHead);
-  const bool topic = t == end + 1 && head != nullptr && article_.value_of(*head) == "topic";
-  if (!topic && known(t) != nullptr && category_of(known(t)->type) == Category::kPlace) return true;
+  const bool topic = t == end + 1 && head != nullptr && article_.value_of(*head) == "topic" &&
+                     !(known(t) != nullptr && scan_.is(known(t)->last, "-"));  // "on U.S. - China trade"
+  if (topic) return false;
+  if (known(t) != nullptr && category_of(known(t)->type) == Category::kPlace) return true;
   // "left the Harbour Union for the Progressive Party", "the European Parliament for the Pirates": two
   // bodies.
   const bool listed = known(first) != nullptr && known(first)->last == end;

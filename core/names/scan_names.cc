@@ -117,6 +117,11 @@ bool NameScan::seat_of_business(std::uint32_t t) const {
   if (t == 0 || !is(t, "of")) return false;
   const PhraseMatch* form = article_->longest(t - 1, LexClass::kOrgSuffix);
   if (form != nullptr && article_->value_of(*form) != "before") return true;  // "Corp of New York"
+  // "Emergency Services of Houston, Texas"
+  if (t > 2 && capital(t - 2) && !starts_sentence(t - 1) && t + 3 < size() &&
+      words_[t + 1].is(LexClass::kEntity) && comma(t + 2) && article_->lists(t + 1, t + 2, Type::kCity) &&
+      article_->lists(t + 3, t + 4, Type::kRegion))
+    return true;
   const PhraseMatch* head = article_->longest(t - 1, LexClass::kOrgHead);
   return head != nullptr && article_->value_of(*head) == "tail";
 }
