@@ -148,7 +148,7 @@ void CountryJudge::before() {
     // "anti-Pyongyang", "pro-Russia" but "intra-Africa"
     if (t > 0 && context(t - 1, kAnti)) {
       attributed_ = false;
-      vote(450, "\"anti-\" or \"pro-\"");
+      vote(750, "\"anti-\" or \"pro-\"");  // "the pro-Beijing camp" is no camp of that town
     }
     return;
   }

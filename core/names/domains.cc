@@ -8,6 +8,8 @@ void find_domains(const NameWork& work, CandidateSink* sink) {
   const NameScan& scan = work.scan;
   for (std::uint32_t t = 1; t + 1 < scan.size(); ++t) {
     if (!scan[t + 1].is(LexClass::kDomainSuffix) || !scan.token(t - 1).capitalised()) continue;
+    // "the Security Council.In this respect": a space forgotten, no address in India
+    if (scan[t + 1].pos != Pos::kNone && scan.token(t + 1).capitalised()) continue;
     if (!scan.is(t, ".") || !scan.joined(t) || !scan.joined(t + 1)) continue;
     if (scan.token(t - 1).has(kFurniture)) continue;
     if (t >= 2 && scan.joined(t - 1) && (scan.is(t - 2, "@") || scan.is(t - 2, ".") || scan.is(t - 2, "/")))

@@ -56,7 +56,7 @@ TEST(CountryRole, WhatEachSignVotes) {
       {"Norway is a country of fjords.", "Norway", "place/country", "place -250 described, not acting"},
       {"The Norway-led mission ended.", "Norway", "actor/country", "acts 500 \"-led\""},
       {"Norway-based firms left.", "Norway", "place/country", "place -500 \"-based\""},
-      {"Anti-Norway posters hung there.", "Norway", "actor/country", "acts 100 \"anti-\" or \"pro-\""},
+      {"Anti-Norway posters hung there.", "Norway", "actor/country", "acts 400 \"anti-\" or \"pro-\""},
       {"The Norway deal failed.", "Norway", "actor/country", "acts 350 whose act it is"},
       {"A Norway spokesman spoke.", "Norway", "place/country", "place -350 attribute of what follows"},
       {"Norway's \"special mission\" ended.", "Norway", "actor/country", "acts 350 whose act it is"},
