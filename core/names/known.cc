@@ -40,7 +40,7 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
   const int common = category_of(type) == Category::kPlace ? 0 : 60;  // "Nice" alone is nothing
   if (free_capital && !doubtful) score += word.has(kCommon) ? common : 150;
   const bool capital_beside = (first > 0 && scan.capital(first - 1) && !scan.starts_sentence(first)) ||
-                              (scan.capital(last) && !scan.starts_sentence(last));
+                              (scan.capital(last) && !scan.starts_sentence(last) && work.role_at[last] == 0);
   switch (category_of(type)) {
     case Category::kPlace:
       if (word.has(kLocativeBefore)) score += 350;

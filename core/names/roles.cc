@@ -222,7 +222,7 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
       if (scan.small(last) && scan[last].is(LexClass::kPlaceHead)) return false;
       // "his official Twitter account"
       return !(scan.small(first) && scan.capital(last) && !scan.starts_sentence(last) &&
-               !person_could_start(work, last) && scan.noun_like(last + 1));
+               !person_could_start(work, last));
     case RoleKind::kRank: {
       if (last < scan.size() && scan.names_nothing(first, last + 1)) return false;  // "Gen Z"
       // "Iranian general Qasem …" may be small behind the word that says whose.
