@@ -84,11 +84,15 @@ void join_parts(GroupWork* work) {
         KeyToMention& slot = work->table.at(name_key(*work, part, kin));
         if (slot.mention == kNoId) slot.mention = m;
       }
-      // "Mr. Chung" of Chung Dong-young: the family name may come first.
-      if (!work->word(mention.first).is(LexClass::kGivenName)) {
+      // "Mr. Chung" of Chung Dong-young: the family name may come first. Of two Lees, that is the one whom
+      // the pack knows.
+      const bool korean = work->scan->korean_name(mention.first, mention.last);
+      if (korean || !work->word(mention.first).is(LexClass::kGivenName)) {
         const Mention part{mention.first, mention.first + 1, 0, kNoId, false};
         KeyToMention& slot = work->table.at(name_key(*work, part, kin));
-        if (slot.mention == kNoId) slot.mention = m;
+        const bool better =
+            slot.mention != kNoId && work->row[slot.mention] == kNoId && work->row[m] != kNoId;
+        if (slot.mention == kNoId || better) slot.mention = m;
       }
     } else if (kin == Kin::kBody || kin == Kin::kAsset) {
       const std::uint32_t ceiling = mention.first + 3 < mention.last ? mention.first + 3 : mention.last - 1;
@@ -164,6 +168,34 @@ void read_known_openings(GroupWork* work) {
   }
 }
 
+// A bare surname by which the pack knows one person, where the article has introduced another one by his
+// whole name before, and that one not at all: "Marcus Starmer, a teacher, … Mr Starmer". An office right
+// before it says that the known one is meant.
+void drop_namesakes(GroupWork* work) {
+  const auto known = [&](std::uint32_t key) -> KeyToMention& { return work->table.at(mix(key, 1)); };
+  const auto other = [&](std::uint32_t key) -> KeyToMention& { return work->table.at(mix(key, 2)); };
+  work->table.reset(2 * work->mentions.size());
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (work->kin[m] != Kin::kPerson || mention.nested) continue;
+    const std::uint32_t key = mix(kin_seed(Kin::kPerson), work->word(mention.last - 1).key);
+    if (work->row[m] == kNoId) {
+      if (mention.last - mention.first > 1 && other(key).mention == kNoId) other(key).mention = m;
+      continue;
+    }
+    const std::uint32_t before = mention.first > 0 ? work->mentions.ending_at(mention.first) : kNoId;
+    const bool office =
+        before != kNoId && annotation_of(*work->document, work->mentions[before]).category == Category::kRole;
+    if (mention.last - mention.first == 1 && known(key).mention == kNoId && other(key).mention != kNoId &&
+        !office) {
+      work->row[m] = kNoId;
+      work->at(m).knowledge = kNoId;
+    } else {
+      known(key).mention = m;
+    }
+  }
+}
+
 // Where the text itself explains an acronym, what the pack knows of that acronym says nothing:
 // "National Telecommunications Commission (NTC)".
 void drop_redefined(GroupWork* work) {
@@ -225,6 +257,7 @@ void join_desk_rows(GroupWork* work) {
 void join_names(GroupWork* work) {
   const std::uint32_t count = work->mentions.size();
   drop_redefined(work);
+  drop_namesakes(work);
   read_known_openings(work);
   work->table.reset(count);
   for (std::uint32_t m = 0; m < count; ++m) {

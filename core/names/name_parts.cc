@@ -24,7 +24,7 @@ class PartFinder {
     parts_.reset(words);
     for (const KnownName& name : work_.known) add_known(name);
     for (const Run& run : work_.runs) {
-      if (run.last - run.first > 1) add_run(run);
+      if (run.last - run.first > 1 && several_words(run.first, run.last)) add_run(run);
     }
     for (const TaggedName& name : work_.tagger.names()) {
       if (name.kind == TagKind::kPerson && name.last - name.first > 1) add_tagged(trimmed(work_, name));
@@ -38,6 +38,14 @@ class PartFinder {
     if (!suffix) return last - 1;
     const std::uint32_t before = last - 2;
     return scan_.comma(before) && before > first + 1 ? before - 1 : before;
+  }
+
+  // "Adi-Gudem" is one word, of which its second half is no short form.
+  bool several_words(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first + 1; t < last; ++t) {
+      if (!scan_.joined(t)) return true;
+    }
+    return false;
   }
 
   PartOfName* add(std::uint32_t token, Type type, KnowledgeId knowledge, int score) {
@@ -101,7 +109,9 @@ class PartFinder {
   }
 
   void add_tagged(const TaggedName& name) {
-    if (name.kind != TagKind::kPerson || name.last - name.first < 2 || scan_.title_case(name.first)) return;
+    if (name.kind != TagKind::kPerson || !several_words(name.first, name.last) ||
+        scan_.title_case(name.first))
+      return;
     const Word& surname = scan_[name.last - 1];
     const std::uint32_t before = name.last - 2;
     const bool mark = scan_.token(before).kind == TokenKind::kPunct;

@@ -209,10 +209,10 @@ class OwnNames {
     return other > same ? other : 0;
   }
 
-  // "Maria Sole of Brightwater": a body or a place, no second person.
+  // "Maria Sole of Brightwater", "Maria Sole, of Brightwater": a body or a place, no second person.
   bool of_person(const TaggedName& name) const {
-    if (name.first < 2 || !scan_.is(name.first - 1, "of")) return false;
-    const std::uint32_t end = name.first - 1;
+    if (name.first < 3 || !scan_.is(name.first - 1, "of")) return false;
+    const std::uint32_t end = scan_.comma(name.first - 2) ? name.first - 2 : name.first - 1;
     for (std::uint32_t back = 2; back <= 4 && back <= end; ++back) {
       const std::uint32_t at = work_.tagged_at[end - back];
       if (at == 0) continue;

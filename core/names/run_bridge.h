@@ -39,7 +39,10 @@ class RunBridge {
   std::uint32_t comma(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t conjunction(std::uint32_t first, std::uint32_t end) const;
 
-  bool quote(std::uint32_t t) const { return scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "”"); }
+  bool quote(std::uint32_t t) const {
+    return scan_.is(t, "\"") || scan_.is(t, "“") || scan_.is(t, "”") || scan_.is(t, "'") ||
+           scan_.is(t, "‘") || scan_.is(t, "’");
+  }
   const KnownName* known(std::uint32_t t) const {
     return t < sentence_end_ && work_.known_at[t] != 0 ? &work_.known[work_.known_at[t] - 1] : nullptr;
   }

@@ -58,6 +58,7 @@ class RunJudge {
   void own_words();
   void heads();
   bool university() const;
+  bool one_word() const;
   bool complemented() const;
   void letters();
   bool spelt_before() const;

@@ -58,7 +58,7 @@ bool NameScan::opens_event(std::uint32_t t) const {
 bool NameScan::thing_before(std::uint32_t t) const {
   if (t == 0 || starts_sentence(t)) return false;
   if (called_after(t)) return true;
-  const bool quoted = is(t - 1, "\"") || is(t - 1, "\u201c");
+  const bool quoted = joined(t) && (is(t - 1, "\"") || is(t - 1, "\u201c"));
   if (quoted) --t;  // 'the song, "Amabala"'
   if (quoted && t > 0 && comma(t - 1)) --t;
   if (t == 0 || starts_sentence(t)) return false;

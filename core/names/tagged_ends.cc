@@ -156,6 +156,14 @@ class Trimmer {
     if (other && scan_.capital(t + 1) && !scan_[t + 1].has(kCommon) && !scan_.hyphen(t + 1)) ++name->first;
   }
 
+  // "NCP and League": letters, and a word behind "and", are two bodies.
+  void leave_second(TaggedName* name) const {
+    const std::uint32_t and_at = name->first + 1;
+    const bool letters =
+        scan_.token(name->first).shape == Shape::kUpper && scan_.token(name->first).length > 2;
+    if (letters && name->last == and_at + 2 && scan_.is(and_at, "and")) name->last = and_at;
+  }
+
   // "MANILA - Manila said": a dash with white space around it parts names.
   void leave_dash(TaggedName* name) const {
     for (std::uint32_t t = name->first + 1; t + 1 < name->last; ++t) {
@@ -255,6 +263,7 @@ TaggedName trimmed(const NameWork& work, TaggedName name) {
   const Trimmer trimmer(work);
   name.last = tagged_end(work, name);
   trimmer.leave_dash(&name);
+  trimmer.leave_second(&name);
   trimmer.leave_pair(&name);
   trimmer.leave_partner(&name);
   trimmer.leave_marks(&name);

@@ -93,13 +93,21 @@ void RunJudge::own_words() {
     vote(kOrgRun, -40, "");
   } else if (words > 1 && commons > 0) {
     vote(kPersonRun, -80, "");
-  } else if (words >= 2 && words <= 3) {
+  } else if (words >= 2 && words <= 3 && !one_word()) {
     vote(kPersonRun, 130, kBareWords);
   }
   if (scan_.title_case(first) && commons * 2 >= words) {
     for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kLandmarkRun}) vote(r, -200, "");
   }
   letters();
+}
+
+// "Adi-Gudem": parts tied by hyphens alone
+bool RunJudge::one_word() const {
+  for (std::uint32_t t = run_->first + 1; t < run_->last; ++t) {
+    if (!scan_.joined(t)) return false;
+  }
+  return true;
 }
 
 // "Foundation for Maritime Law": what a body is for makes no event of it.
@@ -154,8 +162,10 @@ void RunJudge::heads() {
       (work_.role_before[first] == 1 && !scan_[first].has(kCommon) && !scan_[first].is(LexClass::kEntity));
   const bool somebody = count == 2 && called && scan_[first].pos == Pos::kNone &&
                         !scan_[first].has(kLocativeBefore) && (first == 0 || !scan_.is(first - 1, "the"));
-  const PhraseMatch* behind = scan_.place_head(last - 1, "after");
-  if (behind == nullptr && count > 2) {
+  // "Penta-Ocean": half of a double name heads nothing
+  const bool half = scan_.hyphen(last - 2) && scan_.joined(last - 1) && last - 3 == first;
+  const PhraseMatch* behind = half ? nullptr : scan_.place_head(last - 1, "after");
+  if (behind == nullptr && count > 2 && !half) {
     behind = scan_.place_head(last - 2, "after");
     if (behind != nullptr && behind->count != 2) behind = nullptr;
   }

@@ -162,7 +162,8 @@ void RunJudge::relation_before(std::uint32_t left) {
     const std::uint32_t known = work_.known_at[first];
     const bool nobody = work_.tagged_at[first] == 0 && known == 0 && !scan_[first].is(LexClass::kGivenName) &&
                         !scan_[first].is(LexClass::kSurname);
-    if (letters || (nobody && of_place)) vote(kOrgRun, letters ? 150 : 250, "a country's body");
+    const bool acts = scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb);
+    if (letters || (nobody && of_place)) vote(kOrgRun, letters ? 150 : acts ? 360 : 250, "a country's body");
   }
   // "owned by Sweden's Arelion"
   if (of_place && owned_body(left)) {
@@ -170,14 +171,33 @@ void RunJudge::relation_before(std::uint32_t left) {
     vote(kPersonRun, -200, "");
   }
   // "Tuvalu's Feleti Teo said"
+  const bool acting = run_->last - first == 2 && scan_.small(run_->last) &&
+                      scan_[run_->last].is(LexClass::kActVerb) && stranger();
   if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
-      scan_[run_->last].is(LexClass::kSayVerb) && place_ends_at(left)) {
-    vote(kPersonRun, 200, "somebody of a place who speaks");
+      (scan_[run_->last].is(LexClass::kSayVerb) || acting) && place_ends_at(left)) {
+    vote(kPersonRun, acting ? 260 : 200, "somebody of a place who speaks");
+  }
+  // "Amara Osei, of Inqilab Mancha, was shot": whom somebody is with is nobody
+  if (scan_.is(left, "of") && left > 1 && scan_.comma(left - 1) && scan_.comma(run_->last) && stranger() &&
+      person_before(left - 1)) {
+    vote(kOrgRun, 360, "whose somebody is");
+    vote(kPersonRun, -300, "");
+  }
+  // "told Katsuya Okada": one tells somebody
+  if (scan_.small(left) && scan_[left].is(LexClass::kSayVerb) && run_->last - first == 2 && stranger() &&
+      !scan_.hyphen(first + 1)) {
+    const PhraseMatch* verb = article_.longest(left, LexClass::kSayVerb);
+    if (verb != nullptr && has_word(article_.value_of(*verb), "hearer")) vote(kPersonRun, 300, "who is told");
+  }
+  // "a rapper called Trvko", "the driver, nicknamed Bolo"
+  const std::uint32_t called = scan_.comma(left - 1) ? left - 1 : left;
+  if ((context & kNaming) != 0 && left > 0 && work_.role_before[called] != 0) {
+    vote(kPersonRun, 380, "somebody known as");
   }
   // "entered Paletwa"
   if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
   // "overran Tessit"
-  if (scan_.takes_town(left) && run_->last - first == 1) {
+  if (scan_.takes_town(left) && (run_->last - first == 1 || stranger())) {
     vote(kCityRun, 360, "taken by fighters");
     vote(kPersonRun, -150, "");
   }

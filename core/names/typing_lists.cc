@@ -114,7 +114,10 @@ void RunJudge::companions() {
     const bool common = last - first == 1 && scan_[first].has(kCommon);  // "in Bago, Region 8"
     // "In Georgia, Mzia Amaglobeli, who founded it, got"
     const bool who = scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose"));
-    const bool subject = scan_.comma(first - 1) && scan_.verb_like(last);  // "to Leeds, Kane fell"
+    // "to Leeds, Kane fell", "Yano, the governor of Osaka, and Amara Osei won"
+    const bool closed = scan_.comma(first - 1) || (scan_.is(first - 1, "and") && scan_.comma(first - 2) &&
+                                                   place_end(opener + 1) == first - 2);
+    const bool subject = closed && scan_.verb_like(last);
     if (located && !who && !common && !speaks && !somebody && !aged && !subject &&
         !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
       const bool sure = place || (tied && stranger() && (over || !scan_.verb_like(last)));
@@ -142,6 +145,12 @@ void RunJudge::companions() {
   const bool beside_acronym = body_left && !body_right && last - first == 1 && scan_.is(first - 1, "and") &&
                               first > 2 && scan_.token(first - 2).shape == Shape::kUpper &&
                               tagged(work_, first, last, TagKind::kPlace);
+  // "owes Trafigura and Botrading."
+  const bool ends_pair =
+      body_left && !body_right && last - first == 1 && scan_.is(first - 1, "and") && stranger() &&
+      first > 2 && scan_.token(first - 2).kind == TokenKind::kWord &&
+      (last >= scan_.size() || scan_.is(last, ".") || scan_.comma(last) || scan_.is(last, ";"));
+  if (ends_pair) vote(kOrgRun, 300, "beside a body");
   if (beside_acronym && !scan_[first].has(kLocativeBefore) && !scan_.noun_like(last)) {
     vote(kOrgRun, 360, "beside a body");
   }
@@ -175,6 +184,10 @@ void RunJudge::beside_places(bool left, bool right) {
     // "Seiyun, Tarim and the oilfields"
     vote(kCityRun, 220, "in a list of places");
     vote(kPersonRun, -120, "");
+  } else if (left && scan_.is(first - 1, "and") && last - first == 1 && stranger() && scan_.verb_like(last) &&
+             !scan_.comma(first - 2) && !scan_.capital(first - 3)) {
+    // "Akhaura and Petrapole filled with trucks"
+    vote(kCityRun, 260, "beside a town");
   } else if (left && either(first - 1) && scan_.comma(first - 2)) {
     vote(kCityRun, 120, "last of a list of places");
   }
