@@ -178,6 +178,12 @@ void drop_namesakes(GroupWork* work) {
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];
     if (work->kin[m] != Kin::kPerson || mention.nested) continue;
+    // "Lai Ching-te": the family name comes first.
+    const bool family_first = work->scan->korean_name(mention.first, mention.last);
+    if (family_first) {
+      other(mix(kin_seed(Kin::kPerson), work->word(mention.first).key)).mention = m;
+      continue;
+    }
     const std::uint32_t key = mix(kin_seed(Kin::kPerson), work->word(mention.last - 1).key);
     if (work->row[m] == kNoId) {
       if (mention.last - mention.first > 1 && other(key).mention == kNoId) other(key).mention = m;

@@ -39,6 +39,7 @@ class OwnNames {
       case TagKind::kPerson:
         if (clause_behind(name, "where")) return Type::kCity;
         if (of_person(name) && has_region_behind(name)) return Type::kCity;
+        if (scan_[name.first].has(kLocativeBefore) && clause_behind(name, "which")) return Type::kCity;
         if (of_person(name) || acronym(name) || of_country(name) ||
             scan_.spelt_behind(name.first, name.last) || kind_before(name) || clause_behind(name, "which"))
           return Type::kOrganization;

@@ -71,9 +71,11 @@ class RunJudge {
   void words_behind();
   void behind_comma(std::uint32_t after);
   void town_of_region(bool dash);
+  bool struck_by_arms(std::uint32_t verb) const;
   bool reports_here() const;
   std::uint32_t place_end(std::uint32_t t) const;
   bool place_ends_at(std::uint32_t t) const;
+  bool town_ends_at(std::uint32_t t) const;
   bool body_at(std::uint32_t t) const;
   bool body_ends_at(std::uint32_t t) const;
   void companions();

@@ -162,7 +162,8 @@ void RunJudge::relation_before(std::uint32_t left) {
     const std::uint32_t known = work_.known_at[first];
     const bool nobody = work_.tagged_at[first] == 0 && known == 0 && !scan_[first].is(LexClass::kGivenName) &&
                         !scan_[first].is(LexClass::kSurname);
-    const bool acts = scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb);
+    const bool acts =
+        scan_.small(run_->last) && scan_.verb_like(run_->last) && scan_[run_->last].pos == Pos::kNone;
     if (letters || (nobody && of_place)) vote(kOrgRun, letters ? 150 : acts ? 360 : 250, "a country's body");
   }
   // "owned by Sweden's Arelion"
@@ -197,7 +198,7 @@ void RunJudge::relation_before(std::uint32_t left) {
   // "entered Paletwa"
   if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
   // "overran Tessit"
-  if (scan_.takes_town(left) && (run_->last - first == 1 || stranger())) {
+  if ((scan_.takes_town(left) && (run_->last - first == 1 || stranger())) || struck_by_arms(left)) {
     vote(kCityRun, 360, "taken by fighters");
     vote(kPersonRun, -150, "");
   }
@@ -210,6 +211,16 @@ void RunJudge::relation_before(std::uint32_t left) {
   if (const PhraseMatch* noun = scan_.small(left) ? scan_.place_head(left, "outside") : nullptr) {
     vote_place_head(*noun, article_.lexeme(*noun).type == Type::kWater ? 420 : 220, "place noun before");
   }
+}
+
+// "Drones hit [Kalogi]"
+bool RunJudge::struck_by_arms(std::uint32_t verb) const {
+  const PhraseMatch* act =
+      verb > 0 && scan_.small(verb) ? article_.longest(verb, LexClass::kActVerb) : nullptr;
+  if (act == nullptr) return false;
+  const PhraseMatch* arms = article_.longest(verb - 1, LexClass::kAssetNoun);
+  return has_word(article_.value_of(*act), "hit") && run_->last - run_->first == 1 && stranger() &&
+         arms != nullptr && article_.knowledge->sense(arms->sense).type == Type::kWeapon;
 }
 
 // "LIMA, Nov 26 (Andes Wire) -"

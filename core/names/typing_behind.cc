@@ -116,6 +116,21 @@ void RunJudge::behind_comma(std::uint32_t after) {
       if (closed && type == Type::kRegion) town_of_region(dash);
     }
   }
+  // "shells fell on Rugombo, in Cibitoke province"
+  if (scan_.is(after, "in") && stranger() && work_.known_at[after + 1] != 0 &&
+      work_.role_before[run_->first] == 0) {
+    const KnownName& around = work_.known[work_.known_at[after + 1] - 1];
+    if (around.type == Type::kRegion || scan_.place_head(around.last, "after") != nullptr) {
+      vote(kCityRun, 360, "region behind");
+      vote(kPersonRun, -200, "");
+    }
+  }
+  // "Vulcan, owner of the mine"
+  if (run_->last - run_->first == 1 && (scan_[after].context & kOrgBefore) != 0 &&
+      scan_.is(after + 1, "of") && !scan_[run_->first].is(LexClass::kGivenName)) {
+    vote(kOrgRun, 360, "kind of body behind");
+    vote(kPersonRun, -100, "");
+  }
   if (scan_[after].pos == Pos::kDeterminer) judge_apposition(after + 1);
   // "Ecobarrio, Ghana's largest bank,"
   if (work_.known_at[after] != 0) {

@@ -1,6 +1,7 @@
 // What the other members of a list say of a capitalised run. O(1) for each run: lists are followed eight
 // members back.
 #include "names/run_judge.h"
+#include "names/verdict.h"
 
 namespace gloss {
 
@@ -128,7 +129,7 @@ void RunJudge::companions() {
   bool left = false, right = false, body_left = false, body_right = false;
   if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {
     const std::uint32_t end = scan_.comma(first - 2) ? first - 2 : first - 1;  // ", and"
-    left = place_ends_at(end);
+    left = place_ends_at(end) || town_ends_at(end);
     body_left = body_ends_at(end);
   }
   if (last + 1 < scan_.size() && !scan_.starts_sentence(last) && separator(last)) {
@@ -155,6 +156,16 @@ void RunJudge::companions() {
     vote(kOrgRun, 360, "beside a body");
   }
   beside_places(left, right);
+}
+
+// A run that ends at `t` and has been judged: a town, surely.
+bool RunJudge::town_ends_at(std::uint32_t t) const {
+  for (std::uint32_t back = 1; back <= 4 && back <= t; ++back) {
+    const Run* run = find_run(work_, t - back);
+    if (run == nullptr || run->last != t) continue;
+    return run->strongest[kCityRun] >= kSureEvidence && run->votes[kCityRun] > run->votes[kPersonRun];
+  }
+  return false;
 }
 
 // A place stands before the run in its list, or behind it.
@@ -184,6 +195,12 @@ void RunJudge::beside_places(bool left, bool right) {
     // "Seiyun, Tarim and the oilfields"
     vote(kCityRun, 220, "in a list of places");
     vote(kPersonRun, -120, "");
+  } else if (left && scan_.is(first - 1, "and") && stranger() &&
+             (last >= scan_.size() || scan_.is(last, ".")) &&
+             (last - first == 1 || scan_.joined(first + 1))) {
+    // "took Adigrat and Adi-Gudem."
+    vote(kCityRun, 300, "beside a town");
+    vote(kPersonRun, -200, "");
   } else if (left && scan_.is(first - 1, "and") && last - first == 1 && stranger() && scan_.verb_like(last) &&
              !scan_.comma(first - 2) && !scan_.capital(first - 3)) {
     // "Akhaura and Petrapole filled with trucks"
