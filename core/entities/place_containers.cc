@@ -69,8 +69,24 @@ std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& m
     if (!there) return outer.container;
   }
   if (comma && apposition == kNoId && no_container(scan, mentions, site, m)) return kNoId;
-  const bool list = comma && apposition == kNoId && goes_on(names_[site.name], names_[outer.name]);
+  const bool list = comma && apposition == kNoId &&
+                    (goes_on(names_[site.name], names_[outer.name]) || last_but_one(scan, mentions, m));
   return list ? kNoId : site_of_[m];
+}
+
+// "Naivasha, [Nakuru] and Molo": what is a town as well and has the last member of a list behind it, which is
+// none that lies in something itself ("Dallas, Texas and Miami, Florida").
+bool PlaceResolver::last_but_one(const NameScan& scan, const Mentions& mentions, std::uint32_t m) const {
+  const IndexRange range = names_[sites_[site_of_[m]].name].readings;
+  bool town = false, state = false;
+  for (std::uint32_t r = range.begin; r < range.end; ++r) {
+    town = town || readings_[r].type == Type::kCity;
+    state = state || readings_[r].type == Type::kCountry;
+  }
+  const std::uint32_t t = mentions[m].last;
+  if (!town || state || !scan.is(t, "and")) return false;
+  const std::uint32_t next = mentions.beginning_at(t + 1);
+  return next != kNoId && site_of_[next] != kNoId && !scan.comma(mentions[next].last);
 }
 
 // "After the fall of X, Libya asked", "trips to X, Guam, Alaska and Ohio": nothing by the name lies in what

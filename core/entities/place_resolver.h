@@ -92,6 +92,7 @@ class PlaceResolver {
   static Lies lies_in(const PlaceReading& reading, const PlaceReading& outer);
   Lies lies(const PlaceReading& reading, const Name& outer) const;
   Lies lies_at(const PlaceReading& reading, const Site& outer) const;
+  bool last_but_one(const NameScan& scan, const Mentions& mentions, std::uint32_t m) const;
   bool goes_on(const Name& inner, const Name& outer) const;
   int beside(const Site& site, const PlaceReading& reading) const;
   bool may_be_town(const Name& name) const;

@@ -123,6 +123,8 @@ class OwnNames {
 
   bool no_name(const TaggedName& name) const {
     if (scan_.names_nothing(name.first, name.last)) return true;
+    // "Gen | Z Mada": its first word ends what names nothing
+    if (name.first > 0 && scan_.names_nothing(name.first - 1, name.first + 1)) return true;
     if (name.kind == TagKind::kPlace && scan_.ailment(name.last)) return true;
     if (name.last - name.first == 1 && scan_.thing_acronym(name.first)) return true;
     if (name.last - name.first == 1 && scan_[name.first].is(LexClass::kNameSuffix))

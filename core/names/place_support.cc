@@ -13,7 +13,7 @@
 namespace gloss {
 namespace {
 
-constexpr std::uint16_t kSure = 800, kListed = 820, kRepeated = 700;
+constexpr std::uint16_t kSure = 800, kListed = 820, kRepeated = 700, kOtherState = 40;
 constexpr int kOfSpokenCountry = 90, kVillager = -90;
 constexpr std::uint32_t kTown = 100'000;  // people: smaller ones are mostly not meant
 
@@ -42,6 +42,7 @@ class PlaceSupport {
     for (KnownName& name : work_.known) {
       if (doubtful(name)) weigh_town(&name);
     }
+    weigh_bodies();
     walk_lists(is_town);
     walk_lists(is_body);
     repeat();
@@ -58,6 +59,38 @@ class PlaceSupport {
       KnowledgeEntity entity = tables.entity(name.knowledge);
       if (entity.acts_for != kNoId) entity = tables.entity(entity.acts_for);
       if (const std::uint32_t key = key_of(entity.country); key != 0) countries_.at(key).spoken = true;
+    }
+  }
+
+  // "Turkey's MIT": of the bodies that share an acronym, the one whose country was spoken of last.
+  void weigh_bodies() {
+    const KnowledgeTables& tables = *work_.article->knowledge;
+    const auto heard = [&](const KnownName& name) -> SpokenCountry* {
+      KnowledgeEntity entity = tables.entity(name.knowledge);
+      if (entity.acts_for != kNoId) entity = tables.entity(entity.acts_for);
+      const std::uint32_t key = key_of(entity.country);
+      return key == 0 || countries_.find(key) == nullptr ? nullptr : &countries_.at(key);
+    };
+    for (std::size_t i = 0; i < work_.known.size(); ++i) {
+      const KnownName& name = work_.known[i];
+      if (name.type == Type::kCountry || name.type == Type::kDemonym) {
+        if (SpokenCountry* country = heard(name)) country->last = name.first + 1;
+        continue;
+      }
+      const auto rival = [&](std::size_t j) {
+        return j < work_.known.size() && work_.known[j].first == name.first &&
+               work_.known[j].last == name.last && is_body(work_.known[j]);
+      };
+      if (!is_body(name) || (name.flags & kWeak) == 0 || (i > 0 && rival(i - 1))) continue;
+      std::uint32_t latest = 0;
+      for (std::size_t j = i; rival(j); ++j) {
+        if (const SpokenCountry* country = heard(work_.known[j])) latest = std::max(latest, country->last);
+      }
+      for (std::size_t j = i; rival(j) && latest != 0; ++j) {
+        const SpokenCountry* country = heard(work_.known[j]);
+        std::uint16_t& score = work_.known[j].score;
+        if (country == nullptr || country->last != latest) score -= std::min(score, kOtherState);
+      }
     }
   }
 

@@ -153,6 +153,7 @@ void RunReader::add(std::uint32_t first, std::uint32_t last) {
   }
   // "Republican Walter Olmsted", "Hey Luis": what names nothing, before somebody whom the tagger knows.
   if (last - first > 1 && !korean && scan_.names_nothing(first, first + 1) &&
+      !scan_.names_nothing(first, first + 2) &&  // "Gen Z | Mada"
       tagged(work_, first + 1, last, TagKind::kPerson)) {
     ++first;
   }

@@ -53,6 +53,7 @@ struct FullName {  // known.cc: the longest sure name of what is listed, of a pe
 struct SpokenCountry {  // place_support.cc
   std::uint32_t key = 0;
   bool spoken = false;
+  std::uint32_t last = 0;  // 1 + the token of the mention that was read last
 };
 struct BestMention {  // place_support.cc: of a town that could be something else
   std::uint32_t key = 0;
