@@ -52,6 +52,7 @@ class RunJudge {
   bool unlisted() const;
   bool owns_site(std::uint32_t t) const;
   bool owned_body(std::uint32_t t) const;
+  bool located_owner(std::uint32_t t) const;
   const PhraseMatch* plural_of_list() const;
   bool distance_ends_at(std::uint32_t t) const;
   bool person_before(std::uint32_t t) const;

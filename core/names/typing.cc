@@ -35,7 +35,9 @@ void RunJudge::own_words() {
       vote(kPersonRun, -100, "");
     if (scan_.token(t).shape == Shape::kSingleUpper && t > first && !scan_.hyphen(t - 1))
       vote(kPersonRun, 200, "initial");
-    const bool surname = count == 2 && work_.role_before[first] == 1 && !scan_.is(last, ".");  // "Zaldy Co"
+    const bool somebody =
+        work_.role_before[first] == 1 || (scan_[first].is(LexClass::kGivenName) && scan_.verb_like(last));
+    const bool surname = count == 2 && somebody && !scan_.is(last, ".");  // "Zaldy Co fled"
     if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first && !surname)
       vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");

@@ -78,6 +78,15 @@ void RunJudge::preposition_before(std::uint32_t left) {
       vote(kPersonRun, -150, "");
     }
   }
+  // "from Chong Bok to Trat", "girls of Maga"
+  const bool to_place =
+      scan_.is(left, "from") && scan_.is(run_->last, "to") && place_end(run_->last + 1) != run_->last + 1;
+  const bool people = scan_.is(left, "of") && left > 0 && run_->last - first == 1 &&
+                      (scan_[left - 1].context & kPeopleAfter) != 0;
+  if ((to_place || people) && stranger() && !scan_[run_->last - 1].is(LexClass::kPlaceHead)) {
+    vote(kCityRun, 360, to_place ? "from a place to" : "whose people they are");
+    vote(kPersonRun, -150, "");
+  }
   if (spans_water(left)) vote(kWaterRun, 420, "dam or bridge before");
 }
 
@@ -155,9 +164,12 @@ void RunJudge::relation_before(std::uint32_t left) {
     vote(kOrgRun, firm ? 380 : 260, "kind of body before");
   // "Kazakhstan's KMG said", "Botswana's Debswana cut", but "China's EV makers", "Mali's Goundam"
   const bool of_place = scan_.possessive(left) && left > 0 && place_ends_at(left);
-  if (scan_.possessive(left) && run_->last - first == 1 && scan_.token(first).length > 2 &&
-      !scan_.noun_like(run_->last) && !scan_.capital(run_->last) && !scan_.hyphen(run_->last) &&
-      !scan_[first].has(kCommon)) {
+  if (of_place && located_owner(left) && run_->last - first == 1 && stranger() &&
+      !scan_.noun_like(run_->last) && !scan_.capital(run_->last)) {
+    vote(kCityRun, 360, "in a country's town");
+  } else if (scan_.possessive(left) && run_->last - first == 1 && scan_.token(first).length > 2 &&
+             !scan_.noun_like(run_->last) && !scan_.capital(run_->last) && !scan_.hyphen(run_->last) &&
+             !scan_[first].has(kCommon)) {
     const bool letters = scan_.token(first).shape == Shape::kUpper;
     const std::uint32_t known = work_.known_at[first];
     const bool nobody = work_.tagged_at[first] == 0 && known == 0 && !scan_[first].is(LexClass::kGivenName) &&
@@ -172,10 +184,11 @@ void RunJudge::relation_before(std::uint32_t left) {
     vote(kPersonRun, -200, "");
   }
   // "Tuvalu's Feleti Teo said"
-  const bool acting = run_->last - first == 2 && scan_.small(run_->last) &&
-                      scan_[run_->last].is(LexClass::kActVerb) && stranger();
+  const bool acting = run_->last - first > 1 && run_->last - first < 4 && !scan_.hyphen(first + 1) &&
+                      scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb) && stranger();
   if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
-      (scan_[run_->last].is(LexClass::kSayVerb) || acting) && place_ends_at(left)) {
+      (scan_[run_->last].is(LexClass::kSayVerb) || acting) &&
+      (place_ends_at(left) || (acting && body_ends_at(left)))) {
     vote(kPersonRun, acting ? 260 : 200, "somebody of a place who speaks");
   }
   // "Amara Osei, of Inqilab Mancha, was shot": whom somebody is with is nobody
@@ -305,6 +318,15 @@ bool RunJudge::way_leads_here() const {
   if (!scan_.is(to, "to")) return false;
   for (std::uint32_t t = to; t > 0 && to - t < kReach && !scan_.starts_sentence(t); --t) {
     if (scan_.is(t - 1, "from")) return place_end(t) == to;
+  }
+  return false;
+}
+
+// "in | Serbia |'s Loznica": `t` is the possessive.
+bool RunJudge::located_owner(std::uint32_t t) const {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t first = t; first > 0 && t - first < kReach; --first) {
+    if (place_end(first - 1) == t) return scan_[first - 1].has(kLocativeBefore);
   }
   return false;
 }

@@ -43,7 +43,8 @@ void RunJudge::words_behind() {
     vote(kPersonRun, -300, "");
   }
   // "Chemaf's Etoile mine", "Ivanhoe's Kamoa-Kakula"
-  if (scan_.possessive(last) && last - run_->first == 1 && unlisted() && owns_site(last + 1)) {
+  if (scan_.possessive(last) && last - run_->first == 1 && unlisted() && owns_site(last + 1) &&
+      !scan_[run_->first].has(kLocativeBefore)) {  // "at Rybnitsa's steel works"
     vote(kOrgRun, 420, "owns what bodies have");
     vote(kPersonRun, -200, "");
   }
@@ -117,6 +118,15 @@ void RunJudge::behind_comma(std::uint32_t after) {
     }
   }
   // "shells fell on Rugombo, in Cibitoke province"
+  const std::uint32_t around_end = place_end(after + 1);
+  const bool closed_place = around_end > after + 1 &&
+                            (scan_.comma(around_end) || scan_.is(around_end, ".")) &&
+                            !scan_[around_end + 1].is(LexClass::kSayVerb);
+  if (scan_.is(after, "in") && stranger() && closed_place && run_->last - run_->first == 1 &&
+      work_.role_before[run_->first] == 0) {  // "Jabo, in Tambuwal, was struck"
+    vote(kCityRun, 300, "region behind");
+    vote(kPersonRun, -150, "");
+  }
   if (scan_.is(after, "in") && stranger() && work_.known_at[after + 1] != 0 &&
       work_.role_before[run_->first] == 0) {
     const KnownName& around = work_.known[work_.known_at[after + 1] - 1];

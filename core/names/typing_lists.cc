@@ -28,7 +28,8 @@ std::uint32_t RunJudge::list_opener() const {
 // "freed Bariire, Sabiid and Anole", "raids on Moqokori, Tardo and Masagaway"
 bool RunJudge::takes_towns(std::uint32_t t) const {
   const PhraseMatch* verb = scan_.small(t) ? article_.longest(t, LexClass::kActVerb) : nullptr;
-  return verb != nullptr && (scan_.takes_town(t) || has_word(article_.value_of(*verb), "towns"));
+  return verb != nullptr && (scan_.takes_town(t) || has_word(article_.value_of(*verb), "towns") ||
+                             has_word(article_.value_of(*verb), "hit"));
 }
 
 // What a list of words that no list of ours has is of, where what takes towns opens it: each one is a town.
@@ -114,7 +115,11 @@ void RunJudge::companions() {
                       scan_.token(last + 1).kind == TokenKind::kNumber && scan_.comma(last + 2);
     const bool common = last - first == 1 && scan_[first].has(kCommon);  // "in Bago, Region 8"
     // "In Georgia, Mzia Amaglobeli, who founded it, got"
-    const bool who = scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose"));
+    // "In Jakarta, Affan Osei, a driver, was"
+    const bool office = scan_.comma(last) && last + 2 < scan_.size() && work_.role_at[last + 2] != 0 &&
+                        scan_[last + 1].pos == Pos::kDeterminer;
+    const bool who =
+        office || (scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose")));
     // "to Leeds, Kane fell", "Yano, the governor of Osaka, and Amara Osei won"
     const bool closed = scan_.comma(first - 1) || (scan_.is(first - 1, "and") && scan_.comma(first - 2) &&
                                                    place_end(opener + 1) == first - 2);
@@ -180,10 +185,12 @@ void RunJudge::beside_places(bool left, bool right) {
   const bool located = scan_[first].has(kWeakLocativeBefore) || scan_[first].has(kLocativeBefore);
   // "miners from Huanuni and Colquiri"
   const bool opens_pair = right && either(last) && stranger() && plural_of_list() == nullptr && located;
+  // "gunmen hit Darul Jamal and Marte"
+  const bool struck = right && either(last) && stranger() && takes_towns(first - 1);
   // "Belgium's Kleine Brogel, Liège and Zaventem"
   const bool owned = right && scan_.comma(last) && stranger() && first > 1 && scan_.possessive(first - 1) &&
                      place_ends_at(first - 1) && !scan_.possessive(place_end(last + 1));
-  if (opens_pair || owned) {
+  if (opens_pair || struck || owned) {
     vote(kCityRun, 360, "in a list of places");
     vote(kPersonRun, -150, "");
   } else if (right && scan_.comma(last) && !scan_.starts_sentence(first) && scan_.is(first - 1, "of") &&
