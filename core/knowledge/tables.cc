@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "grow.h"
+#include "knowledge/in_batches.h"
 #include "knowledge/pack_reader.h"
 #include "knowledge/phrase_words.h"
 #include "text/fold.h"
@@ -166,7 +167,7 @@ bool KnowledgeTables::read_phrases(const PackReader& reader) {
   ClassSets class_sets(&class_sets_);
   kinds = reader.cursor(kPhraseKind);
   VarintCursor firsts = reader.cursor(kPhraseFirst), others = reader.cursor(kPhraseWords);
-  for (std::uint32_t phrase = 0; phrase < phrases; ++phrase) {
+  const auto read_phrase = [&](std::uint32_t) {
     std::uint32_t number = 0;
     kinds.next(&number);
     const PhraseKind kind = kind_at(number);
@@ -182,9 +183,9 @@ bool KnowledgeTables::read_phrases(const PackReader& reader) {
       if (!read_sense(&senses, builder.node())) return false;
       classes |= bit(shape(sense_count() - 1).lex);
     }
-    if (builder.node() > words_.size()) continue;
-    if (!class_sets.number(classes, &word_classes_[builder.node()])) return false;
-  }
+    return builder.node() > words_.size() || class_sets.number(classes, &word_classes_[builder.node()]);
+  };
+  if (!in_batches(phrases, read_phrase)) return false;
   if (!firsts.done() || !others.done() || !senses.kinds.done()) return false;
   if (!senses.refs.done() || !senses.aliases.done()) return false;
   builder.finish();
