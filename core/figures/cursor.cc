@@ -78,8 +78,9 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
 
 bool Cursor::any_phrase(std::uint32_t t, RoleMask set) const {
   if (!begins(t, LexClass::kFigureContext)) return false;
-  if (any(t, set)) return true;
-  if ((listed(t).phrases & set) == 0) return false;
+  const ListedRoles& here = listed(t);
+  if ((here.word & set) != 0 && has(t, LexClass::kFigureContext)) return true;
+  if ((here.phrases & set) == 0) return false;
   for (const PhraseMatch& match : article_.matches_at(t)) {
     if (match.count > 1 && match.lex == LexClass::kFigureContext && seen(t, match) &&
         (roles_of(match) & set) != 0)

@@ -59,12 +59,13 @@ bool opens_no_date(const Cursor& c, std::uint32_t t) {
                                           "now",   "past",          "since",    "span_of_time", "to_hour",
                                           "until", "year_compound", "year_noun"};
   const Article& article = c.article();
-  if (c.token(t).kind != TokenKind::kWord || c.any_phrase(t, kTriggerRoles)) return false;
+  if (c.token(t).kind != TokenKind::kWord) return false;
   // Single words in whatever case, too: some readers ask for those.
   const std::uint64_t classes = article.match_classes[t] | article.classes(t);
-  if ((classes & kTriggers) != bit(LexClass::kDateWord)) return false;
-  const figures::Hit word = c.find(t, LexClass::kDateWord);
-  return std::find(std::begin(kInside), std::end(kInside), word.lexeme.value) != std::end(kInside);
+  if ((classes & kTriggers) != bit(LexClass::kDateWord) || c.any_phrase(t, kTriggerRoles)) return false;
+  const PhraseMatch* word = article.longest(t, LexClass::kDateWord);
+  return word != nullptr &&
+         std::find(std::begin(kInside), std::end(kInside), article.value_of(*word)) != std::end(kInside);
 }
 
 Reading longest(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* memory) {
