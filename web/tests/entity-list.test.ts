@@ -34,6 +34,18 @@ test('is searched by name, alias and kind, whatever the case and the accents', (
   expect(names('(')).toEqual([]);
 });
 
+test('is searched by country, as the row has it or in whole', () => {
+  const abroad = [
+    entity(0, 'Harbour Board', [0], { type: 'organization', country: 'GB' }),
+    entity(1, 'Salalah', [1], { type: 'city', category: 'place', country: 'OM' }),
+  ];
+  const found = (query: string): string[] =>
+    listed(abroad, { query, order: 'text', filter: Filter.all }).map(({ name }) => name);
+  expect(found('oman')).toEqual(['Salalah']);
+  expect(found('UK')).toEqual(['Harbour Board']);
+  expect(found('united kingdom')).toEqual(['Harbour Board']);
+});
+
 test('follows the filter', () => {
   expect(names('', 'name', Filter.all.toggle('actor'))).toEqual(['Łódź']);
 });

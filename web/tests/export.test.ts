@@ -217,6 +217,17 @@ describe('the other formats', () => {
     expect(figuresCsv(out)).toContain('$5 million,money,5000000,,,USD');
   });
 
+  test('rows and points of several articles say which they are from', () => {
+    const from = ['🚢 Ana Silva left Bergen with $5 million.', '2025-03-04'];
+    for (const csv of [entitiesCsv(out), figuresCsv(out)]) {
+      const [header, ...rows] = csv.trim().split('\r\n');
+      expect(header).toMatch(/,Article,Article date$/);
+      expect(rows.every((row) => row.endsWith(`,${from.join(',')}`))).toBe(true);
+    }
+    const [point] = JSON.parse(toGeoJson(out)).features;
+    expect([point.properties.article, point.properties.article_date]).toEqual(from);
+  });
+
   test('GeoJSON has longitude first, and only what has a place', () => {
     const { features } = JSON.parse(toGeoJson(out));
     expect(features).toHaveLength(1);
@@ -230,7 +241,7 @@ describe('the other formats', () => {
   test('hidden categories stay behind', () => {
     const shows: Outgoing['shows'] = ({ category }) => category === 'place';
     const some: Outgoing = { ...out, marks: marks.filter(shows), shows };
-    expect(entitiesCsv(some)).not.toContain('Silva');
+    expect(entitiesCsv(some)).not.toMatch(/^Ana Silva,/m);
     expect(toHtml(some).match(/<mark/g)).toHaveLength(1);
   });
 });

@@ -178,7 +178,7 @@ describe('totals by currency', () => {
         { amount: 0.2, currency: 'EUR' },
       ]),
     ).toEqual([
-      ['EUR', '0.3 euros', 2, 0],
+      ['EUR', '0.30 euros', 2, 0],
       ['USD', '8 to 10 billion US dollars', 2, 0],
     ]);
   });

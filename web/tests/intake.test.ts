@@ -131,6 +131,16 @@ describe('articleOf', () => {
     expect(told(page)).toEqual(['paragraph: Teaser', 'paragraph: The words of the page are elsewhere.']);
   });
 
+  test('a table whose cells hold a paragraph each, as Word and Google Docs have them, is one of data', () => {
+    const row = (...cells: Child[]): TreeNode => node('tr', ...cells.map((cell) => node('td', '\n', cell, '\n')));
+    const grid = node('table', node('tbody', row(node('p', 'Port'), 'Ships'), row(node('p', 'Bergen'), node('p', '12'))));
+    expect(told(grid)).toEqual(['paragraph: Port\tShips\nBergen\t12']);
+    const column = node('table', row(node('p', 'Storm')), row(node('p', 'A boat.')));
+    expect(told(column)).toEqual(['paragraph: Storm', 'paragraph: A boat.']);
+    const columns = node('table', row(node('p', 'Menu'), 'x'), row(node('div', node('p', 'A'), node('p', 'B')), 'y'));
+    expect(told(columns).slice(0, 2)).toEqual(['paragraph: Menu', 'paragraph: x']);
+  });
+
   test('a table of data is rows of cells; one that lays out a page is not', () => {
     const row = (...cells: string[]): TreeNode => node('tr', ...cells.map((cell) => node('td', cell)));
     expect(told(node('table', node('tbody', row('Port', 'Ships'), row('Bergen', '12'))))).toEqual([

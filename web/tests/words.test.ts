@@ -15,6 +15,8 @@ const cases: readonly [Type, FigureValue, string, string][] = [
     'JPY 900000000/2000000000',
   ],
   ['money', { min: 2e6, currency: 'USD', mod: 'vague' }, 'roughly 2 million or more US dollars', 'USD ≥ 2000000'],
+  ['money', { amount: 71.4, currency: 'USD', per: 'barrel' }, '71.40 US dollars per barrel', 'USD 71.4'],
+  ['money', { amount: 25.5e6, currency: 'EUR' }, '25.5 million euros', 'EUR 25500000'],
   ['money', { amount: 80, currency: 'USD', per: 'barrel' }, '80 US dollars per barrel', 'USD 80'],
   ['number', { value: 6366, unit: 'civilians', mod: 'at_least' }, 'at least 6,366 civilians', '6366 civilians'],
   ['number', { value: 1234567 }, '1,234,567', '1234567'],

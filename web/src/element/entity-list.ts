@@ -3,6 +3,7 @@ import type { Filter } from '../dom/filter.ts';
 import type { DocumentEntity } from '../engine/document.ts';
 import type { Mark } from '../engine/wire.ts';
 import { strings } from '../strings.ts';
+import { countryName } from './country.ts';
 
 export const ORDERS = ['mentions', 'name', 'text'] as const;
 export type EntityOrder = (typeof ORDERS)[number];
@@ -12,7 +13,7 @@ export function isEntityOrder(word: string): word is EntityOrder {
 }
 
 export interface ListOptions {
-  readonly query: string; // in a name, an alias or the kind, whatever its case and accents
+  readonly query: string; // in a name, an alias, the kind or the country, whatever its case and accents
   readonly order: EntityOrder;
   readonly filter: Filter;
 }
@@ -21,10 +22,14 @@ export function listed(entities: readonly DocumentEntity[], { query, order, filt
   const wanted = plain(query);
   return entities
     .filter((entity) => entity.mentions.length > 0 && filter.shows(entity))
-    .filter(({ name, aliases, type }) =>
-      [name, strings.type[type], ...aliases].some((words) => plain(words).includes(wanted)),
-    )
+    .filter((entity) => wordsOf(entity).some((words) => plain(words).includes(wanted)))
     .sort((a, b) => compare(a, b, order) || a.id - b.id);
+}
+
+// What a row shows, and the whole name of a country that it shows short.
+function wordsOf({ name, aliases, type, country }: DocumentEntity): string[] {
+  const land = country === undefined ? [] : [countryName(country), countryName(country, 'short')];
+  return [name, strings.type[type], ...land, ...aliases];
 }
 
 const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

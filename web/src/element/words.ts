@@ -31,7 +31,7 @@ export function wordPlain(type: Type, value: FigureValue): Worded {
   switch (type) {
     case 'money':
       return {
-        words: amount(value.amount, value) + currencyName(value) + per,
+        words: amount(value.amount, value, money) + currencyName(value) + per,
         machine: `${value.currency ?? ''} ${plain(value.amount, value)}`.trim(),
       };
     case 'percent':
@@ -62,7 +62,7 @@ export function wordPlain(type: Type, value: FigureValue): Worded {
 /** The value without unit and modifier, as a table has it: "400 million", "4th", "Tuesday, 4 March 2025". */
 export function wordAmount(type: Type, value: FigureValue): string {
   if (type === 'ordinal' || value.timex !== undefined) return wordPlain(type, value).words;
-  return amount(value.amount ?? value.value, value);
+  return amount(value.amount ?? value.value, value, type === 'money' ? money : exact);
 }
 
 /** "1.609 km" for an SI value in metres and the like; empty where there is none or it says nothing new. */
@@ -114,6 +114,11 @@ function exact(n: number): string {
   return digits.format(n);
 }
 
+// "71.40", as prices are written; "71", "25.5 million".
+function money(n: number): string {
+  return Number.isInteger(n) || Math.abs(n) >= 1e6 ? exact(n) : cents.format(n);
+}
+
 function rounded(n: number): string {
   return Math.abs(n) >= 1e6 ? compact.format(n) : significant.format(n);
 }
@@ -124,6 +129,7 @@ const compact = new Intl.NumberFormat(LOCALE, {
   maximumFractionDigits: 3,
 });
 const digits = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
+const cents = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 6 });
 const significant = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 4 });
 
 function amount(number: number | undefined, range: Range, format = exact): string {

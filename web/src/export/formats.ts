@@ -18,14 +18,15 @@ export function toJson({ text, document }: Outgoing): string {
 export const entitiesCsv = (out: Outgoing): string => csvOf(entitySheet(out));
 export const figuresCsv = (out: Outgoing): string => csvOf(figureSheet(out));
 
-export function entitySheet({ document, marks, shows }: Outgoing): Sheet {
+export function entitySheet(out: Outgoing): Sheet {
+  const { document, marks, shows } = out;
   const holders = new Map<number, Set<string>>(); // who holds it, by the ids of roles
   for (const { entity, holder } of marks) {
     const name = holder === undefined ? undefined : document.entities[holder]?.name;
     if (entity === undefined || name === undefined) continue;
     holders.set(entity, (holders.get(entity) ?? new Set()).add(name));
   }
-  return {
+  return withArticle(out, {
     header: texts.entityColumns,
     rows: document.entities
       .filter((entity) => shows(entity) && entity.mentions.length > 0) // the others are inside a name only
@@ -42,20 +43,29 @@ export function entitySheet({ document, marks, shows }: Outgoing): Sheet {
         entity.note,
         identifiers(entity).join(' '),
       ]),
-  };
+  });
+}
+
+// Rows of several articles in one spreadsheet still say which they are from.
+function withArticle(out: Outgoing, { header, rows }: Sheet): Sheet {
+  const article = [titleOf(out), out.document.date ?? undefined];
+  return { header: [...header, ...texts.articleColumns], rows: rows.map((row) => [...row, ...article]) };
 }
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
 
-export function figureSheet({ text, marks, document }: Outgoing): Sheet {
-  return {
+export function figureSheet(out: Outgoing): Sheet {
+  const { text, marks, document } = out;
+  return withArticle(out, {
     header: strings.table.csv,
     rows: figureRows(text, marks, document).map((row) => csvRow(row, text)),
-  };
+  });
 }
 
 /** RFC 7946: a point for each place and asset that a data source locates. */
-export function toGeoJson({ document, shows }: Outgoing): string {
+export function toGeoJson(out: Outgoing): string {
+  const { document, shows } = out;
+  const article = titleOf(out);
   const features = document.entities.filter(shows).flatMap((entity) => {
     const { lat, lon } = entity;
     if (lat === undefined || lon === undefined) return [];
@@ -69,7 +79,10 @@ export function toGeoJson({ document, shows }: Outgoing): string {
         type: entity.type,
         mentions: entity.mentions.length,
         country: entity.country ?? null,
+        note: entity.note ?? null,
         same: identifiers(entity),
+        article, // layers of several articles are laid over each other
+        article_date: document.date ?? null,
       },
     };
   });

@@ -22,6 +22,7 @@ const BLOCKS = set(
     'h1 h2 h3 h4 h5 h6 hgroup li main ol p pre section summary table ul',
 );
 const CELLS = set('td th');
+const PARAGRAPHS = set('p div');
 // A class of what is there for screen readers alone, with whatever a house puts before it but "not-", or of Word's comments.
 const UNSEEN = /^(?:(?:(?!not-)\w+-)*(?:visually-?hidden|sr-only|screen-reader-text)(?:-focusable)?$|mso?com)/i;
 
@@ -173,10 +174,26 @@ function inside(tag: string, around: Around, name = ''): Around {
 
 const isListed = ({ kind }: Around): boolean => kind === 'item' || kind === 'step';
 
-// Old pages and letters are laid out in tables: a cell that holds blocks is a part of the page, no datum.
+// Old pages and letters are laid out in tables: a cell that holds blocks is a part of the page, no datum. But Word and Google Docs
+// put the words of each cell into a paragraph, one a cell.
 function isData(table: TreeNode): boolean {
-  const plain = (node: TreeNode): boolean =>
-    children(node).every((child) => child.nodeName === TEXT || (isInline(tagOf(child)) && plain(child)));
-  return plain(table);
+  return isPlain(table) || isGrid(table);
+}
+
+function isPlain(node: TreeNode): boolean {
+  return children(node).every((child) => child.nodeName === TEXT || (isInline(tagOf(child)) && isPlain(child)));
 }
 const isInline = (tag: string): boolean => !BLOCKS.has(tag) || tag === 'caption';
+
+function isGrid(table: TreeNode): boolean {
+  const rows: number[] = []; // cells of each
+  const visit = (node: TreeNode): boolean => {
+    const tag = tagOf(node);
+    if (tag === 'tr') rows.push(0);
+    if (!CELLS.has(tag)) return children(node).every(visit);
+    rows.push((rows.pop() ?? 0) + 1);
+    const [only, ...more] = children(node).filter((child) => child.nodeName !== TEXT || child.textContent?.trim());
+    return isPlain(node) || (only !== undefined && more.length === 0 && PARAGRAPHS.has(tagOf(only)) && isPlain(only));
+  };
+  return visit(table) && rows.length > 1 && Math.max(...rows) > 1;
+}

@@ -33,4 +33,5 @@ export const exportStrings = {
     'Note',
     'Same as',
   ],
+  articleColumns: ['Article', 'Article date'],
 } as const;
