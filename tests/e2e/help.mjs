@@ -21,6 +21,18 @@ export const tests = Object.fromEntries(
       await page.locator('.article mark[tabindex="0"]').focus();
       await page.keyboard.press('?');
       await dialog.waitFor();
+      const meanings = dialog.locator('.marks dt');
+      assert.deepEqual(await meanings.locator('.sample').allTextContents(), [
+        'Actors',
+        'Places',
+        'Figures',
+        'Strategic assets',
+        'Roles',
+      ]);
+      const lines = await meanings.evaluateAll((all) =>
+        all.map((each) => getComputedStyle(each.querySelector('.sample')).textDecorationStyle),
+      );
+      assert.equal(new Set(lines).size, 5, 'each looks as its marks do');
       assert.match(await dialog.textContent(), /What this can get wrong.*Knowledge of \w+day, \d+ \w+ \d{4}/s);
       const inside = () => page.evaluate(() => document.activeElement?.localName);
       assert.equal(await inside(), 'gloss-help');

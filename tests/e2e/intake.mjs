@@ -86,6 +86,25 @@ export const tests = {
       await page.screenshot({ path: join(screenshots, 'built-text-desktop-light.png') });
     }),
 
+  'a draft pasted from Google Docs has its title, and a table is rows of cells': (env) =>
+    withPage(env, {}, async (page) => {
+      const span = (words, style = '') => `<span style="font-family:Arial;${style}">${words}</span>`;
+      const cell = (words) => `<td style="padding:5pt"><p dir="ltr" style="margin:0">${span(words)}</p></td>`;
+      const draft = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-0a1b2c3d"><p dir="ltr" style="line-height:1.38">${span('Lease divides Aden', 'font-size:26pt')}</p><p dir="ltr">${span('DP World pays $340 million.', 'font-size:11pt')}<a href="#cmnt1">[a]</a></p><div dir="ltr"><table><colgroup><col /><col /></colgroup><tbody><tr>${cell('Port')}${cell('Cargo')}</tr><tr>${cell('Djibouti')}${cell('2,400 tonnes')}</tr></tbody></table></div></b>`;
+      await paste(
+        page,
+        'Lease divides Aden\n\nDP World pays $340 million.\n\nPort\nCargo\nDjibouti\n2,400 tonnes',
+        draft,
+      );
+      assert.deepEqual(await built(page), [
+        'h2: Lease divides Aden',
+        'p: DP World pays $340 milli',
+        'p: Port\tCargo\nDjibouti\t2,40',
+      ]);
+      assert.equal((await page.locator('.article').textContent()).includes('[a]'), false, 'comments stay behind');
+      await page.locator('mark', { hasText: '2,400 tonnes' }).waitFor();
+    }),
+
   'the source of a page or of Markdown is read as what it is, where it is pasted as plain text': (env) =>
     withPage(env, {}, async (page) => {
       await paste(page, page1);

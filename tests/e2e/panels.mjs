@@ -27,17 +27,24 @@ export const tests = {
       }
     }),
 
-  'only the figures, and everything again': (env) =>
+  'only the figures, only what is at stake, and everything again': (env) =>
     withPage(env, {}, async (page) => {
       const all = await shown(page);
-      const only = page.getByLabel('Only figures');
-      await only.check();
+      const show = page.getByRole('combobox', { name: 'Show', exact: true });
+      await show.selectOption('only figures');
       const figures = await shown(page);
       assert.ok(figures.length > 5 && figures.every((kind) => kind.startsWith('figure.')));
       assert.match(await said(page), /Only figures shown/);
       assert.equal(await page.locator('.article mark[tabindex="0"]').getAttribute('data-category'), 'figure');
-      await only.uncheck();
+      await show.selectOption('only strategic assets');
+      assert.ok((await shown(page)).every((kind) => kind.startsWith('asset.')));
+      assert.match(await said(page), /Only strategic assets shown/);
+      assert.deepEqual(await page.locator('gloss-entities h3').allTextContents(), ['Strategic assets']);
+      await page.locator('gloss-legend button[data-category=actor]').click();
+      assert.equal(await show.inputValue(), 'some');
+      await show.selectOption('everything');
       assert.deepEqual(await shown(page), all);
+      assert.equal(await show.getByRole('option').count(), 6, 'it is some only where it is');
     }),
 
   'single types are hidden and shown, with counts': (env) =>

@@ -155,6 +155,27 @@ export const tests = {
       assert.equal(await page.locator('.article mark[tabindex="0"]').count(), 1, 'one stop for the whole article');
     }),
 
+  'the first stop of the keyboard leads over all buttons to the first mark, from any view': (env) =>
+    withPage(env, {}, async (page) => {
+      const skip = button(page, 'Skip to the article');
+      for (const view of ['Annotated', 'Figures table']) {
+        await button(page, view).click();
+        await page.evaluate(() => document.activeElement.blur());
+        await page.locator('h1').click(); // where Tab starts from
+        await page.keyboard.press('Tab');
+        assert.equal(await skip.evaluate((it) => document.activeElement === it), true, view);
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => document.activeElement?.matches('mark[tabindex="0"]'));
+        await card(page).waitFor();
+        await page.keyboard.press('Escape');
+      }
+      await paste(page, 'Nothing to see.');
+      await page.locator('h1').click();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.matches('.article'));
+    }),
+
   'a category is switched off and on': (env) =>
     withPage(env, {}, async (page) => {
       const actors = page.getByRole('button', { name: /Actors/ });

@@ -133,7 +133,10 @@ describe('articleOf', () => {
 
   test('a table whose cells hold a paragraph each, as Word and Google Docs have them, is one of data', () => {
     const row = (...cells: Child[]): TreeNode => node('tr', ...cells.map((cell) => node('td', '\n', cell, '\n')));
-    const grid = node('table', node('tbody', row(node('p', 'Port'), 'Ships'), row(node('p', 'Bergen'), node('p', '12'))));
+    const grid = node(
+      'table',
+      node('tbody', row(node('p', 'Port'), 'Ships'), row(node('p', 'Bergen'), node('p', '12'))),
+    );
     expect(told(grid)).toEqual(['paragraph: Port\tShips\nBergen\t12']);
     const column = node('table', row(node('p', 'Storm')), row(node('p', 'A boat.')));
     expect(told(column)).toEqual(['paragraph: Storm', 'paragraph: A boat.']);

@@ -166,6 +166,12 @@ export class Reader {
     return this.#elements[id];
   }
 
+  /** The id of the mark that Tab reaches. */
+  get stop(): number | undefined {
+    const element = this.#elements[this.#current];
+    return element !== undefined && this.#isShown(element) ? this.#current : undefined;
+  }
+
   /** Moves the keyboard to a mark and brings it into view. */
   focus(id: number): void {
     this.#ensure(id);

@@ -37,7 +37,7 @@ function quiet(html: string): string {
 export function readPasted(html: string, text: string): Outlined | undefined {
   const article = readPage(html);
   if (article === undefined || article.text === '') return undefined;
-  const says = article.outline.some(({ kind }) => kind !== 'paragraph');
+  const says = article.outline.some(({ kind }) => kind !== 'paragraph') || article.text.includes('\t'); // rows of a table
   const parted = /\S[^\S\n]*\r?\n[^\S\n]*\r?\n\s*\S/.test(text); // the plain text has its paragraphs as well
   return says || (!parted && article.outline.length > 1) ? article : undefined;
 }

@@ -9,7 +9,7 @@ import type { Article } from './article.ts';
 import { placeCard } from './place-card.ts';
 
 const HOVER_GRACE = 300; // ms for the pointer to reach the card
-const KEPT_BY = 'mark[data-id], gloss-card, gloss-entities, gloss-date, gloss-correct, .view'; // a click there does not close the card
+const KEPT_BY = 'mark[data-id], gloss-card, gloss-entities, gloss-date, gloss-correct, .skip, .view'; // a click there does not close the card
 
 export type Hold = 'hover' | 'focus' | 'open';
 

@@ -1,7 +1,8 @@
 // The small lines above the article: what went wrong, and how the marks are shown.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { Filter } from '../dom/filter.ts';
 import type { FilterChange } from '../element/legend.ts';
+import { CATEGORIES } from '../engine/vocabulary.ts';
 import { strings } from '../strings.ts';
 import type { Article } from './article.ts';
 
@@ -18,6 +19,10 @@ export function newsBox(take: () => void): TemplateResult {
   </p>`;
 }
 
+// What the choice says where it is of no single category: a filter may be any.
+const ALL = 'all';
+const SOME = 'some';
+
 export interface Options {
   readonly filter: Filter;
   readonly types: boolean;
@@ -26,22 +31,32 @@ export interface Options {
 }
 
 export function options({ filter, types, filterBy, nameTypes }: Options): TemplateResult {
-  const box = (words: string, hint: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
-    html`<label class="option" title=${hint}
+  const only = CATEGORIES.find((category) => filter.isOnly(category));
+  const shown = only ?? (filter.words() === '' ? ALL : SOME);
+  const option = (value: string, words: string): TemplateResult =>
+    html`<option value=${value} .selected=${value === shown}>${words}</option>`;
+  const choose = (value: string): void => {
+    const category = CATEGORIES.find((each) => each === value);
+    filterBy(
+      category === undefined
+        ? { filter: Filter.all, said: strings.status.allShown }
+        : { filter: filter.only(category), said: strings.status.only(strings.categories[category]) },
+    );
+  };
+  return html`<div class="options">
+    <label class="option"
+      >${strings.show}
+      <select @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}>
+        ${shown === SOME ? option(SOME, strings.showSome) : nothing} ${option(ALL, strings.showAll)}
+        ${CATEGORIES.map((category) => option(category, strings.showOnly(strings.categories[category])))}
+      </select></label
+    >
+    <label class="option" title=${strings.typesHint}
       ><input
         type="checkbox"
-        .checked=${checked}
-        @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).checked)}
-      />${words}</label
-    >`;
-  const only = (on: boolean): void =>
-    filterBy(
-      on
-        ? { filter: filter.only('figure'), said: strings.status.onlyFigures }
-        : { filter: Filter.all, said: strings.status.allShown },
-    );
-  return html`<div class="options">
-    ${box(strings.onlyFigures, strings.onlyFiguresHint, filter.isOnly('figure'), only)}
-    ${box(strings.types, strings.typesHint, types, nameTypes)}
+        .checked=${types}
+        @change=${(event: Event) => nameTypes((event.currentTarget as HTMLInputElement).checked)}
+      />${strings.types}</label
+    >
   </div>`;
 }

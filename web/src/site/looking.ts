@@ -87,6 +87,15 @@ export class Looking {
     else if (moved) void this.#host.updateComplete.then(() => this.#enter(view === 'edit' ? 'textarea' : '.article'));
   }
 
+  /** To the article's first mark, over all that stands above it. */
+  async enter(): Promise<void> {
+    this.show('read');
+    await this.#host.updateComplete;
+    const first = this.#host.reader?.stop;
+    if (first === undefined) this.#host.find('.article').focus();
+    else this.#host.attention.jump(first);
+  }
+
   // A field is entered where its text begins; browsers would go to its end.
   #enter(selector: string): void {
     const place = this.#host.find(selector);

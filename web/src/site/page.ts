@@ -235,6 +235,7 @@ export class GlossPage extends LitElement {
     const reading = view === 'read';
     return html`
       <div class="layout" data-view=${view}>
+        <button type="button" class="skip" @click=${() => void looking.enter()}>${strings.skip}</button>
         <section class="sheet">
           ${toolbar({
             view,

@@ -1,5 +1,6 @@
 // What the help says: how to read the marks, the keys, and what Gloss gets wrong.
 import { longDay } from '../element/days.ts';
+import type { Category } from '../engine/vocabulary.ts';
 
 export const helpStrings = {
   title: 'Help',
@@ -9,6 +10,14 @@ export const helpStrings = {
     'Each mark is an actor, a place, a figure, a strategic asset or a role. Colour, underline and a small letter say which.',
     'Point at a mark, tap it or walk to it by keyboard: a card says what it is, its value, and why it was marked.',
   ],
+  marksTitle: 'What the marks mean',
+  marks: {
+    actor: 'Who acts: people, organisations and groups, and countries where they do something.',
+    place: 'Where: countries where things happen, regions, cities, waters, landmarks.',
+    figure: 'How much and when: money, percentages, counts, measures, dates, durations.',
+    asset: 'What is at stake: straits, ports, airports, bases, energy, weapons, vehicles, raw materials.',
+    role: 'Which office or function somebody has: “president”, “military chief”.',
+  } satisfies Record<Category, string>,
   keysTitle: 'Keys',
   keys: [
     ['Tab', 'reaches the article, then the list of names'],

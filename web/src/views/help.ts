@@ -2,7 +2,9 @@
 // for. The browser keeps the focus inside, closes it on Escape and gives the focus back.
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { shared } from '../element/shared-css.ts';
+import { CATEGORIES } from '../engine/vocabulary.ts';
 import { helpStrings as texts } from '../strings/help.ts';
+import { strings } from '../strings.ts';
 import { dialogCss } from './dialog-css.ts';
 
 export class GlossHelp extends LitElement {
@@ -59,6 +61,14 @@ export class GlossHelp extends LitElement {
       dd {
         margin: 0;
       }
+      .marks .sample {
+        background: var(--tint);
+      }
+      sup {
+        padding-inline-start: 0.1em;
+        font-size: 0.7em;
+        color: var(--hue);
+      }
       .date {
         margin: 1rem 0 0;
         color: var(--gloss-muted);
@@ -82,6 +92,16 @@ export class GlossHelp extends LitElement {
         <ol>
           ${texts.how.map((line) => html`<li>${line}</li>`)}
         </ol>
+        <h3>${texts.marksTitle}</h3>
+        <dl class="marks">
+          ${CATEGORIES.map(
+            (category) => html`<dt data-category=${category}>
+                <span class="sample">${strings.categories[category]}</span
+                ><sup aria-hidden="true">${strings.letter[category]}</sup>
+              </dt>
+              <dd>${texts.marks[category]}</dd>`,
+          )}
+        </dl>
         <h3>${texts.keysTitle}</h3>
         <dl>
           ${texts.keys.map(
