@@ -44,7 +44,7 @@ export function options({ filter, types, filterBy, nameTypes }: Options): Templa
     );
   };
   return html`<div class="options">
-    <label class="option"
+    <label class="option" title=${strings.showHint}
       >${strings.show}
       <select @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}>
         ${shown === SOME ? option(SOME, strings.showSome) : nothing} ${option(ALL, strings.showAll)}
