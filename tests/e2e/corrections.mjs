@@ -72,6 +72,26 @@ export const tests = {
       assert.equal(await button(page, 'Undo correction').count(), 0);
     }),
 
+  'Control Z takes back the last correction, then the article, but is a field’s own in a field': (env) =>
+    withPage(env, {}, async (page) => {
+      const sample = await page.locator('.article').textContent();
+      await paste(page, news);
+      const before = await marked(page, 'Moscow');
+      await ask(page, 'Moscow');
+      await button(page, 'Remove the mark').click();
+      await becomes(page, 'Moscow', []);
+      await page.locator('gloss-entities input').pressSequentially('Put');
+      await page.keyboard.press('Control+z');
+      await page.waitForTimeout(100);
+      assert.deepEqual(await marked(page, 'Moscow'), []);
+      await page.locator('.article mark[tabindex="0"]').focus();
+      await page.keyboard.press('Control+z');
+      await becomes(page, 'Moscow', before);
+      assert.match(await said(page), /undone/i);
+      await page.keyboard.press('Control+z');
+      await page.waitForFunction((text) => document.querySelector('.article').textContent === text, sample);
+    }),
+
   'a type is changed here or everywhere; reloaded it is still so': (env) =>
     withPage(env, {}, async (page) => {
       await paste(page, news);

@@ -37,7 +37,7 @@ const cases: readonly [Type, FigureValue, string, string][] = [
   ['date', { timex: '2023-05' }, 'May 2023', '2023-05'],
   ['date', { timex: '2021' }, '2021', '2021'],
   ['date', { timex: '0987' }, '0987', '0987'],
-  ['date', { timex: '2025-W09' }, 'week 9 of 2025', '2025-W09'],
+  ['date', { timex: '2025-W09' }, 'the week of 24 February 2025', '2025-W09'],
   ['date', { timex: '2019-W26-WE' }, 'the weekend of 29 June 2019', '2019-W26-WE'],
   ['date', { timex: '2024-Q3' }, '3rd quarter of 2024', '2024-Q3'],
   ['date', { timex: '2025-H1' }, '1st half of 2025', '2025-H1'],

@@ -6,7 +6,7 @@
 //
 // What is not understood is given back as it is: the reader then sees the form itself.
 import { strings } from '../strings.ts';
-import { dayMonth, dayRange, isoWeek, longDay, monthName, monthYear, weekdayName } from './days.ts';
+import { dayMonth, dayRange, isoWeek, longDay, monthName, monthYear, shortDay, weekdayName } from './days.ts';
 
 const texts = strings.figures;
 
@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
   [/^FUTURE_REF/, () => texts.future],
   [/^(\d{4})$/, ([, year]) => year],
   [/^(\d{4}-\d\d)$/, ([, month]) => monthYear(month ?? '')],
-  [/^(\d{4})-W(\d\d)$/, ([, year = '', week = '']) => texts.week(week, year)],
+  [/^(\d{4})-W(\d\d)$/, ([, year, week]) => texts.week(shortDay(isoWeek(Number(year), Number(week), 1)))],
   [
     /^(\d{4})-W(\d\d)-WE$/,
     ([, year, week]) => texts.weekend(dayMonth(isoWeek(Number(year), Number(week), 6)), year ?? ''),

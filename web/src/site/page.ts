@@ -30,6 +30,7 @@ import { sample } from './sample.ts';
 import { dateSubject, markSubject } from './subjects.ts';
 import { Taking } from './taking.ts';
 import { toolbar } from './toolbar.ts';
+import { asksUndo } from './undo-key.ts';
 import { lazyViews } from './views.ts';
 
 const NONE: readonly never[] = []; // one and the same, so that nothing is drawn anew for it
@@ -109,9 +110,19 @@ export class GlossPage extends LitElement {
     this.#correcting.connect();
     addEventListener('pagehide', this.#keep);
     addEventListener('pageshow', this.#shown);
+    addEventListener('keydown', this.#undoing);
     this.attention.connect();
     this.#looking.connect();
   }
+
+  // What was corrected was corrected in the article that came last.
+  readonly #undoing = (event: KeyboardEvent): void => {
+    const { ledger } = this.#correcting;
+    if (!asksUndo(event) || !(ledger.canUndo || this.article.canUndo)) return;
+    event.preventDefault();
+    if (ledger.canUndo) void this.#correcting.undo();
+    else this.#undo();
+  };
 
   override disconnectedCallback(): void {
     this.#intake.disconnect();
@@ -120,6 +131,7 @@ export class GlossPage extends LitElement {
     this.#correcting.disconnect();
     removeEventListener('pagehide', this.#keep);
     removeEventListener('pageshow', this.#shown);
+    removeEventListener('keydown', this.#undoing);
     this.attention.disconnect();
     this.#looking.disconnect();
     super.disconnectedCallback();

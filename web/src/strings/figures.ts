@@ -41,7 +41,7 @@ export const figureStrings = {
     halfAlone: (nth: string) => `${nth} half`,
     quarter: (nth: string, year: string) => `${nth} quarter of ${year}`,
     quarterAlone: (nth: string) => `${nth} quarter`,
-    week: (week: string, year: string) => `week ${Number(week)} of ${year}`,
+    week: (monday: string) => `the week of ${monday}`,
     weekend: (saturday: string, year: string) => `the weekend of ${saturday} ${year}`,
     seasons: { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' } as Readonly<Record<string, string>>,
     unknown: (what: string) => `a ${what}, not known which`,

@@ -30,6 +30,7 @@ export const helpStrings = {
     ['← → in the list', 'previous and next mention of a name'],
     ['Tab in the list', 'after ← or →: merge, split or correct the name'],
     ['m', 'marks the words that are selected'],
+    ['Ctrl Z, ⌘ Z', 'takes back the last correction, or brings the article before this one back'],
     ['?', 'this help'],
   ] as readonly (readonly [string, string])[],
   wrongTitle: 'What this can get wrong',
