@@ -90,7 +90,7 @@ export const tests = {
   'the entity list is searched and sorted': (env) =>
     withPage(env, {}, async (page) => {
       const all = await names(page);
-      const search = page.getByRole('searchbox', { name: 'Find a name' });
+      const search = page.getByRole('searchbox', { name: 'Find a name or country' });
       await search.fill('putin');
       assert.deepEqual(await names(page), ['Vladimir Putin']);
       assert.match(await page.locator('gloss-entities .aliases').first().textContent(), /Putin/);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -67,6 +67,30 @@ export const tests = {
     const calls = settings.match(/\b(?:__|esc_html__|esc_html_e)\( '/g).length;
     assert.equal(template.match(/includes\/settings\.php:\d+/g).length, calls, 'every call of a translating function');
     assert.match(await readFile(join(built, 'readme.txt'), 'utf8'), /^Stable tag: [1-9]|^Stable tag: 0\.[1-9]/m);
+  },
+
+  'the README’s JavaScript is such, and its lines for the engine say what is marked': async () => {
+    const readme = await readFile(join(npm, 'README.md'), 'utf8');
+    const blocks = [...readme.matchAll(/^```js\n([\s\S]*?)^```/gm)].map(([, code]) => code);
+    assert.ok(blocks.length >= 4);
+    const folder = await mkdtemp(join(tmpdir(), 'gloss-readme-'));
+    try {
+      await mkdir(join(folder, 'node_modules'));
+      await symlink(npm, join(folder, 'node_modules/gloss-annotator'));
+      for (const [i, code] of blocks.entries()) {
+        const file = join(folder, `${i}.mjs`);
+        await writeFile(file, code);
+        await run(process.execPath, ['--check', file]);
+        if (!code.includes('openGloss')) continue;
+        const { stdout } = await run(process.execPath, [file]);
+        assert.match(
+          stdout,
+          /^place city Rotterdam undefined\nfigure money \$5 million \{ amount: 5000000, currency: 'USD'/,
+        );
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   },
 
   'it is imported on a server, and the engine runs there': async () => {

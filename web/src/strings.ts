@@ -118,7 +118,7 @@ export const strings = {
     title: 'In this article',
     none: 'No names here.',
     noneFound: 'No such name is shown.',
-    search: 'Find a name',
+    search: 'Find a name or country',
     sort: 'Order of the names',
     order: { mentions: 'Most mentioned', name: 'A to Z', text: 'As in the text' },
     help: 'Up and down walk the list, left and right step through the mentions in the text, Enter goes there.',
