@@ -72,6 +72,23 @@ export const tests = {
       assert.equal(await button(page, 'Undo correction').count(), 0);
     }),
 
+  'one key on a mark corrects it, and the keyboard goes on from there': (env) =>
+    withPage(env, {}, async (page) => {
+      await paste(page, news);
+      const mark = page.locator('mark[data-id]', { hasText: 'Beijing' });
+      await mark.focus();
+      await page.keyboard.press('c');
+      await page.getByRole('dialog', { name: 'Correct “Beijing”' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.activeElement?.textContent === 'Beijing');
+      await page.keyboard.press('c');
+      await button(page, 'Remove the mark').press('Enter');
+      await becomes(page, 'Beijing', []);
+      assert.ok(await page.evaluate(() => document.activeElement?.matches('mark[data-id]')));
+      await page.locator('gloss-entities input').pressSequentially('cc');
+      assert.equal(await page.getByRole('dialog').count(), 0, 'in a field it is a letter');
+    }),
+
   'Control Z takes back the last correction, then the article, but is a field’s own in a field': (env) =>
     withPage(env, {}, async (page) => {
       const sample = await page.locator('.article').textContent();

@@ -35,6 +35,7 @@ export const tests = {
         /^Name,Category,Kind[^\n]*\n(.*\n)*Vladimir Putin,Actor,person/,
       );
       assert.match(await copied(page, 'Figures as CSV'), /US\$400 million,money,400000000,,,USD,over/);
+      assert.match(await copied(page, 'Together as CSV'), /^Name,Kind,With[^\n]*\n(.*\n)*.*Vladimir Putin,person,/);
       assert.match(await copied(page, 'HTML'), /<mark class="actor" title="person">Vladimir Putin<\/mark>/);
       assert.match(await copied(page, 'Markdown'), /\*\*Vladimir Putin\*\*\[\^\d+\]/);
       const map = JSON.parse(await copied(page, 'GeoJSON'));

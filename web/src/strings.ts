@@ -45,7 +45,7 @@ export const strings = {
   pasteLabel: 'Article text',
   pasteHint: 'Paste or type an article here. It is annotated at once; or drop a Word, text, Markdown or HTML file.',
   articleLabel: 'Annotated article',
-  articleHelp: 'Arrow keys move between marks, Enter opens the card, Escape closes it.',
+  articleHelp: 'Arrow keys move between marks, Enter opens the card, Escape closes it, C corrects the mark.',
   noMarks: 'Nothing was marked in this text.',
   empty: 'There is no article yet: paste one anywhere on this page, or open a file.',
   address: 'This is only an address, and nothing is fetched: paste the article itself.',

@@ -10,6 +10,8 @@ import {
   entitiesCsv,
   entitySheet,
   figuresCsv,
+  pairSheet,
+  pairsCsv,
   toFormatted,
   toGeoJson,
   toHtml,
@@ -226,6 +228,14 @@ describe('the other formats', () => {
     }
     const [point] = JSON.parse(toGeoJson(out)).features;
     expect([point.properties.article, point.properties.article_date]).toEqual(from);
+  });
+
+  test('pairs say who is named in one sentence with whom; what is hidden is with nobody', () => {
+    const [header, ...rows] = pairsCsv(out).trim().split('\r\n');
+    expect(header).toBe('Name,Kind,With,Kind of that,Sentences,Where,Article,Article date');
+    expect(rows[0]).toMatch(/^Ana Silva,person,Bergen,city,1,🚢 Ana Silva left Bergen with \$5 million\.,/);
+    const shows: Outgoing['shows'] = ({ category }) => category !== 'actor';
+    expect(pairSheet({ ...out, marks: marks.filter(shows), shows }).rows).toEqual([]);
   });
 
   test('GeoJSON has longitude first, and only what has a place', () => {

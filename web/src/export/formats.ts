@@ -8,6 +8,7 @@ import { exportStrings as texts } from '../strings/export.ts';
 import { strings } from '../strings.ts';
 import { type Cell, csvOf, escapeHtml, type Sheet } from '../views/csv.ts';
 import { csvRow, figureRows } from '../views/figure-rows.ts';
+import { pairsOf } from '../views/together-rows.ts';
 import { describe, headlineOf, identifiers, noteOf, type Outgoing, paragraphs } from './outgoing.ts';
 
 /** The text and the engine's own schema "gloss/1" beside it. */
@@ -17,6 +18,7 @@ export function toJson({ text, document }: Outgoing): string {
 
 export const entitiesCsv = (out: Outgoing): string => csvOf(entitySheet(out));
 export const figuresCsv = (out: Outgoing): string => csvOf(figureSheet(out));
+export const pairsCsv = (out: Outgoing): string => csvOf(pairSheet(out));
 
 export function entitySheet(out: Outgoing): Sheet {
   const { document, marks, shows } = out;
@@ -59,6 +61,23 @@ export function figureSheet(out: Outgoing): Sheet {
   return withArticle(out, {
     header: strings.table.csv,
     rows: figureRows(text, marks, document).map((row) => csvRow(row, text)),
+  });
+}
+
+/** Who and what is named in one sentence with whom: the edges of a network, for tools that draw such. */
+export function pairSheet(out: Outgoing): Sheet {
+  const { text, marks, document } = out;
+  const pairs = pairsOf(text, marks, document, 'sentence', 'all').sort((a, b) => b.places.length - a.places.length);
+  return withArticle(out, {
+    header: texts.pairColumns,
+    rows: pairs.map(({ one, other, places }): Cell[] => [
+      one.name,
+      strings.type[one.type],
+      other.name,
+      strings.type[other.type],
+      places.length,
+      places.map(({ start, end }) => oneLine(text.slice(start, end)).trim()).join(' … '),
+    ]),
   });
 }
 

@@ -203,11 +203,16 @@ export class Correcting {
   }
 
   // `m` marks what is selected; typed into a field it is that field's.
+  // "m" marks what is selected, "c" corrects the mark that the keyboard is at.
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey || this.#selected === undefined) return;
+    const { key } = event;
+    if ((key !== 'm' && key !== 'c') || event.ctrlKey || event.metaKey || event.altKey) return;
     const [target] = event.composedPath();
-    if (target instanceof Element && target.matches('input, textarea, select')) return;
+    if (!(target instanceof HTMLElement) || target.matches('input, textarea, select')) return;
+    const isMark = key === 'c' && target.matches('mark[data-id]');
+    const mark = isMark ? this.#host.article.marks?.marks[Number(target.dataset.id)] : undefined;
+    if (mark === undefined && (key === 'c' || this.#selected === undefined)) return;
     event.preventDefault();
-    void this.#askSelected();
+    void (mark === undefined ? this.#askSelected() : this.ask(mark));
   };
 }

@@ -16,6 +16,7 @@ export const exportStrings = {
     markdown: ['Markdown', 'the article with footnotes'],
     entities: ['Entities as CSV', 'a row a name: kind, other names, mentions, holder, place, links'],
     figures: ['Figures as CSV', 'a row a figure: value, unit, ISO date, sentence'],
+    pairs: ['Together as CSV', 'a row a pair: who is named in one sentence with whom, how often, where'],
     geojson: ['GeoJSON', 'places and assets with their points, for a map'],
     annotations: ['Web Annotations', 'W3C JSON-LD, for Hypothesis and other tools'],
     json: ['JSON', 'everything the engine said, schema gloss/1'],
@@ -33,5 +34,6 @@ export const exportStrings = {
     'Note',
     'Same as',
   ],
+  pairColumns: ['Name', 'Kind', 'With', 'Kind of that', 'Sentences', 'Where'],
   articleColumns: ['Article', 'Article date'],
 } as const;

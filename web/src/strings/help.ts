@@ -29,6 +29,7 @@ export const helpStrings = {
     ['↑ ↓ in the list', 'walk the names'],
     ['← → in the list', 'previous and next mention of a name'],
     ['Tab in the list', 'after ← or →: merge, split or correct the name'],
+    ['c', 'corrects the mark one is at'],
     ['m', 'marks the words that are selected'],
     ['Ctrl Z, ⌘ Z', 'takes back the last correction, or brings the article before this one back'],
     ['?', 'this help'],
