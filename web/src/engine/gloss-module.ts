@@ -1,5 +1,5 @@
-// What wasm/glue.js makes of what wasm/bindings.cc exports, as TypeScript sees it. Addresses are offsets into HEAPU8; codes
-// are ErrorCode of core/include/gloss/error.h, 0 for success.
+// What wasm/bindings.cc exports, as TypeScript sees it. Addresses are offsets into HEAPU8; codes are ErrorCode of
+// core/include/gloss/error.h, 0 for success.
 
 export interface GlossModule {
   readonly HEAPU8: Uint8Array; // a new view after memory grew: read it anew before each use
