@@ -77,6 +77,16 @@ bool behind_quote(const Cursor& c, std::uint32_t name) {
   return c.surface(name - 2) == "\"" || c.surface(name - 2) == "\u201d";
 }
 
+// "he", "she", "they": whose age may be told.
+bool is_pronoun(const Cursor& c, std::uint32_t t) { return c.amount_word(t, AmountRole::kPerson) != 0; }
+
+// Behind the number the clause ends, or another begins.
+bool closes_clause(const Cursor& c, const Number& n) {
+  if (!c.goes_on(n.last)) return true;
+  if (c.is_word(n.last)) return c.is(n.last, Role::kAnd) && !c.is_digits(n.last + 1);
+  return c.is_char(n.last, ',') || c.is_char(n.last, '.') || c.is_char(n.last, ';');
+}
+
 // "children under 12": of them, hedged or behind a copula.
 bool bounds_age_group(const Cursor& c, const Number& n, const Hedge& hedge) {
   if (hedge.mod == Modifier::kNone || hedge.mod == Modifier::kAbout || hedge.mod == Modifier::kNearly ||
@@ -97,6 +107,53 @@ bool says_how_old(const Cursor& c, const Number& n) {
     return true;
   return n.value >= kYoungest && copula_of_who(c, n.first - 1) &&
          (!c.goes_on(n.last) || !c.is_word(n.last) || c.is(n.last, Role::kAnd));
+}
+
+bool is_copula(const Cursor& c, std::uint32_t t) {
+  const Hit word = c.find(t, LexClass::kFunctionWord);
+  return word && word.lexeme.value == "cop";
+}
+
+// "the oldest victim was | 84", "the youngest, a girl named Sari, was | three", "the average age at birth is
+// | 31"
+bool is_of_eldest(const Cursor& c, const Number& n) {
+  constexpr std::uint32_t kReach = 8;
+  if (n.first < 2 || !closes_clause(c, n) || !is_copula(c, n.first - 1)) return false;
+  for (std::uint32_t t = n.first - 1, i = 0; i < kReach && t > 0 && c.goes_on(t); ++i) {
+    --t;
+    if (c.is_digits(t)) return false;
+    if (c.amount_word(t, AmountRole::kAged) == 1 && (is_superlative(c, t) || c.surface(t) == "age"))
+      return true;
+  }
+  return false;
+}
+
+// "entered the conservatory at | 14", "At | 80 he conducted": at what age somebody did something.
+bool is_age_of_event(const Cursor& c, const Number& n) {
+  constexpr std::uint32_t kReach = 8;
+  if (n.first == 0 || n.value < 5 || n.value > kOldest || !c.is(n.first - 1, Role::kAt)) return false;
+  if (!c.goes_on(n.first - 1)) {  // "At 80 he", "At 80, he"
+    const std::uint32_t t = c.is_char(n.last, ',') ? n.last + 1 : n.last;
+    return c.goes_on(t) && is_pronoun(c, t);
+  }
+  if (!closes_clause(c, n)) return false;
+  bool event = false, somebody = false;
+  for (std::uint32_t t = n.first - 1, i = 0; i < kReach && t > 0 && c.goes_on(t); ++i) {
+    --t;
+    event = event || c.amount_word(t, AmountRole::kLifeEvent) != 0;
+    somebody = somebody || is_pronoun(c, t) || c.is(t, Role::kHisHer);
+    if (c.is_digits(t) || c.has(t, LexClass::kTimeUnit)) return false;
+  }
+  return event && somebody;
+}
+
+// "when Elias was | nine", "when she was 18"
+bool is_age_when(const Cursor& c, const Number& n) {
+  if (n.first < 3 || n.value < 1 || n.value > kOldest || !closes_clause(c, n) || !is_copula(c, n.first - 1) ||
+      !c.goes_on(n.first - 1) || !c.goes_on(n.first - 2))
+    return false;
+  const std::uint32_t who = n.first - 2;
+  return c.surface(who - 1) == "when" && (is_pronoun(c, who) || c.token(who).shape == Shape::kCapital);
 }
 
 // "aged nine, ten | and 13": one more age, close behind the last.
@@ -183,7 +240,8 @@ bool is_age(const Cursor& c, const Amount& a, const Memory& memory, bool* inferr
   }
   if (bounds_age_group(c, n, hedge)) return true;
   if (counts) return false;
-  if (says_how_old(c, n)) return *inferred = true;
+  if (says_how_old(c, n) || is_of_eldest(c, n) || is_age_of_event(c, n) || is_age_when(c, n))
+    return *inferred = true;
   if (memory.age_token != 0 && n.first - memory.age_token <= 2)
     return goes_on_ages(c, n, memory.age_token, elliptical);
   return *inferred = is_list_of_ages(c, n) || closes_speaker(c, n) || stands_behind_person(c, n);

@@ -1,8 +1,10 @@
 #include "figures/bare_number.h"
 
 #include "figures/counted.h"
+#include "figures/cricket.h"
 #include "figures/modifier.h"
 #include "figures/number_parts.h"
+#include "figures/shared_kind.h"
 
 namespace gloss::figures {
 namespace {
@@ -25,6 +27,25 @@ bool befell_people(const Cursor& c, std::uint32_t t) {
   return c.goes_on(t) && c.amount_word(t, AmountRole::kBefell) != 0;
 }
 
+// Where the number begins with what hedges it.
+std::uint32_t front_of(const Cursor& c, const Number& n) {
+  const Hedge hedge = hedge_before(c, n.first);
+  return hedge.mod != Modifier::kNone ? hedge.first : n.first;
+}
+
+// No noun stands behind the number: a clause goes on, or others of them are spoken of.
+bool is_followed_freely(const Cursor& c, std::uint32_t last) {
+  return !c.is_word(last) || c.has(last, LexClass::kNotCounted) || c.is(last, Role::kElliptical);
+}
+
+// "injuring | more than 700", "killed at least 22"; not "killing 10 of them", who were counted before.
+bool is_harmed(const Cursor& c, const Number& n, std::uint32_t last) {
+  const std::uint32_t t = front_of(c, n);
+  if (t == 0 || !c.goes_on(t) || (c.goes_on(last) && (c.is(last, Role::kOf) || !is_followed_freely(c, last))))
+    return false;
+  return c.amount_word(t - 1, AmountRole::kHarming) != 0 || (t < n.first && c.is(t - 1, Role::kCasualty));
+}
+
 // "have hurt about 10 others"
 bool behind_casualty(const Cursor& c, std::uint32_t t) {
   constexpr std::uint32_t kReach = 3;
@@ -34,77 +55,27 @@ bool behind_casualty(const Cursor& c, std::uint32_t t) {
   return false;
 }
 
-// "a country of 116 million records more": its people, whatever word stands behind
+bool is_year_like(const Number& n) { return n.plain && n.value >= 1000 && n.value < 2100; }
+
+// "a country of 116 million records more", "a village of 82,": its people, whatever word stands behind
 bool inhabits(const Cursor& c, const Number& n) {
-  return (n.magnitude >= 1e6 || n.grouped) && n.first > 1 && c.goes_on(n.first) && c.goes_on(n.first - 1) &&
+  const bool many = n.magnitude >= 1e6 || n.grouped;
+  const bool village = n.plain && !is_year_like(n) && (!c.goes_on(n.last) || !c.is_word(n.last));
+  return (many || village) && n.first > 1 && c.goes_on(n.first) && c.goes_on(n.first - 1) &&
          c.is(n.first - 1, Role::kOf) && c.amount_word(n.first - 2, AmountRole::kInhabited) != 0;
+}
+
+// The word of which the number is: "crowd" of "a crowd of some 1,100".
+std::uint32_t word_of_which(const Cursor& c, const Number& n) {
+  const std::uint32_t t = front_of(c, n);
+  return t > 1 ? t - 2 : 0;
 }
 
 // "a crew of 329", "one of some 1,100": of what stands in front, not of what was counted before
 bool of_something(const Cursor& c, const Number& n) {
-  const Hedge hedge = hedge_before(c, n.first);
-  const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : n.first;
+  const std::uint32_t t = front_of(c, n);
   return t > 1 && c.goes_on(t) && c.goes_on(t - 1) && c.is(t - 1, Role::kOf) && !c.is(t - 2, Role::kOut) &&
          c.amount_word(t - 2, AmountRole::kChange) == 0;
-}
-
-// "$11 billion, up from 7.6 billion", "and another 220 million", "of which 31.3 trillion": of the sum in
-// front. "a profit of 8.2 billion", "its arm earned 4.4 billion" are sums also behind the end of its
-// sentence.
-bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
-  constexpr std::uint32_t kReach = 30, kFarReach = 60;
-  constexpr double kLeast = 1e6;
-  if (n.magnitude < kLeast || n.vague || memory.currency.empty() || memory.money_token < memory.noun_token ||
-      (c.goes_on(last) && c.is(last, Role::kElliptical)))
-    return false;
-  const Hedge hedge = hedge_before(c, n.first);
-  const std::uint32_t t = (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
-  const bool money =
-      c.amount_word(t, AmountRole::kOfMoney) != 0 || (c.is(t, Role::kOf) && c.is(t - 1, Role::kMoneyContext));
-  if (n.first - memory.money_token > (money ? kFarReach : kReach)) return false;
-  if (money) return c.valid(memory.money_token);
-  for (std::uint32_t at = n.first; at > memory.money_token; --at) {
-    if (!c.goes_on(at)) return false;
-  }
-  const bool linked = c.amount_word(t, AmountRole::kOfSum) != 0 ||
-                      c.amount_word(t, AmountRole::kAgainst) != 0 ||
-                      c.amount_word(t, AmountRole::kRelative) != 0 ||
-                      c.find(t, LexClass::kDateWord).lexeme.value == "whole" ||
-                      (c.is(last, Role::kOf) && c.surface(last + 1) == "it");
-  return linked && memory.money_magnitude >= kLeast && c.amount_word(last, AmountRole::kRelative) == 0;
-}
-
-// "53.6 percent to 37.8", "5.1 percent against 4.9", "at 5.1 percent, up from 4.9": the other side of a
-// share.
-bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
-  constexpr std::uint32_t kReach = 12, kBack = 8;
-  const std::uint32_t first = memory.percent_token, behind = memory.percent_last;
-  const bool small = n.magnitude == 1 && !n.grouped && !n.vague && n.value <= 100;
-  // "cut growth to 3.1 from 3.3 percent"
-  if (small && c.is(last, Role::kFrom) && c.goes_on(last) && n.first > 0 && c.is(n.first - 1, Role::kTo)) {
-    const std::optional<Amount> other = read_amount(c, last + 1);
-    if (other && other->kind == AmountKind::kPercent) return true;
-  }
-  if (!small || behind == 0 || n.first <= behind || n.first - behind > kReach ||
-      (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted)))
-    return false;
-  for (std::uint32_t t = n.first; t >= behind; --t) {
-    if (!c.goes_on(t)) return false;
-  }
-  const Hedge hedge = hedge_before(c, n.first);
-  const std::uint32_t t = (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
-  const bool goes = first > 0 && c.goes_on(first);
-  const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
-  if (c.amount_word(t, AmountRole::kAgainst) != 0) return change || c.surface(t) != "with";
-  if (c.is(t, Role::kFrom)) return goes && (change || c.any(first - 1, mask(Role::kTo, Role::kAt)));
-  if (!c.is(t, Role::kTo) || (t != behind && !(t == behind + 1 && c.is_char(behind, ',')))) return false;
-  if (goes && c.is(first - 1, Role::kFrom)) return true;
-  if (goes && t != behind && c.is(first - 1, Role::kBy)) return false;
-  // "rose 2 percent to 37.8": by how much, and to what
-  for (std::uint32_t at = first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
-    if (c.amount_word(at - 1, AmountRole::kChange) != 0) return false;
-  }
-  return true;
 }
 
 // "sold eight cows for 14,000 apiece"
@@ -124,8 +95,7 @@ bool of_one_order(const Memory& memory, const Number& n) {
 
 // "28 people, among them 14 children": some of those counted before, and not what is spoken of behind them.
 bool among_others(const Cursor& c, const Number& n) {
-  const Hedge hedge = hedge_before(c, n.first);
-  const std::uint32_t t = hedge.mod != Modifier::kNone ? hedge.first : n.first;
+  const std::uint32_t t = front_of(c, n);
   for (std::uint32_t count = 1; count <= 2 && count <= t; ++count) {
     if (c.amount_word(t - count, AmountRole::kAmongThem) == count) return true;
   }
@@ -137,17 +107,26 @@ struct Beside {
   Text noun;  // what it counts
   bool counts = false;
   bool elliptical = false;   // "200 more"
-  bool casualty = false;     // "killed 20"
+  bool casualty = false;     // "killed 20", "killed at least 20"
   bool multiple = false;     // "fivefold"
   bool single_word = false;  // "ten"
 };
+
+// "the 598 million analysts had expected": they are not counted, but expect.
+bool is_forecast(const Cursor& c, const Number& n, std::uint32_t last) {
+  if (n.magnitude == 1 && !n.has_point) return false;
+  if (n.first == 0 || !c.is(n.first - 1, Role::kThe) || c.amount_word(last, AmountRole::kForecaster) != 1)
+    return false;
+  const Hit word = c.goes_on(last + 1) ? c.find(last + 1, LexClass::kFunctionWord) : Hit();
+  return (word && (word.lexeme.value == "aux" || word.lexeme.value == "cop")) || is_participle(c, last + 1);
+}
 
 Beside look_beside(const Cursor& c, const Number& n, std::uint32_t last) {
   Beside out;
   // "five or more states"
   const Hedge hedge = hedge_behind(c, last);
   const std::uint32_t counted_at = hedge.mod != Modifier::kNone ? hedge.last : last;
-  out.counts = counted_noun(c, n, counted_at, &out.noun, &out.elliptical);
+  out.counts = counted_noun(c, n, counted_at, &out.noun, &out.elliptical) && !is_forecast(c, n, last);
   out.casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
   const Hit times = c.find(n.first, LexClass::kNumberWord);
   out.multiple = times && times.lexeme.value == "times";
@@ -155,14 +134,46 @@ Beside look_beside(const Cursor& c, const Number& n, std::uint32_t last) {
   return out;
 }
 
+// "a crowd of 12,000", "its population of 5,000", not "an elephant population of 350"
+bool is_gathering(const Cursor& c, const Number& n) {
+  const std::uint32_t word = word_of_which(c, n);
+  return of_something(c, n) && word > 0 && c.amount_word(word, AmountRole::kGathering) != 0 &&
+         c.any(word - 1, mask(Role::kArticle, Role::kThe, Role::kHisHer));
+}
+
 // What a number counts though no word behind it says so; empty where nothing tells.
 std::string_view implied_unit(const Cursor& c, const Number& n, std::uint32_t last, const Beside& beside) {
   if (inhabits(c, n) && (n.magnitude > 1 || !beside.counts) && !c.is(last, Role::kPeople)) return "people";
-  // "hit 102 off 93 balls"
-  if (n.plain && c.surface(last) == "off" && c.is_digits(last + 1) && c.goes_on(last + 1) &&
-      c.goes_on(last + 2) && c.amount_word(last + 2, AmountRole::kBowled) != 0)
-    return "runs";
-  return {};
+  if (beside.counts) return {};
+  // "a crowd of 12,000"
+  if (is_gathering(c, n)) return "people";
+  // "a ferry with 278 on board"
+  if (c.goes_on(last) && c.amount_word(last, AmountRole::kCarried) != 0) return "people";
+  return cricket_unit(c, n, last);
+}
+
+void remember_noun(const Number& n, const Text& noun, Memory* memory) {
+  memory->noun = noun;
+  memory->noun_token = n.first;
+  memory->noun_count = n.value;
+}
+
+void remember_people(const Number& n, const Text& noun, Memory* memory) {
+  remember_noun(n, noun, memory);
+  memory->people = noun;
+  memory->people_token = n.first;
+}
+
+// "killed 38 and wounded 91, 16 of them critically": people, where none were counted before.
+void remember_casualties(const Cursor& c, const Number& n, Memory* memory) {
+  const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
+  const Text people = known ? memory->people : Text("people");
+  remember_noun(n, people, memory);
+}
+
+bool is_animate(const Cursor& c, std::uint32_t t) {
+  return c.amount_word(t, AmountRole::kAnimate) != 0 || c.has(t, LexClass::kRole) ||
+         c.has(t, LexClass::kGroupNoun);
 }
 
 // What is counted here is what the numbers behind it may point back to.
@@ -172,18 +183,18 @@ void remember_counted(const Cursor& c, const Number& n, std::uint32_t last, cons
   for (std::uint32_t at = last; !plural && at < last + 8 && c.goes_on(at); ++at) {
     if (c.has(at, LexClass::kNotCounted)) break;
     plural = is_plural(c, at);
-    animate = c.amount_word(at, AmountRole::kAnimate) != 0 || c.has(at, LexClass::kRole) ||
-              c.has(at, LexClass::kGroupNoun);
+    animate = is_animate(c, at) || (plural && is_plural(c, at + 1) && is_animate(c, at + 1));
   }
   // "and her two sons were killed. Twenty-three were wounded": not of the sons
   const bool kin = animate && n.first > 0 && c.goes_on(n.first) && c.is(n.first - 1, Role::kHisHer);
-  if (n.word_one || n.value == 1 || !plural || kin || among_others(c, n)) return;
-  memory->noun = noun;
-  memory->noun_token = n.first;
-  memory->noun_count = n.value;
-  if (!animate) return;
-  memory->people = noun;
-  memory->people_token = n.first;
+  if (n.word_one || n.value == 1 || !plural || kin || among_others(c, n) ||
+      c.amount_word(last, AmountRole::kMultiple) != 0)
+    return;
+  if (animate) {
+    remember_people(n, noun, memory);
+  } else {
+    remember_noun(n, noun, memory);
+  }
 }
 
 // "Network Ten", "Article Five": a word of a name.
@@ -210,8 +221,6 @@ bool stands_for_known(const Cursor& c, const Number& n, const Beside& beside) {
          (c.any(n.first - 1, mask(Role::kThe, Role::kOf, Role::kHisHer)) ||
           c.has(n.first - 1, LexClass::kDeictic));
 }
-
-bool is_year_like(const Number& n) { return n.plain && n.value >= 1000 && n.value < 2100; }
 
 // "when he was 18", "per 100,000", "fell from 42,000": of something else than what was counted before.
 bool stands_for_itself(const Cursor& c, const Number& n, bool elliptical) {
@@ -253,43 +262,52 @@ bool counts_those_who_act(const Cursor& c, const Number& n, std::uint32_t last, 
          memory.noun.view() != memory.people.view();
 }
 
-// A sum or a share, of which only the figure in front says what it is.
-bool share_kind(const Cursor& c, const Number& n, std::uint32_t last, Memory* memory, Reading* r) {
-  if (is_shared_sum(c, n, last, *memory)) {
-    r->value.type = Type::kMoney;
-    r->unit = memory->currency;
-    memory->money_token = n.first;
-    memory->money_magnitude = n.magnitude;
-    r->value.inferred |= kInferredCurrency;
-    r->because("currency-inferred", r->unit.view());
-  } else if (is_shared_percent(c, n, last, *memory)) {
-    r->value.type = Type::kPercent;
-    r->value.inferred |= kInferredUnit;
-    r->because("percent", c.surface(n.first));
-  } else {
+// "23 of 28 districts in the north but three of | 19", "fell from 12 seats to | 6": of what was counted.
+bool goes_with_count(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kReach = 6;
+  if (n.first < 2 || !c.goes_on(n.first) || !c.goes_on(n.first - 1) || is_year_like(n) ||
+      (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted)) ||
+      !near(c, memory.noun_token, n.first))
     return false;
-  }
-  r->score = 800;
-  return true;
+  const std::uint32_t before = n.first - 1;
+  if (c.is(before, Role::kOf)) return c.is_digits(before - 1) || c.has(before - 1, LexClass::kNumberWord);
+  const std::uint32_t noun = memory.noun_token;
+  return c.is(before, Role::kTo) && n.first - noun <= kReach && noun > 0 && c.is(noun - 1, Role::kFrom) &&
+         c.goes_on(noun) && is_plural(c, before - 1);
+}
+
+// "Firefighters, 140 of them,"
+bool counts_in_front(const Cursor& c, const Number& n, std::uint32_t last) {
+  if (n.first < 2 || !c.is_char(n.first - 1, ',') || !c.goes_on(n.first - 1) || !c.is(last, Role::kOf) ||
+      !c.goes_on(last) || c.surface(last + 1) != "them")
+    return false;
+  return is_plural(c, n.first - 2) && (c.is_char(last + 2, ',') || c.is_char(last + 2, '.'));
 }
 
 // What a number counts that names nothing itself: those it befell, or what was counted before.
 void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const Beside& beside, bool befell,
                    Memory* memory, Reading* r) {
-  const bool back = points_back(c, n, last, beside, *memory) && !memory->noun.empty();
-  if (of_something(c, n) && c.is(n.first - 2, Role::kPeople) && c.surface(n.first - 2).back() != 's') {
-    r->unit = Text(c.surface(n.first - 2));
+  const bool back = !memory->noun.empty() &&
+                    (points_back(c, n, last, beside, *memory) || goes_with_count(c, n, last, *memory));
+  const std::uint32_t of = n.first > 1 ? n.first - 2 : 0;
+  if (of_something(c, n) && c.is(of, Role::kPeople) && c.surface(of).back() != 's') {
+    r->unit = Text(c.surface(of));
+  } else if (!befell && is_harmed(c, n, last)) {
+    r->unit = Text("people");
+    remember_casualties(c, n, memory);
+    r->because("counts", r->unit.view());
   } else if (befell && !is_year_like(n) && !(back && memory->noun.view() == memory->people.view())) {
     const bool known = !memory->people.empty() && near(c, memory->people_token, n.first);
     r->unit = known ? memory->people : Text("people");
     // "610 died there, 12 in Nangarhar"
-    memory->noun = r->unit;
-    memory->noun_token = n.first;
-    memory->noun_count = n.value;
+    remember_noun(n, r->unit, memory);
     r->because("counts-as-before", r->unit.view());
   } else if (back && !counts_those_who_act(c, n, last, *memory)) {
     r->unit = memory->noun;
     r->because("counts-as-before", memory->noun.view());
+  } else if (counts_in_front(c, n, last)) {
+    r->unit = Text(c.surface(n.first - 2));
+    r->because("counts", r->unit.view());
   } else {
     return;
   }
@@ -307,6 +325,8 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     r->value.inferred |= kInferredUnit;
     r->score = 860;
     r->because("counts", unit);
+    if (c.goes_on(last) && c.amount_word(last, AmountRole::kCarried) != 0)
+      remember_people(n, r->unit, memory);
     return true;
   }
   if (beside.multiple) {
@@ -317,6 +337,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
     r->because("counts", beside.noun.view());
   } else if (beside.casualty) {
     r->unit = Text(c.surface(n.first - 1));
+    remember_casualties(c, n, memory);
     r->because("counts", r->unit.view());
   }
   if (is_word_of_name(c, n, beside)) return false;
@@ -328,7 +349,7 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
   if (!beside.counts && !beside.casualty && !beside.multiple && !r->value.has_max) {
     const bool befell = befell_people(c, beside.elliptical ? last + 1 : last) ||
                         (beside.elliptical && behind_casualty(c, n.first));
-    if (!befell && share_kind(c, n, last, memory, r)) return true;
+    if (!befell && take_kind_before(c, n, last, memory, r)) return true;
     infer_counted(c, n, last, beside, befell, memory, r);
   }
   r->score = beside.counts ? 860 : n.vague ? 760 : n.numeral ? 660 : 570;

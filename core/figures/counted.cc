@@ -60,6 +60,7 @@ std::uint32_t past_insertion(const Cursor& c, std::uint32_t t) {
 bool tells_when(const Cursor& c, std::uint32_t t) {
   if (!c.goes_on(t + 1) || !c.is_word(t + 1)) return c.has(t, LexClass::kDeictic);  // "then 1.4 next."
   const bool position = c.any(t, mask(Role::kEarly, Role::kLate));
+  if (position && c.any(t + 1, mask(Role::kOn, Role::kIn))) return true;  // "148.40 late on Tuesday"
   if (!position && !c.has(t, LexClass::kDeictic)) return false;
   if (c.find(t + 1, LexClass::kWeekday) || c.find(t + 1, LexClass::kMonth)) return true;
   if (position) return c.has(t + 1, LexClass::kRelativeDay);
@@ -354,6 +355,7 @@ bool is_plural(const Cursor& c, std::uint32_t t) {
   if (c.token(t).shape == Shape::kCapital && ends_with(s, "ese")) return true;  // two Portuguese
   if (c.token(t).shape == Shape::kCapital && ends_with(s, "us")) return false;  // 12 Airbus A320 planes
   if (c.token(t).shape == Shape::kLower && s.size() > 5 && ends_with(s, "men")) return true;  // lifeboatmen
+  if (ends_with(s, "children")) return true;                                                  // grandchildren
   return s.size() > 2 && s.back() == 's' && s[s.size() - 2] != 's' && c.token(t).shape != Shape::kUpper;
 }
 

@@ -59,12 +59,15 @@ std::uint32_t Cursor::listed_phrase(std::uint32_t t, Role role) const {
 
 std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
   constexpr std::string_view kNames[] = {
-      "change",      "range",     "score",       "rank",       "angle",        "dimension", "years_old",
-      "aged",        "richter",   "phone",       "below_zero", "fine_scale",   "age_group", "topic",
-      "phrasal",     "ballot",    "sum",         "share_verb", "befell",       "animate",   "scheduled",
-      "in_millions", "in_pence",  "law_book",    "priced",     "verse",        "in_metres", "inhabited",
-      "relative",    "prolonged", "comparative", "among_them", "of_sum",       "against",   "of_money",
-      "rather_than", "bowled",    "reckoned",    "produced",   "unit_in_front"};
+      "change",         "range",      "score",      "rank",          "angle",        "dimension",
+      "years_old",      "aged",       "richter",    "phone",         "below_zero",   "fine_scale",
+      "age_group",      "topic",      "phrasal",    "ballot",        "sum",          "share_verb",
+      "befell",         "animate",    "scheduled",  "in_millions",   "in_pence",     "law_book",
+      "priced",         "verse",      "in_metres",  "inhabited",     "relative",     "prolonged",
+      "comparative",    "among_them", "of_sum",     "against",       "of_money",     "rather_than",
+      "bowled",         "reckoned",   "produced",   "unit_in_front", "ahead",        "forecaster",
+      "harming",        "carried",    "gathering",  "multiple",      "ballot_count", "cricket",
+      "no_wicket_lost", "all_out",    "life_event", "person"};
   if (!begins(t, LexClass::kAmountContext)) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {

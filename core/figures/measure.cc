@@ -78,6 +78,7 @@ void finish_money(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   if (!conversion) memory->currency = r->unit;
   memory->money_token = a.first;
   memory->money_magnitude = a.number.magnitude;
+  memory->money_value = a.number.unscaled;
   memory->per_token = a.per.empty() ? 0 : a.last + 1;
   r->per = a.per;
   if (a.inferred) r->value.inferred |= kInferredCurrency;
@@ -86,7 +87,7 @@ void finish_money(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   if (a.inferred) r->because("currency-inferred", r->unit.view());
 }
 
-void finish_quantity(const Amount& a, Reading* r) {
+void finish_quantity(const Amount& a, Memory* memory, Reading* r) {
   Value& v = r->value;
   v.type = Type::kQuantity;
   r->unit = a.unit_text;
@@ -97,6 +98,14 @@ void finish_quantity(const Amount& a, Reading* r) {
     v.si_min = v.min * a.si_factor + a.si_offset;
     v.si_max = v.max * a.si_factor + a.si_offset;
   }
+  memory->quantity = r->unit;
+  memory->quantity_si = r->si_unit;
+  memory->quantity_factor = a.si_factor;
+  memory->quantity_offset = a.si_offset;
+  memory->quantity_value = a.number.unscaled;
+  memory->quantity_magnitude = a.number.magnitude;
+  memory->quantity_token = a.first;
+  memory->quantity_last = r->last;
   r->score = 910;
   r->because("unit", a.evidence);
 }
@@ -208,6 +217,8 @@ void finish_percent(const Amount& a, Memory* memory, Reading* r) {
   if (a.unit != "percent") r->unit = Text("percentage points");
   memory->percent_token = a.first;
   memory->percent_last = r->last;
+  memory->percent_scale = a.scale;
+  memory->percent_points = a.unit != "percent";
   r->score = 950;
   r->because("percent", a.evidence);
 }
@@ -245,7 +256,7 @@ bool finish(const Cursor& c, const Amount& a, const Amount* b, Memory* memory, R
       finish_percent(a, memory, r);
       return true;
     case AmountKind::kQuantity:
-      finish_quantity(a, r);
+      finish_quantity(a, memory, r);
       return true;
     case AmountKind::kSpan:
       finish_span(a, b, r);

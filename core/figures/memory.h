@@ -18,8 +18,13 @@ struct Memory {
   std::uint32_t people_token = 0;
   Text currency;  // of the last sum: "A$410m, or 12 cents a share"
   std::uint32_t money_token = 0, money_last = 0;
-  double money_magnitude = 0;
+  double money_magnitude = 0, money_value = 0;        // … 3.5 of "$3.5 million"
   std::uint32_t percent_token = 0, percent_last = 0;  // of the last percentage: "5.1 percent against 4.9"
+  double percent_scale = 1;                           // 0.01 for basis points
+  bool percent_points = false;
+  Text quantity, quantity_si;  // the last quantity: "37C on Wednesday and 38 on Thursday"
+  double quantity_factor = 0, quantity_offset = 0, quantity_value = 0, quantity_magnitude = 0;
+  std::uint32_t quantity_token = 0, quantity_last = 0;
   std::uint32_t per_token = 0;     // what it is per: the "dozen" of "$3 a dozen" is no number of its own
   std::array<double, 4> quakes{};  // magnitudes of earthquakes: "since the 4.7"
   std::uint32_t quake_count = 0, quake_last = 0;  // … and the token behind the last one

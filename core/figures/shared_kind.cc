@@ -1,0 +1,265 @@
+#include "figures/shared_kind.h"
+
+#include "figures/amount.h"
+#include "figures/modifier.h"
+
+namespace gloss::figures {
+namespace {
+
+// Whether token `to` goes on in the sentence of token `from`.
+bool in_one_sentence(const Cursor& c, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t t = to; t > from; --t) {
+    if (!c.goes_on(t)) return false;
+  }
+  return true;
+}
+
+// The word in front of the number and what hedges it.
+std::uint32_t word_in_front(const Cursor& c, const Number& n) {
+  const Hedge hedge = hedge_before(c, n.first);
+  return (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
+}
+
+// Nothing stands behind that the number could count.
+bool is_closed(const Cursor& c, std::uint32_t last) {
+  return !c.goes_on(last) || !c.is_word(last) || c.has(last, LexClass::kNotCounted) ||
+         c.has(last, LexClass::kDeictic) || c.has(last, LexClass::kRelativeDay) ||
+         c.any(last, mask(Role::kEarly, Role::kLate));
+}
+
+bool of_like_size(double value, double other) {
+  constexpr double kFar = 10;
+  return value > 0 && other > 0 && value < kFar * other && other < kFar * value;
+}
+
+// A word of that role among the tokens from `first` up to `last`.
+bool any_between(const Cursor& c, std::uint32_t first, std::uint32_t last, AmountRole role) {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (c.amount_word(t, role) != 0) return true;
+  }
+  return false;
+}
+
+// "against 4.9", "up from 7.3", ", from 148.40", "before easing to 3,140": the other side of a comparison
+// with the figure that ends at `behind`.
+bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::uint32_t behind) {
+  const std::uint32_t t = word_in_front(c, n);
+  if (t < behind || t == 0 || !c.goes_on(t) || !is_closed(c, last) || !c.goes_on(n.first)) return false;
+  const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
+  if (c.amount_word(t, AmountRole::kAgainst) != 0) return change || c.surface(t) != "with";
+  if (c.is(t, Role::kFrom)) return change || c.is_char(t - 1, ',') || t == behind;
+  return c.is(t, Role::kTo) && change;
+}
+
+// Whether a figure of another kind stands between the one at `token` and this.
+bool is_last_figure(const Memory& memory, std::uint32_t token) {
+  return memory.money_token <= token && memory.percent_token <= token && memory.quantity_token <= token &&
+         memory.noun_token <= token;
+}
+
+// "€342, against 200", "$3.9bn, from 7.3": a sum of that order.
+bool is_compared_sum(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kReach = 16;
+  if (!n.numeral || n.magnitude != 1 || n.negative || n.vague || memory.currency.empty() ||
+      !is_last_figure(memory, memory.money_token) || n.first - memory.money_token > kReach ||
+      !in_one_sentence(c, memory.money_token, n.first))
+    return false;
+  if (memory.money_magnitude != 1 && n.grouped) return false;
+  return of_like_size(n.value, memory.money_value) && is_other_side(c, n, last, memory.money_last);
+}
+
+// "500,000 yen a child and 15,000 a month": one more price.
+bool is_second_price(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kReach = 8;
+  return n.numeral && !memory.currency.empty() && memory.money_magnitude == 1 &&
+         is_last_figure(memory, memory.money_token) && n.first - memory.money_token <= kReach &&
+         in_one_sentence(c, memory.money_token, n.first) && c.is(n.first - 1, Role::kAnd) &&
+         c.goes_on(last) && c.is(last, Role::kPer) && c.has(last + 1, LexClass::kTimeUnit);
+}
+
+// "revenue is put at 647 billion", "30 billion on offer": money is spoken of around the number.
+bool speaks_of_money(const Cursor& c, const Number& n, std::uint32_t last) {
+  constexpr std::uint32_t kBack = 6, kAhead = 4;
+  const auto of_money = [&c](std::uint32_t t) {
+    return (c.is(t, Role::kMoneyContext) && !c.has(t, LexClass::kMagnitude)) ||
+           c.amount_word(t, AmountRole::kOfMoney) != 0;
+  };
+  for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
+    if (of_money(at - 1)) return true;
+  }
+  for (std::uint32_t at = last; at < last + kAhead && c.goes_on(at) && !c.is_char(at, ','); ++at) {
+    if (of_money(at)) return true;
+  }
+  return false;
+}
+
+// "$11 billion, up from 7.6 billion", "and another 220 million", "of which 31.3 trillion": of the sum in
+// front. "a profit of 8.2 billion", "its arm earned 4.4 billion" are sums also behind the end of its
+// sentence.
+bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kReach = 30, kFarReach = 60, kNear = 10;
+  constexpr double kLeast = 1e6;
+  if (n.magnitude < kLeast || n.vague || memory.currency.empty() || memory.money_token < memory.noun_token ||
+      memory.money_token < memory.quantity_token)
+    return false;
+  const std::uint32_t apart = n.first - memory.money_token;
+  const bool large = memory.money_magnitude >= kLeast;
+  const bool one_sentence = apart <= kReach && in_one_sentence(c, memory.money_token, n.first);
+  // "248bn, some 26bn more than in 2025"
+  if (c.goes_on(last) && c.is(last, Role::kElliptical))
+    return large && one_sentence && apart <= kNear && memory.money_token > memory.percent_token;
+  const std::uint32_t t = word_in_front(c, n);
+  const bool money =
+      c.amount_word(t, AmountRole::kOfMoney) != 0 || (c.is(t, Role::kOf) && c.is(t - 1, Role::kMoneyContext));
+  if (apart > (money || large ? kFarReach : kReach)) return false;
+  if (money || (large && is_closed(c, last) && speaks_of_money(c, n, last)))
+    return c.valid(memory.money_token);
+  if (!one_sentence) return false;
+  const bool linked =
+      c.amount_word(t, AmountRole::kOfSum) != 0 || c.amount_word(t, AmountRole::kAgainst) != 0 ||
+      c.amount_word(t, AmountRole::kRelative) != 0 || c.amount_word(t, AmountRole::kAmongThem) == 1 ||
+      c.find(t, LexClass::kDateWord).lexeme.value == "whole" ||
+      (c.is(last, Role::kOf) && c.surface(last + 1) == "it");
+  return linked && large && c.amount_word(last, AmountRole::kRelative) == 0;
+}
+
+// "53.6 percent to 37.8", "48.3 percent to her 47.6": what the other had, or to what it came.
+bool is_percent_reached(const Cursor& c, std::uint32_t t, const Memory& memory) {
+  constexpr std::uint32_t kBack = 8;
+  const std::uint32_t first = memory.percent_token, behind = memory.percent_last;
+  if (!c.is(t, Role::kTo) || (t != behind && !(t == behind + 1 && c.is_char(behind, ',')))) return false;
+  const bool goes = first > 0 && c.goes_on(first);
+  if (goes && c.is(first - 1, Role::kFrom)) return true;
+  if (goes && t != behind && c.is(first - 1, Role::kBy)) return false;
+  // "rose 2 percent to 37.8": by how much, and to what
+  for (std::uint32_t at = first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
+    if (c.amount_word(at - 1, AmountRole::kChange) != 0) return false;
+  }
+  return true;
+}
+
+// "lost 5.4 percent and Boeing gained 2.2", "17.5% of output, ahead of coal at 14.2": of another, in the same
+// sentence.
+bool is_percent_of_another(const Cursor& c, const Number& n, std::uint32_t last, std::uint32_t t,
+                           const Memory& memory) {
+  constexpr std::uint32_t kReach = 20;
+  if (!is_closed(c, last) || n.first - memory.percent_last > kReach || memory.percent_points ||
+      !in_one_sentence(c, memory.percent_last, n.first))
+    return false;
+  if (c.is(t, Role::kAt)) return any_between(c, memory.percent_last, t, AmountRole::kAhead);
+  const std::uint32_t in_front = memory.percent_token > 0 ? memory.percent_token - 1 : 0;
+  return n.has_point && n.first == t + 1 && !c.goes_on(last) && c.amount_word(t, AmountRole::kChange) != 0 &&
+         c.amount_word(in_front, AmountRole::kChange) != 0;
+}
+
+// "5.1 percent against 4.9", "at 5.1 percent, up from 4.9": the other side of a share.
+bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kReach = 12;
+  const std::uint32_t first = memory.percent_token, behind = memory.percent_last;
+  const bool small = n.magnitude == 1 && !n.grouped && !n.vague && n.value <= 100;
+  // "cut growth to 3.1 from 3.3 percent"
+  if (small && c.is(last, Role::kFrom) && c.goes_on(last) && n.first > 0 && c.is(n.first - 1, Role::kTo)) {
+    const std::optional<Amount> other = read_amount(c, last + 1);
+    if (other && other->kind == AmountKind::kPercent) return true;
+  }
+  if (!small || behind == 0 || n.first <= behind) return false;
+  std::uint32_t t = word_in_front(c, n);
+  if (is_percent_of_another(c, n, last, t, memory)) return true;
+  if (n.first - behind > kReach || memory.noun_token > first || memory.quantity_token > first ||
+      memory.money_token > first ||
+      (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted)) ||
+      !in_one_sentence(c, behind - 1, n.first))
+    return false;
+  if (t > behind && c.is(t, Role::kHisHer) && c.is(t - 1, Role::kTo)) --t;
+  const bool goes = first > 0 && c.goes_on(first);
+  const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
+  if (c.amount_word(t, AmountRole::kAgainst) != 0) return change || c.surface(t) != "with";
+  if (c.is(t, Role::kFrom)) return goes && (change || c.any(first - 1, mask(Role::kTo, Role::kAt)));
+  return is_percent_reached(c, t, memory);
+}
+
+// "37C on Wednesday and 38 on Thursday", "it was 43.6 degrees; the record is 46.6"
+bool is_shared_temperature(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr double kApart = 20;
+  const bool scale = memory.quantity.view() == "C" || memory.quantity.view() == "F";
+  const double apart = n.value - memory.quantity_value;
+  if (!scale || apart > kApart || apart < -kApart || !is_closed(c, last)) return false;
+  const std::uint32_t t = word_in_front(c, n);
+  const Hit word = c.find(t, LexClass::kFunctionWord);
+  return (word && word.lexeme.value == "cop") || c.amount_word(t, AmountRole::kAgainst) != 0 ||
+         c.any(t, mask(Role::kAnd, Role::kTo, Role::kFrom));
+}
+
+// "fell by 4.3 million barrels to 421.1 million", "130 miles from one coast and 95 from the other"
+bool is_shared_quantity(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kReach = 24;
+  constexpr double kLeast = 1e6;
+  if (memory.quantity.empty() || n.vague || n.first - memory.quantity_token > kReach ||
+      !is_last_figure(memory, memory.quantity_token) || !in_one_sentence(c, memory.quantity_token, n.first))
+    return false;
+  if (n.magnitude >= kLeast)
+    return memory.quantity_magnitude >= kLeast && (is_closed(c, last) || c.is(last, Role::kElliptical));
+  if (!n.numeral || n.magnitude != 1) return false;
+  if (is_shared_temperature(c, n, last, memory)) return true;
+  if (!of_like_size(n.value, memory.quantity_value) || memory.quantity_magnitude != 1) return false;
+  const bool parallel = c.is(n.first - 1, Role::kAnd) && c.goes_on(last) &&
+                        c.has(last, LexClass::kNotCounted) &&
+                        c.surface(last) == c.surface(memory.quantity_last);
+  return parallel || is_other_side(c, n, last, memory.quantity_last);
+}
+
+void take_currency(const Number& n, Memory* memory, Reading* r) {
+  r->value.type = Type::kMoney;
+  r->unit = memory->currency;
+  memory->money_token = n.first;
+  memory->money_last = n.last;
+  r->value.inferred |= kInferredCurrency;
+  r->because("currency-inferred", r->unit.view());
+}
+
+void take_percent(const Cursor& c, const Number& n, const Memory& memory, Reading* r) {
+  Value& v = r->value;
+  v.type = Type::kPercent;
+  v.inferred |= kInferredUnit;
+  if (memory.percent_points) r->unit = Text("percentage points");
+  v.number = rounded(v.number * memory.percent_scale, 1e9);
+  r->because("percent", c.surface(n.first));
+}
+
+void take_quantity(const Cursor& c, const Number& n, Memory* memory, Reading* r) {
+  Value& v = r->value;
+  v.type = Type::kQuantity;
+  v.inferred |= kInferredUnit;
+  r->unit = memory->quantity;
+  r->si_unit = memory->quantity_si;
+  if (!r->si_unit.empty()) {
+    v.has_si = true;
+    v.si_number = v.number * memory->quantity_factor + memory->quantity_offset;
+  }
+  memory->quantity_token = n.first;
+  memory->quantity_last = n.last;
+  r->because("unit", c.surface(n.first));
+}
+
+}  // namespace
+
+bool take_kind_before(const Cursor& c, const Number& n, std::uint32_t last, Memory* memory, Reading* r) {
+  if (is_shared_sum(c, n, last, *memory)) {
+    take_currency(n, memory, r);
+    memory->money_magnitude = n.magnitude;
+    memory->money_value = n.unscaled;
+  } else if (is_shared_percent(c, n, last, *memory)) {
+    take_percent(c, n, *memory, r);
+  } else if (is_compared_sum(c, n, last, *memory) || is_second_price(c, n, last, *memory)) {
+    take_currency(n, memory, r);
+    r->value.number *= memory->money_magnitude;  // "$3.9bn, from 7.3"
+  } else if (is_shared_quantity(c, n, last, *memory)) {
+    take_quantity(c, n, memory, r);
+  } else {
+    return false;
+  }
+  r->score = 800;
+  return true;
+}
+
+}  // namespace gloss::figures
