@@ -2,6 +2,7 @@
 
 #include "figures/counted.h"
 #include "figures/cricket.h"
+#include "figures/label.h"
 #include "figures/modifier.h"
 #include "figures/number_parts.h"
 #include "figures/shared_kind.h"
@@ -190,6 +191,12 @@ void remember_counted(const Cursor& c, const Number& n, std::uint32_t last, cons
   if (n.word_one || n.value == 1 || !plural || kin || among_others(c, n) ||
       c.amount_word(last, AmountRole::kMultiple) != 0)
     return;
+  for (std::uint32_t at = last; at < last + 4 && c.goes_on(at); ++at) {
+    if (c.amount_word(at, AmountRole::kBallotCount) != 1) continue;
+    memory->ballot = Text(c.surface(at));
+    memory->ballot_token = n.first;
+    break;
+  }
   if (animate) {
     remember_people(n, noun, memory);
   } else {
@@ -289,6 +296,12 @@ void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const B
                    Memory* memory, Reading* r) {
   const bool back = !memory->noun.empty() &&
                     (points_back(c, n, last, beside, *memory) || goes_with_count(c, n, last, *memory));
+  if (!back && is_ballot_listed(c, n, *memory)) {
+    r->unit = memory->ballot;
+    r->value.inferred |= kInferredUnit;
+    r->because("counts-as-before", r->unit.view());
+    return;
+  }
   const std::uint32_t of = n.first > 1 ? n.first - 2 : 0;
   if (of_something(c, n) && c.is(of, Role::kPeople) && c.surface(of).back() != 's') {
     r->unit = Text(c.surface(of));
@@ -315,6 +328,11 @@ void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const B
 }
 
 }  // namespace
+
+bool is_ballot_listed(const Cursor& c, const Number& n, const Memory& memory) {
+  constexpr std::uint32_t kReach = 400;
+  return memory.ballot_token != 0 && n.first - memory.ballot_token <= kReach && is_listed_behind_name(c, n);
+}
 
 bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory* memory, Reading* r) {
   const Number& n = a.number;

@@ -117,6 +117,7 @@ enum class AmountRole : std::uint8_t {
   kAllOut,        // "all out for 187"
   kLifeEvent,     // "entered the conservatory at 14"
   kPerson,        // "at 80 he conducted"
+  kWarmth,        // "highs in the mid-30s"
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

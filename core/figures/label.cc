@@ -94,7 +94,41 @@ bool goes_on_counting(const Cursor& c, const Number& n) {
   return false;
 }
 
+// The first token of the capitalised name in front of `t`; `t` where there is none.
+std::uint32_t name_in_front(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kLongestName = 4;
+  std::uint32_t first = t;
+  while (first > 0 && t - first < kLongestName && c.goes_on(first) && c.is_word(first - 1) &&
+         c.token(first - 1).capitalised())
+    --first;
+  return first;
+}
+
+// "…, Union 62": the digits of a pair of name and number that ends in front of the sign at `t`.
+bool pair_ends(const Cursor& c, std::uint32_t t) {
+  return t > 1 && c.goes_on(t) && c.is_digits(t - 1) && name_in_front(c, t - 1) < t - 1;
+}
+
+// "Union 62": such a pair begins behind the sign at `t`.
+bool pair_begins(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kLongestName = 4;
+  std::uint32_t at = t + 1;
+  while (at <= t + kLongestName && c.goes_on(at) && c.is_word(at) && c.token(at).capitalised()) ++at;
+  return at > t + 1 && c.goes_on(at) && c.is_digits(at);
+}
+
 }  // namespace
+
+bool is_listed_behind_name(const Cursor& c, const Number& n) {
+  const auto joins = [&c](std::uint32_t t) {
+    return c.is_char(t, ',') || c.is_char(t, ';') || c.is(t, Role::kAnd);
+  };
+  if (!n.plain || n.first == 0) return false;
+  const std::uint32_t name = name_in_front(c, n.first);
+  if (name == n.first || (c.goes_on(n.last) && c.is_word(n.last) && !joins(n.last))) return false;
+  if (joins(n.last) && pair_begins(c, n.last)) return true;
+  return name > 0 && joins(name - 1) && pair_ends(c, name - 1);
+}
 
 bool is_label(const Cursor& c, const Number& n) {
   if (glued_label(c, n)) return true;

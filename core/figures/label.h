@@ -18,6 +18,9 @@ bool is_label(const Cursor& c, const Number& number);
 // accounts, IP addresses): the token behind them, or `t` where there is no such thing. O(length).
 std::uint32_t past_label(const Cursor& c, std::uint32_t t);
 
+// "Progress 71, Union 62": one of at least two numbers that each stand behind a name.
+bool is_listed_behind_name(const Cursor& c, const Number& n);
+
 }  // namespace gloss::figures
 
 #endif  // GLOSS_FIGURES_LABEL_H_

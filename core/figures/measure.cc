@@ -201,8 +201,9 @@ void read_as_age(const Cursor& c, const Memory& memory, Amount* a, Reading* r) {
 
 // "Flight 93", "Route 5-7"; "4.2 euros/MWh" is a price. A range is judged by its first number, as if its dash
 // were not glued to it.
-bool labels(const Cursor& c, const Amount& a, const Amount* b, std::uint32_t last) {
+bool labels(const Cursor& c, const Amount& a, const Amount* b, std::uint32_t last, const Memory& memory) {
   if (a.number.first != a.first || !a.per.empty()) return false;
+  if (a.kind == AmountKind::kNumber && b == nullptr && is_ballot_listed(c, a.number, memory)) return false;
   Number judged = a.number;
   if (b != nullptr && (c.is_dash(a.last) || c.is_char(a.last, '/'))) judged.last = b->number.last;
   if (a.kind != AmountKind::kNumber) {
@@ -311,7 +312,7 @@ Reading read_measure(const Cursor& c, std::uint32_t t, Memory* memory) {
   const bool range = second.link == Link::kRange;
   const Amount* b = range ? &second.amount : nullptr;
   r.last = range ? second.amount.last : a.last;  // of a pair or change `a` keeps its own tokens
-  if (labels(c, a, b, r.last)) return skip(t, a.last);
+  if (labels(c, a, b, r.last, *memory)) return skip(t, a.last);
   set_values(a, b, &r);
   if (!finish(c, a, b, memory, &r)) return skip(t, r.last);
   if (second.link == Link::kPair && a.kind != AmountKind::kNumber) r.value.inferred |= kInferredUnit;

@@ -14,6 +14,8 @@ struct Memory {
   Text noun;  // what was counted last: "200 more", "only 27 have ratified"
   std::uint32_t noun_token = 0;
   double noun_count = 0;
+  Text ballot;  // seats or votes: "Progress 71, Union 62"
+  std::uint32_t ballot_token = 0;
   Text people;  // ... and who: "where 3 died and 18 were hurt", behind a number of drones
   std::uint32_t people_token = 0;
   Text currency;  // of the last sum: "A$410m, or 12 cents a share"

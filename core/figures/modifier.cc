@@ -53,6 +53,10 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
           (scale(at - 1) || (at > 1 && c.has(at - 1, LexClass::kCurrency) && scale(at - 2)))) {
         continue;
       }
+      // "jailed over a 9 million peso contract": about it.
+      if (back == 1 && end < t && modifier_of(row.value) == Modifier::kOver && c.surface(at) == "over" &&
+          c.is_digits(t))
+        continue;
       best = {modifier_of(row.value), at, end};
     }
   }

@@ -80,6 +80,28 @@ PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
   return out;
 }
 
+// Where "early", "mid-" in front of the token begin, or the token.
+std::uint32_t position_in_front(const Cursor& c, std::uint32_t t) {
+  if (t > 1 && c.is_dash(t - 1)) --t;
+  if (t > 1 && c.any(t - 1, mask(Role::kEarly, Role::kMid, Role::kLate))) --t;
+  return t;
+}
+
+// "he is in his 40s", "in her early thirties": an age.
+bool is_personal(const Cursor& c, std::uint32_t t) {
+  const std::uint32_t first = position_in_front(c, t);
+  return first > 0 && c.goes_on(first) && c.is(first - 1, Role::kHisHer);
+}
+
+// "highs in the mid-30s": degrees.
+bool is_warmth(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 6;
+  for (std::uint32_t at = position_in_front(c, t), i = 0; i < kReach && at > 0 && c.goes_on(at); ++i, --at) {
+    if (c.amount_word(at - 1, AmountRole::kWarmth) != 0) return true;
+  }
+  return false;
+}
+
 // "nineties", "seventies"
 DatePart decade_in_words(const Cursor& c, std::uint32_t t) {
   DatePart out;
@@ -87,7 +109,7 @@ DatePart decade_in_words(const Cursor& c, std::uint32_t t) {
   if (!word || word.lexeme.value != "decade") return out;
   const bool before = t > 0 && c.goes_on(t) &&
                       c.any(t - 1, mask(Role::kThe, Role::kIn, Role::kEarly, Role::kLate, Role::kMid));
-  if (!before) return out;
+  if (!before || is_personal(c, t) || is_warmth(c, t)) return out;
   out = {t,    t + word.count, {Grain::kDecade, static_cast<int>(word.lexeme.number), 0, 0, 0},
          {},   false,          0,
          880,  "decade",       false,
@@ -244,11 +266,7 @@ DatePart read_decade(const Cursor& c, std::uint32_t t) {
       return out;
     }
     const int year = digits == 4 ? value : value >= 30 ? 1900 + value : 2000 + value;
-    // "he is in his 40s" is an age.
-    std::uint32_t before = t;
-    if (before > 1 && c.is_dash(before - 1)) --before;
-    if (before > 1 && c.any(before - 1, mask(Role::kEarly, Role::kMid, Role::kLate))) --before;
-    if (digits == 2 && before > 0 && c.is(before - 1, Role::kHisHer)) return out;
+    if (digits == 2 && (is_personal(c, t) || is_warmth(c, t))) return out;
     out = {t, t + 2, {Grain::kDecade, year, 0, 0, 0}, {}, false, 0, 930, "decade", false, false};
     return out;
   }

@@ -138,6 +138,20 @@ bool begins_year(const Cursor& c, std::uint32_t first) {
          c.find(first - 2, LexClass::kTimeUnit).lexeme.value == "Y" && c.has(first, LexClass::kMonth);
 }
 
+// "prices will be higher than in June": than they were
+bool is_compared_level(const Cursor& c, std::uint32_t first) {
+  return first > 2 &&
+         (c.amount_word(first - 3, AmountRole::kComparative) != 0 || c.is(first - 3, Role::kElliptical));
+}
+
+// Behind a clause of its own a deadline is that of what is told there: "price in 42 points by December,
+// compared with 55"; a sentence that opens with it tells of what was by then.
+bool closes_clause_of_now(const Cursor& c, std::uint32_t first) {
+  const std::uint32_t t = clock_in_front(c, first);
+  return t > 1 && c.goes_on(t) && c.goes_on(t - 1) && c.is_word(t - 2) && !c.is(t - 2, Role::kAnd) &&
+         is_deadline(c, first);
+}
+
 bool same_sentence(const Cursor& c, std::uint32_t t) { return c.goes_on(t); }
 
 // "higher than in January"; not "rather than on Monday", "no earlier than on Friday"
@@ -185,8 +199,10 @@ Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
   if (is_to_be(c, first, last) || is_named(c, first, last)) return Tense::kFuture;
   if (begins_year(c, first)) return Tense::kUnknown;
   const Tense front = tense_in_front(c, first);
-  if (is_compared(c, first)) return front == Tense::kPlanned ? front : Tense::kPast;
+  if (is_compared(c, first))
+    return front == Tense::kPlanned && !is_compared_level(c, first) ? front : Tense::kPast;
   if (front != Tense::kUnknown) return front;
+  if (c.is_char(last, ',') && closes_clause_of_now(c, first)) return Tense::kPlanned;
   std::uint32_t t = last;
   for (std::uint32_t i = 0; i < kReach && c.valid(t) && same_sentence(c, t) && !c.is_char(t, ';'); ++i, ++t) {
     const Tense tense = tense_of(c, t);

@@ -144,6 +144,10 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
     // "10 p.m. to 2 a.m." ends on the next day.
     if (!other && known && until.minutes() < stamp.clock.minutes())
       last.moment = Moment::of_day(add_days(date.moment.first_day(), 1));
+    // "from 9 a.m. Tuesday to 6 p.m. on Friday": of the same week
+    if (other && known && last.moment.resolved() && last.moment.weekday != 0 &&
+        last.moment.first_day() < date.moment.first_day())
+      last.moment = Moment::of_day(add_days(last.moment.first_day(), 7));
     Text second;
     write_point(last, until, &second);
     r.timex.append('/').append(second.view());
