@@ -253,8 +253,9 @@ bool points_back(const Cursor& c, const Number& n, std::uint32_t last, const Bes
       !near(c, memory.noun_token, n.first) || !of_one_order(memory, n) || is_tally_side(c, n, last) ||
       stands_for_itself(c, n, beside.elliptical))
     return false;
-  // "the rupee slid past 90 to the dollar", "929 per dollar": a rate.
-  if ((c.is(last, Role::kTo) && c.is(last + 1, Role::kThe)) || c.is(last, Role::kPer)) return false;
+  // "the rupee slid past 90 to the dollar", "929 per dollar": a rate; not "29 a year ago".
+  const bool ago = c.has(last + 1, LexClass::kTimeUnit) && c.any(last + 2, mask(Role::kAgo, Role::kEarlier));
+  if ((c.is(last, Role::kTo) && c.is(last + 1, Role::kThe)) || (c.is(last, Role::kPer) && !ago)) return false;
   const bool word_behind = c.goes_on(last) && c.is_word(last);
   if (beside.elliptical) return true;
   if (word_behind && !c.has(last, LexClass::kNotCounted) && !c.is(last, Role::kCasualty) &&

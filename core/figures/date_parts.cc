@@ -3,6 +3,7 @@
 #include "figures/clock.h"
 #include "figures/counted.h"
 #include "figures/date_words.h"
+#include "figures/decade.h"
 #include "figures/holiday.h"
 #include "figures/month_dates.h"
 #include "figures/numeric_dates.h"

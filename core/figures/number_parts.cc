@@ -133,8 +133,10 @@ void read_ratio(const Cursor& c, Number* n) {
     if (n->numeral != whole->numeral && !one && whole->value != 10) return;  // "six in 10", as agencies write
     if (!one && c.goes_on(whole->last) && c.is_digits(whole->last)) return;
   }
-  if (c.goes_on(whole->last) && (c.find_unit(whole->last) || c.has(whole->last, LexClass::kPercentWord) ||
-                                 (c.glued(whole->last - 1) && c.is_word(whole->last)))) {
+  const bool in = c.is(whole->last, Role::kIn);  // "one in 14 in 1990": no inches
+  if (c.goes_on(whole->last) &&
+      ((c.find_unit(whole->last) && !in) || c.has(whole->last, LexClass::kPercentWord) ||
+       (c.glued(whole->last - 1) && c.is_word(whole->last)))) {
     return;
   }
   n->value = n->unscaled = n->value / whole->value;

@@ -25,6 +25,23 @@ bool is_business(const Cursor& c, std::uint32_t t) {
   return sum && sum->kind == AmountKind::kMoney;
 }
 
+// "sales in the first half fell": of a year, where what is reckoned by its halves is spoken of; `t` is the
+// ordinal.
+bool is_reckoned_half(const Cursor& c, std::uint32_t t, std::uint32_t last) {
+  constexpr std::uint32_t kBack = 10, kAhead = 8;
+  if (t < 2 || !c.goes_on(t) || !c.goes_on(t - 1) || !c.is(t - 1, Role::kThe) ||
+      !(c.is(t - 2, Role::kIn) || c.find(t - 2, LexClass::kDateWord).lexeme.value == "for") ||
+      (c.goes_on(last) && c.is(last, Role::kOf)))
+    return false;
+  for (std::uint32_t at = t, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
+    if (c.amount_word(at - 1, AmountRole::kReckoned) != 0) return true;
+  }
+  for (std::uint32_t at = last; at < last + kAhead && c.goes_on(at); ++at) {
+    if (c.amount_word(at, AmountRole::kReckoned) != 0) return true;
+  }
+  return false;
+}
+
 // The token behind the "24" of "1H24", "Q1'24", "4Q FY24"; 0 where it is no year.
 std::uint32_t past_two_digits(const Cursor& c, std::uint32_t t) {
   const std::uint32_t at = c.is_char(t, '\'') || c.surface(t) == "\u2019" ? t + 1 : t;
@@ -80,43 +97,6 @@ PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
   return out;
 }
 
-// Where "early", "mid-" in front of the token begin, or the token.
-std::uint32_t position_in_front(const Cursor& c, std::uint32_t t) {
-  if (t > 1 && c.is_dash(t - 1)) --t;
-  if (t > 1 && c.any(t - 1, mask(Role::kEarly, Role::kMid, Role::kLate))) --t;
-  return t;
-}
-
-// "he is in his 40s", "in her early thirties": an age.
-bool is_personal(const Cursor& c, std::uint32_t t) {
-  const std::uint32_t first = position_in_front(c, t);
-  return first > 0 && c.goes_on(first) && c.is(first - 1, Role::kHisHer);
-}
-
-// "highs in the mid-30s": degrees.
-bool is_warmth(const Cursor& c, std::uint32_t t) {
-  constexpr std::uint32_t kReach = 6;
-  for (std::uint32_t at = position_in_front(c, t), i = 0; i < kReach && at > 0 && c.goes_on(at); ++i, --at) {
-    if (c.amount_word(at - 1, AmountRole::kWarmth) != 0) return true;
-  }
-  return false;
-}
-
-// "nineties", "seventies"
-DatePart decade_in_words(const Cursor& c, std::uint32_t t) {
-  DatePart out;
-  const Hit word = c.find(t, LexClass::kDateWord);
-  if (!word || word.lexeme.value != "decade") return out;
-  const bool before = t > 0 && c.goes_on(t) &&
-                      c.any(t - 1, mask(Role::kThe, Role::kIn, Role::kEarly, Role::kLate, Role::kMid));
-  if (!before || is_personal(c, t) || is_warmth(c, t)) return out;
-  out = {t,    t + word.count, {Grain::kDecade, static_cast<int>(word.lexeme.number), 0, 0, 0},
-         {},   false,          0,
-         880,  "decade",       false,
-         false};
-  return out;
-}
-
 // What may stand behind a span of years with a spaced dash: "(1861 - 65)", "in 1997 - 98.", "the 2011 - 12
 // term".
 bool closes_years(const Cursor& c, std::uint32_t t, bool next_year) {
@@ -131,12 +111,6 @@ void make_fiscal(bool guessed, DatePart* part) {
   Moment& m = part->moment;
   m.grain = m.grain == Grain::kHalf ? Grain::kFiscalHalf : Grain::kFiscalQuarter;
   if (guessed) m.year = 0;
-}
-
-// "under-30s", "the over-60s"
-bool is_age_group(const Cursor& c, std::uint32_t t) {
-  return t > 1 && c.is_dash(t - 1) && c.glued_before(t) && c.glued_before(t - 1) && c.is_word(t - 2) &&
-         !c.any(t - 2, mask(Role::kEarly, Role::kLate, Role::kMid, Role::kDecadeS));
 }
 
 // "by summer", "until the spring", "will open in autumn"; not "in spring", when flowers bloom each year.
@@ -227,7 +201,8 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
       out.why = found.half ? "half-year" : "quarter";
       return out;
     }
-    if (found.half && found.words && !found.tied) return {};  // "the first half" of a match
+    if (found.half && found.words && !found.tied && !is_reckoned_half(c, t, found.last))
+      return {};  // "the first half" of a match
     if (c.is(found.last, Role::kOf) && c.goes_on(found.last)) return {};
     end = found.last;
     inferred = true;
@@ -243,69 +218,6 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
   out.inferred = inferred ? kInferredYear : 0;
   out.score = static_cast<std::uint16_t>(end == found.last ? 760 : 920);
   out.why = found.half ? "half-year" : "quarter";
-  return out;
-}
-
-DatePart read_decade(const Cursor& c, std::uint32_t t) {
-  DatePart out;
-  const std::int32_t value = c.integer(t);
-  const std::uint32_t digits = c.digits(t);
-  if ((digits == 4 || digits == 2) && value >= 0 && value % 10 == 0 && c.goes_on(t + 1) &&
-      (c.glued(t) || digits == 4) &&
-      ((c.is(t + 1, Role::kDecadeS) && c.is_word(t + 1)) ||
-       (digits == 4 && c.token(t + 1).kind == TokenKind::kPossessive && c.surface(t + 1).size() > 1 &&
-        !c.is_word(t + 2)))) {
-    if (digits == 4 && (value < 1000 || value > 2100)) return out;
-    const bool the = t > 0 && (c.is(t - 1, Role::kThe) ||
-                               c.any(t - 1, mask(Role::kEarly, Role::kLate, Role::kMid, Role::kHisHer)) ||
-                               (c.glued_before(t) && c.token(t - 1).length <= 3 && !c.is_word(t - 1)));
-    if (digits == 2 && (!the || is_age_group(c, t))) return out;
-    if (digits == 4 && value % 100 == 0 && value < 2000) {  // the 1800s: a century
-      out = {t,     t + 2, {Grain::kCentury, 0, value / 100 + 1, 0, 0}, {}, false, 0, 930, "century",
-             false, false};
-      return out;
-    }
-    const int year = digits == 4 ? value : value >= 30 ? 1900 + value : 2000 + value;
-    if (digits == 2 && (is_personal(c, t) || is_warmth(c, t))) return out;
-    out = {t, t + 2, {Grain::kDecade, year, 0, 0, 0}, {}, false, 0, 930, "decade", false, false};
-    return out;
-  }
-  if (const DatePart named = decade_in_words(c, t)) return named;
-  int nth = 0;
-  std::uint32_t last = 0;
-  if (value > 0 && value <= 30 && c.glued(t) && c.has(t + 1, LexClass::kOrdinalSuffix)) {
-    nth = value;
-    last = t + 2;
-  } else if (const Hit ordinal = c.find(t, LexClass::kOrdinalWord); ordinal && ordinal.lexeme.number <= 30) {
-    nth = static_cast<int>(ordinal.lexeme.number);
-    last = t + 1;
-  }
-  if (nth == 0) return out;
-  const bool dash = c.is_dash(last) && c.glued_before(last) && c.glued(last);
-  const bool tied = dash && day_at(c, last + 1, true).suffixed;  // "13th-15th century"
-  if (dash && !tied) ++last;
-  if (tied || c.is(last, Role::kAnd) || c.is(last, Role::kTo)) {
-    // "the 19th and 20th centuries"
-    const DayHit second = c.goes_on(last) ? day_at(c, last + 1, true) : DayHit();
-    const Hit plural = c.find(second.last, LexClass::kTimeUnit);
-    if (second.suffixed && second.day > nth && second.day <= 22 && plural && plural.lexeme.value == "CE" &&
-        c.goes_on(second.last)) {
-      out = {t,
-             second.last + plural.count,
-             {Grain::kCentury, 0, nth, 0, 0},
-             {Grain::kCentury, 0, second.day, 0, 0},
-             true,
-             0,
-             900,
-             "century",
-             false,
-             false};
-    }
-    return out;
-  }
-  if (!c.is(last, Role::kCentury) || !c.goes_on(last)) return out;
-  out = {t, last + 1, {Grain::kCentury, 0, nth, 0, 0}, {}, false, 0, 920, "century", false, false};
-  if (c.phrase(last + 1, Role::kBce) != 0) return {};
   return out;
 }
 

@@ -17,8 +17,6 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
 DatePart read_fiscal(const Cursor& c, std::uint32_t t, const Calendar& calendar);
 // … behind a year that was read already: "2024 Q3", "next year's first quarter"; the year is given.
 DatePart read_quarter_of(const Cursor& c, std::uint32_t t, int year);
-// 1990s · 1990's · '90s · nineties · 20th century · twentieth century
-DatePart read_decade(const Cursor& c, std::uint32_t t);
 DatePart read_year(const Cursor& c, std::uint32_t t);
 DatePart read_season(const Cursor& c, std::uint32_t t, const Calendar& calendar);
 int season_number(std::string_view code);  // SP 0, SU 1, FA 2, WI 3

@@ -112,7 +112,8 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
   const bool money =
       c.amount_word(t, AmountRole::kOfMoney) != 0 || (c.is(t, Role::kOf) && c.is(t - 1, Role::kMoneyContext));
   if (apart > (money || large ? kFarReach : kReach)) return false;
-  if (money || (large && is_closed(c, last) && speaks_of_money(c, n, last)))
+  const bool told = c.amount_word(last, AmountRole::kRelative) != 0;  // "the 2.5 million who paid"
+  if (money || (large && !told && is_closed(c, last) && speaks_of_money(c, n, last)))
     return c.valid(memory.money_token);
   if (!one_sentence) return false;
   const bool linked =
@@ -120,10 +121,10 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
       c.amount_word(t, AmountRole::kRelative) != 0 || c.amount_word(t, AmountRole::kAmongThem) == 1 ||
       c.find(t, LexClass::kDateWord).lexeme.value == "whole" ||
       (c.is(last, Role::kOf) && c.surface(last + 1) == "it");
-  return linked && large && c.amount_word(last, AmountRole::kRelative) == 0;
+  return linked && large && !told;
 }
 
-// "53.6 percent to 37.8", "48.3 percent to her 47.6": what the other had, or to what it came.
+// "53.6 percent to 37.8": what the other had, or to what it came.
 bool is_percent_reached(const Cursor& c, std::uint32_t t, const Memory& memory) {
   constexpr std::uint32_t kBack = 8;
   const std::uint32_t first = memory.percent_token, behind = memory.percent_last;
@@ -163,14 +164,15 @@ bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, con
     if (other && other->kind == AmountKind::kPercent) return true;
   }
   if (!small || behind == 0 || n.first <= behind) return false;
-  std::uint32_t t = word_in_front(c, n);
+  const std::uint32_t t = word_in_front(c, n);
   if (is_percent_of_another(c, n, last, t, memory)) return true;
   if (n.first - behind > kReach || memory.noun_token > first || memory.quantity_token > first ||
       memory.money_token > first ||
       (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted)) ||
       !in_one_sentence(c, behind - 1, n.first))
     return false;
-  if (t > behind && c.is(t, Role::kHisHer) && c.is(t - 1, Role::kTo)) --t;
+  // "48.3 percent to her 47.6"
+  if (t == behind + 1 && c.is(t, Role::kHisHer) && c.is(behind, Role::kTo)) return true;
   const bool goes = first > 0 && c.goes_on(first);
   const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
   if (c.amount_word(t, AmountRole::kAgainst) != 0) return change || c.surface(t) != "with";
