@@ -292,6 +292,19 @@ bool counts_in_front(const Cursor& c, const Number& n, std::uint32_t last) {
   return is_plural(c, n.first - 2) && (c.is_char(last + 2, ',') || c.is_char(last + 2, '.'));
 }
 
+// "killing two soldiers and wounding | seven": of those whom the verb in front harmed.
+bool harmed_beside(const Cursor& c, const Number& n, const Memory& memory) {
+  constexpr std::uint32_t kReach = 12;
+  const std::uint32_t verb = front_of(c, n) - 1;
+  if (verb == 0 || !c.is(verb - 1, Role::kAnd) || memory.people.empty() ||
+      memory.noun_token != memory.people_token || n.first - memory.people_token > kReach)
+    return false;
+  for (std::uint32_t t = n.first; t > memory.people_token; --t) {
+    if (!c.goes_on(t)) return false;
+  }
+  return true;
+}
+
 // What a number counts that names nothing itself: those it befell, or what was counted before.
 void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const Beside& beside, bool befell,
                    Memory* memory, Reading* r) {
@@ -307,7 +320,7 @@ void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const B
   if (of_something(c, n) && c.is(of, Role::kPeople) && c.surface(of).back() != 's') {
     r->unit = Text(c.surface(of));
   } else if (!befell && is_harmed(c, n, last)) {
-    r->unit = Text("people");
+    r->unit = harmed_beside(c, n, *memory) ? memory->people : Text("people");
     remember_casualties(c, n, memory);
     r->because("counts", r->unit.view());
   } else if (befell && !is_year_like(n) && !(back && memory->noun.view() == memory->people.view())) {

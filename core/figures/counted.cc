@@ -158,8 +158,10 @@ bool counts_without_plural(const Cursor& c, const Number& number, const Start& s
   if (number.value == 1 && !number.vague) return true;
   // "958,000 Najaf": a name behind a number is not counted.
   if (c.token(t).capitalised() && !c.is(t, Role::kPeople)) return false;
-  // "the 11 warmest on record"
-  if (phrase.words == 1 && is_superlative(c, t) && c.is(t + 1, Role::kOn)) return false;
+  // "the 11 warmest on record", "among the ten warmest."
+  if (phrase.words == 1 && is_superlative(c, t) &&
+      (c.is(t + 1, Role::kOn) || !c.goes_on(t + 1) || c.is_char(t + 1, '.')))
+    return false;
   // "five seriously injured": how, not what
   if (ends_with(c.surface(t), "ly") && phrase.words > 1) {
     *noun = Text(c.surface(t + 1));

@@ -24,6 +24,8 @@ struct Memory {
   std::uint32_t percent_token = 0, percent_last = 0;  // of the last percentage: "5.1 percent against 4.9"
   double percent_scale = 1;                           // 0.01 for basis points
   bool percent_points = false;
+  std::uint32_t percent_shared = 0;  // … where only the one in front of it said so
+  double percent_value = 0;
   Text quantity, quantity_si;  // the last quantity: "37C on Wednesday and 38 on Thursday"
   double quantity_factor = 0, quantity_offset = 0, quantity_value = 0, quantity_magnitude = 0;
   std::uint32_t quantity_token = 0, quantity_last = 0;

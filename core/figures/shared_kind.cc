@@ -47,7 +47,9 @@ bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::ui
   if (t < behind || t == 0 || !c.goes_on(t) || !is_closed(c, last) || !c.goes_on(n.first)) return false;
   const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
   if (c.amount_word(t, AmountRole::kAgainst) != 0) return change || c.surface(t) != "with";
-  if (c.is(t, Role::kFrom)) return change || c.is_char(t - 1, ',') || t == behind;
+  // "$47.60 a barrel from 60"
+  const bool unit = t == behind + 2 && c.is(behind, Role::kPer);
+  if (c.is(t, Role::kFrom)) return change || c.is_char(t - 1, ',') || t == behind || unit;
   return c.is(t, Role::kTo) && change;
 }
 
@@ -148,6 +150,9 @@ bool is_percent_of_another(const Cursor& c, const Number& n, std::uint32_t last,
       !in_one_sentence(c, memory.percent_last, n.first))
     return false;
   if (c.is(t, Role::kAt)) return any_between(c, memory.percent_last, t, AmountRole::kAhead);
+  // "against 4.2 in 2025 and 2.4 in 2015"
+  if (c.is(t, Role::kAnd) && memory.percent_shared == memory.percent_token && memory.percent_token > 0)
+    return n.has_point && of_like_size(n.value, memory.percent_value);
   const std::uint32_t in_front = memory.percent_token > 0 ? memory.percent_token - 1 : 0;
   return n.has_point && n.first == t + 1 && !c.goes_on(last) && c.amount_word(t, AmountRole::kChange) != 0 &&
          c.amount_word(in_front, AmountRole::kChange) != 0;
@@ -219,12 +224,15 @@ void take_currency(const Number& n, Memory* memory, Reading* r) {
   r->because("currency-inferred", r->unit.view());
 }
 
-void take_percent(const Cursor& c, const Number& n, const Memory& memory, Reading* r) {
+void take_percent(const Cursor& c, const Number& n, Memory* memory, Reading* r) {
   Value& v = r->value;
   v.type = Type::kPercent;
   v.inferred |= kInferredUnit;
-  if (memory.percent_points) r->unit = Text("percentage points");
-  v.number = rounded(v.number * memory.percent_scale, 1e9);
+  if (memory->percent_points) r->unit = Text("percentage points");
+  v.number = rounded(v.number * memory->percent_scale, 1e9);
+  memory->percent_token = memory->percent_shared = n.first;
+  memory->percent_last = n.last;
+  memory->percent_value = n.value;
   r->because("percent", c.surface(n.first));
 }
 
@@ -251,7 +259,7 @@ bool take_kind_before(const Cursor& c, const Number& n, std::uint32_t last, Memo
     memory->money_magnitude = n.magnitude;
     memory->money_value = n.unscaled;
   } else if (is_shared_percent(c, n, last, *memory)) {
-    take_percent(c, n, *memory, r);
+    take_percent(c, n, memory, r);
   } else if (is_compared_sum(c, n, last, *memory) || is_second_price(c, n, last, *memory)) {
     take_currency(n, memory, r);
     r->value.number *= memory->money_magnitude;  // "$3.9bn, from 7.3"
