@@ -31,8 +31,11 @@ bool counts_millions(const Cursor& c, const Number& n) {
   bool millions = n.negative && n.first > 0 && c.is_char(n.first - 1, '(');  // "DKK 57m (-185m)"
   for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kInMetres) != 0) return false;
-    millions =
-        millions || c.amount_word(at - 1, AmountRole::kInMillions) != 0 || magnitude_at(c, at - 1, false);
+    // "$3.5m, and asked for 22m more"
+    const bool sum = c.is_digits(at) && c.find(at - 1, LexClass::kCurrency).lexeme.extra == "symbol" &&
+                     magnitude_at(c, at + 1, true);
+    millions = millions || sum || c.amount_word(at - 1, AmountRole::kInMillions) != 0 ||
+               magnitude_at(c, at - 1, false);
   }
   millions =
       millions || (n.first > 0 && c.goes_on(n.first) && c.amount_word(n.first - 1, AmountRole::kSum) != 0);

@@ -76,7 +76,7 @@ std::uint32_t word_of_which(const Cursor& c, const Number& n) {
 bool of_something(const Cursor& c, const Number& n) {
   const std::uint32_t t = front_of(c, n);
   return t > 1 && c.goes_on(t) && c.goes_on(t - 1) && c.is(t - 1, Role::kOf) && !c.is(t - 2, Role::kOut) &&
-         c.amount_word(t - 2, AmountRole::kChange) == 0;
+         c.amount_word(t - 2, AmountRole::kChange) == 0 && c.amount_word(t - 2, AmountRole::kStatistic) == 0;
 }
 
 // "sold eight cows for 14,000 apiece"

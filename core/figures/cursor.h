@@ -117,6 +117,7 @@ enum class AmountRole : std::uint8_t {
   kAllOut,        // "all out for 187"
   kLifeEvent,     // "entered the conservatory at 14"
   kPerson,        // "at 80 he conducted"
+  kStatistic,     // "an average of 15.9 billion"
   kWarmth,        // "highs in the mid-30s"
 };
 

@@ -54,7 +54,9 @@ void set_values(const Amount& a, const Amount* b, Reading* r) {
 void take_currency_before(const Cursor& c, const Amount& a, const Memory& memory, Reading* r) {
   constexpr std::uint32_t kReach = 25;
   if (!a.inferred || memory.currency.empty() || a.first - memory.money_token > kReach) return;
-  for (std::uint32_t t = a.first; t > memory.money_token; --t) {
+  // "a buyback of €500m. Earnings were 94 cents a share": also of the sentence before
+  const bool cents = a.scale < 1;
+  for (std::uint32_t t = a.first; t > memory.money_token && !cents; --t) {
     if (!c.goes_on(t)) return;
   }
   const Hit family = c.find(a.last - 1, LexClass::kCurrencyFamily);
@@ -79,6 +81,7 @@ void finish_money(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   memory->money_token = a.first;
   memory->money_magnitude = a.number.magnitude;
   memory->money_value = a.number.unscaled;
+  if (a.number.magnitude >= 1e6) memory->large_sum_token = a.first;
   memory->per_token = a.per.empty() ? 0 : a.last + 1;
   r->per = a.per;
   if (a.inferred) r->value.inferred |= kInferredCurrency;

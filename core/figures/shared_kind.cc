@@ -105,7 +105,7 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
       memory.money_token < memory.quantity_token)
     return false;
   const std::uint32_t apart = n.first - memory.money_token;
-  const bool large = memory.money_magnitude >= kLeast;
+  const bool large = memory.large_sum_token != 0 && n.first - memory.large_sum_token <= kFarReach;
   const bool one_sentence = apart <= kReach && in_one_sentence(c, memory.money_token, n.first);
   // "248bn, some 26bn more than in 2025"
   if (c.goes_on(last) && c.is(last, Role::kElliptical))
@@ -154,7 +154,7 @@ bool is_percent_of_another(const Cursor& c, const Number& n, std::uint32_t last,
   if (c.is(t, Role::kAnd) && memory.percent_shared == memory.percent_token && memory.percent_token > 0)
     return n.has_point && of_like_size(n.value, memory.percent_value);
   const std::uint32_t in_front = memory.percent_token > 0 ? memory.percent_token - 1 : 0;
-  return n.has_point && n.first == t + 1 && !c.goes_on(last) && c.amount_word(t, AmountRole::kChange) != 0 &&
+  return n.has_point && n.first == t + 1 && !c.is_word(last) && c.amount_word(t, AmountRole::kChange) != 0 &&
          c.amount_word(in_front, AmountRole::kChange) != 0;
 }
 
@@ -205,7 +205,8 @@ bool is_shared_quantity(const Cursor& c, const Number& n, std::uint32_t last, co
       !is_last_figure(memory, memory.quantity_token) || !in_one_sentence(c, memory.quantity_token, n.first))
     return false;
   if (n.magnitude >= kLeast)
-    return memory.quantity_magnitude >= kLeast && (is_closed(c, last) || c.is(last, Role::kElliptical));
+    return memory.quantity_magnitude >= kLeast && (is_closed(c, last) || c.is(last, Role::kElliptical) ||
+                                                   c.amount_word(last, AmountRole::kChange) != 0);
   if (!n.numeral || n.magnitude != 1) return false;
   if (is_shared_temperature(c, n, last, memory)) return true;
   if (!of_like_size(n.value, memory.quantity_value) || memory.quantity_magnitude != 1) return false;
@@ -258,6 +259,7 @@ bool take_kind_before(const Cursor& c, const Number& n, std::uint32_t last, Memo
     take_currency(n, memory, r);
     memory->money_magnitude = n.magnitude;
     memory->money_value = n.unscaled;
+    memory->large_sum_token = n.first;
   } else if (is_shared_percent(c, n, last, *memory)) {
     take_percent(c, n, memory, r);
   } else if (is_compared_sum(c, n, last, *memory) || is_second_price(c, n, last, *memory)) {
