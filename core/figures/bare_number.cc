@@ -345,7 +345,7 @@ void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const B
 
 bool is_ballot_listed(const Cursor& c, const Number& n, const Memory& memory) {
   constexpr std::uint32_t kReach = 400;
-  return memory.ballot_token != 0 && n.first - memory.ballot_token <= kReach && is_listed_behind_name(c, n);
+  return !memory.ballot.empty() && n.first - memory.ballot_token <= kReach && is_listed_behind_name(c, n);
 }
 
 bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory* memory, Reading* r) {

@@ -81,7 +81,10 @@ void finish_money(const Cursor& c, const Amount& a, Memory* memory, Reading* r) 
   memory->money_token = a.first;
   memory->money_magnitude = a.number.magnitude;
   memory->money_value = a.number.unscaled;
-  if (a.number.magnitude >= 1e6) memory->large_sum_token = a.first;
+  if (a.number.magnitude >= 1e6) {
+    memory->large_sum_token = a.first;
+    memory->has_large_sum = true;
+  }
   memory->per_token = a.per.empty() ? 0 : a.last + 1;
   r->per = a.per;
   if (a.inferred) r->value.inferred |= kInferredCurrency;

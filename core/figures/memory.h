@@ -20,7 +20,8 @@ struct Memory {
   std::uint32_t people_token = 0;
   Text currency;  // of the last sum: "A$410m, or 12 cents a share"
   std::uint32_t money_token = 0, money_last = 0;
-  std::uint32_t large_sum_token = 0;                  // … of the last one of millions
+  std::uint32_t large_sum_token = 0;  // … of the last one of millions
+  bool has_large_sum = false;
   double money_magnitude = 0, money_value = 0;        // … 3.5 of "$3.5 million"
   std::uint32_t percent_token = 0, percent_last = 0;  // of the last percentage: "5.1 percent against 4.9"
   double percent_scale = 1;                           // 0.01 for basis points

@@ -105,11 +105,11 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
       memory.money_token < memory.quantity_token)
     return false;
   const std::uint32_t apart = n.first - memory.money_token;
-  const bool large = memory.large_sum_token != 0 && n.first - memory.large_sum_token <= kFarReach;
+  const bool large = memory.has_large_sum && n.first - memory.large_sum_token <= kFarReach;
   const bool one_sentence = apart <= kReach && in_one_sentence(c, memory.money_token, n.first);
   // "248bn, some 26bn more than in 2025"
   if (c.goes_on(last) && c.is(last, Role::kElliptical))
-    return large && one_sentence && apart <= kNear && memory.money_token > memory.percent_token;
+    return large && one_sentence && apart <= kNear && memory.money_token >= memory.percent_token;
   const std::uint32_t t = word_in_front(c, n);
   const bool money =
       c.amount_word(t, AmountRole::kOfMoney) != 0 || (c.is(t, Role::kOf) && c.is(t - 1, Role::kMoneyContext));
@@ -260,6 +260,7 @@ bool take_kind_before(const Cursor& c, const Number& n, std::uint32_t last, Memo
     memory->money_magnitude = n.magnitude;
     memory->money_value = n.unscaled;
     memory->large_sum_token = n.first;
+    memory->has_large_sum = true;
   } else if (is_shared_percent(c, n, last, *memory)) {
     take_percent(c, n, memory, r);
   } else if (is_compared_sum(c, n, last, *memory) || is_second_price(c, n, last, *memory)) {

@@ -156,8 +156,8 @@ bool same_sentence(const Cursor& c, std::uint32_t t) { return c.goes_on(t); }
 
 // "higher than in January"; not "rather than on Monday", "no earlier than on Friday"
 bool is_compared(const Cursor& c, std::uint32_t first) {
-  return first > 2 && c.goes_on(first) && c.goes_on(first - 1) && c.surface(first - 2) == "than" &&
-         c.amount_word(first - 3, AmountRole::kRatherThan) == 0;
+  return first > 2 && c.goes_on(first) && c.goes_on(first - 1) && c.goes_on(first - 2) &&
+         c.surface(first - 2) == "than" && c.amount_word(first - 3, AmountRole::kRatherThan) == 0;
 }
 
 // What the nearest verb in front tells.
