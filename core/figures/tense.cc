@@ -32,9 +32,9 @@ Tense tense_of_participle(const Cursor& c, std::uint32_t t) {
     const Tense tense = future_at(c, t);
     const bool auxiliary = is_auxiliary(c, t);  // "would have", but not "the plan announced"
     if (tense == Tense::kPlanned || (i == 0 && auxiliary && tense != Tense::kUnknown)) return tense;
-    // "seats are filled on April 12": of any time
-    const bool present =
-        c.amount_word(t, AmountRole::kShareVerb) != 0 || (c.is(t, Role::kYearVerb) && !c.is(t, Role::kPast));
+    // "seats are filled on April 12": of any time; but "schools were shut by April 12"
+    const bool present = !c.is(t, Role::kPast) &&
+                         (c.amount_word(t, AmountRole::kShareVerb) != 0 || c.is(t, Role::kYearVerb));
     if (i == 0 && auxiliary && present) return Tense::kUnknown;
     if (!auxiliary && !c.is(t, Role::kTo)) break;
   }
@@ -104,7 +104,7 @@ bool is_prolonged(const Cursor& c, std::uint32_t first) {
   const std::uint32_t until = first > 0 && c.is(first - 1, Role::kThe) ? first - 1 : first;
   if (until < 2 || !c.goes_on(first) || !c.goes_on(until)) return false;
   const Hit word = c.find(until - 1, LexClass::kDateWord);
-  return word && word.count == 1 && word.lexeme.value == "until" &&
+  return word && word.count == 1 && word.lexeme.value == "until" && !c.is(until - 1, Role::kBy) &&
          c.amount_word(until - 2, AmountRole::kProlonged) == 1;
 }
 
