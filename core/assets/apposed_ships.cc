@@ -92,9 +92,9 @@ bool listed_otherwise(const AssetPass& pass, Run run) {
 
 // "The ferry, Conception, sank": without an article it must be nobody and no day.
 bool may_be_ship(const AssetPass& pass, Run run) {
-  constexpr std::uint64_t kOthers = bit(LexClass::kGivenName) | bit(LexClass::kSurname) |
-                                    bit(LexClass::kRole) | bit(LexClass::kHonorific) |
-                                    bit(LexClass::kWeekday) | bit(LexClass::kMonth) | bit(LexClass::kOrgHead);
+  constexpr std::uint64_t kOthers =
+      bit(LexClass::kHoliday) | bit(LexClass::kGivenName) | bit(LexClass::kSurname) | bit(LexClass::kRole) |
+      bit(LexClass::kHonorific) | bit(LexClass::kWeekday) | bit(LexClass::kMonth) | bit(LexClass::kOrgHead);
   for (std::uint32_t t = run.first; t < run.last; ++t) {
     if (pass.article().begins(t, kOthers)) return false;
   }

@@ -72,9 +72,8 @@ void PlaceResolver::read_beside(const NameScan& scan, const Mention& mention, Si
   site->acts = clause && scan.verb_like(last) && scan[last].pos != Pos::kCopula;
   // "[New York] state lawmakers"
   const PhraseMatch* head = last < scan.size() ? scan.article().longest(last, LexClass::kPlaceHead) : nullptr;
-  site->held = held_before(scan, first);
-  site->office = site->held ||
-                 (head != nullptr && scan.small(last) && scan.article().lexeme(*head).type == Type::kRegion);
+  site->held = !scan.possessive(last) && held_before(scan, first);  // no central bank's governor
+  site->office = (head != nullptr && scan.small(last) && scan.article().lexeme(*head).type == Type::kRegion);
   for (std::uint32_t t = last; t < std::min(last + 2, scan.size()) && !site->office; ++t) {
     if (scan.starts_sentence(t)) break;
     site->office = context(scan, t, "division");

@@ -326,10 +326,26 @@ bool PlaceResolver::may_be_town(const Name& name) const {
                      [](const PlaceReading& r) { return r.type == Type::kCity; });
 }
 
+// Georgia of the United States has more people than the country; Mexico's state of Mexico and Belgium's
+// Luxembourg have not, so that who holds an office "of Mexico" tells nothing.
+bool PlaceResolver::outgrows_country(const Name& name) const {
+  std::uint32_t country = 0, division = 0;
+  for (std::uint32_t r = name.readings.begin; r < name.readings.end; ++r) {
+    if (readings_[r].type == Type::kCountry) country = std::max(country, readings_[r].population);
+    if (readings_[r].type == Type::kRegion) division = std::max(division, readings_[r].population);
+  }
+  return division > country;
+}
+
 // What the words behind one mention say of its kind: "Buffalo, [New York]" is in the state, and so is the
 // state's governor. Holds for this mention alone.
 int PlaceResolver::beside(const Site& site, const PlaceReading& reading) const {
-  if (reading.type == Type::kCountry && site.held) return -signals_[PlaceSignal::kDivisionMeant];
+  if (site.held) {
+    if (reading.type != Type::kCountry && reading.type != Type::kRegion) return 0;
+    if (!outgrows_country(names_[site.name])) return 0;
+    const int meant = signals_[PlaceSignal::kDivisionMeant];
+    return reading.type == Type::kCountry ? -meant : meant;
+  }
   if (reading.type != Type::kRegion) return 0;
   if (site.dateline && may_be_town(names_[site.name])) {  // reports come from towns
     return -signals_[PlaceSignal::kDivisionMeant];

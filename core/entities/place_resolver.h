@@ -95,6 +95,7 @@ class PlaceResolver {
   bool last_but_one(const NameScan& scan, const Mentions& mentions, std::uint32_t m) const;
   bool goes_on(const Name& inner, const Name& outer) const;
   int beside(const Site& site, const PlaceReading& reading) const;
+  bool outgrows_country(const Name& name) const;
   bool may_be_town(const Name& name) const;
   static std::uint32_t behind_apposition(const NameScan& scan, std::uint32_t t);
   bool no_container(const NameScan& scan, const Mentions& mentions, const Site& site, std::uint32_t m) const;

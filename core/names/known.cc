@@ -33,7 +33,8 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
   // "Democrats in Congress agreed": no small word is written so, and a name opens a sentence as it is.
   const bool opens = type == Type::kOrganization && last - first == 1 && scan.token(first).length > 1 &&
                      scan.starts_sentence(first) && !word.has(kCommon) && !word.is(LexClass::kRole) &&
-                     (work.role_at[last] != 0 || (!scan.capital(last) && !scan.noun_like(last)));
+                     (work.role_at[last] != 0 || (scan.article().surface(first).ends_with('s') &&
+                                                  !scan.capital(last) && !scan.noun_like(last)));
   const bool free_capital = (!word.has(kDistrusted) || opens) && !word.has(kSmallElsewhere);
   // A town that is also a person, "Ky." and "IN": their capitals say nothing.
   const bool doubtful = category_of(type) == Category::kPlace && (flags & (kSurname | kAcronym)) != 0;
@@ -204,6 +205,30 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
       {t, last, type, sense.ref, match.flags, static_cast<std::uint16_t>(std::clamp(score, 0, 940))});
 }
 
+// "Republican": a party's adjective only where the party's country is spoken of; "the Republican era" of
+// China and the paramilitaries of Belfast are none of its.
+void weigh_adjectives(NameWork* work) {
+  const KnowledgeTables& tables = *work->article->knowledge;
+  KnowledgeId asked = kNoId;
+  bool spoken = false;  // is the country of `asked`
+  for (KnownName& name : work->known) {
+    if (name.type != Type::kOrganization || (name.flags & kWeak) == 0 ||
+        !work->scan.names_nothing(name.first, name.last))
+      continue;
+    if (name.knowledge != asked) {
+      asked = name.knowledge;
+      const std::string_view country = tables.entity(asked).country;
+      spoken = std::any_of(work->known.begin(), work->known.end(), [&](const KnownName& other) {
+        if (other.score < kSure) return false;
+        const KnowledgeEntity entity = tables.entity(other.knowledge);
+        return (entity.acts_for != kNoId ? tables.entity(entity.acts_for).country : entity.country) ==
+               country;
+      });
+    }
+    if (!spoken) name.score = 0;
+  }
+}
+
 }  // namespace
 
 void find_known(NameWork* work) {
@@ -231,6 +256,7 @@ void find_known(NameWork* work) {
     }
   }
   support_places(work);
+  weigh_adjectives(work);
   for (std::size_t i = 0; i < work->known.size(); ++i) {
     const KnownName& name = work->known[i];
     std::uint32_t& at = work->known_at[name.first];

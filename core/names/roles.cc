@@ -175,6 +175,13 @@ const PhraseMatch* whole_role(const Article& article, std::uint32_t t, const Phr
   return longest;
 }
 
+// A verb in the past or the third person, and no noun of that form: "the official Reuters spoke to".
+bool tells(const NameScan& scan, std::uint32_t t) {
+  if (t >= scan.size() || !scan.verb_like(t)) return false;
+  return !scan[t].is(LexClass::kSayVerb) || scan.article().surface(t).ends_with('s') ||
+         scan.article().surface(t).ends_with("ed");
+}
+
 // "Queen Victoria Market", "King Faisal University": the title is a word of the name of a body or a place.
 bool opens_name(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kLongest = 4;
@@ -222,7 +229,7 @@ bool counts(const NameWork& work, RoleKind kind, std::uint32_t first, std::uint3
       if (scan.small(last) && scan[last].is(LexClass::kPlaceHead)) return false;
       // "his official Twitter account"
       return !(scan.small(first) && scan.capital(last) && !scan.starts_sentence(last) &&
-               !person_could_start(work, last));
+               !person_could_start(work, last) && !tells(scan, last + 1));
     case RoleKind::kRank: {
       if (last < scan.size() && scan.names_nothing(first, last + 1)) return false;  // "Gen Z"
       // "Iranian general Qasem …" may be small behind the word that says whose.
@@ -267,11 +274,6 @@ void find_roles(NameWork* work) {
     if (scan.starts_sentence(t)) floor = t;
     const PhraseMatch* head = article.longest(t, LexClass::kRole);
     if (head == nullptr || scan.token(t).has(kFurniture)) continue;
-    // "Mason County | Attorney": the first word ends a place's name.
-    if (head->count > 1 && scan.capital(t) && scan[t].is(LexClass::kPlaceHead) && !scan.starts_sentence(t) &&
-        scan.capital(t - 1)) {
-      continue;
-    }
     if (head->count > 1) head = whole_role(article, t, head);
     const RoleKind kind = kind_of(article.value_of(*head));
     std::uint32_t last = t + head->count;

@@ -142,7 +142,7 @@ bool RunBridge::another(std::uint32_t first, std::uint32_t end, std::uint32_t t)
   if (scan_.is(end, "of")) return false;
   // "the Coast Guard for the West Sea", "… on the West Sea": its field of duty, no part of its name.
   // But a "Committee on Benghazi" is called after what it looks into.
-  const PhraseMatch* head = article_.longest(end - 1, LexClass::kOrgHead);
+  const PhraseMatch* head = end > first + 1 ? article_.longest(end - 2, LexClass::kOrgHead) : nullptr;
   const bool topic = t == end + 1 && head != nullptr && article_.value_of(*head) == "topic" &&
                      !(known(t) != nullptr && scan_.is(known(t)->last, "-"));  // "on U.S. - China trade"
   if (topic) return false;
