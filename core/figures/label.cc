@@ -162,6 +162,12 @@ bool is_label(const Cursor& c, const Number& n) {
       c.glued_before(n.last)) {
     return true;
   }
+  // "Sweden 1 – 0 Korea": the other side of a score, whose first is read as the number of a name
+  if (n.plain && n.first > 2 && c.digits(n.first) <= 2 && c.goes_on(n.first) && c.is_dash(n.first - 1) &&
+      !c.glued_before(n.first) && c.digits(n.first - 2) > 0 && c.digits(n.first - 2) <= 2 &&
+      c.is_word(n.first - 3) && c.token(n.first - 3).capitalised() &&
+      (!c.goes_on(n.last) || !c.is_word(n.last) || c.token(n.last).capitalised()))
+    return true;
   // "7-6 (3)": the points of a tie-break
   if (n.plain && c.is_char(n.first - 1, '(') && c.is_char(n.last, ')') && n.first >= 4 &&
       c.goes_on(n.first - 1) && c.is_digits(n.first - 2) && c.is_dash(n.first - 3) && c.glued(n.first - 3) &&
