@@ -74,19 +74,23 @@ std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& m
   return list ? kNoId : site_of_[m];
 }
 
-// "Naivasha, [Nakuru] and Molo": what is a town as well and has the last member of a list behind it, which is
-// none that lies in something itself ("Dallas, Texas and Miami, Florida").
+// "Naivasha, [Nakuru] and Molo": a division called after its town, with the last member of a list behind it,
+// which is none that lies in something itself ("Dallas, Texas and Miami, Florida") and no country. But an
+// American town has its state behind a comma: "Buffalo, New York and Boston".
 bool PlaceResolver::last_but_one(const NameScan& scan, const Mentions& mentions, std::uint32_t m) const {
   const IndexRange range = names_[sites_[site_of_[m]].name].readings;
-  bool town = false, state = false;
-  for (std::uint32_t r = range.begin; r < range.end; ++r) {
-    town = town || readings_[r].type == Type::kCity;
-    state = state || readings_[r].type == Type::kCountry;
-  }
+  const std::uint16_t stated = country_code("US");
+  const auto refuses = [&](const PlaceReading& reading) {
+    return reading.type == Type::kCountry ||
+           (reading.type == Type::kRegion && (!reading.division || reading.country == stated));
+  };
+  const auto begin = readings_.begin();
+  if (std::any_of(begin + range.begin, begin + range.end, refuses)) return false;
   const std::uint32_t t = mentions[m].last;
-  if (!town || state || !scan.is(t, "and")) return false;
-  const std::uint32_t next = mentions.beginning_at(t + 1);
-  return next != kNoId && site_of_[next] != kNoId && !scan.comma(mentions[next].last);
+  const std::uint32_t next = scan.is(t, "and") ? mentions.beginning_at(t + 1) : kNoId;
+  if (next == kNoId || site_of_[next] == kNoId || scan.comma(mentions[next].last)) return false;
+  const IndexRange last = names_[sites_[site_of_[next]].name].readings;
+  return last.size() == 0 || readings_[last.begin].type != Type::kCountry;
 }
 
 // "After the fall of X, Libya asked", "trips to X, Guam, Alaska and Ohio": nothing by the name lies in what

@@ -62,7 +62,9 @@ class PlaceSupport {
     }
   }
 
-  // "Turkey's MIT": of the bodies that share an acronym, the one whose country was spoken of last.
+  // "Turkey's intelligence service, MIT": of the bodies that share an acronym, the one whose country the same
+  // sentence speaks of right before. That holds
+  // for the rest of the article.
   void weigh_bodies() {
     const KnowledgeTables& tables = *work_.article->knowledge;
     const auto heard = [&](const KnownName& name) -> SpokenCountry* {
@@ -83,15 +85,28 @@ class PlaceSupport {
       };
       if (!is_body(name) || (name.flags & kWeak) == 0 || (i > 0 && rival(i - 1))) continue;
       std::uint32_t latest = 0;
+      bool told = false;
       for (std::size_t j = i; rival(j); ++j) {
-        if (const SpokenCountry* country = heard(work_.known[j])) latest = std::max(latest, country->last);
-      }
-      for (std::size_t j = i; rival(j) && latest != 0; ++j) {
         const SpokenCountry* country = heard(work_.known[j]);
+        if (country == nullptr) continue;
+        latest = std::max(latest, country->last);
+        told = told || country->told;
+      }
+      const bool near = beside(latest, name.first);
+      for (std::size_t j = i; rival(j) && (near || told); ++j) {
+        SpokenCountry* country = heard(work_.known[j]);
+        if (near && country != nullptr) country->told = country->last == latest;
         std::uint16_t& score = work_.known[j].score;
-        if (country == nullptr || country->last != latest) score -= std::min(score, kOtherState);
+        if (country == nullptr || !country->told) score -= std::min(score, kOtherState);
       }
     }
+  }
+
+  bool beside(std::uint32_t t, std::uint32_t first) const {
+    constexpr std::uint32_t kReach = 8;
+    if (t == 0 || first - t > kReach) return false;
+    while (first > t && !scan_.starts_sentence(first)) --first;
+    return first == t;
   }
 
   void weigh_town(KnownName* name) {

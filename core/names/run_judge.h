@@ -72,7 +72,7 @@ class RunJudge {
   void words_behind();
   void behind_comma(std::uint32_t after);
   void town_of_region(bool dash);
-  bool struck_by_arms(std::uint32_t verb) const;
+  bool arms_hit(std::uint32_t t) const;
   bool reports_here() const;
   std::uint32_t place_end(std::uint32_t t) const;
   bool place_ends_at(std::uint32_t t) const;

@@ -35,9 +35,7 @@ void RunJudge::own_words() {
       vote(kPersonRun, -100, "");
     if (scan_.token(t).shape == Shape::kSingleUpper && t > first && !scan_.hyphen(t - 1))
       vote(kPersonRun, 200, "initial");
-    const bool somebody =
-        work_.role_before[first] == 1 || (scan_[first].is(LexClass::kGivenName) && scan_.verb_like(last));
-    const bool surname = count == 2 && somebody && !scan_.is(last, ".");  // "Zaldy Co fled"
+    const bool surname = count == 2 && work_.role_before[first] == 1 && !scan_.is(last, ".");  // "Zaldy Co"
     if (word.is(LexClass::kOrgSuffix) && t + 1 == last && t > first && !surname)
       vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
@@ -151,6 +149,9 @@ void RunJudge::heads() {
         end < last && (scan_.is(end, "of") || scan_.is(end, "for") || scan_.is(end, "on"));
     // "Journal-Constitution": a double name of a paper
     const bool doubled = scan_.hyphen(end) && end + 2 == last && scan_.capital(end + 1);
+    // "Nusrat Front": two words of which the second heads a body are hardly somebody.
+    if (t == first + 1 && end == last && count == 2 && scan_[first].is(LexClass::kGivenName))
+      vote(kPersonRun, -250, "");
     if (end == last || complement || doubled)
       vote(kOrgRun, 430, "body head");
     else if (end < scan_.size() && scan_.token(end).kind == TokenKind::kNumber)

@@ -82,7 +82,7 @@ void RunJudge::preposition_before(std::uint32_t left) {
   const bool to_place =
       scan_.is(left, "from") && scan_.is(run_->last, "to") && place_end(run_->last + 1) != run_->last + 1;
   const bool people = scan_.is(left, "of") && left > 0 && run_->last - first == 1 &&
-                      (scan_[left - 1].context & kPeopleAfter) != 0;
+                      (scan_[left - 1].context & kPeopleAfter) != 0 && !scan_.noun_like(run_->last);
   if ((to_place || people) && stranger() && !scan_[run_->last - 1].is(LexClass::kPlaceHead)) {
     vote(kCityRun, 360, to_place ? "from a place to" : "whose people they are");
     vote(kPersonRun, -150, "");
@@ -185,7 +185,8 @@ void RunJudge::relation_before(std::uint32_t left) {
   }
   // "Tuvalu's Feleti Teo said"
   const bool acting = run_->last - first > 1 && run_->last - first < 4 && !scan_.hyphen(first + 1) &&
-                      scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb) && stranger();
+                      scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb) && stranger() &&
+                      tagged(work_, first, run_->last, TagKind::kPerson);
   if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
       (scan_[run_->last].is(LexClass::kSayVerb) || acting) &&
       (place_ends_at(left) || (acting && body_ends_at(left)))) {
@@ -193,7 +194,7 @@ void RunJudge::relation_before(std::uint32_t left) {
   }
   // "Amara Osei, of Inqilab Mancha, was shot": whom somebody is with is nobody
   if (scan_.is(left, "of") && left > 1 && scan_.comma(left - 1) && scan_.comma(run_->last) && stranger() &&
-      person_before(left - 1)) {
+      run_->last - first > 1 && person_before(left - 1)) {
     vote(kOrgRun, 360, "whose somebody is");
     vote(kPersonRun, -300, "");
   }
@@ -203,15 +204,17 @@ void RunJudge::relation_before(std::uint32_t left) {
     const PhraseMatch* verb = article_.longest(left, LexClass::kSayVerb);
     if (verb != nullptr && has_word(article_.value_of(*verb), "hearer")) vote(kPersonRun, 300, "who is told");
   }
-  // "a rapper called Trvko", "the driver, nicknamed Bolo"
+  // "a rapper called Trvko", "the driver, nicknamed Bolo", but "the minister called Merz"
   const std::uint32_t called = scan_.comma(left - 1) ? left - 1 : left;
-  if ((context & kNaming) != 0 && left > 0 && work_.role_before[called] != 0) {
+  if ((context & kNaming) != 0 && left > 0 && work_.role_before[called] != 0 && stranger() &&
+      !scan_.is(run_->last, "as")) {
     vote(kPersonRun, 380, "somebody known as");
   }
   // "entered Paletwa"
   if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
   // "overran Tessit"
-  if ((scan_.takes_town(left) && (run_->last - first == 1 || stranger())) || struck_by_arms(left)) {
+  if ((scan_.takes_town(left) && (run_->last - first == 1 || stranger())) ||
+      (arms_hit(left) && run_->last - first == 1 && stranger())) {
     vote(kCityRun, 360, "taken by fighters");
     vote(kPersonRun, -150, "");
   }
@@ -226,14 +229,14 @@ void RunJudge::relation_before(std::uint32_t left) {
   }
 }
 
-// "Drones hit [Kalogi]"
-bool RunJudge::struck_by_arms(std::uint32_t verb) const {
-  const PhraseMatch* act =
-      verb > 0 && scan_.small(verb) ? article_.longest(verb, LexClass::kActVerb) : nullptr;
-  if (act == nullptr) return false;
-  const PhraseMatch* arms = article_.longest(verb - 1, LexClass::kAssetNoun);
-  return has_word(article_.value_of(*act), "hit") && run_->last - run_->first == 1 && stranger() &&
-         arms != nullptr && article_.knowledge->sense(arms->sense).type == Type::kWeapon;
+// "Drones | hit Kalogi", "gunmen | struck Marte": the verb at `t` has arms or fighters before it.
+bool RunJudge::arms_hit(std::uint32_t t) const {
+  const PhraseMatch* act = t > 0 && scan_.small(t) ? article_.longest(t, LexClass::kActVerb) : nullptr;
+  if (act == nullptr || !has_word(article_.value_of(*act), "hit")) return false;
+  if (const PhraseMatch* fighters = article_.longest(t - 1, LexClass::kGroupNoun))
+    return article_.value_of(*fighters) == "armed";
+  const PhraseMatch* arms = article_.longest(t - 1, LexClass::kAssetNoun);
+  return arms != nullptr && article_.knowledge->sense(arms->sense).type == Type::kWeapon;
 }
 
 // "LIMA, Nov 26 (Andes Wire) -"

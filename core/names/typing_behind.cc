@@ -117,20 +117,19 @@ void RunJudge::behind_comma(std::uint32_t after) {
       if (closed && type == Type::kRegion) town_of_region(dash);
     }
   }
-  // "shells fell on Rugombo, in Cibitoke province"
-  const std::uint32_t around_end = place_end(after + 1);
-  const bool closed_place = around_end > after + 1 &&
-                            (scan_.comma(around_end) || scan_.is(around_end, ".")) &&
-                            !scan_[around_end + 1].is(LexClass::kSayVerb);
-  if (scan_.is(after, "in") && stranger() && closed_place && run_->last - run_->first == 1 &&
-      work_.role_before[run_->first] == 0) {  // "Jabo, in Tambuwal, was struck"
-    vote(kCityRun, 300, "region behind");
-    vote(kPersonRun, -150, "");
-  }
-  if (scan_.is(after, "in") && stranger() && work_.known_at[after + 1] != 0 &&
-      work_.role_before[run_->first] == 0) {
-    const KnownName& around = work_.known[work_.known_at[after + 1] - 1];
-    if (around.type == Type::kRegion || scan_.place_head(around.last, "after") != nullptr) {
+  if (scan_.is(after, "in") && stranger() && work_.role_before[run_->first] == 0) {
+    const std::uint32_t end = place_end(after + 1);
+    const bool closed = scan_.comma(end) || scan_.is(end, ".");
+    const bool speaks = end + 1 < scan_.size() && scan_[end + 1].is(LexClass::kSayVerb);
+    // "Jabo, in Tambuwal, was struck"
+    if (end > after + 1 && closed && !speaks && run_->last - run_->first == 1) {
+      vote(kCityRun, 300, "region behind");
+      vote(kPersonRun, -150, "");
+    }
+    // "shells fell on Rugombo, in Cibitoke province"
+    const std::uint32_t known = work_.known_at[after + 1];
+    const bool head = end < scan_.size() && scan_.place_head(end, "after") != nullptr;
+    if (known != 0 && (head || work_.known[known - 1].type == Type::kRegion)) {
       vote(kCityRun, 360, "region behind");
       vote(kPersonRun, -200, "");
     }

@@ -28,8 +28,8 @@ std::uint32_t RunJudge::list_opener() const {
 // "freed Bariire, Sabiid and Anole", "raids on Moqokori, Tardo and Masagaway"
 bool RunJudge::takes_towns(std::uint32_t t) const {
   const PhraseMatch* verb = scan_.small(t) ? article_.longest(t, LexClass::kActVerb) : nullptr;
-  return verb != nullptr && (scan_.takes_town(t) || has_word(article_.value_of(*verb), "towns") ||
-                             has_word(article_.value_of(*verb), "hit"));
+  return verb != nullptr &&
+         (scan_.takes_town(t) || has_word(article_.value_of(*verb), "towns") || arms_hit(t));
 }
 
 // What a list of words that no list of ours has is of, where what takes towns opens it: each one is a town.
@@ -154,7 +154,8 @@ void RunJudge::companions() {
   // "owes Trafigura and Botrading."
   const bool ends_pair =
       body_left && !body_right && last - first == 1 && scan_.is(first - 1, "and") && stranger() &&
-      first > 2 && scan_.token(first - 2).kind == TokenKind::kWord &&
+      !tagged(work_, first, last, TagKind::kPerson) && first > 2 &&
+      scan_.token(first - 2).kind == TokenKind::kWord &&
       (last >= scan_.size() || scan_.is(last, ".") || scan_.comma(last) || scan_.is(last, ";"));
   if (ends_pair) vote(kOrgRun, 300, "beside a body");
   if (beside_acronym && !scan_[first].has(kLocativeBefore) && !scan_.noun_like(last)) {

@@ -54,6 +54,7 @@ struct SpokenCountry {  // place_support.cc
   std::uint32_t key = 0;
   bool spoken = false;
   std::uint32_t last = 0;  // 1 + the token of the mention that was read last
+  bool told = false;       // whose body an acronym means, as a sentence has told
 };
 struct BestMention {  // place_support.cc: of a town that could be something else
   std::uint32_t key = 0;
