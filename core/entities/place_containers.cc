@@ -80,12 +80,11 @@ std::uint32_t PlaceResolver::site_behind(const NameScan& scan, const Mentions& m
 bool PlaceResolver::last_but_one(const NameScan& scan, const Mentions& mentions, std::uint32_t m) const {
   const IndexRange range = names_[sites_[site_of_[m]].name].readings;
   const std::uint16_t stated = country_code("US");
-  const auto refuses = [&](const PlaceReading& reading) {
-    return reading.type == Type::kCountry ||
-           (reading.type == Type::kRegion && (!reading.division || reading.country == stated));
-  };
-  const auto begin = readings_.begin();
-  if (std::any_of(begin + range.begin, begin + range.end, refuses)) return false;
+  for (std::uint32_t r = range.begin; r < range.end; ++r) {
+    const PlaceReading& reading = readings_[r];
+    if (reading.type == Type::kCountry) return false;
+    if (reading.type == Type::kRegion && (!reading.division || reading.country == stated)) return false;
+  }
   const std::uint32_t t = mentions[m].last;
   const std::uint32_t next = scan.is(t, "and") ? mentions.beginning_at(t + 1) : kNoId;
   if (next == kNoId || site_of_[next] == kNoId || scan.comma(mentions[next].last)) return false;

@@ -131,9 +131,8 @@ class OwnNames {
       return true;  // "part XVII"
     // "I'm asking", "He'd"; but "WHO" is a body.
     if (name.last - name.first == 1 && scan_[name.first].pos == Pos::kPronoun &&
-        scan_.token(name.first).shape != Shape::kUpper) {
+        scan_.token(name.first).shape != Shape::kUpper)
       return true;
-    }
     if (name.last - name.first == 1 && scan_.one_of_a_kind(name.first)) return true;
     if (scan_.seat_of_party(name.first, name.last)) return true;
     if (scan_.thing_before(name.first)) return true;
@@ -142,29 +141,25 @@ class OwnNames {
       return true;
     // "FTC-2000G"
     if (name.last - name.first == 1 && scan_.token(name.first).shape == Shape::kUpper &&
-        scan_.number_tied(name.last)) {
+        scan_.number_tied(name.last))
       return true;
-    }
     // "Store is on the small side"
     const Word& opening = scan_[name.first];
     if (name.last - name.first == 1 && opening.has(kDistrusted) &&
-        (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName)))) {
+        (opening.has(kSmallElsewhere) || (opening.has(kCommon) && !opening.is(LexClass::kGivenName))))
       return true;
-    }
     // "an Olympiad in Neurosurgery", where the word stands small, too
     if (name.last - name.first == 1 && name.kind == TagKind::kPlace && opening.has(kSmallElsewhere))
       return true;
     // "But Stream is new": a common word is somebody only where an office, a title or a whole name says so.
     if (name.last - name.first == 1 && name.kind == TagKind::kPerson && opening.has(kCommon) &&
         !opening.is(LexClass::kGivenName) && !opening.has(kHonorificBefore) &&
-        work_.role_before[name.first] == 0) {
+        work_.role_before[name.first] == 0)
       return true;
-    }
     // "a patrol on the Cuyuni": nobody has an article.
     if (name.last - name.first == 1 && name.kind == TagKind::kPerson &&
-        scan_.alone_behind_article(name.first, name.last) && !scan_.title_case(name.first)) {
+        scan_.alone_behind_article(name.first, name.last) && !scan_.title_case(name.first))
       return true;
-    }
     // "Everything hangs on GranMorgu.": a brand or a project; who is written so has a given name somewhere.
     if (name.last - name.first == 1 && name.kind == TagKind::kPerson && scan_.capital_inside(name.first) &&
         !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0) {

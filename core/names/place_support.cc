@@ -63,8 +63,7 @@ class PlaceSupport {
   }
 
   // "Turkey's intelligence service, MIT": of the bodies that share an acronym, the one whose country the same
-  // sentence speaks of right before. That holds
-  // for the rest of the article.
+  // sentence speaks of right before. That holds for the rest of the article.
   void weigh_bodies() {
     const KnowledgeTables& tables = *work_.article->knowledge;
     const auto heard = [&](const KnownName& name) -> SpokenCountry* {

@@ -71,7 +71,10 @@ void RunJudge::own_words() {
   if (const PhraseMatch* form = article_.longest(first, LexClass::kOrgSuffix); form != nullptr && count > 1) {
     if (article_.value_of(*form) == "before") vote(kOrgRun, 500, "form of company before");  // "PT Timah"
   }
-  if (scan_[first].is(LexClass::kGivenName)) vote(kPersonRun, count > 1 ? 330 : 50, "given name");
+  if (scan_[first].is(LexClass::kGivenName)) {
+    const bool body = count == 2 && head.is(LexClass::kOrgHead);  // "Nusrat Front"
+    vote(kPersonRun, count > 1 && !body ? 330 : 50, "given name");
+  }
   // "Upper Kairakty", "North Katpar"
   if (count == 2 && scan_[first].is(LexClass::kDirection) && !scan_[last - 1].has(kCommon))
     vote(kCityRun, 120, "direction before a name");
@@ -149,9 +152,6 @@ void RunJudge::heads() {
         end < last && (scan_.is(end, "of") || scan_.is(end, "for") || scan_.is(end, "on"));
     // "Journal-Constitution": a double name of a paper
     const bool doubled = scan_.hyphen(end) && end + 2 == last && scan_.capital(end + 1);
-    // "Nusrat Front": two words of which the second heads a body are hardly somebody.
-    if (t == first + 1 && end == last && count == 2 && scan_[first].is(LexClass::kGivenName))
-      vote(kPersonRun, -250, "");
     if (end == last || complement || doubled)
       vote(kOrgRun, 430, "body head");
     else if (end < scan_.size() && scan_.token(end).kind == TokenKind::kNumber)

@@ -154,18 +154,18 @@ void RunJudge::relation_before(std::uint32_t left) {
     vote(kPersonRun, 380, "somebody known as");
   }
   const std::uint32_t context = scan_[left].context;
+  const bool strange = stranger();
   const bool relation = scan_[left].pos == Pos::kPreposition && body_follows(left);
   // "the coalition Forces Vives", but "a party Luis Vega leads"
   // "producer Amara Baron Osei": what somebody does may be called as a body is.
   const bool doer = !relation && maker_named(work_, first, run_->last);
-  const bool firm =
-      relation || (run_->last - first > 1 && !scan_[first].is(LexClass::kGivenName)) || stranger();
+  const bool firm = relation || (run_->last - first > 1 && !scan_[first].is(LexClass::kGivenName)) || strange;
   if (relation || ((context & kOrgBefore) != 0 && !doer))
     vote(kOrgRun, firm ? 380 : 260, "kind of body before");
   // "Kazakhstan's KMG said", "Botswana's Debswana cut", but "China's EV makers", "Mali's Goundam"
   const bool of_place = scan_.possessive(left) && left > 0 && place_ends_at(left);
-  if (of_place && located_owner(left) && run_->last - first == 1 && stranger() &&
-      !scan_.noun_like(run_->last) && !scan_.capital(run_->last)) {
+  if (of_place && located_owner(left) && run_->last - first == 1 && strange && !scan_.noun_like(run_->last) &&
+      !scan_.capital(run_->last)) {
     vote(kCityRun, 360, "in a country's town");
   } else if (scan_.possessive(left) && run_->last - first == 1 && scan_.token(first).length > 2 &&
              !scan_.noun_like(run_->last) && !scan_.capital(run_->last) && !scan_.hyphen(run_->last) &&
@@ -185,7 +185,7 @@ void RunJudge::relation_before(std::uint32_t left) {
   }
   // "Tuvalu's Feleti Teo said"
   const bool acting = run_->last - first > 1 && run_->last - first < 4 && !scan_.hyphen(first + 1) &&
-                      scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb) && stranger() &&
+                      scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb) && strange &&
                       tagged(work_, first, run_->last, TagKind::kPerson);
   if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
       (scan_[run_->last].is(LexClass::kSayVerb) || acting) &&
@@ -193,28 +193,28 @@ void RunJudge::relation_before(std::uint32_t left) {
     vote(kPersonRun, acting ? 260 : 200, "somebody of a place who speaks");
   }
   // "Amara Osei, of Inqilab Mancha, was shot": whom somebody is with is nobody
-  if (scan_.is(left, "of") && left > 1 && scan_.comma(left - 1) && scan_.comma(run_->last) && stranger() &&
+  if (scan_.is(left, "of") && left > 1 && scan_.comma(left - 1) && scan_.comma(run_->last) && strange &&
       run_->last - first > 1 && person_before(left - 1)) {
     vote(kOrgRun, 360, "whose somebody is");
     vote(kPersonRun, -300, "");
   }
   // "told Katsuya Okada": one tells somebody
-  if (scan_.small(left) && scan_[left].is(LexClass::kSayVerb) && run_->last - first == 2 && stranger() &&
+  if (scan_.small(left) && scan_[left].is(LexClass::kSayVerb) && run_->last - first == 2 && strange &&
       !scan_.hyphen(first + 1)) {
     const PhraseMatch* verb = article_.longest(left, LexClass::kSayVerb);
     if (verb != nullptr && has_word(article_.value_of(*verb), "hearer")) vote(kPersonRun, 300, "who is told");
   }
   // "a rapper called Trvko", "the driver, nicknamed Bolo", but "the minister called Merz"
   const std::uint32_t called = scan_.comma(left - 1) ? left - 1 : left;
-  if ((context & kNaming) != 0 && left > 0 && work_.role_before[called] != 0 && stranger() &&
+  if ((context & kNaming) != 0 && left > 0 && work_.role_before[called] != 0 && strange &&
       !scan_.is(run_->last, "as")) {
     vote(kPersonRun, 380, "somebody known as");
   }
   // "entered Paletwa"
   if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
   // "overran Tessit"
-  if ((scan_.takes_town(left) && (run_->last - first == 1 || stranger())) ||
-      (arms_hit(left) && run_->last - first == 1 && stranger())) {
+  if ((scan_.takes_town(left) && (run_->last - first == 1 || strange)) ||
+      (arms_hit(left) && run_->last - first == 1 && strange)) {
     vote(kCityRun, 360, "taken by fighters");
     vote(kPersonRun, -150, "");
   }
