@@ -151,13 +151,6 @@ void RunJudge::companions() {
   const bool beside_acronym = body_left && !body_right && last - first == 1 && scan_.is(first - 1, "and") &&
                               first > 2 && scan_.token(first - 2).shape == Shape::kUpper &&
                               tagged(work_, first, last, TagKind::kPlace);
-  // "owes Trafigura and Botrading."
-  const bool ends_pair =
-      body_left && !body_right && last - first == 1 && scan_.is(first - 1, "and") && stranger() &&
-      !tagged(work_, first, last, TagKind::kPerson) && first > 2 &&
-      scan_.token(first - 2).kind == TokenKind::kWord &&
-      (last >= scan_.size() || scan_.is(last, ".") || scan_.comma(last) || scan_.is(last, ";"));
-  if (ends_pair) vote(kOrgRun, 300, "beside a body");
   if (beside_acronym && !scan_[first].has(kLocativeBefore) && !scan_.noun_like(last)) {
     vote(kOrgRun, 360, "beside a body");
   }
