@@ -128,14 +128,25 @@ bool is_of_eldest(const Cursor& c, const Number& n) {
   return false;
 }
 
-// "entered the conservatory at | 14", "At | 80 he conducted": at what age somebody did something.
+// "At 80 | he retired", "At 80, | she is": not the price at which they sold, nor how fast he drove.
+bool opens_event(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 4;
+  if (!c.goes_on(t) || !is_pronoun(c, t)) return false;
+  if (is_copula(c, t + 1)) return true;
+  for (std::uint32_t at = t + 1; at < t + kReach && c.goes_on(at); ++at) {
+    if (c.amount_word(at, AmountRole::kLifeEvent) != 0) return true;
+  }
+  return false;
+}
+
+// "entered the conservatory at | 14", "At | 80 he retired": at what age somebody did something. Up to 12 it
+// may be the hour: "left home at 9".
 bool is_age_of_event(const Cursor& c, const Number& n) {
   constexpr std::uint32_t kReach = 8;
-  if (n.first == 0 || n.value < 5 || n.value > kOldest || !c.is(n.first - 1, Role::kAt)) return false;
-  if (!c.goes_on(n.first - 1)) {  // "At 80 he", "At 80, he"
-    const std::uint32_t t = c.is_char(n.last, ',') ? n.last + 1 : n.last;
-    return c.goes_on(t) && is_pronoun(c, t);
-  }
+  constexpr double kLastHour = 12;
+  if (n.first == 0 || n.value <= kLastHour || n.value > kOldest || !c.is(n.first - 1, Role::kAt))
+    return false;
+  if (!c.goes_on(n.first - 1)) return opens_event(c, c.is_char(n.last, ',') ? n.last + 1 : n.last);
   if (!closes_clause(c, n)) return false;
   bool event = false, somebody = false;
   for (std::uint32_t t = n.first - 1, i = 0; i < kReach && t > 0 && c.goes_on(t); ++i) {

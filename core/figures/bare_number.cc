@@ -39,10 +39,20 @@ bool is_followed_freely(const Cursor& c, std::uint32_t last) {
   return !c.is_word(last) || c.has(last, LexClass::kNotCounted) || c.is(last, Role::kElliptical);
 }
 
+// "a flock of 900 hens, killing | 700": of the beasts that were counted; not "stole cattle, killing 30".
+bool is_of_beasts(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 12;
+  for (std::uint32_t i = 0; i < kReach && t > 0 && c.goes_on(t); ++i) {
+    if (c.amount_word(--t, AmountRole::kBeast) != 0) return t > 0 && c.is_digits(t - 1);
+  }
+  return false;
+}
+
 // "injuring | more than 700", "killed at least 22"; not "killing 10 of them", who were counted before.
 bool is_harmed(const Cursor& c, const Number& n, std::uint32_t last) {
   const std::uint32_t t = front_of(c, n);
-  if (t == 0 || !c.goes_on(t) || (c.goes_on(last) && (c.is(last, Role::kOf) || !is_followed_freely(c, last))))
+  if (t == 0 || !c.goes_on(t) ||
+      (c.goes_on(last) && (c.is(last, Role::kOf) || !is_followed_freely(c, last))) || is_of_beasts(c, t))
     return false;
   return c.amount_word(t - 1, AmountRole::kHarming) != 0 || (t < n.first && c.is(t - 1, Role::kCasualty));
 }
@@ -64,12 +74,6 @@ bool inhabits(const Cursor& c, const Number& n) {
   const bool village = n.plain && !is_year_like(n) && (!c.goes_on(n.last) || !c.is_word(n.last));
   return (many || village) && n.first > 1 && c.goes_on(n.first) && c.goes_on(n.first - 1) &&
          c.is(n.first - 1, Role::kOf) && c.amount_word(n.first - 2, AmountRole::kInhabited) != 0;
-}
-
-// The word of which the number is: "crowd" of "a crowd of some 1,100".
-std::uint32_t word_of_which(const Cursor& c, const Number& n) {
-  const std::uint32_t t = front_of(c, n);
-  return t > 1 ? t - 2 : 0;
 }
 
 // "a crew of 329", "one of some 1,100": of what stands in front, not of what was counted before
@@ -137,8 +141,9 @@ Beside look_beside(const Cursor& c, const Number& n, std::uint32_t last) {
 
 // "a crowd of 12,000", "its population of 5,000", not "an elephant population of 350"
 bool is_gathering(const Cursor& c, const Number& n) {
-  const std::uint32_t word = word_of_which(c, n);
-  return of_something(c, n) && word > 0 && c.amount_word(word, AmountRole::kGathering) != 0 &&
+  if (!of_something(c, n) || (n.has_point && n.magnitude == 1)) return false;
+  const std::uint32_t word = front_of(c, n) - 2;
+  return word > 0 && c.amount_word(word, AmountRole::kGathering) != 0 &&
          c.any(word - 1, mask(Role::kArticle, Role::kThe, Role::kHisHer));
 }
 

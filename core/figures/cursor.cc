@@ -67,7 +67,8 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
       "comparative",    "among_them", "of_sum",     "against",       "of_money",     "rather_than",
       "bowled",         "reckoned",   "produced",   "unit_in_front", "ahead",        "forecaster",
       "harming",        "carried",    "gathering",  "multiple",      "ballot_count", "cricket",
-      "no_wicket_lost", "all_out",    "life_event", "person",        "statistic",    "warmth"};
+      "no_wicket_lost", "all_out",    "life_event", "person",        "statistic",    "warmth",
+      "beast"};
   if (!begins(t, LexClass::kAmountContext)) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {

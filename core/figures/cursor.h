@@ -119,6 +119,7 @@ enum class AmountRole : std::uint8_t {
   kPerson,        // "at 80 he conducted"
   kStatistic,     // "an average of 15.9 billion"
   kWarmth,        // "highs in the mid-30s"
+  kBeast,         // "900 hens, killing 700"
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

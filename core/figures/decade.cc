@@ -24,13 +24,23 @@ bool is_personal(const Cursor& c, std::uint32_t t) {
   return first > 0 && c.goes_on(first) && c.is(first - 1, Role::kHisHer);
 }
 
-// "highs in the mid-30s": degrees.
+// "are", "will"
+bool is_auxiliary(const Cursor& c, std::uint32_t t) {
+  const Hit word = c.find(t, LexClass::kFunctionWord);
+  return word && (word.lexeme.value == "cop" || word.lexeme.value == "aux");
+}
+
+// "highs in the mid-30s", "temperatures will be in the 90s": degrees. Of years one says "in the early 90s",
+// of degrees "low", and what warmth there was in the 70s stands further off.
 bool is_warmth(const Cursor& c, std::uint32_t t) {
-  constexpr std::uint32_t kReach = 6;
-  for (std::uint32_t at = position_in_front(c, t), i = 0; i < kReach && at > 0 && c.goes_on(at); ++i, --at) {
-    if (c.amount_word(at - 1, AmountRole::kWarmth) != 0) return true;
-  }
-  return false;
+  const std::uint32_t first = position_in_front(c, t);
+  if (first < 3 || !c.goes_on(first) || !c.goes_on(first - 1) || !c.goes_on(first - 2) ||
+      !c.is(first - 1, Role::kThe) || !c.is(first - 2, Role::kIn) ||
+      c.any(first, mask(Role::kEarly, Role::kLate)))
+    return false;
+  std::uint32_t before = first - 3;
+  for (int verbs = 0; verbs < 2 && before > 0 && is_auxiliary(c, before); ++verbs) --before;
+  return c.amount_word(before, AmountRole::kWarmth) != 0;
 }
 
 // "nineties", "seventies"

@@ -4,6 +4,7 @@ namespace gloss::figures {
 
 std::uint32_t past_model(const Cursor& c, std::uint32_t t) {
   constexpr std::uint32_t kMost = 8;
+  if (!c.valid(t)) return t + 1;
   const Shape shape = c.token(t).shape;
   if (shape != Shape::kUpper && shape != Shape::kSingleUpper && shape != Shape::kCapital &&
       shape != Shape::kMixed) {

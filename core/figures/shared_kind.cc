@@ -102,7 +102,7 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
   constexpr std::uint32_t kReach = 30, kFarReach = 60, kNear = 10;
   constexpr double kLeast = 1e6;
   if (n.magnitude < kLeast || n.vague || memory.currency.empty() || memory.money_token < memory.noun_token ||
-      memory.money_token < memory.quantity_token)
+      memory.money_token < memory.quantity_token || n.first == memory.money_last)
     return false;
   const std::uint32_t apart = n.first - memory.money_token;
   const bool large = memory.has_large_sum && n.first - memory.large_sum_token <= kFarReach;
@@ -149,7 +149,11 @@ bool is_percent_of_another(const Cursor& c, const Number& n, std::uint32_t last,
   if (!is_closed(c, last) || n.first - memory.percent_last > kReach || memory.percent_points ||
       !in_one_sentence(c, memory.percent_last, n.first))
     return false;
-  if (c.is(t, Role::kAt)) return any_between(c, memory.percent_last, t, AmountRole::kAhead);
+  if (c.is(t, Role::kAt)) {
+    // not "ahead of the vote at 9.30"
+    const bool named = c.token(t - 1).capitalised() || (t > 1 && !c.is(t - 2, Role::kThe));
+    return n.has_point && named && any_between(c, memory.percent_last, t, AmountRole::kAhead);
+  }
   // "against 4.2 in 2025 and 2.4 in 2015"
   if (c.is(t, Role::kAnd) && memory.percent_shared == memory.percent_token && memory.percent_token > 0)
     return n.has_point && of_like_size(n.value, memory.percent_value);
@@ -185,6 +189,12 @@ bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, con
   return is_percent_reached(c, t, memory);
 }
 
+// "37C on Wednesday and | 38 on Thursday", "in Oslo and 19 in Rome"; not "and 40 on the beach fainted".
+bool is_apart(const Cursor& c, std::uint32_t last) {
+  return !c.goes_on(last) || !c.has(last, LexClass::kNotCounted) ||
+         (c.goes_on(last + 1) && c.token(last + 1).capitalised());
+}
+
 // "37C on Wednesday and 38 on Thursday", "it was 43.6 degrees; the record is 46.6"
 bool is_shared_temperature(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
   constexpr double kApart = 20;
@@ -194,7 +204,29 @@ bool is_shared_temperature(const Cursor& c, const Number& n, std::uint32_t last,
   const std::uint32_t t = word_in_front(c, n);
   const Hit word = c.find(t, LexClass::kFunctionWord);
   return (word && word.lexeme.value == "cop") || c.amount_word(t, AmountRole::kAgainst) != 0 ||
-         c.any(t, mask(Role::kAnd, Role::kTo, Role::kFrom));
+         c.any(t, mask(Role::kTo, Role::kFrom)) || (c.is(t, Role::kAnd) && is_apart(c, last));
+}
+
+// Whether a number that is no day or year stands from `first` up to `last`: what follows may be as that is.
+bool has_number_between(const Cursor& c, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kYear = 4;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (c.is_digits(t) && c.digits(t) != kYear && !c.has(t - 1, LexClass::kMonth) &&
+        !c.has(t + 1, LexClass::kMonth))
+      return true;
+  }
+  return false;
+}
+
+// "fell by 4.3 million barrels to | 421.1 million"; not what they were sold to, nor what was budgeted.
+bool is_shared_large_quantity(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kBack = 8;
+  if (c.amount_word(last, AmountRole::kRelative) != 0 || speaks_of_money(c, n, last)) return false;
+  const std::uint32_t first = memory.quantity_token;
+  if (c.is(word_in_front(c, n), Role::kTo) &&
+      !any_between(c, first > kBack ? first - kBack : 0, n.first, AmountRole::kChange))
+    return false;
+  return is_closed(c, last) || c.is(last, Role::kElliptical) || c.amount_word(last, AmountRole::kChange) != 0;
 }
 
 // "fell by 4.3 million barrels to 421.1 million", "130 miles from one coast and 95 from the other"
@@ -202,17 +234,18 @@ bool is_shared_quantity(const Cursor& c, const Number& n, std::uint32_t last, co
   constexpr std::uint32_t kReach = 24;
   constexpr double kLeast = 1e6;
   if (memory.quantity.empty() || n.vague || n.first - memory.quantity_token > kReach ||
-      !is_last_figure(memory, memory.quantity_token) || !in_one_sentence(c, memory.quantity_token, n.first))
+      !is_last_figure(memory, memory.quantity_token) || !in_one_sentence(c, memory.quantity_token, n.first) ||
+      has_number_between(c, memory.quantity_last, n.first))
     return false;
   if (n.magnitude >= kLeast)
-    return memory.quantity_magnitude >= kLeast && (is_closed(c, last) || c.is(last, Role::kElliptical) ||
-                                                   c.amount_word(last, AmountRole::kChange) != 0);
+    return memory.quantity_magnitude >= kLeast && is_shared_large_quantity(c, n, last, memory);
   if (!n.numeral || n.magnitude != 1) return false;
   if (is_shared_temperature(c, n, last, memory)) return true;
   if (!of_like_size(n.value, memory.quantity_value) || memory.quantity_magnitude != 1) return false;
   const bool parallel = c.is(n.first - 1, Role::kAnd) && c.goes_on(last) &&
                         c.has(last, LexClass::kNotCounted) &&
-                        c.surface(last) == c.surface(memory.quantity_last);
+                        c.surface(last) == c.surface(memory.quantity_last) && c.valid(last + 1) &&
+                        c.token(last + 1).capitalised() == c.token(memory.quantity_last + 1).capitalised();
   return parallel || is_other_side(c, n, last, memory.quantity_last);
 }
 

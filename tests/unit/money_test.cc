@@ -72,8 +72,8 @@ TEST(Money, NamesInFrontOfALargeSum) {
       {"They paid dollar 22.5 there.", "number[22.5] 22.5"},
       {"dollar 22.5", "money[dollar 22.5] 22.5 USD"},
       {"They paid dollars 2 million for it.", "money[dollars 2 million] 2000000 USD"},
-      {"Of the two million dollars 5 million people heard.",
-       "money[two million dollars] 2000000 USD; number[5 million] 5000000 people"},  // behind what it counts
+      {"They paid two million dollars 5 million for it.",
+       "money[two million dollars] 2000000 USD; number[5 million] 5000000"},  // behind what it counts
       {"They paid version 1.2.3 dollar 2 million for it.", "number[2 million] 2000000"},
       {"They paid rupees 500 crore.", "money[rupees 500 crore] 5000000000 INR"},
       {"They paid rupees 500 crore in cash.", "money[rupees 500 crore] 5000000000 INR"},
