@@ -144,6 +144,23 @@ describe('articleOf', () => {
     expect(told(columns).slice(0, 2)).toEqual(['paragraph: Menu', 'paragraph: x']);
   });
 
+  test('a page of two rows and two columns is none of data, though each cell has one block', () => {
+    const row = (...cells: Child[]): TreeNode => node('tr', ...cells.map((cell) => node('td', cell)));
+    const page = (story: TreeNode): TreeNode =>
+      node('table', row(node('div', 'Menu'), node('div', 'Today')), row(node('div', 'Home'), story));
+    const parts = ['paragraph: Menu', 'paragraph: Today', 'paragraph: Home'];
+    expect(told(page(node('div', 'One.', node('br'), 'Two.')))).toEqual([...parts, 'paragraph: One.\nTwo.']);
+    const long = 'The boats stayed in. '.repeat(10).trim();
+    expect(told(page(node('p', long)))).toEqual([...parts, `paragraph: ${long}`]);
+  });
+
+  test('a sheet of many rows is a table', () => {
+    const row = node('tr', node('td', node('p', 'a')), node('td', 'b'));
+    const article = articleOf({ ...node('table'), childNodes: new Array<TreeNode>(150_000).fill(row) });
+    expect(article.text.length).toBe(150_000 * 4 - 1);
+    expect(article.outline.length).toBe(1);
+  });
+
   test('a table of data is rows of cells; one that lays out a page is not', () => {
     const row = (...cells: string[]): TreeNode => node('tr', ...cells.map((cell) => node('td', cell)));
     expect(told(node('table', node('tbody', row('Port', 'Ships'), row('Bergen', '12'))))).toEqual([

@@ -23,6 +23,7 @@ const BLOCKS = set(
 );
 const CELLS = set('td th');
 const PARAGRAPHS = set('p div');
+const LONGEST_CELL = 200; // UTF-16 units
 // A class of what is there for screen readers alone, with whatever a house puts before it but "not-", or of Word's comments.
 const UNSEEN = /^(?:(?:(?!not-)\w+-)*(?:visually-?hidden|sr-only|screen-reader-text)(?:-focusable)?$|mso?com)/i;
 
@@ -185,6 +186,16 @@ function isPlain(node: TreeNode): boolean {
 }
 const isInline = (tag: string): boolean => !BLOCKS.has(tag) || tag === 'caption';
 
+// No datum: lines of their own, or more than is read in a cell.
+function isProse(node: TreeNode): boolean {
+  let units = 0;
+  const visit = (inner: TreeNode): boolean => {
+    if (inner.nodeName === TEXT) units += inner.textContent?.trim().length ?? 0;
+    return units > LONGEST_CELL || tagOf(inner) === 'br' || children(inner).some(visit);
+  };
+  return visit(node);
+}
+
 function isGrid(table: TreeNode): boolean {
   const rows: number[] = []; // cells of each
   const visit = (node: TreeNode): boolean => {
@@ -193,7 +204,8 @@ function isGrid(table: TreeNode): boolean {
     if (!CELLS.has(tag)) return children(node).every(visit);
     rows.push((rows.pop() ?? 0) + 1);
     const [only, ...more] = children(node).filter((child) => child.nodeName !== TEXT || child.textContent?.trim());
-    return isPlain(node) || (only !== undefined && more.length === 0 && PARAGRAPHS.has(tagOf(only)) && isPlain(only));
+    const wrapped = only !== undefined && more.length === 0 && PARAGRAPHS.has(tagOf(only)) && isPlain(only);
+    return isPlain(node) || (wrapped && !isProse(only));
   };
-  return visit(table) && rows.length > 1 && Math.max(...rows) > 1;
+  return visit(table) && rows.length > 1 && rows.some((cells) => cells > 1);
 }

@@ -20,7 +20,7 @@ export const helpStrings = {
   } satisfies Record<Category, string>,
   keysTitle: 'Keys',
   keys: [
-    ['Tab', 'reaches the article, then the list of names'],
+    ['Tab, Enter', 'the first stop, “Skip to the article”, leads over the buttons to the marks'],
     ['→ ↓ or n', 'next mark'],
     ['← ↑ or p', 'previous mark'],
     ['Home, End', 'first and last mark'],
