@@ -33,8 +33,8 @@ Tense tense_of_participle(const Cursor& c, std::uint32_t t) {
     const bool auxiliary = is_auxiliary(c, t);  // "would have", but not "the plan announced"
     if (tense == Tense::kPlanned || (i == 0 && auxiliary && tense != Tense::kUnknown)) return tense;
     // "seats are filled on April 12": of any time; but "schools were shut by April 12"
-    const bool present = !c.is(t, Role::kPast) &&
-                         (c.amount_word(t, AmountRole::kShareVerb) != 0 || c.is(t, Role::kYearVerb));
+    const bool present =
+        !c.is(t, Role::kPast) && (c.amount_word(t, AmountRole::kShareVerb) != 0 || c.is(t, Role::kYearVerb));
     if (i == 0 && auxiliary && present) return Tense::kUnknown;
     if (!auxiliary && !c.is(t, Role::kTo)) break;
   }
