@@ -183,11 +183,11 @@ std::optional<Reading> read_no_amount(const Cursor& c, std::uint32_t t, Memory* 
   std::uint32_t end = 0;
   if (in_phrase(c, t, Role::kNotFigure, &end)) return skip(t, end > t ? end : t + 1);
   if (c.is_char(t, '(')) {
-    if (const Reading loss = read_accounting_loss(c, t, memory)) return loss;
+    if (Reading loss = read_accounting_loss(c, t, memory)) return loss;
   } else if (!c.is_digits(t) && !c.is_char(t, '+')) {
     return {};
   }
-  if (const Reading tally = read_tally(c, t)) return tally;
+  if (Reading tally = read_tally(c, t)) return tally;
   if (end = past_label(c, t); end > t) return skip(t, end);
   if (end = past_phone(c, t); end > t) return skip(t, end);
   if (!c.is_digits(t)) return Reading();
