@@ -69,6 +69,9 @@ class RunJudge {
   void preposition_before(std::uint32_t left);
   void noun_before(std::uint32_t left);
   void relation_before(std::uint32_t left);
+  void owner_before(std::uint32_t left);
+  void told_before(std::uint32_t left);
+  void deed_before(std::uint32_t left);
   void words_behind();
   void behind_comma(std::uint32_t after);
   void town_of_region(bool dash);
@@ -80,6 +83,8 @@ class RunJudge {
   bool body_at(std::uint32_t t) const;
   bool body_ends_at(std::uint32_t t) const;
   void companions();
+  bool list_tells(std::uint32_t opener);
+  void places_go_on(std::uint32_t opener);
   void beside_places(bool left, bool right);
   void kind_of_list();
 

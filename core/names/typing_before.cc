@@ -144,6 +144,79 @@ void RunJudge::noun_before(std::uint32_t left) {
   }
 }
 
+// The possessive at `left` says whose: a country's body, its town, somebody of it who speaks.
+void RunJudge::owner_before(std::uint32_t left) {
+  const std::uint32_t first = run_->first;
+  const bool strange = stranger();
+  // "Kazakhstan's KMG said", "Botswana's Debswana cut", but "China's EV makers", "Mali's Goundam"
+  const bool of_place = left > 0 && place_ends_at(left);
+  if (of_place && located_owner(left) && run_->last - first == 1 && strange && !scan_.noun_like(run_->last) &&
+      !scan_.capital(run_->last)) {
+    vote(kCityRun, 360, "in a country's town");
+  } else if (run_->last - first == 1 && scan_.token(first).length > 2 && !scan_.noun_like(run_->last) &&
+             !scan_.capital(run_->last) && !scan_.hyphen(run_->last) && !scan_[first].has(kCommon)) {
+    const bool letters = scan_.token(first).shape == Shape::kUpper;
+    const std::uint32_t known = work_.known_at[first];
+    const bool nobody = work_.tagged_at[first] == 0 && known == 0 && !scan_[first].is(LexClass::kGivenName) &&
+                        !scan_[first].is(LexClass::kSurname);
+    const bool acts =
+        scan_.small(run_->last) && scan_.verb_like(run_->last) && scan_[run_->last].pos == Pos::kNone;
+    if (letters || (nobody && of_place)) vote(kOrgRun, letters ? 150 : acts ? 360 : 250, "a country's body");
+  }
+  // "owned by Sweden's Arelion"
+  if (of_place && owned_body(left)) {
+    vote(kOrgRun, 420, "a country's body");
+    vote(kPersonRun, -200, "");
+  }
+  // "Tuvalu's Feleti Teo said"
+  const bool acting = run_->last - first > 1 && run_->last - first < 4 && !scan_.hyphen(first + 1) &&
+                      scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb) && strange &&
+                      tagged(work_, first, run_->last, TagKind::kPerson);
+  if (left > 0 && run_->last < scan_.size() && (scan_[run_->last].is(LexClass::kSayVerb) || acting) &&
+      (place_ends_at(left) || (acting && body_ends_at(left)))) {
+    vote(kPersonRun, acting ? 260 : 200, "somebody of a place who speaks");
+  }
+}
+
+// Somebody is told, called so, or of a body.
+void RunJudge::told_before(std::uint32_t left) {
+  const std::uint32_t first = run_->first;
+  const bool strange = stranger();
+  // "Amara Osei, of Inqilab Mancha, was shot": whom somebody is with is nobody
+  if (scan_.is(left, "of") && left > 1 && scan_.comma(left - 1) && scan_.comma(run_->last) && strange &&
+      run_->last - first > 1 && person_before(left - 1)) {
+    vote(kOrgRun, 360, "whose somebody is");
+    vote(kPersonRun, -300, "");
+  }
+  // "told Katsuya Okada": one tells somebody
+  if (scan_.small(left) && scan_[left].is(LexClass::kSayVerb) && run_->last - first == 2 && strange &&
+      !scan_.hyphen(first + 1)) {
+    const PhraseMatch* verb = article_.longest(left, LexClass::kSayVerb);
+    if (verb != nullptr && has_word(article_.value_of(*verb), "hearer")) vote(kPersonRun, 300, "who is told");
+  }
+  // "a rapper called Trvko", "the driver, nicknamed Bolo", but "the minister called Merz"
+  const std::uint32_t called = scan_.comma(left - 1) ? left - 1 : left;
+  if ((scan_[left].context & kNaming) != 0 && left > 0 && work_.role_before[called] != 0 && strange &&
+      !scan_.is(run_->last, "as")) {
+    vote(kPersonRun, 380, "somebody known as");
+  }
+}
+
+// What is entered, overrun or hit.
+void RunJudge::deed_before(std::uint32_t left) {
+  const std::uint32_t first = run_->first;
+  const bool strange = stranger();
+  // "entered Paletwa"
+  if ((scan_[left].context & kMotion) != 0 && !scan_.title_case(first))
+    vote(kCityRun, 120, "verb of motion before");
+  // "overran Tessit"
+  if ((scan_.takes_town(left) && (run_->last - first == 1 || strange)) ||
+      (arms_hit(left) && run_->last - first == 1 && strange)) {
+    vote(kCityRun, 360, "taken by fighters");
+    vote(kPersonRun, -150, "");
+  }
+}
+
 // To whom or what it belongs: "his wife", "the airline", "Kazakhstan's".
 void RunJudge::relation_before(std::uint32_t left) {
   const std::uint32_t first = run_->first;
@@ -162,62 +235,9 @@ void RunJudge::relation_before(std::uint32_t left) {
   const bool firm = relation || (run_->last - first > 1 && !scan_[first].is(LexClass::kGivenName)) || strange;
   if (relation || ((context & kOrgBefore) != 0 && !doer))
     vote(kOrgRun, firm ? 380 : 260, "kind of body before");
-  // "Kazakhstan's KMG said", "Botswana's Debswana cut", but "China's EV makers", "Mali's Goundam"
-  const bool of_place = scan_.possessive(left) && left > 0 && place_ends_at(left);
-  if (of_place && located_owner(left) && run_->last - first == 1 && strange && !scan_.noun_like(run_->last) &&
-      !scan_.capital(run_->last)) {
-    vote(kCityRun, 360, "in a country's town");
-  } else if (scan_.possessive(left) && run_->last - first == 1 && scan_.token(first).length > 2 &&
-             !scan_.noun_like(run_->last) && !scan_.capital(run_->last) && !scan_.hyphen(run_->last) &&
-             !scan_[first].has(kCommon)) {
-    const bool letters = scan_.token(first).shape == Shape::kUpper;
-    const std::uint32_t known = work_.known_at[first];
-    const bool nobody = work_.tagged_at[first] == 0 && known == 0 && !scan_[first].is(LexClass::kGivenName) &&
-                        !scan_[first].is(LexClass::kSurname);
-    const bool acts =
-        scan_.small(run_->last) && scan_.verb_like(run_->last) && scan_[run_->last].pos == Pos::kNone;
-    if (letters || (nobody && of_place)) vote(kOrgRun, letters ? 150 : acts ? 360 : 250, "a country's body");
-  }
-  // "owned by Sweden's Arelion"
-  if (of_place && owned_body(left)) {
-    vote(kOrgRun, 420, "a country's body");
-    vote(kPersonRun, -200, "");
-  }
-  // "Tuvalu's Feleti Teo said"
-  const bool acting = run_->last - first > 1 && run_->last - first < 4 && !scan_.hyphen(first + 1) &&
-                      scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb) && strange &&
-                      tagged(work_, first, run_->last, TagKind::kPerson);
-  if (scan_.possessive(left) && left > 0 && run_->last < scan_.size() &&
-      (scan_[run_->last].is(LexClass::kSayVerb) || acting) &&
-      (place_ends_at(left) || (acting && body_ends_at(left)))) {
-    vote(kPersonRun, acting ? 260 : 200, "somebody of a place who speaks");
-  }
-  // "Amara Osei, of Inqilab Mancha, was shot": whom somebody is with is nobody
-  if (scan_.is(left, "of") && left > 1 && scan_.comma(left - 1) && scan_.comma(run_->last) && strange &&
-      run_->last - first > 1 && person_before(left - 1)) {
-    vote(kOrgRun, 360, "whose somebody is");
-    vote(kPersonRun, -300, "");
-  }
-  // "told Katsuya Okada": one tells somebody
-  if (scan_.small(left) && scan_[left].is(LexClass::kSayVerb) && run_->last - first == 2 && strange &&
-      !scan_.hyphen(first + 1)) {
-    const PhraseMatch* verb = article_.longest(left, LexClass::kSayVerb);
-    if (verb != nullptr && has_word(article_.value_of(*verb), "hearer")) vote(kPersonRun, 300, "who is told");
-  }
-  // "a rapper called Trvko", "the driver, nicknamed Bolo", but "the minister called Merz"
-  const std::uint32_t called = scan_.comma(left - 1) ? left - 1 : left;
-  if ((context & kNaming) != 0 && left > 0 && work_.role_before[called] != 0 && strange &&
-      !scan_.is(run_->last, "as")) {
-    vote(kPersonRun, 380, "somebody known as");
-  }
-  // "entered Paletwa"
-  if ((context & kMotion) != 0 && !scan_.title_case(first)) vote(kCityRun, 120, "verb of motion before");
-  // "overran Tessit"
-  if ((scan_.takes_town(left) && (run_->last - first == 1 || strange)) ||
-      (arms_hit(left) && run_->last - first == 1 && strange)) {
-    vote(kCityRun, 360, "taken by fighters");
-    vote(kPersonRun, -150, "");
-  }
+  if (scan_.possessive(left)) owner_before(left);
+  told_before(left);
+  deed_before(left);
   // "his wife Anna", "her son, Sajeeb Joy,"
   const bool apposed = scan_.comma(left) && left > 0 && scan_.small(left - 1) &&
                        run_->last - run_->first > 1 && (scan_.comma(run_->last) || scan_.is(run_->last, "."));

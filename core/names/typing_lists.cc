@@ -71,6 +71,65 @@ void RunJudge::kind_of_list() {
   }
 }
 
+// The list that `opener` opens tells what its members are: "towns of", "overran". False where it does not.
+bool RunJudge::list_tells(std::uint32_t opener) {
+  const std::uint32_t first = run_->first, last = run_->last;
+  const bool plural =
+      (scan_.is(opener, "of") || scan_.is(opener, ":")) && article_.surface(opener - 1).ends_with('s');
+  if (const PhraseMatch* head = plural ? scan_.place_head(opener - 1, "outside") : nullptr) {
+    vote_place_head(*head, 400, "in a list of places");
+    vote(kPersonRun, -400, "");
+    return true;
+  }
+  if (last - first == 1 && list_of_towns(opener)) {
+    vote(kCityRun, 400, "in a list of towns that are taken");
+    vote(kPersonRun, -200, "");
+    return true;
+  }
+  return false;
+}
+
+// The place behind `opener` goes on in this run, unless somebody begins a clause of his own here.
+void RunJudge::places_go_on(std::uint32_t opener) {
+  const std::uint32_t first = run_->first, last = run_->last;
+  // "at Boyuk Kesik and Gardabani", but not "in Paris and Luis said"
+  constexpr int kSureTown = 350;
+  const Run* before = find_run(work_, opener + 1);  // has been judged: "from Laage and [Coningsby]"
+  const bool place =
+      place_end(opener + 1) != opener + 1 || (before != nullptr && before->strongest[kCityRun] >= kSureTown);
+  const bool located =
+      scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
+  // "to Paris and Elías Piña.": where nothing is said of them behind, they are no subject
+  const bool over = last >= scan_.size() || scan_.starts_sentence(last) || scan_.is(last, ".");
+  const bool tied = scan_.is(first - 1, "and") && !scan_.comma(first - 2);
+  // "in Kenya, Amara Osei won"
+  const bool somebody = last - first > 1 && scan_[first].is(LexClass::kGivenName) && !(over && tied) &&
+                        tagged(work_, first, last, TagKind::kPerson);
+  // "the spokesman in Minna, Musa Bello, said"
+  const std::uint32_t behind = scan_.comma(last) && last - first > 1 ? last + 1 : last;
+  const bool speaks = behind < scan_.size() && scan_[behind].is(LexClass::kSayVerb);
+  // "from Tashkent, and Wei, 26, both qualified"
+  const bool aged = scan_.comma(last) && last + 2 < scan_.size() &&
+                    scan_.token(last + 1).kind == TokenKind::kNumber && scan_.comma(last + 2);
+  const bool common = last - first == 1 && scan_[first].has(kCommon);  // "in Bago, Region 8"
+  // "In Georgia, Mzia Amaglobeli, who founded it, got"
+  // "In Jakarta, Affan Osei, a driver, was"
+  const bool office = scan_.comma(last) && last + 2 < scan_.size() && work_.role_at[last + 2] != 0 &&
+                      scan_[last + 1].pos == Pos::kDeterminer;
+  const bool who =
+      office || (scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose")));
+  // "to Leeds, Kane fell", "Yano, the governor of Osaka, and Amara Osei won"
+  const bool closed = scan_.comma(first - 1) || (scan_.is(first - 1, "and") && scan_.comma(first - 2) &&
+                                                 place_end(opener + 1) == first - 2);
+  const bool subject = closed && scan_.verb_like(last);
+  if (located && !who && !common && !speaks && !somebody && !aged && !subject &&
+      !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
+    const bool sure = place || (tied && stranger() && (over || !scan_.verb_like(last)));
+    vote(kCityRun, sure ? 360 : 260, "in a list of places");
+    vote(kPersonRun, -120, "");
+  }
+}
+
 // "Suba, Migori, Rongo and Siaya": what a list has between two places, or behind two of them, is one.
 void RunJudge::companions() {
   const std::uint32_t first = run_->first, last = run_->last;
@@ -81,55 +140,9 @@ void RunJudge::companions() {
   const bool opens = first > 0 && !scan_.starts_sentence(first) && scan_.comma(last) &&
                      (takes_towns(first - 1) || scan_.is(first - 1, "on"));
   if (const std::uint32_t opener = opens ? first - 1 : list_opener(); opener != first) {
-    const bool plural =
-        (scan_.is(opener, "of") || scan_.is(opener, ":")) && article_.surface(opener - 1).ends_with('s');
-    if (const PhraseMatch* head = plural ? scan_.place_head(opener - 1, "outside") : nullptr) {
-      vote_place_head(*head, 400, "in a list of places");
-      vote(kPersonRun, -400, "");
-      return;
-    }
-    if (last - first == 1 && list_of_towns(opener)) {
-      vote(kCityRun, 400, "in a list of towns that are taken");
-      vote(kPersonRun, -200, "");
-      return;
-    }
+    if (list_tells(opener)) return;
     if (body_follows(opener)) vote(kOrgRun, 380, "in a list of bodies");
-    // "at Boyuk Kesik and Gardabani", but not "in Paris and Luis said"
-    constexpr int kSureTown = 350;
-    const Run* before = find_run(work_, opener + 1);  // has been judged: "from Laage and [Coningsby]"
-    const bool place = place_end(opener + 1) != opener + 1 ||
-                       (before != nullptr && before->strongest[kCityRun] >= kSureTown);
-    const bool located =
-        scan_[opener + 1].has(kLocativeBefore) || (scan_[opener + 1].has(kWeakLocativeBefore) && place);
-    // "in Kenya, Amara Osei won"
-    // "to Paris and Elías Piña.": where nothing is said of them behind, they are no subject
-    const bool over = last >= scan_.size() || scan_.starts_sentence(last) || scan_.is(last, ".");
-    const bool tied = scan_.is(first - 1, "and") && !scan_.comma(first - 2);
-    const bool somebody = last - first > 1 && scan_[first].is(LexClass::kGivenName) && !(over && tied) &&
-                          tagged(work_, first, last, TagKind::kPerson);
-    // "the spokesman in Minna, Musa Bello, said"
-    const std::uint32_t behind = scan_.comma(last) && last - first > 1 ? last + 1 : last;
-    const bool speaks = behind < scan_.size() && scan_[behind].is(LexClass::kSayVerb);
-    // "from Tashkent, and Wei, 26, both qualified"
-    const bool aged = scan_.comma(last) && last + 2 < scan_.size() &&
-                      scan_.token(last + 1).kind == TokenKind::kNumber && scan_.comma(last + 2);
-    const bool common = last - first == 1 && scan_[first].has(kCommon);  // "in Bago, Region 8"
-    // "In Georgia, Mzia Amaglobeli, who founded it, got"
-    // "In Jakarta, Affan Osei, a driver, was"
-    const bool office = scan_.comma(last) && last + 2 < scan_.size() && work_.role_at[last + 2] != 0 &&
-                        scan_[last + 1].pos == Pos::kDeterminer;
-    const bool who =
-        office || (scan_.comma(last) && (scan_.is(last + 1, "who") || scan_.is(last + 1, "whose")));
-    // "to Leeds, Kane fell", "Yano, the governor of Osaka, and Amara Osei won"
-    const bool closed = scan_.comma(first - 1) || (scan_.is(first - 1, "and") && scan_.comma(first - 2) &&
-                                                   place_end(opener + 1) == first - 2);
-    const bool subject = closed && scan_.verb_like(last);
-    if (located && !who && !common && !speaks && !somebody && !aged && !subject &&
-        !scan_.possessive(last)) {  // "in Garoua, Tchiroma's home town"
-      const bool sure = place || (tied && stranger() && (over || !scan_.verb_like(last)));
-      vote(kCityRun, sure ? 360 : 260, "in a list of places");
-      vote(kPersonRun, -120, "");
-    }
+    places_go_on(opener);
   }
   bool left = false, right = false, body_left = false, body_right = false;
   if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {
