@@ -52,6 +52,56 @@ std::uint32_t without_suffix(const GroupWork& work, const Mention& m) {
   return last > m.first + 2 && work.scan->comma(last - 1) ? last - 1 : last;
 }
 
+// Mention `m` may be called by its tokens [first, last), where no earlier one is. What is found: its slot.
+KeyToMention& lend(GroupWork* work, std::uint32_t m, std::uint32_t first, std::uint32_t last) {
+  const Mention part{first, last, 0, kNoId, false};
+  KeyToMention& slot = work->table.at(name_key(*work, part, work->kin[m]));
+  if (slot.mention == kNoId) slot.mention = m;
+  return slot;
+}
+
+// The last words up to `last`, from `floor` on: each hashed from its own start, for their order counts.
+void lend_last(GroupWork* work, std::uint32_t m, std::uint32_t floor, std::uint32_t last) {
+  for (std::uint32_t from = floor; from < last; ++from) {
+    if (work->article->tokens[from].kind == TokenKind::kWord) lend(work, m, from, last);
+  }
+}
+
+void lend_person(GroupWork* work, std::uint32_t m) {
+  constexpr std::uint32_t kMostWords = 4;
+  const Mention& mention = work->mentions[m];
+  const std::uint32_t first = mention.first, last = mention.last, middle = first + 1;
+  lend_last(work, m, last - first > kMostWords ? last - kMostWords : middle, last);
+  const std::uint32_t bare = without_suffix(*work, mention);
+  if (bare != last) lend_last(work, m, bare - first > kMostWords ? bare - kMostWords : first, bare);
+  // "Rosselló" of Ricardo Rosselló Nevares: the first of two family names
+  if (last - first == 3 && work->word(first).is(LexClass::kGivenName) &&
+      !work->word(middle).is(LexClass::kGivenName) && work->article->tokens[middle].length > 2) {
+    lend(work, m, middle, middle + 1);
+  }
+  // "Mr. Chung" of Chung Dong-young: the family name may come first. Of two Lees, that is the one whom
+  // the pack knows.
+  if (work->scan->korean_name(first, last) || !work->word(first).is(LexClass::kGivenName)) {
+    KeyToMention& slot = lend(work, m, first, middle);
+    if (work->row[slot.mention] == kNoId && work->row[m] != kNoId) slot.mention = m;
+  }
+}
+
+void lend_body(GroupWork* work, std::uint32_t m) {
+  const Mention& mention = work->mentions[m];
+  const std::uint32_t first = mention.first, last = mention.last;
+  const Word& opening = work->word(first);
+  const std::uint32_t ceiling = first + 3 < last ? first + 3 : last - 1;
+  for (std::uint32_t to = first + 1; to <= ceiling; ++to) {
+    // "House Judiciary Committee": the House is another body.
+    const bool head = to == first + 1 && opening.is(LexClass::kOrgHead);
+    if (!head || work->scan->is(to, "of")) lend(work, m, first, to);
+  }
+  // "USS Hopper" is "Hopper", "Airbus A300" is "A300".
+  const bool made = opening.is(LexClass::kAssetPrefix) || opening.is(LexClass::kAssetMaker);
+  if (work->kin[m] == Kin::kAsset && made) lend(work, m, first + 1, last);
+}
+
 // Longer names of the article lend their words: a person the last ones, a body or asset the first ones.
 void join_parts(GroupWork* work) {
   constexpr std::size_t kParts = 9;  // of a name: what it may be called by
@@ -59,59 +109,10 @@ void join_parts(GroupWork* work) {
   const auto words_of = [&](const Mention& m) { return m.last - m.first; };
   const auto proper = [&](std::uint32_t m) { return !is_generic(*work, m); };
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Mention& mention = work->mentions[m];
     const Kin kin = work->kin[m];
-    if (mention.nested || words_of(mention) < 2 || !proper(m)) continue;
-    if (kin == Kin::kPerson) {
-      const auto lend_last = [&](std::uint32_t floor, std::uint32_t last) {
-        // Each hashed from its own start, for the order of the words counts.
-        for (std::uint32_t from = floor; from < last; ++from) {
-          if (work->article->tokens[from].kind != TokenKind::kWord) continue;
-          const Mention part{from, last, 0, kNoId, false};
-          KeyToMention& slot = work->table.at(name_key(*work, part, kin));
-          if (slot.mention == kNoId) slot.mention = m;
-        }
-      };
-      const std::uint32_t floor = mention.last - mention.first > 4 ? mention.last - 4 : mention.first + 1;
-      lend_last(floor, mention.last);
-      const std::uint32_t bare = without_suffix(*work, mention);
-      if (bare != mention.last) lend_last(bare - mention.first > 4 ? bare - 4 : mention.first, bare);
-      // "Rosselló" of Ricardo Rosselló Nevares: the first of two family names
-      const std::uint32_t middle = mention.first + 1;
-      if (words_of(mention) == 3 && work->word(mention.first).is(LexClass::kGivenName) &&
-          !work->word(middle).is(LexClass::kGivenName) && work->article->tokens[middle].length > 2) {
-        const Mention part{middle, middle + 1, 0, kNoId, false};
-        KeyToMention& slot = work->table.at(name_key(*work, part, kin));
-        if (slot.mention == kNoId) slot.mention = m;
-      }
-      // "Mr. Chung" of Chung Dong-young: the family name may come first. Of two Lees, that is the one whom
-      // the pack knows.
-      const bool korean = work->scan->korean_name(mention.first, mention.last);
-      if (korean || !work->word(mention.first).is(LexClass::kGivenName)) {
-        const Mention part{mention.first, mention.first + 1, 0, kNoId, false};
-        KeyToMention& slot = work->table.at(name_key(*work, part, kin));
-        const bool better =
-            slot.mention != kNoId && work->row[slot.mention] == kNoId && work->row[m] != kNoId;
-        if (slot.mention == kNoId || better) slot.mention = m;
-      }
-    } else if (kin == Kin::kBody || kin == Kin::kAsset) {
-      const std::uint32_t ceiling = mention.first + 3 < mention.last ? mention.first + 3 : mention.last - 1;
-      for (std::uint32_t to = mention.first + 1; to <= ceiling; ++to) {
-        // "House Judiciary Committee": the House is another body.
-        const bool head = to == mention.first + 1 && work->word(mention.first).is(LexClass::kOrgHead);
-        if (head && !work->scan->is(to, "of")) continue;
-        const Mention part{mention.first, to, 0, kNoId, false};
-        KeyToMention& slot = work->table.at(name_key(*work, part, kin));
-        if (slot.mention == kNoId) slot.mention = m;
-      }
-      // "USS Hopper" is "Hopper", "Airbus A300" is "A300".
-      const Word& opening = work->word(mention.first);
-      if (kin == Kin::kAsset && (opening.is(LexClass::kAssetPrefix) || opening.is(LexClass::kAssetMaker))) {
-        const Mention part{mention.first + 1, mention.last, 0, kNoId, false};
-        KeyToMention& slot = work->table.at(name_key(*work, part, kin));
-        if (slot.mention == kNoId) slot.mention = m;
-      }
-    }
+    if (work->mentions[m].nested || words_of(work->mentions[m]) < 2 || !proper(m)) continue;
+    if (kin == Kin::kPerson) lend_person(work, m);
+    if (kin == Kin::kBody || kin == Kin::kAsset) lend_body(work, m);
   }
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];

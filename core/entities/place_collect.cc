@@ -12,11 +12,6 @@ constexpr std::uint32_t kDateline = 10;  // tokens of a dateline behind its plac
 constexpr std::uint16_t kMostSpoken = 1000;
 constexpr std::size_t kCountryCodes = 26 * 26 + 1;
 
-bool is_place(Type type) {
-  return type == Type::kCountry || type == Type::kRegion || type == Type::kCity || type == Type::kWater ||
-         type == Type::kLandmark;
-}
-
 bool context(const NameScan& scan, std::uint32_t t, std::string_view value) {
   for (const PhraseMatch& match : scan.article().matches_at(t)) {
     if (match.lex == LexClass::kNameContext && scan.article().value_of(match) == value) return true;
@@ -86,7 +81,7 @@ void PlaceResolver::collect(const NameScan& scan, const Mentions& mentions, cons
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     const Annotation& a = annotation_of(document, mentions[m]);
     if (speak_as_actor(a) && a.type == Type::kCountry) continue;  // a seat: "the Kremlin"
-    if (is_place(a.type)) add_site(scan, m, mentions[m], a);
+    if (category_of(a.type) == Category::kPlace) add_site(scan, m, mentions[m], a);
   }
 }
 

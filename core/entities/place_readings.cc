@@ -8,16 +8,12 @@ namespace {
 
 constexpr std::int32_t kBearerTenths = 16;
 
-bool is_place(Type type) {
-  return type == Type::kCountry || type == Type::kRegion || type == Type::kCity || type == Type::kWater ||
-         type == Type::kLandmark;
-}
-
 bool names_place(const Article& article, std::uint32_t first, std::uint32_t last) {
   const std::span<const PhraseMatch> matches = article.matches_at(first);
   return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
     const Sense& sense = article.knowledge->sense(match.sense);
-    return first + match.count == last && sense.lex == LexClass::kEntity && is_place(sense.type);
+    return first + match.count == last && sense.lex == LexClass::kEntity &&
+           category_of(sense.type) == Category::kPlace;
   });
 }
 
@@ -86,7 +82,7 @@ void read_places(const Article& article, std::uint32_t first, std::uint32_t last
   for (const PhraseMatch& match : article.matches_at(first)) {
     if (match.count != last - first) continue;
     const Sense& sense = article.knowledge->sense(match.sense);
-    if (sense.lex != LexClass::kEntity || !is_place(sense.type)) continue;
+    if (sense.lex != LexClass::kEntity || category_of(sense.type) != Category::kPlace) continue;
     const auto same = std::find_if(out->begin() + static_cast<std::ptrdiff_t>(begin), out->end(),
                                    [&](const PlaceReading& r) { return r.row == sense.ref; });
     if (same != out->end()) continue;

@@ -40,13 +40,16 @@ bool any_between(const Cursor& c, std::uint32_t first, std::uint32_t last, Amoun
   return false;
 }
 
+// "against 4.9", "compared with 4.9": "with" alone compares nothing.
+bool compares(const Cursor& c, std::uint32_t t, bool change) { return change || c.surface(t) != "with"; }
+
 // "against 4.9", "up from 7.3", ", from 148.40", "before easing to 3,140": the other side of a comparison
 // with the figure that ends at `behind`.
 bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::uint32_t behind) {
   const std::uint32_t t = word_in_front(c, n);
   if (t < behind || t == 0 || !c.goes_on(t) || !is_closed(c, last) || !c.goes_on(n.first)) return false;
   const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
-  if (c.amount_word(t, AmountRole::kAgainst) != 0) return change || c.surface(t) != "with";
+  if (c.amount_word(t, AmountRole::kAgainst) != 0) return compares(c, t, change);
   // "$47.60 a barrel from 60"
   const bool unit = t == behind + 2 && c.is(behind, Role::kPer);
   if (c.is(t, Role::kFrom)) return change || c.is_char(t - 1, ',') || t == behind || unit;
@@ -184,7 +187,7 @@ bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, con
   if (t == behind + 1 && c.is(t, Role::kHisHer) && c.is(behind, Role::kTo)) return true;
   const bool goes = first > 0 && c.goes_on(first);
   const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
-  if (c.amount_word(t, AmountRole::kAgainst) != 0) return change || c.surface(t) != "with";
+  if (c.amount_word(t, AmountRole::kAgainst) != 0) return compares(c, t, change);
   if (c.is(t, Role::kFrom)) return goes && (change || c.any(first - 1, mask(Role::kTo, Role::kAt)));
   return is_percent_reached(c, t, memory);
 }

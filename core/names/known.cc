@@ -207,9 +207,12 @@ void add_match(NameWork* work, std::uint32_t t, const PhraseMatch& match, const 
 
 // "Republican": a party's adjective only where the party's country is spoken of; "the Republican era" of
 // China and the paramilitaries of Belfast are none of its.
+// Cost: O(known · kMostAsked).
 void weigh_adjectives(NameWork* work) {
+  constexpr int kMostAsked = 8;  // changes from one party to another, so that two in turn stay linear
   const KnowledgeTables& tables = *work->article->knowledge;
   KnowledgeId asked = kNoId;
+  int asks = 0;
   bool spoken = false;  // is the country of `asked`
   for (KnownName& name : work->known) {
     if (name.type != Type::kOrganization || (name.flags & kWeak) == 0 ||
@@ -218,12 +221,13 @@ void weigh_adjectives(NameWork* work) {
     if (name.knowledge != asked) {
       asked = name.knowledge;
       const std::string_view country = tables.entity(asked).country;
-      spoken = std::any_of(work->known.begin(), work->known.end(), [&](const KnownName& other) {
-        if (other.score < kSure) return false;
-        const KnowledgeEntity entity = tables.entity(other.knowledge);
-        return (entity.acts_for != kNoId ? tables.entity(entity.acts_for).country : entity.country) ==
-               country;
-      });
+      spoken = ++asks <= kMostAsked &&
+               std::any_of(work->known.begin(), work->known.end(), [&](const KnownName& other) {
+                 if (other.score < kSure) return false;
+                 const KnowledgeEntity entity = tables.entity(other.knowledge);
+                 return (entity.acts_for != kNoId ? tables.entity(entity.acts_for).country
+                                                  : entity.country) == country;
+               });
     }
     if (!spoken) name.score = 0;
   }
