@@ -153,7 +153,7 @@ export const tests = {
       await becomes(page, 'fishers', ['actor.group']);
       assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'fishers');
       assert.ok((await page.locator('gloss-entities .name > bdi').allInnerTexts()).includes('fishers'));
-      await button(page, 'Text').click();
+      await button(page, 'Edit text').click();
       await page.locator('textarea').evaluate((field) => field.setSelectionRange(0, 0));
       await page.keyboard.type('Late edition of Sunday. ');
       await button(page, 'Annotated').click();

@@ -48,7 +48,7 @@ export const tests = {
     withPage(env, {}, async (page) => {
       await dateField(page).fill('2020-01-09');
       await page.locator('gloss-date', { hasText: 'set by you' }).waitFor();
-      await button(page, 'Text').click();
+      await button(page, 'Edit text').click();
       await page.locator('textarea').press('End');
       await page.locator('textarea').pressSequentially(' They met last week.');
       await button(page, 'Annotated').click();

@@ -81,7 +81,7 @@ export const tests = {
       await page.locator('blockquote mark', { hasText: 'Mostafa Madbouly' }).waitFor();
       const whole = page.locator('.article');
       const text = await whole.evaluate((article) => article.textContent);
-      await button(page, 'Text').click();
+      await button(page, 'Edit text').click();
       assert.equal(await page.locator('textarea').inputValue(), text, 'the text is the text');
       await page.screenshot({ path: join(screenshots, 'built-text-desktop-light.png') });
     }),
@@ -186,6 +186,29 @@ export const tests = {
       assert.equal(await page.locator('.article').evaluate((each) => each.textContent), 'Vladimir Putin came last.');
     }),
 
+  'a file is pasted as it is opened; of a picture it is said that it has no words, and that is put away': (env) =>
+    withPage(env, {}, async (page) => {
+      const pasteFile = (name, type, text) =>
+        page.evaluate(
+          ([name, type, text]) => {
+            performance.clearMarks('gloss-details');
+            const clipboardData = new DataTransfer();
+            clipboardData.items.add(new File([text], name, { type }));
+            document.body.dispatchEvent(
+              new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+            );
+          },
+          [name, type, text],
+        );
+      await pasteFile('shot.png', 'image/png', 'x');
+      await page.getByRole('alert').filter({ hasText: 'This is a picture' }).waitFor();
+      await button(page, 'Close').press('Enter');
+      assert.equal(await page.getByRole('alert').count(), 0);
+      await pasteFile('note.txt', 'text/plain', 'Ana Silva met Omar Aziz in Lima.');
+      await annotated(page);
+      assert.match(await page.locator('.article').textContent(), /^Ana Silva/);
+    }),
+
   'a text in another language is said to be one': (env) =>
     withPage(env, {}, async (page) => {
       await paste(page, '习近平在北京会见了普京。');
@@ -202,7 +225,7 @@ export const tests = {
 
   'the text is entered where it begins': (env) =>
     withPage(env, {}, async (page) => {
-      await button(page, 'Text').click();
+      await button(page, 'Edit text').click();
       await page.waitForFunction(() => document.activeElement?.localName === 'textarea');
       const { start, end, top } = await page
         .locator('textarea')
@@ -217,7 +240,7 @@ export const tests = {
   'structure survives editing, clearing and undo, and is taken away': (env) =>
     withPage(env, {}, async (page) => {
       await paste(page, asText(page1), page1);
-      await button(page, 'Text').click();
+      await button(page, 'Edit text').click();
       await page.waitForFunction(() => document.activeElement?.localName === 'textarea'); // its caret is set by then
       const area = page.locator('textarea');
       await area.evaluate((field) => {

@@ -67,7 +67,7 @@ const quantile = (all, q) =>
   Math.round([...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * q))]);
 
 async function type(page, keys) {
-  await button(page, 'Text').click();
+  await button(page, 'Edit text').click();
   const area = page.locator('textarea');
   await area.evaluate((field) => {
     const middle = field.value.indexOf(' ', field.value.length / 2);

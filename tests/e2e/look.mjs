@@ -68,7 +68,7 @@ export const tests = Object.fromEntries([
         await axe(page, view);
         assert.equal(await width(), 0);
       }
-      await page.getByRole('button', { name: 'Text', exact: true }).click();
+      await page.getByRole('button', { name: 'Edit text', exact: true }).click();
       await picture(page, name('text'));
       await axe(page, 'text');
       await page.getByRole('button', { name: 'Clear', exact: true }).click();
@@ -117,4 +117,44 @@ export const tests = Object.fromEntries([
       await zoomed.context.close();
     },
   ],
+  [
+    'on no screen between phone and desk does a view scroll sideways, and what is pressed is 24 pixels high',
+    async (env) => {
+      const { page, context } = await openPage(env.browser, env.url, { viewport: { width: 1440, height: 900 } });
+      await annotated(page);
+      await paste(page, wide);
+      const wrong = [];
+      for (const view of ['Annotated', 'Figures table', 'Timeline', 'Map', 'Together', 'Compare', 'Edit text']) {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.getByRole('button', { name: view, exact: true }).click();
+        await page.locator('.view:not([hidden]), .article:not([hidden]), .editor').first().waitFor();
+        for (let width = 320; width <= 1200; width += 40) {
+          await page.setViewportSize({ width, height: 800 });
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (over > 0) wrong.push(`${view} at ${width}: ${over} px over`);
+        }
+        wrong.push(...(await page.evaluate(tooLow)).map((each) => `${view}: ${each}`));
+      }
+      assert.deepEqual(wrong, []);
+      await context.close();
+    },
+  ],
 ]);
+
+// Long words, units and dates, as tables have to bear.
+const wide =
+  'The Interdepartmentalinfrastructurecommission of Türkiye said between the night of 20 March 2025 and 3 April 2025 it lost from $1,234,567,890.12 to $2,345,678,901.34 per barrel of oil equivalent, or 1.2 million barrels per day, in the fiscal year 2024. It met Shell in Lima on 20 March 2025 at 10:00 a.m.';
+
+function tooLow() {
+  const found = [];
+  const walk = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      if (!element.matches('button, select, summary, input:not([type=file], [type=checkbox])')) continue;
+      const { height, width } = element.getBoundingClientRect();
+      if (width > 1 && height < 24) found.push(`${element.textContent.trim()} is ${height} px`);
+    }
+  };
+  walk(document.body);
+  return found;
+}

@@ -39,7 +39,7 @@ export const tests = {
     await annotated(page);
     await paste(page, 'plain', '<h2>Storm in Lima</h2><p>Vladimir Putin paid $5 million on 3 May 2024.</p>');
     await page.locator('h2 mark', { hasText: 'Lima' }).waitFor();
-    for (const view of ['Figures table', 'Timeline', 'Map', 'Together']) {
+    for (const view of ['Figures table', 'Timeline', 'Map', 'Together', 'Compare']) {
       await button(page, view).click();
       await page.locator('.view:not([hidden])').waitFor();
     }

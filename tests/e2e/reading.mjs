@@ -218,13 +218,13 @@ export const tests = {
 
   'what is typed survives going back and forth, and is annotated': (env) =>
     withPage(env, {}, async (page) => {
-      await button(page, 'Text').click();
+      await button(page, 'Edit text').click();
       const area = page.locator('textarea');
       await area.fill('Officials in Tokyo');
       await area.pressSequentially(' met on 3 May 2024.');
       await button(page, 'Annotated').click();
       await page.locator('mark', { hasText: 'Tokyo' }).waitFor();
-      await button(page, 'Text').click();
+      await button(page, 'Edit text').click();
       assert.equal(await area.inputValue(), 'Officials in Tokyo met on 3 May 2024.');
     }),
 

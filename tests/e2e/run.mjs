@@ -1,4 +1,5 @@
 // Runs the browser tests, or those whose name has the argument in it.
+import * as compare from './compare.mjs';
 import * as corrections from './corrections.mjs';
 import * as take from './export.mjs';
 import * as faults from './faults.mjs';
@@ -23,6 +24,7 @@ await runTests(
     intake,
     figures,
     views,
+    compare,
     panels,
     reasons,
     corrections,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isForeign } from '../src/site/language.ts';
+import { isForeign } from '../src/intake/language.ts';
 import { sample } from '../src/site/sample.ts';
 
 const german =

@@ -16,15 +16,17 @@ export interface DateSubject {
 }
 
 export class GlossDate extends LitElement {
-  static override readonly properties = { subject: { attribute: false } };
+  static override readonly properties = { subject: { attribute: false }, label: { attribute: false } };
 
   declare subject: DateSubject | undefined;
+  declare label: string;
   #own: string | undefined; // the day typed last, until the page has it
   #shown: string | undefined; // the day the field was last set to
 
   constructor() {
     super();
     this.subject = undefined;
+    this.label = texts.label;
   }
 
   static override readonly styles = [
@@ -82,7 +84,7 @@ export class GlossDate extends LitElement {
     const { subject } = this;
     if (subject === undefined) return nothing;
     return html`<div class="line">
-      <label for="date">${texts.label}</label>
+      <label for="date">${this.label}</label>
       <input
         id="date"
         type="date"

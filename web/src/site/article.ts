@@ -11,9 +11,9 @@ import type { EngineClient } from '../engine/client.ts';
 import type { GlossDocument } from '../engine/document.ts';
 import { EngineError } from '../engine/errors.ts';
 import type { ArticleDate, Marks } from '../engine/wire.ts';
+import { isForeign } from '../intake/language.ts';
 import { strings } from '../strings.ts';
 import { type Draft, History } from './history.ts';
-import { isForeign } from './language.ts';
 
 const TYPING_PAUSE = 200; // ms without a key before the text is read again
 const ADDRESS = /^\s*https?:\S+\s*$/i; // of a page, where its article should be
@@ -46,6 +46,7 @@ export class Article {
   status: string = strings.status.loading;
   said = ''; // for the one live region
   error = '';
+  failed = false; // the error is the engine's: asked again, it may answer
   readonly #events: ArticleEvents;
   readonly #drafts = new History();
   #note: string | undefined; // on how the text came
@@ -66,6 +67,11 @@ export class Article {
     return this.#drafts.depth > 0;
   }
 
+  /** The text that this one took the place of. */
+  get former(): string | undefined {
+    return this.#drafts.last?.text;
+  }
+
   async annotate(wording = (status: string): string => status): Promise<void> {
     clearTimeout(this.#typing);
     const { engine, text, given } = this;
@@ -73,6 +79,7 @@ export class Article {
     // An answer on its way while the reader types is one to another text.
     const isCurrent = (): boolean => this.text === text && this.given === given;
     this.error = '';
+    this.failed = false;
     if (engine.asOf !== undefined) this.status = strings.status.reading;
     else if (this.#answer === undefined) this.status = strings.status.loading;
     this.#events.changed();
@@ -93,6 +100,7 @@ export class Article {
       const { code, message } = EngineError.from(error);
       if (code === 'superseded' || !isCurrent()) return;
       this.error = message;
+      this.failed = true;
       this.status = '';
     }
     this.#events.changed();
@@ -202,8 +210,10 @@ export class Article {
     });
   }
 
+  /** Something else than reading went wrong; '' takes it back. */
   complain(error: string): void {
     this.error = error;
+    this.failed = false;
     this.#events.changed();
   }
 

@@ -14,6 +14,10 @@ export class History {
     return this.#drafts.length;
   }
 
+  get last(): Draft | undefined {
+    return this.#drafts.at(-1);
+  }
+
   keep(draft: Draft): void {
     if (draft.text.trim() === '') return;
     this.#drafts.push(draft);

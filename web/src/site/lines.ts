@@ -9,7 +9,11 @@ import type { Article } from './article.ts';
 export function errorBox(article: Article): TemplateResult {
   return html`<div class="error">
     <p role="alert">${article.error}</p>
-    <button type="button" @click=${() => void article.annotate()}>${strings.again}</button>
+    ${
+      article.failed
+        ? html`<button type="button" @click=${() => void article.annotate()}>${strings.again}</button>`
+        : html`<button type="button" @click=${() => article.complain('')}>${strings.understood}</button>`
+    }
   </div>`;
 }
 

@@ -11,17 +11,18 @@ import type { MentionShown } from '../element/entities.ts';
 import type { FilterChange } from '../element/legend.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { Mark } from '../engine/wire.ts';
+import { Intake } from '../intake/intake.ts';
 import { correctionStrings } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
 import type { GlossExport } from '../views/export.ts';
 import type { GlossLexicon } from '../views/lexicon.ts';
+import type { ReadText } from '../views/other-text.ts';
 import { Article } from './article.ts';
 import { AskHelp } from './ask-help.ts';
 import { Attention } from './attention.ts';
 import { Correcting } from './correcting.ts';
 import { DeskDoor } from './desk.ts';
 import { Editor } from './editor.ts';
-import { Intake } from './intake.ts';
 import { keepDraft, takeKept } from './kept.ts';
 import { errorBox, newsBox, options } from './lines.ts';
 import { Looking } from './looking.ts';
@@ -357,6 +358,12 @@ export class GlossPage extends LitElement {
     </button>`;
   }
 
+  readonly #readOther: ReadText = (text, date, key) => {
+    const { engine } = this.article;
+    if (engine === undefined) return Promise.reject(new Error(strings.loadFailed));
+    return engine.annotate(text, { date, key });
+  };
+
   #lazyViews(): TemplateResult[] {
     const { text, marks, document } = this.article;
     return lazyViews({
@@ -365,6 +372,7 @@ export class GlossPage extends LitElement {
       reading: { text, marks, document },
       jump: (id) => void this.#looking.jumpFromView(id),
       said: (words) => this.article.say(words),
+      other: { read: this.#readOther, former: this.article.former },
     });
   }
 }

@@ -1,5 +1,6 @@
 // The line of buttons above the article: which view, and where the article comes from.
 import { html, type TemplateResult } from 'lit';
+import { FILE_TYPES } from '../intake/intake.ts';
 import { correctionStrings } from '../strings/corrections.ts';
 import { strings } from '../strings.ts';
 import { LAZY } from './views.ts';
@@ -40,7 +41,7 @@ export function toolbar(bar: Toolbar): TemplateResult {
     <div class="actions">
       <button type="button" @click=${sample}>${strings.sample}</button>
       <label class="file"
-        ><input type="file" accept=".docx,.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html" @change=${(event: Event) => void choose(event)} /><span
+        ><input type="file" accept=${FILE_TYPES} @change=${(event: Event) => void choose(event)} /><span
           >${strings.open}</span
         ></label
       >

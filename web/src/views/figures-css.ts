@@ -118,6 +118,27 @@ export const figuresCss = css`
     min-width: 18rem;
   }
 
+  /* On a small laptop all columns still, the widest of them less wide. */
+  @media screen and (max-width: 72rem) {
+    th,
+    td {
+      padding-inline: 0.5rem;
+    }
+    tbody .text,
+    td.value {
+      min-width: 6rem;
+    }
+    td.unit {
+      overflow-wrap: anywhere;
+    }
+    td.iso {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    td.sentence {
+      min-width: 14rem;
+    }
+  }
   /* Narrow: a row is a small card, the headings a line of sort buttons. */
   @media screen and (max-width: 59.99rem) {
     table,

@@ -91,6 +91,9 @@ export const togetherCss = css`
   li + li {
     margin-top: 0.5rem;
   }
+  td .to {
+    font-size: 0.92rem; /* under who it is of */
+  }
   .sentence {
     margin: 0.15rem 0 0;
   }

@@ -49,6 +49,7 @@ export const viewCss = css`
     font: 700 1.15rem/1.3 var(--gloss-serif, serif);
   }
   .to {
+    min-height: 1.5rem; /* a target for fingers */
     padding: 0;
     border: 0;
     background: none;

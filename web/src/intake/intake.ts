@@ -3,6 +3,9 @@
 import { type Outlined, plain } from '../dom/outline.ts';
 import { strings } from '../strings.ts';
 
+/** What a dialog that asks for a file offers. */
+export const FILE_TYPES = '.docx,.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
+
 const MAX_FILE = 20_000_000; // bytes
 // How a page or Markdown begins that comes as its source: a tag of a block, a headline, a front matter.
 const SOURCE = /^\s*(<(!doctype|html|body|main|article|section|div|h\d|p)\b|#{1,6} |---\r?\n\w+:)/i;
@@ -46,7 +49,7 @@ export class Intake {
     }
     let article: Outlined | undefined;
     try {
-      article = await (await import('../intake/file.ts')).readFile(file);
+      article = await (await import('./file.ts')).readFile(file);
     } catch {
       this.#events.refused(strings.loadFailed);
       return;
@@ -55,14 +58,21 @@ export class Intake {
     else if (coming === this.#comings) this.#events.refused(strings.status.fileNotText);
   }
 
-  /** What is in the clipboard takes the article's place. False where there are no words in it. */
+  /** What is in the clipboard takes the article's place: words, or a file copied where files are listed. False where there is
+   *  nothing of either, which is said where a picture was to be read. */
   paste(data: DataTransfer | null): boolean {
     const text = data?.getData('text/plain') ?? '';
     const html = data?.getData('text/html') ?? '';
+    const file = data?.files[0];
+    if (file !== undefined && text.trim() === '') {
+      if (file.type.startsWith('image/')) this.#events.refused(strings.status.picture);
+      else void this.open(file);
+      return true;
+    }
     if (text.trim() === '' && html === '') return false;
     void this.#built(text, async () => {
-      if (SOURCE.test(text)) return (await import('../intake/file.ts')).readSource(text);
-      return html === '' ? undefined : (await import('../intake/page.ts')).readPasted(html, text);
+      if (SOURCE.test(text)) return (await import('./file.ts')).readSource(text);
+      return html === '' ? undefined : (await import('./page.ts')).readPasted(html, text);
     });
     return true;
   }
@@ -76,6 +86,7 @@ export class Intake {
       // Then without headings and lists.
     }
     if (article !== undefined || text.trim() !== '') await this.#arrive(article ?? plain(text), coming);
+    else this.#events.refused(strings.status.picture);
   }
 
   async #arrive(article: Outlined, coming: number): Promise<void> {
@@ -105,7 +116,7 @@ export class Intake {
 async function joinedOf({ text, outline }: Outlined): Promise<Outlined | undefined> {
   if (outline.length > 0 || text.split(CUT).length < 5) return undefined;
   try {
-    const joined = (await import('../intake/wrapped.ts')).joinLines(text);
+    const joined = (await import('./wrapped.ts')).joinLines(text);
     return joined === undefined ? undefined : plain(joined);
   } catch {
     return undefined; // then as it came

@@ -1,0 +1,189 @@
+// A second text beside the article: which names and figures stand in both, and which in one alone.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { axe, button, openPage, paste, screenshots, withPage } from './support.mjs';
+
+const article =
+  'Straits fee\n\nISTANBUL, 12 March 2025 — Ursula von der Leyen said on Wednesday that ships pay €240 million. Some 38,000 ships pass the Bosphorus each year. Chevron said nothing.';
+const other =
+  'Toll plan\n\nANKARA, 13 March 2025 — Von der Leyen spoke of 240 million euros. About 40,000 ships pass the Bosporus. Lukoil said nothing on Wednesday.';
+
+const compare = (page) => page.locator('gloss-compare:not([hidden])');
+const field = (page) => compare(page).getByLabel('The other text');
+const rows = (page) =>
+  compare(page)
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) => `${row.dataset.where}: ${row.querySelector('th').textContent.trim()}`.replace(/\s+/g, ' ')),
+    );
+
+async function opened(page, text = article) {
+  await paste(page, text);
+  await button(page, 'Compare').press('Enter');
+  await field(page).waitFor();
+}
+
+/** As a reader pastes who has clicked nowhere. */
+const pasteAside = (page, text, html) =>
+  page.evaluate(
+    ([words, markup]) => {
+      document.activeElement?.blur();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', words);
+      if (markup !== undefined) clipboardData.setData('text/html', markup);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [text, html],
+  );
+
+const read = (page) => compare(page).locator('tbody tr').first().waitFor();
+
+export const tests = {
+  'compare: names and figures of two texts, in both and in one alone, each leads back': (env) =>
+    withPage(env, {}, async (page) => {
+      await opened(page);
+      assert.match(page.url(), /#view=compare$/);
+      await pasteAside(page, other);
+      await read(page);
+      assert.equal(await page.locator('.article').evaluate((each) => each.textContent), article, 'the article stays');
+      const told = await rows(page);
+      for (const row of ['both: Ursula von der Leyen', 'both: Bosporus', 'here: Chevron', 'there: Lukoil']) {
+        assert.ok(told.includes(row), told.join(' · '));
+      }
+      assert.match(await page.locator('gloss-page [role=status]').first().textContent(), /Names: \d+ in both texts, /);
+      await button(page, 'Figures').press('Enter');
+      const figures = await rows(page);
+      for (const row of [
+        'both: 240 million euros',
+        'differ: 38,000 ships / 40,000 ships',
+        'both: Wednesday, 12 March 2025',
+        'there: Thursday, 13 March 2025',
+      ]) {
+        assert.ok(figures.includes(row), figures.join(' · '));
+      }
+      await compare(page)
+        .getByRole('button', { name: /^Different numbers/ })
+        .press('Enter');
+      assert.deepEqual(await rows(page), ['differ: 38,000 ships / 40,000 ships']);
+      await compare(page).getByRole('button', { name: '38,000', exact: true }).press('Enter');
+      await page.waitForFunction(() => document.activeElement?.matches('mark[data-id]'));
+      await page.goBack();
+      await compare(page).waitFor();
+      assert.equal((await rows(page)).length, 1, 'as it was left');
+    }),
+
+  'compare: the text is typed, taken from before, cleared and had back, by keyboard; its date is its own': (env) =>
+    withPage(env, {}, async (page) => {
+      await paste(page, other);
+      await opened(page, article);
+      await button(page, 'Take the article before this one: “Toll plan”').waitFor({ state: 'detached' });
+      await compare(page)
+        .getByRole('button', { name: /^Take the article before/ })
+        .press('Enter');
+      await read(page);
+      assert.ok((await rows(page)).includes('there: Lukoil'));
+      await button(page, 'Clear the other text').press('Enter');
+      assert.equal(await field(page).inputValue(), '');
+      assert.equal(await page.evaluate(() => document.activeElement?.localName), 'gloss-compare');
+      await button(page, 'Bring the former text back').press('Enter');
+      await read(page);
+      assert.equal(await field(page).inputValue(), other);
+      await field(page).fill('Lukoil paid on Tuesday. Eni paid last month.');
+      await page.waitForFunction(() =>
+        document.querySelector('gloss-compare').shadowRoot.querySelector('tbody')?.textContent.includes('Eni'),
+      );
+      await compare(page).getByText('No date found in the text').waitFor();
+      await button(page, 'Figures').press('Enter');
+      await compare(page).getByLabel('Its date').fill('2025-03-13');
+      await compare(page).getByText('Tuesday, 11 March 2025').first().waitFor();
+      await button(page, 'Use the text’s own date').waitFor();
+    }),
+
+  'compare: later another article may come, and terms and date hold at once': (env) =>
+    withPage(env, {}, async (page) => {
+      await opened(page);
+      await pasteAside(page, other);
+      await read(page);
+      await paste(page, 'Lima, 4 March 2025. Lukoil said nothing.');
+      await page.waitForFunction(() =>
+        document.querySelector('gloss-compare').shadowRoot.querySelector('tr[data-where=both]'),
+      );
+      assert.ok((await rows(page)).includes('both: Lukoil'));
+      await button(page, 'Clear').click();
+      await page.locator('textarea.editor').waitFor();
+      await button(page, 'Compare').click();
+      await compare(page).getByText('There is no article to compare with yet').waitFor();
+    }),
+
+  'compare: a pasted page comes without its menus, a file is opened, what is no text is refused': (env) =>
+    withPage(env, {}, async (page) => {
+      await opened(page);
+      await pasteAside(
+        page,
+        'menu Toll plan',
+        '<nav><a href="/">Home</a></nav><article><h1>Toll plan</h1><p>Lukoil paid $5 million to the city of Lima on Tuesday, it said.</p><p>Nobody in Moscow answered.</p></article>',
+      );
+      await read(page);
+      assert.doesNotMatch(await field(page).inputValue(), /Home/);
+      const choose = compare(page).locator('input[type=file]');
+      const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+      await choose.setInputFiles(file('eni.txt', 'Eni paid $7 million in Lima.'));
+      await page.waitForFunction(() =>
+        document.querySelector('gloss-compare').shadowRoot.querySelector('tbody').textContent.includes('Eni'),
+      );
+      await choose.setInputFiles(file('photo.txt', '\0\x01\x02'));
+      await compare(page).getByRole('alert').filter({ hasText: 'not text' }).waitFor();
+      assert.equal(await field(page).inputValue(), 'Eni paid $7 million in Lima.', 'what was there stays');
+    }),
+
+  'compare: copied and saved as CSV, and no text makes a formula or markup in it': (env) =>
+    withPage(env, {}, async (page) => {
+      await opened(page);
+      await pasteAside(page, '=cmd "x" <img src=x onerror=window.broken=1> met Lukoil in Lima.');
+      await read(page);
+      await button(page, 'Copy as CSV').press('Enter');
+      await compare(page)
+        .getByText(/rows copied/)
+        .waitFor();
+      const csv = await page.evaluate(() => navigator.clipboard.readText());
+      const lines = csv.replaceAll('\r\n', '\n').trimEnd().split('\n');
+      assert.equal(lines[0], 'What,Kind,Where,Times here,Here,Times in the other,In the other');
+      assert.ok(
+        lines.includes(
+          `Lukoil,organization,Only in the other,0,,1,"'=cmd ""x"" <img src=x onerror=window.broken=1> met Lukoil in Lima."`,
+        ),
+        csv,
+      );
+      const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Download CSV').click()]);
+      assert.equal(download.suggestedFilename(), 'compared-names.csv');
+      assert.equal((await readFile(await download.path(), 'utf8')).charCodeAt(0), 0xfeff);
+      assert.equal(await compare(page).locator('img').count(), 0);
+      assert.equal(await page.evaluate(() => window.broken), undefined);
+    }),
+
+  ...Object.fromEntries(
+    ['desktop', 'phone'].flatMap((size) =>
+      ['light', 'dark'].map((scheme) => [
+        `compare: ${size}, ${scheme}: axe finds nothing, nothing scrolls sideways`,
+        async (env) => {
+          const { page, context, complaints } = await openPage(env.browser, env.url, { size, scheme });
+          await opened(page);
+          await axe(page, 'without another text');
+          await pasteAside(page, other);
+          await read(page);
+          for (const what of ['Names', 'Figures']) {
+            await button(page, what).click();
+            await axe(page, what);
+            const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            assert.ok(over <= 0, `${what}: ${over} px`);
+          }
+          const picture = { path: join(screenshots, `compare-${size}-${scheme}.png`), fullPage: true };
+          await page.screenshot(picture);
+          assert.deepEqual(complaints, []);
+          await context.close();
+        },
+      ]),
+    ),
+  ),
+};
