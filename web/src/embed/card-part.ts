@@ -1,5 +1,6 @@
-// The card with all that words figures, and what corrects a mark: loaded when a mark is opened for the first time.
+// The card with all that words figures, and what corrects a mark or makes one: loaded when a mark is opened for the first time,
+// or the panel where marks may be corrected.
 export { GlossCard } from '../element/card.ts';
 export { subjectOf } from '../element/subject.ts';
-export { correctionOf } from './correction.ts';
 export { Corrector } from './corrector.ts';
+export { Missed } from './missed.ts';

@@ -9,7 +9,7 @@
 import type { GlossDocument } from '../engine/document.ts';
 import type { EngineError } from '../engine/errors.ts';
 import type { Mark } from '../engine/wire.ts';
-import { type Correction, corrected } from './corrections.ts';
+import { type Correction, corrected, drawn } from './corrections.ts';
 import { Draft, type DraftEngine } from './draft.ts';
 import { HighlightPainter, hasHighlights, MarkPainter, type Painter } from './painter.ts';
 import { adoptSheet, dropSheet, rootOf, type TextRoot } from './sheet.ts';
@@ -81,6 +81,10 @@ export class DomSession {
   /** By id; an empty one (start = end) is not there: taken back, or touched by a change that is not read yet. */
   get marks(): readonly Mark[] {
     return this.#marks;
+  }
+  /** How the text lies in the DOM. */
+  get map(): TextMap {
+    return this.#map;
   }
   get document(): GlossDocument | undefined {
     return this.#draft.document;
@@ -214,7 +218,7 @@ export class DomSession {
     if (painter === undefined) return;
     this.#adopt();
     this.#quietly(() => {
-      const marks = this.#marks.filter((mark) => this.#isShown(mark));
+      const marks = drawn(this.#marks, this.#shows);
       if (painter instanceof MarkPainter) {
         painter.clear();
         this.#map = readText(this.root, { skip: this.#options.skip });

@@ -11,7 +11,7 @@
 //   properties   text, marks, annotations, selected, corrections, filter, target
 //   events       gloss-annotate, gloss-select, gloss-correct (cancelable), gloss-error; all bubble and are composed
 //   states       reading, ready, empty, error, open
-//   parts        panel, toggle, body, status, error, legend, card, correct, entities
+//   parts        panel, toggle, body, status, error, legend, card, correct, missed, entities
 import type { GlossDocument } from '../engine/document.ts';
 import type { EngineError } from '../engine/errors.ts';
 import type { Mark } from '../engine/wire.ts';

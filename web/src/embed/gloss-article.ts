@@ -3,14 +3,14 @@
 import { Filter } from '../dom/filter.ts';
 import type { GlossDocument } from '../engine/document.ts';
 import { EngineError } from '../engine/errors.ts';
-import type { Mark } from '../engine/wire.ts';
+import type { Mark, Span } from '../engine/wire.ts';
 import type { WorkerUse } from './carrier.ts';
-import type { CorrectDetail, correctionOf } from './correction.ts';
+import type { CorrectDetail } from './correction.ts';
 import { type Correction, readCorrections } from './corrections.ts';
 import { DomSession } from './dom-session.ts';
 import type { AnnotateDetail, SelectDetail } from './element.ts';
 import { Frame } from './frame.ts';
-import type { Panel } from './panel.ts';
+import type { Making, Panel } from './panel.ts';
 import { borrowEngine, type Lease } from './pool.ts';
 import { strings } from './strings.ts';
 import { isEnglish } from './text-map.ts';
@@ -266,12 +266,12 @@ export class GlossArticle extends Base {
     this.#render();
   }
 
-  #correct(mark: Mark, as: Correction['as'], made: typeof correctionOf): void {
-    const detail = made(this.text, mark, as, this.#corrections);
+  #correct(mark: Span, as: Correction['as'], { correctionOf, saidOf }: Making): void {
+    const detail = correctionOf(this.text, mark, as, this.#corrections);
     const { correction, corrections } = detail;
     if (!this.#emit<CorrectDetail>('gloss-correct', detail, true)) return;
     if (as === null) this.select(undefined);
-    this.#said = as === null ? strings.removed(correction.text) : strings.corrected(correction.text);
+    this.#said = saidOf(correction);
     this.corrections = corrections;
   }
 
@@ -357,7 +357,7 @@ export class GlossArticle extends Base {
       this.#panel = new Panel(inside, {
         filter: (filter) => this.#showOnly(filter),
         select: (id) => this.select(id),
-        correct: (mark, as, made) => this.#correct(mark, as, made),
+        correct: (mark, as, making) => this.#correct(mark, as, making),
         again: () => this.#render(),
         failed: (reason) => this.#fail(EngineError.from(reason)),
       });

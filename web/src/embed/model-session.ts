@@ -8,7 +8,7 @@ import type { GlossDocument } from '../engine/document.ts';
 import type { EngineError } from '../engine/errors.ts';
 import type { Mark } from '../engine/wire.ts';
 import type { WorkerUse } from './carrier.ts';
-import { type Correction, corrected } from './corrections.ts';
+import { type Correction, corrected, drawn } from './corrections.ts';
 import { Draft } from './draft.ts';
 import { borrowEngine, type EngineUrls } from './pool.ts';
 
@@ -97,7 +97,7 @@ export class ModelSession {
   #settle(moved: boolean): void {
     this.#marks = corrected(this.#draft.text, this.#draft.marks, this.#corrections);
     this.#draw(
-      this.#marks.filter((mark) => mark.start < mark.end && this.#filter.shows(mark)),
+      drawn(this.#marks, (mark) => this.#filter.shows(mark)),
       moved,
     );
   }

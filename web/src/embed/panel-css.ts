@@ -72,8 +72,6 @@ button:hover { background: var(--gloss-own-hover); }
 .status { margin: 0 0 0.6rem; color: var(--gloss-own-muted); }
 .error { margin: 0 0 0.6rem; overflow-wrap: anywhere; }
 .card { margin-block: 0.7rem; }
-.correct { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin-block: 0.5rem 0; }
-.correct select { min-height: 2rem; max-inline-size: 100%; font: inherit; color: inherit; background: var(--gloss-own-sheet); border: 1px solid var(--gloss-own-rule); border-radius: 4px; }
 .entities { margin-block-start: 0.9rem; }
 @media print { .panel { display: none; } }
 `;

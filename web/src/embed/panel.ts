@@ -5,18 +5,20 @@ import type { GlossCard } from '../element/card.ts';
 import { countryName } from '../element/country.ts';
 import { GlossEntities, type MentionShown } from '../element/entities.ts';
 import { type FilterChange, GlossLegend } from '../element/legend.ts';
-import type { Mark } from '../engine/wire.ts';
-import type { correctionOf } from './correction.ts';
+import type { Mark, Span } from '../engine/wire.ts';
 import type { Correction } from './corrections.ts';
 import type { Corrector } from './corrector.ts';
 import type { DomSession } from './dom-session.ts';
+import type { Missed } from './missed.ts';
+
+export type Making = typeof import('./correction.ts').making;
 
 export interface PanelEvents {
   filter(filter: Filter): void;
   select(id: number | undefined): void;
   again(): void; // more of the panel is there: show anew
   failed(error: unknown): void;
-  correct(mark: Mark, as: Correction['as'], made: typeof correctionOf): void;
+  correct(mark: Span, as: Correction['as'], making: Making): void;
 }
 
 // The components under the first free name: another copy of Gloss on the page may have taken the usual ones.
@@ -47,6 +49,7 @@ export class Panel {
   #loading = false;
   #entities: GlossEntities | undefined; // comes a little later: both at once would be felt
   #corrector: Corrector | undefined;
+  #missed: Missed | undefined;
   readonly #events: PanelEvents;
   #at: Mark | undefined;
 
@@ -83,11 +86,12 @@ export class Panel {
     this.#legend.marks = shown;
     this.#legend.filter = filter;
     this.#cardPlace.hidden = at === undefined;
-    if (at !== undefined && this.#card === undefined) void this.#loadCard();
+    if ((at !== undefined || correctable) && this.#card === undefined) void this.#loadCard();
     if (this.#card !== undefined) {
       this.#card.subject = at === undefined ? undefined : this.#subjectOf?.(at, text, marks, document, session.asOf);
     }
     this.#corrector?.show(at !== undefined && correctable);
+    this.#missed?.show(correctable ? session : undefined);
     const entities = document?.entities ?? NONE;
     if (this.#entities !== undefined) Object.assign(this.#entities, { marks, filter, at, entities });
   }
@@ -96,13 +100,15 @@ export class Panel {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      const { GlossCard, subjectOf, Corrector, correctionOf } = await import('./card-part.ts');
+      const { GlossCard, subjectOf, Corrector, Missed } = await import('./card-part.ts');
       const card = make(GlossCard, 'gloss-card', 'card');
       card.addEventListener('gloss-close', () => this.#events.select(undefined));
       card.addEventListener('gloss-jump', (event) => this.#events.select((event as CustomEvent<number>).detail));
-      this.#corrector = new Corrector(this.#cardPlace.ownerDocument, (as) => {
-        if (this.#at !== undefined) this.#events.correct(this.#at, as, correctionOf);
+      this.#corrector = new Corrector(this.#cardPlace.ownerDocument, (as, making) => {
+        if (this.#at !== undefined) this.#events.correct(this.#at, as, making);
       });
+      this.#missed = new Missed(this.#cardPlace.ownerDocument, this.#events);
+      this.#cardPlace.before(this.#missed.element);
       this.#cardPlace.replaceChildren(card, this.#corrector.element);
       this.#card = card;
       this.#subjectOf = subjectOf;

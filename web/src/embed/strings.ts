@@ -13,10 +13,5 @@ export const strings = {
   again: 'Try again',
   foreign: (language: string) => `This article is in “${language}”; Gloss reads English.`,
   noTarget: (id: string) => `<gloss-article for="${id}"> finds no element with that id.`,
-  correct: 'Correct this mark',
-  wrong: 'No mark here',
-  other: 'It is something else',
-  corrected: (text: string) => `“${text}” corrected.`,
-  removed: (text: string) => `“${text}” is no longer marked.`,
   letter: { actor: 'A', place: 'P', figure: 'F', asset: 'S', role: 'R' } satisfies Record<Category, string>,
 } as const;

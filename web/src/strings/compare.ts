@@ -32,6 +32,7 @@ export const compareStrings = {
   },
   none: 'Nothing of this kind.',
   column: { name: 'What', kind: 'Kind', here: 'This article', there: 'The other text' },
+  quoted: (words: string) => `“${words}”`,
   absent: 'not mentioned',
   times: (number: number) => `${count(number)} times`,
   show: 'Show it in the text',

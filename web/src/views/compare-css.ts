@@ -90,6 +90,11 @@ export const compareCss = css`
     font-weight: 600;
     color: var(--gloss-muted);
   }
+  .of {
+    display: block;
+    font: italic 400 0.85rem/1.35 var(--gloss-serif, serif);
+    overflow-wrap: anywhere;
+  }
   thead .name {
     width: 20%;
   }

@@ -272,13 +272,16 @@ export class GlossCompare extends LitElement {
   }
 
   #table(rows: readonly Row[]): TemplateResult {
-    const head = (column: keyof typeof texts.column): TemplateResult =>
-      html`<th role="columnheader" scope="col" class=${column}>${texts.column[column]}</th>`;
+    const head = (column: keyof typeof texts.column, text = ''): TemplateResult =>
+      html`<th role="columnheader" scope="col" class=${column}>
+        ${texts.column[column]}${text === '' ? nothing : html` <bdi class="of">${texts.quoted(headline(text))}</bdi>`}
+      </th>`;
     return html`<div class="frame">
         <table role="table" aria-label=${texts.label(texts.whats[this.what])}>
           <thead role="rowgroup">
             <tr role="row">
-              ${head('name')} ${head('kind')} ${head('here')} ${head('there')}
+              ${head('name')} ${head('kind')} ${head('here', this.#shown?.text)}
+              ${head('there', this.#other.answer?.text)}
             </tr>
           </thead>
           <tbody role="rowgroup">
