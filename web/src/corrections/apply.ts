@@ -8,7 +8,7 @@ import type { DocumentAnnotation, GlossDocument, NestedName } from '../engine/do
 import type { Mark, Marks } from '../engine/wire.ts';
 import { anchor, isWhole, occurrences } from './anchor.ts';
 import { type Draft, Entities, NEW } from './entities.ts';
-import type { Correction, Kind, Quote } from './model.ts';
+import { BY_READER, type Correction, type Kind, type Quote } from './model.ts';
 
 export interface Corrected {
   readonly marks: Marks;
@@ -17,7 +17,6 @@ export interface Corrected {
 }
 
 const CERTAIN = 1000; // a reader's own mark, 0..1000
-export const BY_READER = 'correction'; // kind of evidence
 
 export function correct(
   text: string,

@@ -4,6 +4,8 @@
 // the union of what two tabs did is right whatever comes first.
 import { CATEGORIES, type Category, TYPES_OF, type Type } from '../engine/vocabulary.ts';
 
+export const BY_READER = 'correction'; // kind of evidence
+
 export interface Kind {
   readonly category: Category;
   readonly type: Type;

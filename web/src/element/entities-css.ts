@@ -19,7 +19,7 @@ export const entitiesCss = css`
   }
   input,
   select {
-    flex: 1 1 7rem;
+    flex: 1 1 11rem; /* its words are read whole */
     min-width: 0;
     min-height: 2rem;
     padding: 0.15rem 0.4rem;

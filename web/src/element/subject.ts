@@ -1,5 +1,6 @@
 // What the card shows about one mark, gathered from the packed spans at once and from the document when it is there.
-import type { DocumentAnnotation, DocumentEntity, GlossDocument, OtherPlace } from '../engine/document.ts';
+import { BY_READER } from '../corrections/model.ts';
+import type { DocumentAnnotation, DocumentEntity, GlossDocument, OtherPlace, Reason } from '../engine/document.ts';
 import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
 import { reasons } from '../strings/reasons.ts';
@@ -65,7 +66,7 @@ export function subjectOf(
       const other = marks[id];
       return other === undefined ? [] : [mention(other, text, mark.id)];
     }),
-    reasons: (annotation?.evidence ?? []).map(({ kind, detail }) => {
+    reasons: evidenceOf(document, annotation).map(({ kind, detail }) => {
       const words = reasons[kind] ?? kind.replaceAll('-', ' ');
       const tells = detail !== '' && !surface.endsWith(detail); // else it only says the mark's own words again
       return tells ? `${words}: ${brief(detail)}` : words;
@@ -74,6 +75,15 @@ export function subjectOf(
     together: ids.length > 1 ? (entity?.reason ?? '') : '',
     source: entity === undefined ? '' : sourceOf(entity, asOf),
   };
+}
+
+// Of a mark that the engine did not make, a reader did.
+function evidenceOf(
+  document: GlossDocument | undefined,
+  annotation: DocumentAnnotation | undefined,
+): readonly Pick<Reason, 'kind' | 'detail'>[] {
+  if (document === undefined || annotation !== undefined) return annotation?.evidence ?? [];
+  return [{ kind: BY_READER, detail: '' }];
 }
 
 function sourceOf({ source, lexicon_line: line }: DocumentEntity, asOf: string | undefined): string {
