@@ -29,6 +29,8 @@ export const tests = Object.fromEntries(
         'Strategic assets',
         'Roles',
       ]);
+      const narrow = await dialog.locator('dd').evaluateAll((all) => Math.min(...all.map((each) => each.offsetWidth)));
+      assert.ok(narrow > 200, `what a mark means stands in a column of ${narrow} px`);
       const lines = await meanings.evaluateAll((all) =>
         all.map((each) => getComputedStyle(each.querySelector('.sample')).textDecorationStyle),
       );

@@ -311,6 +311,7 @@ export class GlossPage extends LitElement {
             tabindex="-1"
             aria-label=${strings.articleLabel}
             aria-describedby="article-help"
+            data-empty=${strings.empty}
             data-labels=${looking.types ? 'types' : 'letters'}
             ?hidden=${!reading}
           ></article>

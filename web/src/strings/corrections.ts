@@ -43,7 +43,7 @@ export const correctionStrings = {
   listTitle: 'Corrections',
   listExplain:
     'What you set right in this article. It is kept on this device, and holds again when the article comes back or is edited.',
-  none: 'Nothing is corrected yet. Open the card of a mark, or select words that should be one and press m.',
+  none: 'Nothing is corrected yet. Open the card of a mark; or select words that should be one, and a button offers to mark them (by keyboard: m).',
   close: 'Close',
   remove: 'Remove',
   removeOf: (words: string) => `Remove the correction of “${words}”`,

@@ -9,6 +9,7 @@ export const helpStrings = {
     'Paste, open or type an article: it is read on this device at once, and never leaves it.',
     'Each mark is an actor, a place, a figure, a strategic asset or a role. Colour, underline and a small letter say which.',
     'Point at a mark, tap it or walk to it by keyboard: a card says what it is, its value, and why it was marked.',
+    'Figures, dates, places and who stands with whom have views of their own. Compare lays a second report beside the article.',
   ],
   marksTitle: 'What the marks mean',
   marks: {

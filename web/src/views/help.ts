@@ -61,6 +61,15 @@ export class GlossHelp extends LitElement {
       dd {
         margin: 0;
       }
+      @media (max-width: 34rem) {
+        dl {
+          grid-template-columns: 1fr;
+          gap: 0;
+        }
+        dd {
+          margin-bottom: 0.5rem;
+        }
+      }
       .marks .sample {
         background: var(--tint);
       }
