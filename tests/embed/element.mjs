@@ -232,8 +232,17 @@ export const tests = {
       await panel(page).getByRole('button', { name: 'No mark here' }).click();
       assert.ok(!(await highlighted(page)).figure.includes('12 percent'));
       await select('Egypt');
-      await panel(page).getByLabel('It is something else').selectOption('actor.country');
-      assert.ok((await highlighted(page)).actor.includes('Egypt'));
+      const type = panel(page).getByLabel('What it is');
+      const change = panel(page).getByRole('button', { name: 'Change the type' });
+      assert.equal(await type.inputValue(), 'actor.country');
+      assert.ok(await change.isDisabled());
+      await type.press('ArrowUp'); // a key walks through the types, and changes nothing yet
+      await type.press('ArrowUp');
+      assert.equal((await page.evaluate(() => window.heard)).length, 1);
+      await type.selectOption('place.country');
+      await change.press('Enter');
+      assert.ok((await highlighted(page)).place.includes('Egypt'));
+      assert.ok(await change.isDisabled());
       await page.evaluate(() => {
         window.refuse = true;
       });
@@ -245,7 +254,7 @@ export const tests = {
         heard.map(({ text, as }) => [text.replace(/\s/g, ' '), as]),
         [
           ['12 percent', null],
-          ['Egypt', { category: 'actor', type: 'country' }],
+          ['Egypt', { category: 'place', type: 'country' }],
           ['$12 million', null],
         ],
       );

@@ -2,6 +2,7 @@
 const css = `
 .correct { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin-block: 0.5rem 0; }
 .correct button { overflow-wrap: anywhere; }
+.correct button:disabled { color: var(--gloss-own-muted); background: none; cursor: default; }
 .correct select { min-height: 2rem; max-inline-size: 100%; font: inherit; color: inherit; background: var(--gloss-own-sheet); border: 1px solid var(--gloss-own-rule); border-radius: 4px; }
 `;
 let sheet: CSSStyleSheet | undefined;

@@ -2,7 +2,8 @@
 export const correctStrings = {
   correct: 'Correct this mark',
   wrong: 'No mark here',
-  other: 'It is something else',
+  type: 'What it is',
+  retype: 'Change the type',
   missed: 'Mark what was missed',
   as: 'as',
   mark: (text: string) => `Mark “${text}”`,

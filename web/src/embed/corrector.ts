@@ -1,5 +1,6 @@
 // What an editor says about the mark that is open: it is none, or it is something else.
 import { CATEGORIES, type Category, TYPES_OF, type Type } from '../engine/vocabulary.ts';
+import type { Mark } from '../engine/wire.ts';
 import { strings as pageStrings } from '../strings.ts';
 import { dress } from './correct-css.ts';
 import { correctStrings as strings } from './correct-strings.ts';
@@ -10,6 +11,9 @@ import type { Making } from './panel.ts';
 export class Corrector {
   readonly element: HTMLElement;
   readonly #select: HTMLSelectElement;
+  readonly #change: HTMLButtonElement;
+  #id: number | undefined;
+  #now = '';
 
   constructor(page: Document, correct: (as: Correction['as'], making: Making) => void) {
     const group = page.createElement('div');
@@ -21,24 +25,37 @@ export class Corrector {
     none.type = 'button';
     none.textContent = strings.wrong;
     none.addEventListener('click', () => correct(null, making));
-    const { select, chosen } = typeSelect(page, strings.other);
-    const head = page.createElement('option');
-    head.value = '';
-    head.textContent = strings.other;
-    select.prepend(head);
-    select.addEventListener('change', () => {
+    const { select, chosen } = typeSelect(page, strings.type);
+    const change = page.createElement('button');
+    change.type = 'button';
+    change.textContent = strings.retype;
+    change.addEventListener('click', () => {
       const as = chosen();
-      if (as !== undefined) correct(as, making);
+      if (as === undefined) return;
+      correct(as, making);
+      select.focus(); // the button has nothing more to change
     });
-    group.append(none, select);
+    // A choice is none before it is pressed: with the arrow keys one walks through all the types.
+    select.addEventListener('change', () => {
+      change.disabled = select.value === this.#now;
+    });
+    group.append(select, change, none);
     this.element = group;
     this.#select = select;
+    this.#change = change;
   }
 
-  show(shown: boolean): void {
+  /** Undefined: there is no mark to correct. */
+  show(mark: Mark | undefined): void {
     dress(this.element);
-    this.element.hidden = !shown;
-    this.#select.value = '';
+    this.element.hidden = mark === undefined;
+    if (mark === undefined) return;
+    const now = `${mark.category}.${mark.type}`;
+    if (mark.id === this.#id && now === this.#now) return; // drawn anew while the reader chooses
+    this.#id = mark.id;
+    this.#now = now;
+    this.#select.value = now;
+    this.#change.disabled = true;
   }
 }
 

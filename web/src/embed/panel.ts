@@ -90,7 +90,7 @@ export class Panel {
     if (this.#card !== undefined) {
       this.#card.subject = at === undefined ? undefined : this.#subjectOf?.(at, text, marks, document, session.asOf);
     }
-    this.#corrector?.show(at !== undefined && correctable);
+    this.#corrector?.show(correctable ? at : undefined);
     this.#missed?.show(correctable ? session : undefined);
     const entities = document?.entities ?? NONE;
     if (this.#entities !== undefined) Object.assign(this.#entities, { marks, filter, at, entities });
