@@ -100,6 +100,17 @@ export const tests = {
       await button(page, 'Use the text’s own date').waitFor();
     }),
 
+  'compare: opened with the sample, what is pasted first is the article, and then the other text': (env) =>
+    withPage(env, { path: '#view=compare' }, async (page) => {
+      await field(page).waitFor();
+      await paste(page, article);
+      assert.equal(await field(page).inputValue(), '');
+      await pasteAside(page, other);
+      await read(page);
+      assert.equal(await field(page).inputValue(), other);
+      assert.ok((await rows(page)).includes('here: Chevron'));
+    }),
+
   'compare: later another article may come, and terms and date hold at once': (env) =>
     withPage(env, {}, async (page) => {
       await opened(page);

@@ -373,7 +373,7 @@ export class GlossPage extends LitElement {
       reading: { text, marks, document },
       jump: (id) => void this.#looking.jumpFromView(id),
       said: (words) => this.article.say(words),
-      other: { read: this.#readOther, former: this.article.former },
+      other: { read: this.#readOther, former: this.article.former, isSample: text === sample },
     });
   }
 }

@@ -26,10 +26,11 @@ export interface ViewHost {
   readonly other: Other;
 }
 
-/** What a second text needs: how it is read, and the article before this one. */
+/** What a second text needs: how it is read, the article before this one, and whether there is one at all. */
 export interface Other {
   readonly read: ReadText;
   readonly former: string | undefined;
+  readonly isSample: boolean; // nobody has brought an article of theirs yet
 }
 
 interface Given {
@@ -51,7 +52,7 @@ const ELEMENT: Readonly<Record<LazyView, (given: Given) => TemplateResult>> = {
   together: ({ hidden, reading, jump, said }) =>
     html`<gloss-together class="view" ?hidden=${hidden} .reading=${reading} @gloss-jump=${jump} @gloss-said=${said}></gloss-together>`,
   compare: ({ hidden, reading, jump, said, other }) =>
-    html`<gloss-compare class="view" ?hidden=${hidden} .reading=${reading} .read=${other.read} .former=${other.former} @gloss-jump=${jump} @gloss-said=${said}></gloss-compare>`,
+    html`<gloss-compare class="view" ?hidden=${hidden} .reading=${reading} .read=${other.read} .former=${other.former} .isSample=${other.isSample} @gloss-jump=${jump} @gloss-said=${said}></gloss-compare>`,
 };
 
 /** Once opened a view stays, with its order and its filter; while it is not looked at, nothing is worked out for it. */

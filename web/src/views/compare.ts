@@ -25,6 +25,7 @@ export class GlossCompare extends LitElement {
     reading: { attribute: false },
     read: { attribute: false },
     former: { attribute: false },
+    isSample: { attribute: false },
     what: { state: true },
     where: { state: true },
     limit: { state: true },
@@ -35,6 +36,7 @@ export class GlossCompare extends LitElement {
   declare reading: Reading | undefined;
   declare read: ReadText | undefined;
   declare former: string | undefined;
+  declare isSample: boolean;
   declare private what: What;
   declare private where: Where | undefined; // undefined: all
   declare private limit: number;
@@ -55,6 +57,7 @@ export class GlossCompare extends LitElement {
     this.reading = undefined;
     this.read = undefined;
     this.former = undefined;
+    this.isSample = false;
     this.what = 'names';
     this.where = undefined;
     this.limit = STEP;
@@ -73,11 +76,12 @@ export class GlossCompare extends LitElement {
     super.disconnectedCallback();
   }
 
-  // While the other text is missing, what is pasted outside of any field is that one; later it is the article again.
+  // While the other text is missing, what is pasted outside of any field is that one; later, and while the sample is shown, it
+  // is the article.
   readonly #pasted = (event: ClipboardEvent): void => {
     const [target] = event.composedPath();
     const inField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-    if (inField || this.hidden || !this.#other.isEmpty || !this.#hasArticle) return;
+    if (inField || this.hidden || this.isSample || !this.#other.isEmpty || !this.#hasArticle) return;
     event.stopPropagation();
     if (this.#intake.paste(event.clipboardData)) event.preventDefault();
   };
