@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { axe, button, openPage, paste, screenshots, withPage } from './support.mjs';
+import { annotated, axe, button, openPage, paste, screenshots, withPage } from './support.mjs';
 
 const article =
   'Straits fee\n\nISTANBUL, 12 March 2025 — Ursula von der Leyen said on Wednesday that ships pay €240 million. Some 38,000 ships pass the Bosphorus each year. Chevron said nothing.';
@@ -179,6 +179,7 @@ export const tests = {
         `compare: ${size}, ${scheme}: axe finds nothing, nothing scrolls sideways`,
         async (env) => {
           const { page, context, complaints } = await openPage(env.browser, env.url, { size, scheme });
+          await annotated(page);
           await opened(page);
           await axe(page, 'without another text');
           await pasteAside(page, other);

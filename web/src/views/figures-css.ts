@@ -124,6 +124,9 @@ export const figuresCss = css`
     td {
       padding-inline: 0.5rem;
     }
+    thead th {
+      padding-inline: 0.1rem; /* and 0.4 of its button */
+    }
     tbody .text,
     td.value {
       min-width: 6rem;
