@@ -33,16 +33,20 @@ std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
     if (scan.starts_sentence(t + 1)) break;
     if (scan.possessive(t)) {
       const std::uint32_t owner = work.mentions.ending_at(t);
-      if (owner != kNoId && can_own(work, owner)) return owner;
+      // "Maria Sole's Senate seat": the seat is hers, the Senate her country's.
+      const bool seat = owner != kNoId && work.kin[owner] == Kin::kPerson && work.kin[m] == Kin::kBody &&
+                        scan.noun_like(mention.last);
+      if (owner != kNoId && can_own(work, owner) && !seat) return owner;
       break;
     }
     if (scan[t].pos == Pos::kPossessive) {
-      // "its", "their": the last country or body before it in the sentence.
+      const bool persons = scan.is(t, "his") || scan.is(t, "her");
+      // "its", "their": the last country or body before it in the sentence; "his", "her": the last country.
       for (std::uint32_t further = 1; further < 40 && further <= t; ++further) {
         const std::uint32_t at = t - further;
         const std::uint32_t owner = work.mentions.ending_at(at + 1);
         if (owner != kNoId &&
-            (work.kin[owner] == Kin::kPlace || work.at(owner).type == Type::kOrganization)) {
+            (work.kin[owner] == Kin::kPlace || (!persons && work.at(owner).type == Type::kOrganization))) {
           return owner;
         }
         if (scan.starts_sentence(at)) break;

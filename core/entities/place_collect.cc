@@ -19,10 +19,13 @@ bool context(const NameScan& scan, std::uint32_t t, std::string_view value) {
   return false;
 }
 
-// "the governor of | Georgia", "Senator Luis Vega of | Georgia": who stands for a division, and for no
-// country.
-bool held_before(const NameScan& scan, std::uint32_t first) {
+// "the governor of | Georgia", "Senator Luis Vega of | Georgia", "Georgia | Governor Luis Vega": who stands
+// for a division, and for no country.
+bool held(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kLongestName = 4;
+  if (scan.possessive(last)) return false;  // no central bank's governor
+  if (last < scan.size() && !scan.starts_sentence(last) && context(scan, last, "division_holder"))
+    return true;
   if (first < 2 || !scan.is(first - 1, "of") || scan.starts_sentence(first)) return false;
   for (std::uint32_t back = 2; back <= kLongestName + 2 && back <= first; ++back) {
     const std::uint32_t t = first - back;
@@ -67,7 +70,7 @@ void PlaceResolver::read_beside(const NameScan& scan, const Mention& mention, Si
   site->acts = clause && scan.verb_like(last) && scan[last].pos != Pos::kCopula;
   // "[New York] state lawmakers"
   const PhraseMatch* head = last < scan.size() ? scan.article().longest(last, LexClass::kPlaceHead) : nullptr;
-  site->held = !scan.possessive(last) && held_before(scan, first);  // no central bank's governor
+  site->held = held(scan, first, last);
   site->office = (head != nullptr && scan.small(last) && scan.article().lexeme(*head).type == Type::kRegion);
   for (std::uint32_t t = last; t < std::min(last + 2, scan.size()) && !site->office; ++t) {
     if (scan.starts_sentence(t)) break;

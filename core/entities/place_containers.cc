@@ -343,9 +343,8 @@ bool PlaceResolver::outgrows_country(const Name& name) const {
 // What the words behind one mention say of its kind: "Buffalo, [New York]" is in the state, and so is the
 // state's governor. Holds for this mention alone.
 int PlaceResolver::beside(const Site& site, const PlaceReading& reading) const {
-  if (site.held) {
+  if (site.held && outgrows_country(names_[site.name])) {
     if (reading.type != Type::kCountry && reading.type != Type::kRegion) return 0;
-    if (!outgrows_country(names_[site.name])) return 0;
     const int meant = signals_[PlaceSignal::kDivisionMeant];
     return reading.type == Type::kCountry ? -meant : meant;
   }

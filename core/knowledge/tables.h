@@ -46,6 +46,7 @@ enum SenseFlag : std::uint8_t {
   kSurname = 1 << 4,      // last name alone of a listed person
   kFormer = 1 << 5,       // a former name
   kLongForm = 1 << 6,     // "Kingdom of …"
+  kNational = 1 << 7,     // acronym of a body of its country, which others have, too: "DPP"
 };
 
 // One meaning of a phrase.

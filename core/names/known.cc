@@ -283,6 +283,7 @@ void find_known(NameWork* work) {
     const FullName* whole = full.find(name.knowledge + 1);
     if (whole != nullptr && whole->words > name.last - name.first) name.score = 880;
   }
+  let_go_foreign_bodies(work);
 }
 
 bool known_asset(const Article& article, std::uint32_t first, std::uint32_t last) {
@@ -315,8 +316,12 @@ void emit_known(const NameWork& work, CandidateSink* sink) {
     const std::uint32_t last = name.type == Type::kOrganization ? work.scan.with_dot(name.last) : name.last;
     sink->add(work.article->span(name.first, last), name.first, last, category, name.type,
               static_cast<std::uint16_t>(name.score + tagger), {.knowledge = name.knowledge});
-    sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",
-                  static_cast<std::int16_t>(name.score), name_of(name.knowledge));
+    if (name.knowledge == kNoId) {
+      sink->because("acronym", static_cast<std::int16_t>(name.score), "");
+    } else {
+      sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",
+                    static_cast<std::int16_t>(name.score), name_of(name.knowledge));
+    }
     if (tagger != 0) sink->because("tagger", static_cast<std::int16_t>(tagger), "");
   }
 }

@@ -164,6 +164,7 @@ const Run* find_run(const NameWork& work, std::uint32_t first);  // regions.cc; 
 void find_roles(NameWork* work);                             // roles.cc
 void find_known(NameWork* work);                             // known.cc
 void support_places(NameWork* work);                         // place_support.cc: what known names speak for
+void let_go_foreign_bodies(NameWork* work);                  // foreign_bodies.cc: "Malawi's DPP"
 void find_ellipses(NameWork* work);                          // ellipsis.cc: adds to known
 void find_runs(NameWork* work);                              // runs.cc
 void weigh_runs(NameWork* work);                             // run_judge.cc: evidence of each mention

@@ -86,6 +86,23 @@ TEST(Compile, SaysWhichFileIsWrong) {
   EXPECT_EQ(problems.lines().size(), 1u);
 }
 
+TEST(Compile, AcronymsOfANationalFile) {
+  const std::string head = std::string(kHead) + "# acronyms: national\nname\ttype\taliases\tcountry\n";
+  Folder folder;
+  folder.add("x.tsv", head + "Harbour Party\torganization\tHP|!HBP|~HRP|Harbourites\tZE\n");
+  Rows rows;
+  Problems problems;
+  read_data(folder.path(), &rows, &problems);
+  ASSERT_TRUE(problems.none());
+  std::string national;
+  for (const Form& form : rows.entities.at(0).forms) {
+    if ((form.flags & kNational) != 0) national.append(form.text).push_back(' ');
+  }
+  EXPECT_EQ(national, "HP HRP ");
+  EXPECT_EQ(problems_of(std::string(kHead) + "# acronyms: local\nname\ttype\n"),
+            Lines({"x.tsv:1: \"# acronyms:\" can only be national"}));
+}
+
 TEST(Compile, MarksOfAliases) {
   const auto is = [](const Form& form, std::string_view text, CaseRule rule, unsigned flags) {
     return form.text == text && form.case_rule == rule && form.flags == flags;

@@ -40,7 +40,8 @@ void describe_flags(std::uint8_t flags, std::string* out) {
                 {kCapitalCity, "capital or seat"},
                 {kSurname, "surname"},
                 {kFormer, "former name"},
-                {kLongForm, "long form"}};
+                {kLongForm, "long form"},
+                {kNational, "means it where its country is spoken of"}};
   for (const auto& name : kNames) {
     if ((flags & name.flag) != 0) out->append(", ").append(name.words);
   }

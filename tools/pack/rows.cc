@@ -114,6 +114,7 @@ void read_lexicon(const TsvFile& file, Rows* rows, Problems* problems) {
 }
 
 void read_entities(const TsvFile& file, Rows* rows, Problems* problems) {
+  const bool national = file.head.contains("acronyms");
   for (const TsvRow& row : file.rows) {
     EntityRow entity;
     entity.origin = row.origin;
@@ -137,6 +138,8 @@ void read_entities(const TsvFile& file, Rows* rows, Problems* problems) {
         continue;
       }
       form.flags |= kAlias;
+      if (national && (form.flags & kAcronym) != 0 && alias.find('!') == std::string::npos)
+        form.flags |= kNational;
       entity.forms.push_back(std::move(form));
     }
     for (Form& form : entity.forms) {
@@ -189,6 +192,8 @@ Form parse_alias(std::string_view written) {
       form.flags |= kFormer;
     } else if (written.front() == '+') {
       form.flags |= kLongForm;
+    } else if (written.front() == '!') {
+      // an acronym that the world knows, in a file whose acronyms are national: read_entities
     } else {
       break;
     }

@@ -107,6 +107,9 @@ TsvFile read_tsv(const std::string& path, const std::vector<std::string_view>& k
   if (file.head.contains("as of") && !is_date(file.head.at("as of"))) {
     problems->add({at.file, 1}, "\"# as of:\" is no YYYY-MM-DD");
   }
+  if (file.head.contains("acronyms") && file.head.at("acronyms") != "national") {
+    problems->add({at.file, 1}, "\"# acronyms:\" can only be national");
+  }
   return file;
 }
 
