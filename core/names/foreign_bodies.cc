@@ -29,7 +29,7 @@ class ForeignBodies {
       const std::uint32_t home = key_of(tables_.entity(name.knowledge).country);
       const std::uint32_t owner = owner_of(i);
       if (home == 0) continue;
-      if (owner != 0 ? owner != home : others_ && spoken_.find(home) == nullptr) name.knowledge = kNoId;
+      if (owner != 0 ? owner != home : others_ && spoken_.find(home) == nullptr) name.foreign = true;
     }
   }
 

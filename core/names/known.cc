@@ -315,8 +315,9 @@ void emit_known(const NameWork& work, CandidateSink* sink) {
         tagger_says(work, name.first, name.last, name.type, name.score, Source::kKnown);
     const std::uint32_t last = name.type == Type::kOrganization ? work.scan.with_dot(name.last) : name.last;
     sink->add(work.article->span(name.first, last), name.first, last, category, name.type,
-              static_cast<std::uint16_t>(name.score + tagger), {.knowledge = name.knowledge});
-    if (name.knowledge == kNoId) {
+              static_cast<std::uint16_t>(name.score + tagger),
+              {.knowledge = name.foreign ? kNoId : name.knowledge});
+    if (name.foreign) {
       sink->because("acronym", static_cast<std::int16_t>(name.score), "");
     } else {
       sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",

@@ -28,6 +28,7 @@ struct KnownName {
   KnowledgeId knowledge = kNoId;
   std::uint16_t flags = 0;  // SenseFlag
   std::uint16_t score = 0;
+  bool foreign = false;  // another body by an acronym that the pack lists: foreign_bodies.cc
 };
 
 // A capitalised run and what speaks for each reading of it.
