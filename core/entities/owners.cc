@@ -15,6 +15,24 @@ bool can_own(const GroupWork& work, std::uint32_t m) {
   return kin == Kin::kPlace || kin == Kin::kBody || kin == Kin::kPerson || kin == Kin::kAsset;
 }
 
+// "its", "their" at `t`: the last country or body before it in the sentence; "his government": the last
+// country.
+std::uint32_t owner_by_pronoun(GroupWork& work, std::uint32_t m, std::uint32_t t) {
+  constexpr std::uint32_t kSentence = 40;  // tokens looked back
+  const NameScan& scan = *work.scan;
+  const bool persons = work.at(m).type == Type::kOrganization && (scan.is(t, "his") || scan.is(t, "her"));
+  for (std::uint32_t further = 1; further < kSentence && further <= t; ++further) {
+    const std::uint32_t at = t - further;
+    const std::uint32_t owner = work.mentions.ending_at(at + 1);
+    if (owner != kNoId &&
+        (work.kin[owner] == Kin::kPlace || (!persons && work.at(owner).type == Type::kOrganization))) {
+      return owner;
+    }
+    if (scan.starts_sentence(at)) break;
+  }
+  return kNoId;
+}
+
 std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
   const NameScan& scan = *work.scan;
   const Mention& mention = work.mentions[m];
@@ -34,23 +52,14 @@ std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
     if (scan.possessive(t)) {
       const std::uint32_t owner = work.mentions.ending_at(t);
       // "Maria Sole's Senate seat": the seat is hers, the Senate her country's.
-      const bool seat = owner != kNoId && work.kin[owner] == Kin::kPerson && work.kin[m] == Kin::kBody &&
-                        scan.noun_like(mention.last);
+      const bool seat = owner != kNoId && work.kin[owner] == Kin::kPerson &&
+                        work.at(m).type == Type::kOrganization && scan.noun_like(mention.last);
       if (owner != kNoId && can_own(work, owner) && !seat) return owner;
       break;
     }
     if (scan[t].pos == Pos::kPossessive) {
-      const bool persons = scan.is(t, "his") || scan.is(t, "her");
-      // "its", "their": the last country or body before it in the sentence; "his", "her": the last country.
-      for (std::uint32_t further = 1; further < 40 && further <= t; ++further) {
-        const std::uint32_t at = t - further;
-        const std::uint32_t owner = work.mentions.ending_at(at + 1);
-        if (owner != kNoId &&
-            (work.kin[owner] == Kin::kPlace || (!persons && work.at(owner).type == Type::kOrganization))) {
-          return owner;
-        }
-        if (scan.starts_sentence(at)) break;
-      }
+      const std::uint32_t owner = owner_by_pronoun(work, m, t);
+      if (owner != kNoId) return owner;
       break;
     }
     const std::uint32_t owner = work.mentions.ending_at(t);

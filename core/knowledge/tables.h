@@ -46,7 +46,7 @@ enum SenseFlag : std::uint8_t {
   kSurname = 1 << 4,      // last name alone of a listed person
   kFormer = 1 << 5,       // a former name
   kLongForm = 1 << 6,     // "Kingdom of …"
-  kNational = 1 << 7,     // acronym of a body of its country, which others have, too: "DPP"
+  kNational = 1 << 7,     // a body of its country that others have, too: "DPP", "Congress"
 };
 
 // One meaning of a phrase.

@@ -1,8 +1,9 @@
-// An acronym that the pack lists for a body of one country is another body's where that country is not spoken
-// of, or where another one owns it. It stays a body, which the pack does not know.
+// A name that bodies of many countries have, and the pack lists for one: where that country is not spoken of,
+// or another one owns the body, it is another country's. It stays a body, which the pack does not know.
 //
-//   Malawi's DPP … in Lilongwe       not Taiwan's party: nothing speaks of Taiwan, and Malawi owns it
-//   the Democratic Progressive Party (DPP)   spelt out: it is the one that the pack lists
+//   Malawi's DPP … in Lilongwe       not Taiwan's party: Malawi owns it, and nothing speaks of Taiwan
+//   Congress … in Lima               not the one of the United States
+//   the Democratic Progressive Party of Taiwan (DPP)   told by a name that no other body has
 //
 // Cost: O(known names). Comes last in find_known, whose table of full names it asks.
 #include <algorithm>
@@ -12,7 +13,9 @@
 namespace gloss {
 namespace {
 
-constexpr std::uint16_t kSure = 800;
+constexpr std::uint16_t kSure = 800, kLikely = 400;
+constexpr std::uint32_t kLongestOwner = 4;  // tokens: "United Arab Emirates"
+constexpr std::uint32_t kManyOthers = 3;
 
 class ForeignBodies {
  public:
@@ -25,15 +28,45 @@ class ForeignBodies {
     listen();
     for (std::size_t i = 0; i < work_.known.size(); ++i) {
       KnownName& name = work_.known[i];
-      if (!asked(name) || spelt_out(name.knowledge)) continue;
+      if (name.type != Type::kOrganization) continue;
+      FullName& full = work_.tables.full.at(name.knowledge + 1);
+      if (!asked(name)) {
+        full.owner = 0;  // "the US Congress": from here on it is the one that the pack lists
+        continue;
+      }
       const std::uint32_t home = key_of(tables_.entity(name.knowledge).country);
-      const std::uint32_t owner = owner_of(i);
-      if (home == 0) continue;
-      if (owner != 0 ? owner != home : others_ && spoken_.find(home) == nullptr) name.foreign = true;
+      if (const std::uint32_t beside = owner_of(i); beside != 0) full.owner = beside;
+      const std::uint32_t owner = full.owner;
+      // "Congress passed aid for Ukraine" is short of naming its country; an acronym is nobody's by default.
+      const std::uint32_t enough = (name.flags & kAcronym) != 0 ? 1 : kManyOthers;
+      const bool unspoken =
+          home != 0 && others_ >= enough && spoken_.find(home) == nullptr && !told(name.knowledge);
+      name.foreign = owner != 0 ? owner != home : unspoken;
+      if (name.foreign) give_way(i, owner);
     }
   }
 
  private:
+  // "India's Congress": another row by that name is of the country that owns the body, or of one spoken of.
+  void give_way(std::size_t i, std::uint32_t owner) {
+    KnownName& name = work_.known[i];
+    const auto stands_for_it = [&](const KnownName& other) {
+      if (other.first != name.first || other.last != name.last || other.type != name.type) return false;
+      const std::uint32_t home = key_of(tables_.entity(other.knowledge).country);
+      return owner != 0 ? home == owner : home != 0 && spoken_.find(home) != nullptr;
+    };
+    const auto give = [&](KnownName& other) {
+      other.score = std::max(other.score, name.score);
+      name.score = 0;
+    };
+    for (std::size_t k = i; k > 0 && work_.known[k - 1].first == name.first; --k) {
+      if (stands_for_it(work_.known[k - 1])) return give(work_.known[k - 1]);
+    }
+    for (std::size_t k = i + 1; k < work_.known.size() && work_.known[k].first == name.first; ++k) {
+      if (stands_for_it(work_.known[k])) return give(work_.known[k]);
+    }
+  }
+
   static std::uint32_t key_of(std::string_view iso) {
     return iso.size() == 2 ? 1 + static_cast<std::uint32_t>(iso[0]) * 256 + static_cast<unsigned char>(iso[1])
                            : 0;
@@ -45,30 +78,44 @@ class ForeignBodies {
     return key_of(entity.acts_for == kNoId ? entity.country : tables_.entity(entity.acts_for).country);
   }
 
+  static bool is_country(const KnownName& name) {
+    return (name.type == Type::kCountry || name.type == Type::kDemonym) && name.score >= kSure;
+  }
+
   void listen() {
     spoken_.reset(work_.known.size());
-    others_ = false;
+    others_ = 0;
     for (const KnownName& name : work_.known) {
-      if (name.score < kSure || (name.flags & kNational) != 0) continue;
+      const std::uint16_t least = name.type == Type::kPerson ? kLikely : kSure;
+      if (name.score < least || (name.flags & kNational) != 0) continue;
+      if (name.type == Type::kOrganization && name.last - name.first > 1) {
+        work_.tables.full.at(name.knowledge + 1).told = true;
+      }
       if (const std::uint32_t key = country_of(name); key != 0) spoken_.at(key).spoken = true;
-      others_ = others_ || name.type == Type::kCountry || name.type == Type::kDemonym;
+      if (is_country(name)) ++others_;
     }
   }
 
-  bool spelt_out(KnowledgeId row) const {
+  // The article has another name of the body, which is its own.
+  bool told(KnowledgeId row) const {
     const FullName* full = work_.tables.full.find(row + 1);
-    return full != nullptr && full->words > 1;
+    return full != nullptr && full->told;
   }
 
-  // "Malawi's | DPP", "the Malawian | DPP": the country right before it; 0 where there is none.
+  // "Malawi's | DPP", "the Malawian | DPP", "Congress | of Peru": the country right beside it; 0 where there
+  // is none.
   std::uint32_t owner_of(std::size_t i) const {
-    std::uint32_t end = work_.known[i].first;
+    std::uint32_t end = work_.known[i].first, begin = work_.known[i].last;
     if (end > 0 && scan_.possessive(end - 1)) --end;
-    for (std::size_t before = i; before > 0; --before) {
-      const KnownName& name = work_.known[before - 1];
-      if (name.first + 4 < end) break;
-      const bool country = name.type == Type::kCountry || name.type == Type::kDemonym;
-      if (country && name.last == end && name.score >= kSure) return country_of(name);
+    for (std::size_t k = i; k > 0 && work_.known[k - 1].first + kLongestOwner >= end; --k) {
+      const KnownName& name = work_.known[k - 1];
+      if (name.last == end && is_country(name)) return country_of(name);
+    }
+    if (!scan_.is(begin, "of")) return 0;
+    if (scan_.is(++begin, "the")) ++begin;
+    for (std::size_t k = i + 1; k < work_.known.size() && work_.known[k].first <= begin; ++k) {
+      const KnownName& name = work_.known[k];
+      if (name.first == begin && is_country(name)) return country_of(name);
     }
     return 0;
   }
@@ -77,7 +124,7 @@ class ForeignBodies {
   const NameScan& scan_;
   const KnowledgeTables& tables_;
   FlatTable<SpokenCountry>& spoken_ = work_.tables.countries;
-  bool others_ = false;  // the article names countries at all
+  std::uint32_t others_ = 0;  // how often the article names countries
 };
 
 }  // namespace

@@ -318,7 +318,7 @@ void emit_known(const NameWork& work, CandidateSink* sink) {
               static_cast<std::uint16_t>(name.score + tagger),
               {.knowledge = name.foreign ? kNoId : name.knowledge});
     if (name.foreign) {
-      sink->because("acronym", static_cast<std::int16_t>(name.score), "");
+      sink->because("another country's body", static_cast<std::int16_t>(name.score), name_of(name.knowledge));
     } else {
       sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",
                     static_cast<std::int16_t>(name.score), name_of(name.knowledge));

@@ -28,7 +28,7 @@ struct KnownName {
   KnowledgeId knowledge = kNoId;
   std::uint16_t flags = 0;  // SenseFlag
   std::uint16_t score = 0;
-  bool foreign = false;  // another body by an acronym that the pack lists: foreign_bodies.cc
+  bool foreign = false;  // another country's body by a name that the pack lists: foreign_bodies.cc
 };
 
 // A capitalised run and what speaks for each reading of it.
@@ -50,6 +50,9 @@ struct Run {
 // their room is kept from one article to the next.
 struct FullName {  // known.cc: the longest sure name of what is listed, of a person or in several words
   std::uint32_t key = 0, words = 0;
+  // foreign_bodies.cc: a body by a name that no other country's has; whose it was called last, by country
+  bool told = false;
+  std::uint32_t owner = 0;
 };
 struct SpokenCountry {  // place_support.cc
   std::uint32_t key = 0;

@@ -192,6 +192,8 @@ Form parse_alias(std::string_view written) {
       form.flags |= kFormer;
     } else if (written.front() == '+') {
       form.flags |= kLongForm;
+    } else if (written.front() == '^') {
+      form.flags |= kNational;
     } else if (written.front() == '!') {
       // an acronym that the world knows, in a file whose acronyms are national: read_entities
     } else {

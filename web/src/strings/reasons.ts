@@ -22,6 +22,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'links a body’s words': 'Linked as the names of bodies are',
   "a company's ending": 'Ends as companies’ names do',
   "a country's body": 'A body of the country before it',
+  "another country's body": 'The knowledge files have a body by this name, of a country that is not meant here:',
   "a town's ending": 'Ends as towns’ names do',
   'beside a body': 'Beside a body',
   'beside a town': 'Beside a town',
