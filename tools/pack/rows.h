@@ -61,9 +61,9 @@ struct Rows {
 void read_data(const std::string& folder, Rows* rows, Problems* problems);
 
 // A name as an entity file writes it: optional marks, then the words.
-//   =exact bytes   *any case   ~weak   <former name   +long form   ^means its bearer only where its country is
-//   spoken of: other countries have such a body, too      (all-capital ones of at most 6 letters are exact)
-// In a file with the line "# acronyms: national" all acronyms are so, but for those that the world knows: !FBI.
+//   =exact bytes   *any case   ~weak   <former name   +long form    (all-capital ones of at most 6 letters
+//   are exact)   ^other countries have such a body, too: the row is meant only where its country is spoken of
+// In a file with the line "# acronyms: national" all acronyms are ^, but those that the world knows: !FBI.
 Form parse_alias(std::string_view written);
 
 }  // namespace gloss::pack
