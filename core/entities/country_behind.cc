@@ -69,9 +69,29 @@ bool CountryJudge::act_noun_ends(std::uint32_t t, std::uint32_t* end) const {
   return !(has(t) && scan_.small(t) && scan_.noun_like(t) && !scan_.starts_sentence(t));
 }
 
+// "Pyongyang's nuclear weapons", "Kyiv's foreign minister": of a capital, what its country has and no town;
+// but "Moscow's army museum".
+bool CountryJudge::state_owns(std::uint32_t t) const {
+  constexpr std::uint32_t kAdjectives = 3;
+  if (annotation_of(document_, mention_).type != Type::kCity) return false;
+  const std::uint32_t limit = t + kAdjectives;
+  for (; t <= limit && scan_.small(t) && !scan_.starts_sentence(t); ++t) {
+    for (const PhraseMatch& match : article_.matches_at(t)) {
+      if (match.lex != LexClass::kNameContext || article_.value_of(match) != "state_owned") continue;
+      const std::uint32_t next = t + match.count;
+      if (match.count > 1 || !has(next) || scan_.starts_sentence(next) || scan_.verb_like(next) ||
+          !scan_.noun_like(next))
+        return true;
+    }
+    if (scan_[t].pos != Pos::kNone) return false;
+  }
+  return false;
+}
+
 void CountryJudge::possessed(std::uint32_t t) {
   std::uint32_t end = t;
   if (act_noun_ends(t, &end)) return vote(350, "whose act it is");
+  if (state_owns(t)) return vote(320, "has what states have");
   for (std::uint32_t k = t; k < t + 5 && has(k); ++k) {
     if (mentions_.beginning_at(k) != kNoId && !context(k, kRelation)) break;
     if (scan_[k].pos != Pos::kNone || scan_.starts_sentence(k)) break;

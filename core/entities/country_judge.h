@@ -96,6 +96,7 @@ class CountryJudge {
   bool participle_at(std::uint32_t t) const;
   void verb_behind(std::uint32_t t);
   void possessed(std::uint32_t t);
+  bool state_owns(std::uint32_t t) const;
   void attributed(std::uint32_t t);
   void preposition(std::uint32_t t, std::string_view word);
   bool act_noun_ends(std::uint32_t t, std::uint32_t* end) const;

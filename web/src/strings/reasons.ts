@@ -21,6 +21,7 @@ export const reasons: Readonly<Record<string, string>> = {
   particle: 'Has a particle of family names',
   'links a body’s words': 'Linked as the names of bodies are',
   "a company's ending": 'Ends as companies’ names do',
+  'has what states have': 'A capital, said to have what states have',
   "a country's body": 'A body of the country before it',
   "another country's body": 'The knowledge files have a body by this name, of a country that is not meant here:',
   "a town's ending": 'Ends as towns’ names do',
