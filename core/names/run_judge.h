@@ -73,6 +73,7 @@ class RunJudge {
   void told_before(std::uint32_t left);
   void deed_before(std::uint32_t left);
   void words_behind();
+  bool apposition_closes(std::uint32_t end) const;
   void behind_comma(std::uint32_t after);
   void town_of_region(bool dash);
   bool arms_hit(std::uint32_t t) const;

@@ -1,5 +1,6 @@
 // What the words behind a capitalised run say of it. O(1) for each run: every look-ahead is bounded.
 #include "names/run_judge.h"
+#include "names/verdict.h"
 
 namespace gloss {
 
@@ -99,6 +100,17 @@ void RunJudge::words_behind() {
 }
 
 // What an apposition, an age or a country behind a comma says; `after` is the token behind it.
+// "Oyelaran, the minister | of mines, …"; but "Fertiliser, the minister | of mines said, …": who says it, not
+// who it is.
+bool RunJudge::apposition_closes(std::uint32_t end) const {
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t t = end; t < end + kReach && t < scan_.size() && !scan_.starts_sentence(t); ++t) {
+    if (scan_.comma(t)) return true;
+    if (scan_.verb_like(t)) return false;
+  }
+  return false;
+}
+
 void RunJudge::behind_comma(std::uint32_t after) {
   if ((scan_[after].context & kActorTail) != 0 && scan_.is(after + 1, "by")) {
     vote(kOrgRun, 260, "led or backed by others");
@@ -154,7 +166,10 @@ void RunJudge::behind_comma(std::uint32_t after) {
     const bool plain = t == after || scan_[t - 1].pos == Pos::kDeterminer ||
                        scan_[t - 1].is(LexClass::kRoleModifier) || scan_.possessive(t - 1) ||
                        work_.known_at[after] != 0 || scan_[t - 1].is(LexClass::kEntity);
-    if (plain) vote(kPersonRun, 240, "role behind");
+    if (!plain) break;
+    const bool opens = scan_[run_->first].has(kDistrusted) && scan_[t - 1].pos == Pos::kDeterminer;
+    const bool sure = opens && apposition_closes(work_.roles[work_.role_at[t] - 1].last);
+    vote(kPersonRun, sure ? kSureEvidence : 240, "role behind");
     break;
   }
 }

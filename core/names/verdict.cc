@@ -57,10 +57,13 @@ int score_of(const NameScan& scan, const Run& run, const RunSummary& all, const 
   // "Afdera, a settlement on the lake": what it is makes up for a capital that the sentence gave it.
   const Word& first = scan[run.first];
   // "Unhan, the defence university,", but "Outgoing president Luis Arce"
-  const bool body = j.reading == kOrgRun && alone && !first.has(kCommon) && !first.has(kSmallElsewhere) &&
-                    (scan.comma(run.last) || scan.possessive(run.last));
+  const bool unlike_words = alone && !first.has(kCommon) && !first.has(kSmallElsewhere);
+  const bool body =
+      j.reading == kOrgRun && unlike_words && (scan.comma(run.last) || scan.possessive(run.last));
+  // "Oyelaran, the minister of mines,"
+  const bool person = j.reading == kPersonRun && unlike_words && scan.comma(run.last);
   const bool told = run.strongest[j.reading] >= kSureEvidence &&
-                    (body || (j.reading >= kCityRun && j.reading != kEventRun));
+                    (body || person || (j.reading >= kCityRun && j.reading != kEventRun));
   if (!run.trusted && !all.trusted && !told) score -= alone ? 250 : 120;
   return std::clamp(score, 0, alone ? 860 : 890);
 }
