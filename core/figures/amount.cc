@@ -3,6 +3,7 @@
 #include "figures/measured.h"
 #include "figures/money.h"
 #include "figures/number_parts.h"
+#include "figures/year_context.h"
 
 namespace gloss::figures {
 namespace {
@@ -76,10 +77,20 @@ bool read_what(const Cursor& c, std::uint32_t at, bool hyphen, Amount* a) {
   const Hit unit = c.find_unit(at);
   const bool kelvin = unit && c.surface(at) == "K" && speaks_of_degrees(c, a->first);
   if (!kelvin && read_money_behind(c, at, hyphen, unit, a)) return true;
+  // "ran 9.58s"
+  if (n.has_point && n.magnitude == 1 && !hyphen && c.glued_before(at) && c.is(at, Role::kDecadeS)) {
+    a->kind = AmountKind::kSpan;
+    a->unit = "TS";
+    a->scale = 1;
+    a->last = at + 1;
+    a->evidence = c.surface(at);
+    return true;
+  }
   const Hit span = c.find(at, LexClass::kTimeUnit);
   if (span && (!unit || span.count >= unit.count)) {
     if (span.weak && !n.numeral && n.value != 1) return false;
     if (span.lexeme.value == "M" && c.surface(at).size() < 3) return false;
+    if (n.plain && !hyphen && is_dated_unit(c, n.first, at)) return false;
     a->kind = AmountKind::kSpan;
     a->unit = span.lexeme.value;
     a->scale = span.lexeme.number;

@@ -366,6 +366,8 @@ bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory*
       remember_people(n, r->unit, memory);
     return true;
   }
+  // "after a 98 million profit"
+  if (beside.counts && names_sum(c, last) && take_kind_before(c, n, last, memory, r)) return true;
   if (beside.multiple) {
     r->unit = Text(c.find(n.first, LexClass::kNumberWord).lexeme.value);
   } else if (beside.counts) {

@@ -66,7 +66,8 @@ int Calendar::year_of(int month, int day, Tense tense, int months) const {
     // Of a plan nothing is over, save what a verb says of it.
     const bool over = day == 0 ? year * 12 + month + months / 2 < today.year * 12 + today.month : ahead < 0;
     if (coming(tense) && over) distance += 400;
-    if (looks_ahead(tense) && ahead < -20) distance += tense == Tense::kPlanned ? 400 : 200;
+    if (looks_ahead(tense) && tense != Tense::kOncePlanned && ahead < -20)
+      distance += tense == Tense::kPlanned ? 400 : 200;
     if (best == 0 || distance < best_distance) {
       best = year;
       best_distance = distance;

@@ -285,6 +285,10 @@ PhraseReader::Step PhraseReader::check_one(bool casualty, bool hyphenated) {
 
 // A plural that is not yet the head of its noun phrase.
 bool PhraseReader::plural_goes_on() const {
+  // "anti-aircraft artillery systems"
+  if (words_ > 0 && c_.is_dash(at_ - 1) && c_.is(at_, Role::kPeople) && c_.surface(at_).back() != 's' &&
+      c_.goes_on(at_ + 1) && plural_follows(c_, at_ + 1))
+    return true;
   const bool behind =
       is_plural(c_, at_ + 1) && c_.goes_on(at_ + 1) && !c_.has(at_ + 1, LexClass::kNotCounted);
   if (!behind) return false;

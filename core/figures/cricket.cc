@@ -47,8 +47,9 @@ std::string_view cricket_unit(const Cursor& c, const Number& n, std::uint32_t la
   if (!is_whole(n) || !c.valid(n.first)) return {};
   if (c.goes_on(last)) {
     // "102 off 93 balls", "143 from 221 balls"
-    if ((c.surface(last) == "off" || c.is(last, Role::kFrom)) && c.is_digits(last + 1) &&
-        c.goes_on(last + 1) && c.goes_on(last + 2) && c.amount_word(last + 2, AmountRole::kBowled) != 0)
+    if ((c.amount_word(last, AmountRole::kOffBalls) != 0 || c.is(last, Role::kFrom)) &&
+        c.is_digits(last + 1) && c.goes_on(last + 1) && c.goes_on(last + 2) &&
+        c.amount_word(last + 2, AmountRole::kBowled) != 0)
       return kRuns;
     if (c.amount_word(last, AmountRole::kNoWicketLost) != 0 && speaks_of_cricket(c, n.first, last))
       return kRuns;

@@ -120,6 +120,13 @@ enum class AmountRole : std::uint8_t {
   kStatistic,     // "an average of 15.9 billion"
   kWarmth,        // "highs in the mid-30s"
   kBeast,         // "900 hens, killing 700"
+  kWith,          // "compared with 4.9"
+  kSumNoun,       // "a 98 million profit"
+  kOfIt,          // "31.3 trillion of it"
+  kPreceded,      // "0.4 percent, after 0.2 in May"
+  kOffBalls,      // "102 off 93 balls"
+  kTimed,         // "clocked 2:05:13"
+  kHowOften,      // "once in a decade"
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

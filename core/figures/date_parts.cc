@@ -177,9 +177,10 @@ DatePart read_spelt_year(const Cursor& c, std::uint32_t t) {
 
 // "October of next year", "May 5 last year", "December of that year": whose year a month or day is of
 DatePart with_year_spoken_of(const Cursor& c, const DatePart& part, const Calendar& calendar) {
-  const bool open = part && part.moment.resolved() && (part.inferred & kInferredYear) != 0 &&
-                    part.moment.weekday == 0 && !part.interval &&
-                    (part.moment.grain == Grain::kMonth || part.moment.grain == Grain::kDay);
+  const bool open =
+      part && part.moment.resolved() && (part.inferred & kInferredYear) != 0 && part.moment.weekday == 0 &&
+      (!part.interval || (part.until.grain == Grain::kDay && part.until.part == part.moment.part)) &&
+      (part.moment.grain == Grain::kMonth || part.moment.grain == Grain::kDay);
   if (!open || !c.goes_on(part.last)) return part;
   std::uint32_t at = part.last;
   if (c.is(at, Role::kOf)) {
@@ -198,6 +199,7 @@ DatePart with_year_spoken_of(const Cursor& c, const DatePart& part, const Calend
   DatePart out = part;
   out.last = year.last;
   out.moment.year = year.moment.year;
+  if (out.interval) out.until.year = out.moment.year;
   out.bare = false;
   out.score = 940;
   return out;

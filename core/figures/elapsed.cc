@@ -36,7 +36,9 @@ Reading read_elapsed(const Cursor& c, std::uint32_t t) {
   if (first < 0 || second < 0 || third < 0 || (hours && c.surface(t + 2).size() != 2)) return r;
   const Hedge hedge = hedge_before(c, t);
   const std::uint32_t front = hedge.mod != Modifier::kNone ? hedge.first : t;
-  const bool took = front > 0 && c.goes_on(front) && c.any(front - 1, mask(Role::kIn, Role::kOf));
+  const bool took =
+      front > 0 && c.goes_on(front) &&
+      (c.any(front - 1, mask(Role::kIn, Role::kOf)) || c.amount_word(front - 1, AmountRole::kTimed) != 0);
   if (!split && !(hours && took)) return r;
   if (c.glued(last - 1) && (c.is_word(last) || c.is_char(last, ':') || c.is_digits(last))) return r;
   r.first = t;

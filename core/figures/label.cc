@@ -117,6 +117,24 @@ bool pair_begins(const Cursor& c, std::uint32_t t) {
   return at > t + 1 && c.goes_on(at) && c.is_digits(at);
 }
 
+// "won 1 – 0", "lost | 2 – 3 | on aggregate": both sides of a score between spaced dashes; not "won 10 – 12
+// seats".
+bool is_side_of_score(const Cursor& c, const Number& n) {
+  constexpr std::uint32_t kBack = 3;
+  const auto side = [&c](std::uint32_t t) { return c.digits(t) == 1 || c.digits(t) == 2; };
+  const bool second = n.first > 2 && c.is_dash(n.first - 1) && side(n.first - 2);
+  const std::uint32_t first = second ? n.first - 2 : n.first;
+  if (!n.plain || !side(first) || !side(first + 2) || !c.is_dash(first + 1) || c.glued(first) ||
+      c.glued(first + 1) || !c.goes_on(first) || !c.goes_on(first + 2))
+    return false;
+  const std::uint32_t last = first + 3;
+  if (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted)) return false;
+  for (std::uint32_t t = first, i = 0; i < kBack && t > 0 && c.goes_on(t); ++i, --t) {
+    if (c.amount_word(t - 1, AmountRole::kScore) != 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_listed_behind_name(const Cursor& c, const Number& n) {
@@ -162,6 +180,7 @@ bool is_label(const Cursor& c, const Number& n) {
       c.glued_before(n.last)) {
     return true;
   }
+  if (is_side_of_score(c, n)) return true;
   // "Sweden 1 – 0 Korea": the other side of a score, whose first is read as the number of a name
   if (n.plain && n.first > 2 && c.digits(n.first) <= 2 && c.goes_on(n.first) && c.is_dash(n.first - 1) &&
       !c.glued_before(n.first) && c.digits(n.first - 2) > 0 && c.digits(n.first - 2) <= 2 &&

@@ -105,6 +105,7 @@ bool is_name(const Hit& currency) {
 void read_price_per(const Cursor& c, Amount* a) {
   const std::uint32_t t = a->last;
   if (!c.goes_on(t) || !c.goes_on(t + 1) || !c.is(t, Role::kPer) || !c.is_word(t + 1)) return;
+  if (c.has(t + 1, LexClass::kNotCounted)) return;  // "6,000 each in three instalments": no inch
   Hit unit = c.find(t + 1, LexClass::kUnit);
   if (!unit) unit = c.find(t + 1, LexClass::kTimeUnit);
   // "a" is an article unless a measure follows: "$5 a barrel", "$5 a fisherman earns".
@@ -237,7 +238,7 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
     const std::string_view codes = family ? family.lexeme.value : currency.lexeme.value;
     const bool of_country = price && number->magnitude == 1 && !c.code_of_country(at, codes).empty();
     if (!(number->magnitude >= 1e6 || of_country) || !c.glued(at) || c.glued_before(at)) return {};
-    if (number->letter && (!number->has_point || c.code_of_country(at, codes).empty())) return {};
+    if (number->letter && c.code_of_country(at, codes).empty()) return {};  // "N40m" of a text on Nigeria
   } else if (currency.lexeme.extra == "code") {
     if (currency.weak && !is_large(*number) && !stands_alone(c, at, number->last)) return {};
     if (c.is_minus(next) && c.glued(next - 1)) return {};  // "CVE-2024"

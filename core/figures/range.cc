@@ -248,6 +248,7 @@ struct Sides {
   const Amount& a;
   const Amount& b;
   bool a_bare, b_bare;  // before they lent each other their units
+  bool lent;            // … and one its magnitude
   double low() const { return a.number.value * a.scale; }
   double high() const { return b.number.value * b.scale; }
 };
@@ -278,9 +279,9 @@ bool are_apart(const Cursor& c, const Sides& sides, Role connector) {
   // "2 to Biman" has no second; "lost 2 to 3" is a score.
   if ((bare && connector == Role::kTo && is_year_like(c, b)) || is_score(c, a, b)) return true;
   // "rose $85 to $9,480", "fell by 5,000 to 120,000": by how much, and to what
-  constexpr double kFar = 5;
+  const double far = sides.lent && bare ? 3 : 5;  // "up 3.1 to 14.9 billion"
   const bool sums = a.kind == AmountKind::kMoney && !sides.a_bare && !sides.b_bare;
-  if (changes_by(c, a.first) && (sums || sides.high() >= kFar * sides.low())) return true;
+  if (changes_by(c, a.first) && (sums || sides.high() >= far * sides.low())) return true;
   // "corn 2 cents to $4.48"
   if (a.kind == AmountKind::kMoney && a.scale != b.scale) return true;
   // "raised diesel by Rs 11 to Rs 285"
@@ -332,10 +333,12 @@ Second read_second(const Cursor& c, Amount* a) {
   // "the Chilean one to 912.4"
   if (a->number.word_one && b.number.numeral && a_bare && b_bare) return out;
   const bool between = behind_between(c, a->first, Role::kBetween);
+  const double own = a->number.magnitude;
   lend_magnitude(c, connector, between, b, a);
+  const bool lent = a->number.magnitude != own;
   out.amount = b;
-  link(c, connector, {*a, b, a_bare, b_bare}, between, &out);
-  if (out.link == Link::kNone && a_bare && !b_bare) *a = *read_amount(c, a->first);
+  link(c, connector, {*a, b, a_bare, b_bare, lent}, between, &out);
+  if (out.link == Link::kNone && a_bare && (lent || !b_bare)) *a = *read_amount(c, a->first);
   return out;
 }
 

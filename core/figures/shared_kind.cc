@@ -41,7 +41,9 @@ bool any_between(const Cursor& c, std::uint32_t first, std::uint32_t last, Amoun
 }
 
 // "against 4.9", "compared with 4.9": "with" alone compares nothing.
-bool compares(const Cursor& c, std::uint32_t t, bool change) { return change || c.surface(t) != "with"; }
+bool compares(const Cursor& c, std::uint32_t t, bool change) {
+  return c.amount_word(t, AmountRole::kAgainst) != 0 || (change && c.amount_word(t, AmountRole::kWith) != 0);
+}
 
 // "against 4.9", "up from 7.3", ", from 148.40", "before easing to 3,140": the other side of a comparison
 // with the figure that ends at `behind`.
@@ -49,7 +51,7 @@ bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::ui
   const std::uint32_t t = word_in_front(c, n);
   if (t < behind || t == 0 || !c.goes_on(t) || !is_closed(c, last) || !c.goes_on(n.first)) return false;
   const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
-  if (c.amount_word(t, AmountRole::kAgainst) != 0) return compares(c, t, change);
+  if (compares(c, t, change)) return true;
   // "$47.60 a barrel from 60"
   const bool unit = t == behind + 2 && c.is(behind, Role::kPer);
   if (c.is(t, Role::kFrom)) return change || c.is_char(t - 1, ',') || t == behind || unit;
@@ -114,18 +116,17 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
   if (c.goes_on(last) && c.is(last, Role::kElliptical))
     return large && one_sentence && apart <= kNear && memory.money_token >= memory.percent_token;
   const std::uint32_t t = word_in_front(c, n);
-  const bool money =
-      c.amount_word(t, AmountRole::kOfMoney) != 0 || (c.is(t, Role::kOf) && c.is(t - 1, Role::kMoneyContext));
+  const bool money = names_sum(c, last) || c.amount_word(t, AmountRole::kOfMoney) != 0 ||
+                     (c.is(t, Role::kOf) && c.is(t - 1, Role::kMoneyContext));
   if (apart > (money || large ? kFarReach : kReach)) return false;
   const bool told = c.amount_word(last, AmountRole::kRelative) != 0;  // "the 2.5 million who paid"
   if (money || (large && !told && is_closed(c, last) && speaks_of_money(c, n, last)))
     return c.valid(memory.money_token);
   if (!one_sentence) return false;
   const bool linked =
-      c.amount_word(t, AmountRole::kOfSum) != 0 || c.amount_word(t, AmountRole::kAgainst) != 0 ||
+      c.amount_word(t, AmountRole::kOfSum) != 0 || compares(c, t, true) ||
       c.amount_word(t, AmountRole::kRelative) != 0 || c.amount_word(t, AmountRole::kAmongThem) == 1 ||
-      c.find(t, LexClass::kDateWord).lexeme.value == "whole" ||
-      (c.is(last, Role::kOf) && c.surface(last + 1) == "it");
+      c.find(t, LexClass::kDateWord).lexeme.value == "whole" || c.amount_word(last, AmountRole::kOfIt) == 2;
   return linked && large && !told;
 }
 
@@ -183,11 +184,14 @@ bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, con
       (c.goes_on(last) && c.is_word(last) && !c.has(last, LexClass::kNotCounted)) ||
       !in_one_sentence(c, behind - 1, n.first))
     return false;
+  // "0.4 percent in the third quarter, after 0.2 in the second"
+  if (n.has_point && c.is(last, Role::kIn) && c.goes_on(last) && c.amount_word(t, AmountRole::kPreceded) != 0)
+    return true;
   // "48.3 percent to her 47.6"
   if (t == behind + 1 && c.is(t, Role::kHisHer) && c.is(behind, Role::kTo)) return true;
   const bool goes = first > 0 && c.goes_on(first);
   const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
-  if (c.amount_word(t, AmountRole::kAgainst) != 0) return compares(c, t, change);
+  if (compares(c, t, change)) return true;
   if (c.is(t, Role::kFrom)) return goes && (change || c.any(first - 1, mask(Role::kTo, Role::kAt)));
   return is_percent_reached(c, t, memory);
 }
@@ -206,7 +210,7 @@ bool is_shared_temperature(const Cursor& c, const Number& n, std::uint32_t last,
   if (!scale || apart > kApart || apart < -kApart || !is_closed(c, last)) return false;
   const std::uint32_t t = word_in_front(c, n);
   const Hit word = c.find(t, LexClass::kFunctionWord);
-  return (word && word.lexeme.value == "cop") || c.amount_word(t, AmountRole::kAgainst) != 0 ||
+  return (word && word.lexeme.value == "cop") || compares(c, t, true) ||
          c.any(t, mask(Role::kTo, Role::kFrom)) || (c.is(t, Role::kAnd) && is_apart(c, last));
 }
 
@@ -289,6 +293,10 @@ void take_quantity(const Cursor& c, const Number& n, Memory* memory, Reading* r)
 }
 
 }  // namespace
+
+bool names_sum(const Cursor& c, std::uint32_t last) {
+  return c.goes_on(last) && c.amount_word(last, AmountRole::kSumNoun) == 1 && is_closed(c, last + 1);
+}
 
 bool take_kind_before(const Cursor& c, const Number& n, std::uint32_t last, Memory* memory, Reading* r) {
   if (is_shared_sum(c, n, last, *memory)) {

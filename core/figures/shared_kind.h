@@ -12,6 +12,10 @@
 
 namespace gloss::figures {
 
+// "a 98 million profit", "a 107 million loss": the noun at `last` is a sum itself, and nothing goes on behind
+// it.
+bool names_sum(const Cursor& c, std::uint32_t last);
+
 // Type and unit of a number that counts nothing, from the figure in front; false where it has none of it.
 // Looks back at most sixty tokens.
 bool take_kind_before(const Cursor& c, const Number& n, std::uint32_t last, Memory* memory, Reading* r);

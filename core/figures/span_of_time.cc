@@ -67,6 +67,8 @@ Reading read_bare_span(const Cursor& c, std::uint32_t t) {
         !c.is(t - 2, Role::kDurationBefore))
       return r;
     if (unit.lexeme.value == "TS" || unit.lexeme.value == "TM") return r;
+    // "once in a decade": how often, no length
+    if (t > 2 && c.goes_on(t - 2) && c.amount_word(t - 3, AmountRole::kHowOften) != 0) return r;
     // "about a month ago", "within a day of" are read as dates or not at all.
     if (c.has(last, LexClass::kNotCounted) && c.any(last, mask(Role::kAgo, Role::kEarlier, Role::kLater)))
       return r;

@@ -7,19 +7,22 @@ namespace {
 
 constexpr std::uint32_t kReach = 14;
 
-Tense future_at(const Cursor& c, std::uint32_t t) {
-  // "Will" inside of a sentence is a name.
-  if (c.valid(t) && c.token(t).capitalised() && !c.token(t).has(kSentenceStart)) return Tense::kUnknown;
-  if (c.is(t, Role::kAm) && t > 0 && c.is_digits(t - 1)) return Tense::kUnknown;  // "at 12:40 am"
-  if (c.phrase(t, Role::kPlanned) != 0) return Tense::kPlanned;
-  return c.phrase(t, Role::kFuture) != 0 ? Tense::kFuture : Tense::kUnknown;
-}
-
 // What may stand between "will" and its participle: "be", "have", "not", "also".
 bool is_auxiliary(const Cursor& c, std::uint32_t t) {
   const Hit word = c.find(t, LexClass::kFunctionWord);
   const std::string_view kind = word ? word.lexeme.value : std::string_view();
   return kind == "cop" || kind == "aux" || kind == "neg" || kind == "adv";
+}
+
+Tense future_at(const Cursor& c, std::uint32_t t) {
+  // "Will" inside of a sentence is a name.
+  if (c.valid(t) && c.token(t).capitalised() && !c.token(t).has(kSentenceStart)) return Tense::kUnknown;
+  if (c.is(t, Role::kAm) && t > 0 && c.is_digits(t - 1)) return Tense::kUnknown;  // "at 12:40 am"
+  const std::uint32_t planned = c.phrase(t, Role::kPlanned), future = c.phrase(t, Role::kFuture);
+  // "was due by", "had been set to"
+  if (planned + future > 1 && t > 0 && c.goes_on(t) && c.is(t - 1, Role::kPast) && is_auxiliary(c, t - 1))
+    return Tense::kOncePlanned;
+  return planned != 0 ? Tense::kPlanned : future != 0 ? Tense::kFuture : Tense::kUnknown;
 }
 
 // "will have", "will also be held", "is to be held": the auxiliaries in front decide, as far as they plan;

@@ -18,7 +18,8 @@
 namespace gloss::figures {
 
 // kPlanned: of what is fixed ("will", "scheduled for"), where kFuture may be no more than "could".
-enum class Tense : std::int8_t { kPast = -1, kUnknown = 0, kFuture = 1, kPlanned = 2 };
+// kOncePlanned: of what "was due by June": by now it may be over.
+enum class Tense : std::int8_t { kPast = -1, kUnknown = 0, kFuture = 1, kPlanned = 2, kOncePlanned = 3 };
 inline bool looks_ahead(Tense tense) { return tense >= Tense::kFuture; }
 
 // By the nearest verb in the sentence, before the date first, at most 14 tokens away. O(1).

@@ -36,7 +36,7 @@ bool measures(const Cursor& c, const Surroundings& s) {
   if (!s.on) return false;
   const Hit unit = c.find(s.next, LexClass::kUnit);
   if (unit && c.is_word(s.next) && !unit.weak) return true;
-  if (c.has(s.next, LexClass::kTimeUnit)) return true;
+  if (c.has(s.next, LexClass::kTimeUnit)) return !is_dated_unit(c, s.first, s.next);
   const Hit currency = c.find(s.next, LexClass::kCurrency);
   if (!currency || !c.is_word(s.next) || is_dated_paper(c, s.first, s.next + currency.count)) return false;
   return !(currency.weak && s.behind && c.is(s.first - 1, Role::kIn));
@@ -65,7 +65,9 @@ bool headed(const Cursor& c, const Surroundings& s) {
 bool dated_noun(const Cursor& c, std::uint32_t t) {
   for (std::uint32_t at = t; at < t + 3 && c.goes_on(at) && c.is_word(at); ++at) {
     const Hit word = c.find(at, LexClass::kDateWord);
-    if (word && word.lexeme.value == "year_noun") return true;
+    if (word && (word.lexeme.value == "year_noun" ||
+                 (at == t && word.lexeme.value == "year_compound" && is_plural(c, t))))  // "2019 levels"
+      return true;
     if (c.has(at, LexClass::kNotCounted)) return false;
   }
   return false;
@@ -214,6 +216,12 @@ bool is_dated_paper(const Cursor& c, std::uint32_t year, std::uint32_t noun) {
   return year_at(c, year) >= kModern && word && word.lexeme.value == "year_noun";
 }
 
+bool is_dated_unit(const Cursor& c, std::uint32_t year, std::uint32_t unit) {
+  const int value = year_at(c, year);
+  return value >= kModern && value < kPastModern && !round(value) && !c.glued(year) && !c.ends_in_s(unit) &&
+         c.token(unit).length >= 3 && c.find(unit, LexClass::kTimeUnit).lexeme.value != "Y";
+}
+
 bool year_stands(const Cursor& c, const DatePart& part) {
   if (part.interval) return true;
   Surroundings s;
@@ -229,7 +237,7 @@ bool year_stands(const Cursor& c, const DatePart& part) {
   if (measures(c, s)) return behind_another(c, s) && c.find(s.next, LexClass::kCurrency).weak;
   if (s.behind && c.is(s.first - 1, Role::kYearStrong)) {
     const bool hedge = c.any(s.first - 1, mask(Role::kBy, Role::kFrom));
-    return c.is(s.first - 1, Role::kIn) ||
+    return c.is(s.first - 1, Role::kIn) || (s.year >= kModern && dated_noun(c, s.next)) ||
            !(s.counts && (hedge || s.year < 1500 || c.token(s.next).shape == Shape::kLower));
   }
   if (behind_another(c, s) || before_another(c, s) || (s.behind && headed(c, s))) return true;

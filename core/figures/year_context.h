@@ -21,6 +21,9 @@ namespace gloss::figures {
 // that.
 bool is_dated_paper(const Cursor& c, std::uint32_t year, std::uint32_t noun);
 
+// "the 2018 day five report", "the 2024 week of action": a unit of time in that year, no length of so many.
+bool is_dated_unit(const Cursor& c, std::uint32_t year, std::uint32_t unit);
+
 bool year_stands(const Cursor& c, const DatePart& year);
 
 // Years of an era: "A.D. 79", "711 CE" (a date part as any other), and those before it, which have no ISO
