@@ -126,12 +126,20 @@ bool is_forecast(const Cursor& c, const Number& n, std::uint32_t last) {
   return (word && (word.lexeme.value == "aux" || word.lexeme.value == "cop")) || is_participle(c, last + 1);
 }
 
+// "a 737 costs about": one of that name, and a verb; not "a 12 member team", "a 100 people".
+bool is_single(const Cursor& c, const Number& n, std::uint32_t last) {
+  constexpr std::uint32_t kDigits = 3;
+  return n.plain && c.digits(n.first) == kDigits && c.integer(n.first) % 100 != 0 && n.first > 0 &&
+         c.goes_on(n.first) && c.is(n.first - 1, Role::kArticle) && c.ends_in_s(last) && is_plural(c, last);
+}
+
 Beside look_beside(const Cursor& c, const Number& n, std::uint32_t last) {
   Beside out;
   // "five or more states"
   const Hedge hedge = hedge_behind(c, last);
   const std::uint32_t counted_at = hedge.mod != Modifier::kNone ? hedge.last : last;
-  out.counts = counted_noun(c, n, counted_at, &out.noun, &out.elliptical) && !is_forecast(c, n, last);
+  out.counts = counted_noun(c, n, counted_at, &out.noun, &out.elliptical) && !is_forecast(c, n, last) &&
+               !is_single(c, n, counted_at);
   out.casualty = n.first > 0 && c.is(n.first - 1, Role::kCasualty) && c.goes_on(n.first);
   const Hit times = c.find(n.first, LexClass::kNumberWord);
   out.multiple = times && times.lexeme.value == "times";

@@ -292,7 +292,9 @@ Clock read_one(const Cursor& c, std::uint32_t t) {
   if (c.glued(clock.last - 1) && c.is_digits(clock.last - 1)) {
     const std::uint32_t next = clock.last;
     if (c.is_char(next, '%') || c.is_char(next, '/')) return {};
-    if (c.is_char(next, ':') && (c.glued(next) || !clock.certain)) return {};
+    // "16.05: Ferries stay" heads an entry
+    const bool heads = c.token(t).has(kLineStart) && next == t + 1;
+    if (c.is_char(next, ':') && (c.glued(next) || !(clock.certain || heads))) return {};
     if (c.is_word(next) && !c.find(next, LexClass::kTimezone)) {
       if (!(c.surface(next) == "Z")) return {};
     }

@@ -127,6 +127,7 @@ enum class AmountRole : std::uint8_t {
   kOffBalls,      // "102 off 93 balls"
   kTimed,         // "clocked 2:05:13"
   kHowOften,      // "once in a decade"
+  kRaced,         // "his 2:01:09 world record"
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

@@ -36,20 +36,24 @@ bool plain(const Stamp& stamp) {
          !date.moment.fiscal();
 }
 
-// "between August and October", said in September: the span of time that is running.
-void prefer_running(const Calendar& calendar, Moment* a, Moment* b) {
+// "between August and October", said in September: the span of time that is running; "January to September",
+// said in November without a word of what will be: the one that is over.
+void prefer_running(const Calendar& calendar, bool ahead, Moment* a, Moment* b) {
+  constexpr std::int32_t kLately = 200;
   if (!calendar.knows_day() || a->grain != Grain::kMonth || b->grain != Grain::kMonth) return;
   Moment first = *a, last = *b;
   --first.year;
   --last.year;
-  if (first.first_day() <= calendar.today() && calendar.today() < last.past_last_day()) {
+  const std::int32_t over = days_from_civil(calendar.today()) - days_from_civil(last.past_last_day());
+  const bool lately = !ahead && over >= 0 && over < kLately && a->first_day() > calendar.today();
+  if (lately || (first.first_day() <= calendar.today() && over < 0)) {
     *a = first;
     *b = last;
   }
 }
 
 // Completes two ends by each other: "Nov - Feb 2017" began in 2016, "today to Friday" ends after today.
-bool complete(const Calendar& calendar, Stamp* from, Stamp* to) {
+bool complete(const Calendar& calendar, bool ahead, Stamp* from, Stamp* to) {
   Moment& a = from->date.moment;
   Moment& b = to->date.moment;
   if (!a.resolved() && b.resolved() && a.weekday == 0) a.year = b.year;
@@ -66,7 +70,7 @@ bool complete(const Calendar& calendar, Stamp* from, Stamp* to) {
     b.year = a.year;
     if (b.grain == Grain::kDay && b.day > days_in_month(b.year, b.part)) return false;
     if (b.first_day() < a.first_day()) ++b.year;
-    if (a_open) prefer_running(calendar, &a, &b);
+    if (a_open) prefer_running(calendar, ahead, &a, &b);
   }
   if (to->date.moment.weekday != 0 && (to->date.inferred & kInferredDay) != 0 &&
       b.first_day() < a.first_day()) {
@@ -124,7 +128,8 @@ Stamp read_other_end(const Cursor& c, Stamp* from, const Calendar& calendar) {
       return {};
     if (is_plural(c, to.last) && c.goes_on(to.last) && !c.has(to.last, LexClass::kNotCounted)) return {};
   }
-  if (!complete(calendar, from, &to)) return {};
+  const Tense tense = tense_around(c, from->first, to.last);
+  if (!complete(calendar, looks_ahead(tense) || calendar.coming(tense), from, &to)) return {};
   if (from->date.moment.resolved() && to.date.moment.first_day() < from->date.moment.first_day()) return {};
   return to;
 }

@@ -39,7 +39,9 @@ Reading read_elapsed(const Cursor& c, std::uint32_t t) {
   const bool took =
       front > 0 && c.goes_on(front) &&
       (c.any(front - 1, mask(Role::kIn, Role::kOf)) || c.amount_word(front - 1, AmountRole::kTimed) != 0);
-  if (!split && !(hours && took)) return r;
+  // "his 2:01:09 world record"
+  const bool raced = c.goes_on(last) && c.amount_word(last, AmountRole::kRaced) != 0;
+  if (!split && !(hours && (took || raced))) return r;
   if (c.glued(last - 1) && (c.is_word(last) || c.is_char(last, ':') || c.is_digits(last))) return r;
   r.first = t;
   r.last = last;

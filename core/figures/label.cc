@@ -50,9 +50,10 @@ bool behind_identifier(const Cursor& c, const Number& n) {
   if (t == 0 || !c.goes_on(t)) return false;
   if (c.is_char(t - 1, '.') && t > 1 && c.is(t - 2, Role::kIdentifier) && c.token(t - 2).length <= 4)
     return true;
-  // "542 and 543", "page 2 of 5": the second goes with the first.
-  if (n.plain && c.any(t - 1, mask(Role::kAnd, Role::kOr, Role::kTo, Role::kOf)) && t > 2 &&
-      c.is_digits(t - 2))
+  // "542 and 543", "page 2 of 5", "counts two and three": the second goes with the first.
+  if (const bool of = n.plain && c.is(t - 1, Role::kOf);
+      t > 2 && (of || c.any(t - 1, mask(Role::kAnd, Role::kOr, Role::kTo))) &&
+      (n.plain ? c.is_digits(t - 2) : c.has(t - 2, LexClass::kNumberWord)))
     t -= 2;
   if (!c.goes_on(t)) return false;
   return c.is(t - 1, Role::kIdentifier) ||

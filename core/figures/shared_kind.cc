@@ -1,5 +1,7 @@
 #include "figures/shared_kind.h"
 
+#include <optional>
+
 #include "figures/amount.h"
 #include "figures/modifier.h"
 
@@ -17,7 +19,12 @@ bool in_one_sentence(const Cursor& c, std::uint32_t from, std::uint32_t to) {
 // The word in front of the number and what hedges it.
 std::uint32_t word_in_front(const Cursor& c, const Number& n) {
   const Hedge hedge = hedge_before(c, n.first);
-  return (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
+  const std::uint32_t t = (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
+  // "from a peak of 8.8tn", "against its target of 18.5"
+  const bool statistic = c.is(t, Role::kOf) && t > 2 && c.goes_on(t) && c.goes_on(t - 1) &&
+                         c.goes_on(t - 2) && c.amount_word(t - 1, AmountRole::kStatistic) != 0 &&
+                         c.any(t - 2, mask(Role::kArticle, Role::kThe, Role::kHisHer));
+  return statistic ? t - 3 : t;
 }
 
 // Nothing stands behind that the number could count.
@@ -159,23 +166,41 @@ bool is_percent_of_another(const Cursor& c, const Number& n, std::uint32_t last,
     return n.has_point && named && any_between(c, memory.percent_last, t, AmountRole::kAhead);
   }
   // "against 4.2 in 2025 and 2.4 in 2015"
-  if (c.is(t, Role::kAnd) && memory.percent_shared == memory.percent_token && memory.percent_token > 0)
+  if ((c.is(t, Role::kAnd) || (c.is_char(t, ',') && t == memory.percent_last)) &&
+      memory.percent_shared == memory.percent_token && memory.percent_token > 0)
     return n.has_point && of_like_size(n.value, memory.percent_value);
   const std::uint32_t in_front = memory.percent_token > 0 ? memory.percent_token - 1 : 0;
   return n.has_point && n.first == t + 1 && !c.is_word(last) && c.amount_word(t, AmountRole::kChange) != 0 &&
          c.amount_word(in_front, AmountRole::kChange) != 0;
 }
 
+// "0.9 |, 1.2 and 1.3 percent", "growth to 3.1 | from 3.3 percent": the share behind that says what this is.
+std::optional<Amount> share_behind(const Cursor& c, const Number& n, std::uint32_t last) {
+  constexpr int kMost = 5;
+  std::uint32_t t = last;
+  const bool change = c.is(t, Role::kFrom) && n.first > 0 && c.is(n.first - 1, Role::kTo);
+  if (!change && !n.has_point) return {};
+  for (int i = 0; i < kMost && c.goes_on(t) && c.goes_on(t + 1); ++i) {
+    const bool comma = c.is_char(t, ',');
+    if (comma && c.is(t + 1, Role::kAnd)) ++t;
+    if (!change && !comma && (i == 0 || !c.is(t, Role::kAnd))) return {};
+    std::optional<Amount> other = read_amount(c, t + 1);
+    if (!other || (other->kind != AmountKind::kPercent && !(other->kind == AmountKind::kNumber && !change)))
+      return {};
+    if (other->kind == AmountKind::kPercent) return other;
+    if (!other->number.has_point || other->number.magnitude != 1) return {};
+    t = other->last;
+  }
+  return {};
+}
+
+bool is_small(const Number& n) { return n.magnitude == 1 && !n.grouped && !n.vague && n.value <= 100; }
+
 // "5.1 percent against 4.9", "at 5.1 percent, up from 4.9": the other side of a share.
 bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
   constexpr std::uint32_t kReach = 12;
   const std::uint32_t first = memory.percent_token, behind = memory.percent_last;
-  const bool small = n.magnitude == 1 && !n.grouped && !n.vague && n.value <= 100;
-  // "cut growth to 3.1 from 3.3 percent"
-  if (small && c.is(last, Role::kFrom) && c.goes_on(last) && n.first > 0 && c.is(n.first - 1, Role::kTo)) {
-    const std::optional<Amount> other = read_amount(c, last + 1);
-    if (other && other->kind == AmountKind::kPercent) return true;
-  }
+  const bool small = is_small(n);
   if (!small || behind == 0 || n.first <= behind) return false;
   const std::uint32_t t = word_in_front(c, n);
   if (is_percent_of_another(c, n, last, t, memory)) return true;
@@ -198,8 +223,8 @@ bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, con
 
 // "37C on Wednesday and | 38 on Thursday", "in Oslo and 19 in Rome"; not "and 40 on the beach fainted".
 bool is_apart(const Cursor& c, std::uint32_t last) {
-  return !c.goes_on(last) || !c.has(last, LexClass::kNotCounted) ||
-         (c.goes_on(last + 1) && c.token(last + 1).capitalised());
+  return !c.goes_on(last) || !c.has(last, LexClass::kNotCounted) || c.has(last, LexClass::kRelativeDay) ||
+         (c.goes_on(last + 1) && (c.token(last + 1).capitalised() || c.has(last + 1, LexClass::kDayPart)));
 }
 
 // "37C on Wednesday and 38 on Thursday", "it was 43.6 degrees; the record is 46.6"
@@ -211,7 +236,8 @@ bool is_shared_temperature(const Cursor& c, const Number& n, std::uint32_t last,
   const std::uint32_t t = word_in_front(c, n);
   const Hit word = c.find(t, LexClass::kFunctionWord);
   return (word && word.lexeme.value == "cop") || compares(c, t, true) ||
-         c.any(t, mask(Role::kTo, Role::kFrom)) || (c.is(t, Role::kAnd) && is_apart(c, last));
+         c.any(t, mask(Role::kTo, Role::kFrom)) || (c.is(t, Role::kAnd) && is_apart(c, last)) ||
+         (c.is_char(t, ',') && c.has(last, LexClass::kRelativeDay));  // "31C today, 28 tomorrow"
 }
 
 // Whether a number that is no day or year stands from `first` up to `last`: what follows may be as that is.
@@ -305,6 +331,11 @@ bool take_kind_before(const Cursor& c, const Number& n, std::uint32_t last, Memo
     memory->money_value = n.unscaled;
     memory->large_sum_token = n.first;
     memory->has_large_sum = true;
+  } else if (const std::optional<Amount> share = is_small(n) ? share_behind(c, n, last) : std::nullopt;
+             share) {
+    memory->percent_points = share->unit != "percent";
+    memory->percent_scale = share->scale;
+    take_percent(c, n, memory, r);
   } else if (is_shared_percent(c, n, last, *memory)) {
     take_percent(c, n, memory, r);
   } else if (is_compared_sum(c, n, last, *memory) || is_second_price(c, n, last, *memory)) {

@@ -157,10 +157,12 @@ void put_clocks_in(std::string_view part, Stamp* stamp) {
   put_in_part(part, &stamp->clock);
 }
 
-// "21.15 Gusts of 90 mph": the head of an entry, where entries before it began with clock times.
+// "21.15 Gusts of 90 mph", "16.05: Ferries stay": the head of an entry, where entries before it began with
+// clock times.
 bool heads_entry(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
-  return calendar.heads_with_clock() && begins_entry(c, t) && c.surface(t).size() == 5 && !c.glued(t) &&
-         c.is_word(t + 1);
+  const std::uint32_t last = c.is_char(t + 1, ':') ? t + 1 : t;
+  return calendar.heads_with_clock() && begins_entry(c, t) && c.surface(t).size() == 5 && !c.glued(last) &&
+         (last == t || c.glued(t)) && c.is_word(last + 1);
 }
 
 // CLOCK …

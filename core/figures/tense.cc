@@ -50,6 +50,8 @@ Tense tense_of(const Cursor& c, std::uint32_t t) {
   if (c.has(t, LexClass::kCurrency) && t > 0 && c.goes_on(t) &&
       (c.is_digits(t - 1) || c.has(t - 1, LexClass::kMagnitude)))
     return Tense::kUnknown;  // "will pay 361 won on April 17"
+  // "The Met Office": a word of a name
+  if (c.token(t).capitalised() && !c.token(t).has(kSentenceStart)) return Tense::kUnknown;
   const std::string_view s = c.surface(t);
   const bool ends_in_ed =
       c.is_word(t) && c.token(t).shape == Shape::kLower && s.size() > 4 && s.substr(s.size() - 2) == "ed";

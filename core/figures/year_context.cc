@@ -80,6 +80,9 @@ bool list_sign(const Cursor& c, std::uint32_t t) {
 // "2015, 2016 and 2017": the next of a list is a year too.
 bool behind_another(const Cursor& c, const Surroundings& s) {
   if (!s.behind || s.first < 2 || !list_sign(c, s.first - 1)) return false;
+  // "on 21 December 1470 (or 1471)"
+  if (c.is_char(s.first - 2, '('))
+    return s.first > 2 && year_at(c, s.first - 3) != 0 && c.is_char(s.next, ')');
   // "his 2014 and 2016 runs"
   if (s.counts && (s.year < kModern || s.first < 3 || !c.is(s.first - 1, Role::kAnd) ||
                    !c.is(s.first - 3, Role::kYearAttributive)))
