@@ -29,7 +29,9 @@ bool speaks_of_degrees(const Cursor& c, std::uint32_t t) {
 // "a population of 26.9m", "rose to 2.3m"; "the river rose to 9.3m" is a length.
 bool counts_millions(const Cursor& c, const Number& n) {
   constexpr std::uint32_t kBack = 24, kAhead = 4;
-  bool millions = n.negative && n.first > 0 && c.is_char(n.first - 1, '(');  // "DKK 57m (-185m)"
+  bool millions =
+      n.first > 0 && ((n.negative && c.is_char(n.first - 1, '(')) ||                // "DKK 57m (-185m)"
+                      (c.goes_on(n.first) && c.is(n.first - 1, Role::kCasualty)));  // "displaced 2.9m"
   for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kInMetres) != 0) return false;
     // "$3.5m, and asked for 22m more"

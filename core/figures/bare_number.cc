@@ -1,5 +1,7 @@
 #include "figures/bare_number.h"
 
+#include <optional>
+
 #include "figures/counted.h"
 #include "figures/cricket.h"
 #include "figures/label.h"
@@ -124,6 +126,15 @@ bool is_forecast(const Cursor& c, const Number& n, std::uint32_t last) {
     return false;
   const Hit word = c.goes_on(last + 1) ? c.find(last + 1, LexClass::kFunctionWord) : Hit();
   return (word && (word.lexeme.value == "aux" || word.lexeme.value == "cop")) || is_participle(c, last + 1);
+}
+
+// What "7 of 11 million people" leave to the whole: millions; 1 where nothing is left.
+double magnitude_of_whole(const Cursor& c, const Number& n, std::uint32_t last) {
+  if (!n.numeral || n.magnitude != 1 || n.grouped || n.vague || n.value <= 1 || !c.is(last, Role::kOf) ||
+      !c.goes_on(last) || !c.is_digits(last + 1))
+    return 1;
+  const std::optional<Number> whole = read_number(c, last + 1);
+  return whole && whole->magnitude >= 1e6 && n.value < whole->unscaled ? whole->magnitude : 1;
 }
 
 // "a 737 costs about": one of that name, and a verb; not "a 12 member team", "a 100 people".
@@ -364,6 +375,7 @@ bool is_ballot_listed(const Cursor& c, const Number& n, const Memory& memory) {
 bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory* memory, Reading* r) {
   const Number& n = a.number;
   r->value.type = Type::kNumber;
+  if (!r->value.has_max) r->value.number *= magnitude_of_whole(c, n, last);
   const Beside beside = look_beside(c, n, last);
   if (const std::string_view unit = implied_unit(c, n, last, beside); !unit.empty()) {
     r->unit = Text(unit);

@@ -39,6 +39,7 @@ std::uint32_t past_whole(const Cursor& c, std::uint32_t t) {
   while (end < t + 4 && c.goes_on(end) && (c.is_digits(end) || c.has(end, LexClass::kNumberWord)) &&
          !(c.is_dash(end + 1) && c.glued(end)))
     ++end;
+  if (end > t && c.goes_on(end) && c.has(end, LexClass::kMagnitude)) ++end;  // "of the 2.1 million people"
   return end == t ? 0 : end;
 }
 

@@ -118,6 +118,14 @@ bool pair_begins(const Cursor& c, std::uint32_t t) {
   return at > t + 1 && c.goes_on(at) && c.is_digits(at);
 }
 
+// "final: | 1. Oblique Seville; | 2. Kishane Thompson"; not "church: 0. But".
+bool is_place_in_list(const Cursor& c, const Number& n) {
+  const bool opens = c.is_char(n.first - 1, ';') || (c.is_char(n.first - 1, ':') && n.value == 1);
+  return n.plain && c.digits(n.first) <= 2 && n.value >= 1 && opens && !c.glued_before(n.first) &&
+         c.is_char(n.last, '.') && c.glued_before(n.last) && c.is_word(n.last + 1) &&
+         c.token(n.last + 1).capitalised();
+}
+
 // "won 1 – 0", "lost | 2 – 3 | on aggregate": both sides of a score between spaced dashes; not "won 10 – 12
 // seats".
 bool is_side_of_score(const Cursor& c, const Number& n) {
@@ -181,6 +189,7 @@ bool is_label(const Cursor& c, const Number& n) {
       c.glued_before(n.last)) {
     return true;
   }
+  if (is_place_in_list(c, n)) return true;
   if (is_side_of_score(c, n)) return true;
   // "Sweden 1 – 0 Korea": the other side of a score, whose first is read as the number of a name
   if (n.plain && n.first > 2 && c.digits(n.first) <= 2 && c.goes_on(n.first) && c.is_dash(n.first - 1) &&

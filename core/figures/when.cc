@@ -117,6 +117,13 @@ void write_point(const Core& date, const Clock& clock, Text* out) {
   write_clock(clock, out);
 }
 
+// "22% up from a year ago", "than a year earlier": what is compared, and not the time that is told of.
+bool is_compared_with(const Cursor& c, const Core& date, std::uint32_t t) {
+  if (!date.ago && !date.anchored) return false;
+  if (t > 0 && c.goes_on(t) && c.is(t - 1, Role::kArticle)) --t;
+  return t > 0 && c.goes_on(t) && (c.is(t - 1, Role::kFrom) || c.surface(t - 1) == "than");
+}
+
 // "T14:05" of a moment some minutes from when the article was written
 void write_minutes(const Moment& day, int minutes, Text* out) {
   write_timex(day, out);
@@ -276,6 +283,7 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
                      bound_around(c, stamp.first, stamp.last) == Bound::kSince;
   // "on Tuesday, its highest close since Oct. 7": the day before is Monday
   if (since && calendar->spoke_here()) return r;
+  if (is_compared_with(c, date, stamp.first)) return r;
   if (date.has_moment && !heads &&
       (since || other || date.interval || is_aside(c, date, stamp.first, *calendar))) {
     calendar->mention_aside(date.moment);
