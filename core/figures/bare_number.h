@@ -17,9 +17,6 @@ namespace gloss::figures {
 // no figure at all: "one another", "Network Ten". O(1).
 bool finish_number(const Cursor& c, const Amount& a, std::uint32_t last, Memory* memory, Reading* r);
 
-// "Progress 71, Union 62": seats or votes, of which the article spoke before.
-bool is_ballot_listed(const Cursor& c, const Number& n, const Memory& memory);
-
 }  // namespace gloss::figures
 
 #endif  // GLOSS_FIGURES_BARE_NUMBER_H_

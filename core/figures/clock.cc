@@ -232,73 +232,81 @@ bool read_digits(const Cursor& c, std::uint32_t t, Clock* clock) {
   return true;
 }
 
+// "noon", "12 midnight"
+bool read_named_hour(const Cursor& c, std::uint32_t t, Clock* clock) {
+  const bool twelve =
+      c.integer(t) == 12 && c.goes_on(t + 1) && c.any(t + 1, mask(Role::kNoon, Role::kMidnight));
+  const std::uint32_t named = twelve ? t + 1 : t;
+  if (!c.any_phrase(named, mask(Role::kNoon, Role::kMidnight))) return false;
+  const std::uint32_t noon = c.phrase(named, Role::kNoon), midnight = c.phrase(named, Role::kMidnight);
+  if (noon + midnight == 0) return false;
+  clock->hour = noon != 0 ? 12 : 0;
+  clock->last = named + noon + midnight;
+  clock->certain = clock->meridian = true;
+  return true;
+}
+
+// "15:30", "half past two", "seven"
+bool read_hour(const Cursor& c, std::uint32_t t, Clock* clock) {
+  if (!c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kDateWord) && !c.is_digits(t)) return false;
+  if (c.glued_before(t) && t > 0 && c.is_digits(t) &&
+      (c.is_word(t - 1) || c.is_digits(t - 1) || c.is_char(t - 1, '.') || c.is_char(t - 1, '~') ||
+       c.is_char(t - 1, '='))) {
+    // "2019-10-13T15:00"
+    if (!(c.token(t - 1).length == 1 && c.surface(t - 1) == "T")) return false;
+  }
+  if (c.goes_on(t) && c.is_char(t + 1, ':') && c.amount_word(t - 1, AmountRole::kVerse) != 0) return false;
+  if (const Clock spelt = read_clock_words(c, t)) {
+    *clock = spelt;
+    return true;
+  }
+  if (c.is_digits(t)) return read_digits(c, t, clock);
+  const Hit hour = c.find(t, LexClass::kNumberWord);
+  if (!hour || hour.lexeme.number < 1 || hour.lexeme.number > 12 || hour.count != 1) return false;
+  clock->hour = static_cast<int>(hour.lexeme.number);
+  clock->last = t + 1;
+  return true;
+}
+
+// "p.m.", "o'clock", "in the morning" behind an hour
+void read_side_of_noon(const Cursor& c, std::uint32_t t, Clock* clock) {
+  if (read_meridian(c, clock)) {
+    // "10p" is money or a page unless a minute was said or a preposition of time stands in front.
+    const bool letter = c.token(clock->last - 1).length == 1 && c.is_digits(clock->last - 2);
+    const bool placed = t > 0 && c.goes_on(t) &&
+                        (c.any(t - 1, mask(Role::kAt, Role::kFrom, Role::kTo)) || c.is_char(t - 1, '@'));
+    if (!letter || placed || clock->last - t > 2) clock->certain = true;
+  }
+  if (const std::uint32_t count = c.goes_on(clock->last) ? c.phrase(clock->last, Role::kOclock) : 0;
+      count != 0) {
+    clock->last += count;
+    clock->certain = true;
+    if (!clock->meridian) read_meridian(c, clock);
+  }
+  if (!clock->meridian && read_part(c, clock)) clock->certain = true;
+}
+
+// What goes on is another sort of number: 12:30:45:10, 3.5, 7%, 15:30-ish is fine.
+bool is_of_other_number(const Cursor& c, std::uint32_t t, const Clock& clock) {
+  const std::uint32_t next = clock.last;
+  if (!c.glued(next - 1) || !c.is_digits(next - 1)) return false;
+  if (c.is_char(next, '%') || c.is_char(next, '/')) return true;
+  // "16.05: Ferries stay" heads an entry
+  const bool heads = c.token(t).has(kLineStart) && next == t + 1;
+  if (c.is_char(next, ':') && (c.glued(next) || !(clock.certain || heads))) return true;
+  return c.is_word(next) && !c.find(next, LexClass::kTimezone) && c.surface(next) != "Z";
+}
+
 Clock read_one(const Cursor& c, std::uint32_t t) {
   Clock clock;
   if (!c.valid(t)) return {};
   clock.first = t;
-  const bool twelve =
-      c.integer(t) == 12 && c.goes_on(t + 1) && c.any(t + 1, mask(Role::kNoon, Role::kMidnight));
-  const std::uint32_t named = twelve ? t + 1 : t;
-  if (c.any_phrase(named, mask(Role::kNoon, Role::kMidnight))) {
-    const std::uint32_t noon = c.phrase(named, Role::kNoon), midnight = c.phrase(named, Role::kMidnight);
-    if (noon + midnight != 0) {
-      clock.hour = noon != 0 ? 12 : 0;
-      clock.last = named + noon + midnight;
-      clock.certain = clock.meridian = true;
-    }
-  }
-  if (clock.last == 0) {
-    const bool word = c.has(t, LexClass::kNumberWord) || c.has(t, LexClass::kDateWord);
-    if (!word && !c.is_digits(t)) return {};
-    if (c.glued_before(t) && t > 0 && c.is_digits(t) &&
-        (c.is_word(t - 1) || c.is_digits(t - 1) || c.is_char(t - 1, '.') || c.is_char(t - 1, '~') ||
-         c.is_char(t - 1, '='))) {
-      // "2019-10-13T15:00"
-      if (!(c.token(t - 1).length == 1 && c.surface(t - 1) == "T")) return {};
-    }
-    if (c.goes_on(t) && c.is_char(t + 1, ':') && c.amount_word(t - 1, AmountRole::kVerse) != 0) return {};
-    if (const Clock spelt = read_clock_words(c, t)) {
-      clock = spelt;
-    } else if (c.is_digits(t)) {
-      if (!read_digits(c, t, &clock)) return {};
-    } else if (const Hit hour = c.find(t, LexClass::kNumberWord);
-               hour && hour.lexeme.number >= 1 && hour.lexeme.number <= 12 && hour.count == 1) {
-      clock.hour = static_cast<int>(hour.lexeme.number);
-      clock.last = t + 1;
-    } else {
-      return {};
-    }
-  }
+  if (!read_named_hour(c, t, &clock) && !read_hour(c, t, &clock)) return {};
   if (clock.hour < 0 || clock.hour > 24 || clock.minute > 59 || clock.second > 59 ||
       (clock.hour == 24 && clock.minute != 0))
     return {};
-  if (!clock.meridian) {
-    if (read_meridian(c, &clock)) {
-      // "10p" is money or a page unless a minute was said or a preposition of time stands in front.
-      const bool letter = c.token(clock.last - 1).length == 1 && c.is_digits(clock.last - 2);
-      const bool placed = t > 0 && c.goes_on(t) &&
-                          (c.any(t - 1, mask(Role::kAt, Role::kFrom, Role::kTo)) || c.is_char(t - 1, '@'));
-      if (!letter || placed || clock.last - t > 2) clock.certain = true;
-    }
-    if (const std::uint32_t count = c.goes_on(clock.last) ? c.phrase(clock.last, Role::kOclock) : 0;
-        count != 0) {
-      clock.last += count;
-      clock.certain = true;
-      if (!clock.meridian) read_meridian(c, &clock);
-    }
-    if (!clock.meridian && read_part(c, &clock)) clock.certain = true;
-  }
-  // What goes on is another sort of number: 12:30:45:10, 3.5, 7%, 15:30-ish is fine.
-  if (c.glued(clock.last - 1) && c.is_digits(clock.last - 1)) {
-    const std::uint32_t next = clock.last;
-    if (c.is_char(next, '%') || c.is_char(next, '/')) return {};
-    // "16.05: Ferries stay" heads an entry
-    const bool heads = c.token(t).has(kLineStart) && next == t + 1;
-    if (c.is_char(next, ':') && (c.glued(next) || !(clock.certain || heads))) return {};
-    if (c.is_word(next) && !c.find(next, LexClass::kTimezone)) {
-      if (!(c.surface(next) == "Z")) return {};
-    }
-  }
+  if (!clock.meridian) read_side_of_noon(c, t, &clock);
+  if (is_of_other_number(c, t, clock)) return {};
   const std::uint32_t before_zone = clock.last;
   read_zone(c, &clock);
   // "at 8 GMT"

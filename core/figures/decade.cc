@@ -58,69 +58,79 @@ DatePart decade_in_words(const Cursor& c, std::uint32_t t) {
   return out;
 }
 
-}  // namespace
-
-DatePart read_decade(const Cursor& c, std::uint32_t t) {
+// "the 1990s", "mid-1980s", "the '90s", "the 1800s"
+DatePart decade_in_digits(const Cursor& c, std::uint32_t t) {
   DatePart out;
   const std::int32_t value = c.integer(t);
   const std::uint32_t digits = c.digits(t);
-  if ((digits == 4 || digits == 2) && value >= 0 && value % 10 == 0 && c.goes_on(t + 1) &&
-      (c.glued(t) || digits == 4) &&
-      ((c.is(t + 1, Role::kDecadeS) && c.is_word(t + 1)) ||
-       (digits == 4 && c.token(t + 1).kind == TokenKind::kPossessive && c.surface(t + 1).size() > 1 &&
-        !c.is_word(t + 2)))) {
-    if (digits == 4 && (value < 1000 || value > 2100)) return out;
-    const bool the = t > 0 && (c.is(t - 1, Role::kThe) ||
-                               c.any(t - 1, mask(Role::kEarly, Role::kLate, Role::kMid, Role::kHisHer)) ||
-                               (c.glued_before(t) && c.token(t - 1).length <= 3 && !c.is_word(t - 1)));
-    if (digits == 2 && (!the || is_age_group(c, t))) return out;
-    if (digits == 4 && value % 100 == 0 && value < 2000) {  // the 1800s: a century
-      out = {t,     t + 2, {Grain::kCentury, 0, value / 100 + 1, 0, 0}, {}, false, 0, 930, "century",
-             false, false};
-      return out;
-    }
-    const int year = digits == 4 ? value : value >= 30 ? 1900 + value : 2000 + value;
-    if (digits == 2 && (is_personal(c, t) || is_warmth(c, t))) return out;
-    out = {t, t + 2, {Grain::kDecade, year, 0, 0, 0}, {}, false, 0, 930, "decade", false, false};
+  if ((digits != 4 && digits != 2) || value < 0 || value % 10 != 0 || !c.goes_on(t + 1) ||
+      (!c.glued(t) && digits != 4))
     return out;
+  const bool ends_in_s = c.is(t + 1, Role::kDecadeS) && c.is_word(t + 1);
+  const bool apostrophe = digits == 4 && c.token(t + 1).kind == TokenKind::kPossessive &&
+                          c.surface(t + 1).size() > 1 && !c.is_word(t + 2);
+  if (!ends_in_s && !apostrophe) return out;
+  if (digits == 4) {
+    if (value < 1000 || value > 2100) return out;
+    if (value % 100 == 0 && value < 2000)  // the 1800s: a century
+      return {t,     t + 2, {Grain::kCentury, 0, value / 100 + 1, 0, 0}, {}, false, 0, 930, "century",
+              false, false};
+    return {t, t + 2, {Grain::kDecade, value, 0, 0, 0}, {}, false, 0, 930, "decade", false, false};
   }
-  if (const DatePart named = decade_in_words(c, t)) return named;
-  int nth = 0;
-  std::uint32_t last = 0;
+  const bool the =
+      t > 0 && (c.any(t - 1, mask(Role::kThe, Role::kEarly, Role::kLate, Role::kMid, Role::kHisHer)) ||
+                (c.glued_before(t) && c.token(t - 1).length <= 3 && !c.is_word(t - 1)));
+  if (!the || is_age_group(c, t) || is_personal(c, t) || is_warmth(c, t)) return out;
+  const int year = value >= 30 ? 1900 + value : 2000 + value;
+  return {t, t + 2, {Grain::kDecade, year, 0, 0, 0}, {}, false, 0, 930, "decade", false, false};
+}
+
+// The number of "19th", "nineteenth" and the token behind it; 0 where there is none.
+int century_at(const Cursor& c, std::uint32_t t, std::uint32_t* last) {
+  const std::int32_t value = c.integer(t);
   if (value > 0 && value <= 30 && c.glued(t) && c.has(t + 1, LexClass::kOrdinalSuffix)) {
-    nth = value;
-    last = t + 2;
-  } else if (const Hit ordinal = c.find(t, LexClass::kOrdinalWord); ordinal && ordinal.lexeme.number <= 30) {
-    nth = static_cast<int>(ordinal.lexeme.number);
-    last = t + 1;
+    *last = t + 2;
+    return value;
   }
-  if (nth == 0) return out;
+  const Hit ordinal = c.find(t, LexClass::kOrdinalWord);
+  if (!ordinal || ordinal.lexeme.number > 30) return 0;
+  *last = t + 1;
+  return static_cast<int>(ordinal.lexeme.number);
+}
+
+// "the 19th and 20th centuries", "13th-15th century": `last` is behind the first.
+DatePart two_centuries(const Cursor& c, std::uint32_t t, int nth, std::uint32_t last) {
+  const DayHit second = c.goes_on(last) ? day_at(c, last + 1, true) : DayHit();
+  const Hit plural = c.find(second.last, LexClass::kTimeUnit);
+  if (!second.suffixed || second.day <= nth || second.day > 22 || !plural || plural.lexeme.value != "CE" ||
+      !c.goes_on(second.last))
+    return {};
+  return {t,
+          second.last + plural.count,
+          {Grain::kCentury, 0, nth, 0, 0},
+          {Grain::kCentury, 0, second.day, 0, 0},
+          true,
+          0,
+          900,
+          "century",
+          false,
+          false};
+}
+
+}  // namespace
+
+DatePart read_decade(const Cursor& c, std::uint32_t t) {
+  if (const DatePart decade = decade_in_digits(c, t)) return decade;
+  if (const DatePart named = decade_in_words(c, t)) return named;
+  std::uint32_t last = 0;
+  const int nth = century_at(c, t, &last);
+  if (nth == 0) return {};
   const bool dash = c.is_dash(last) && c.glued_before(last) && c.glued(last);
   const bool tied = dash && day_at(c, last + 1, true).suffixed;  // "13th-15th century"
   if (dash && !tied) ++last;
-  if (tied || c.is(last, Role::kAnd) || c.is(last, Role::kTo)) {
-    // "the 19th and 20th centuries"
-    const DayHit second = c.goes_on(last) ? day_at(c, last + 1, true) : DayHit();
-    const Hit plural = c.find(second.last, LexClass::kTimeUnit);
-    if (second.suffixed && second.day > nth && second.day <= 22 && plural && plural.lexeme.value == "CE" &&
-        c.goes_on(second.last)) {
-      out = {t,
-             second.last + plural.count,
-             {Grain::kCentury, 0, nth, 0, 0},
-             {Grain::kCentury, 0, second.day, 0, 0},
-             true,
-             0,
-             900,
-             "century",
-             false,
-             false};
-    }
-    return out;
-  }
-  if (!c.is(last, Role::kCentury) || !c.goes_on(last)) return out;
-  out = {t, last + 1, {Grain::kCentury, 0, nth, 0, 0}, {}, false, 0, 920, "century", false, false};
-  if (c.phrase(last + 1, Role::kBce) != 0) return {};
-  return out;
+  if (tied || c.is(last, Role::kAnd) || c.is(last, Role::kTo)) return two_centuries(c, t, nth, last);
+  if (!c.is(last, Role::kCentury) || !c.goes_on(last) || c.phrase(last + 1, Role::kBce) != 0) return {};
+  return {t, last + 1, {Grain::kCentury, 0, nth, 0, 0}, {}, false, 0, 920, "century", false, false};
 }
 
 }  // namespace gloss::figures

@@ -20,6 +20,25 @@ bool is_address(std::string_view text) {
   return true;
 }
 
+// The digits of a numeral as one number; the last `behind_point` of them stand behind its point.
+Decimal read_digits(std::string_view text, std::size_t behind_point) {
+  constexpr int kMost = 18;  // that a mantissa holds
+  Decimal value;
+  int written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ',' || text[i] == '.') continue;
+    const bool fraction = i + behind_point >= text.size();
+    if (written < kMost) {
+      value.mantissa = value.mantissa * 10 + static_cast<std::uint64_t>(text[i] - '0');
+      if (value.mantissa != 0) ++written;
+      if (fraction) --value.exponent;
+    } else if (!fraction) {
+      ++value.exponent;
+    }
+  }
+  return value;
+}
+
 }  // namespace
 
 double to_double(Decimal decimal) {
@@ -91,24 +110,7 @@ bool parse_numeral(std::string_view text, Numeral* out) {
       if (groups[i] != 3 && !(group == ',' && groups[i] == 2)) return false;
     }
   }
-  Decimal value;
-  int written = 0;
-  bool fraction = false;
-  for (int group = 0, at = 0; group <= count; ++group) {
-    fraction = point && group == count;
-    for (int i = 0; i < groups[group]; ++i) {
-      const auto digit = static_cast<std::uint64_t>(text[static_cast<std::size_t>(at++)] - '0');
-      if (written < 18) {
-        value.mantissa = value.mantissa * 10 + digit;
-        if (value.mantissa != 0) ++written;
-        if (fraction) --value.exponent;
-      } else if (!fraction) {
-        ++value.exponent;
-      }
-    }
-    ++at;  // the separator
-  }
-  out->decimal = value;
+  out->decimal = read_digits(text, point ? static_cast<std::size_t>(groups[count]) : 0);
   out->has_point = point;
   out->grouped = count > (point ? 1 : 0);
   return true;

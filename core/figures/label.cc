@@ -144,87 +144,65 @@ bool is_side_of_score(const Cursor& c, const Number& n) {
   return false;
 }
 
-}  // namespace
-
-bool is_listed_behind_name(const Cursor& c, const Number& n) {
-  const auto joins = [&c](std::uint32_t t) {
-    return c.is_char(t, ',') || c.is_char(t, ';') || c.is(t, Role::kAnd);
-  };
-  if (!n.plain || n.first == 0) return false;
-  const std::uint32_t name = name_in_front(c, n.first);
-  if (name == n.first || (c.goes_on(n.last) && c.is_word(n.last) && !joins(n.last))) return false;
-  if (joins(n.last) && pair_begins(c, n.last)) return true;
-  return name > 0 && joins(name - 1) && pair_ends(c, name - 1);
+// "Web 2.0": a version behind its name
+bool is_version(const Cursor& c, const Number& n) {
+  if (!n.numeral || !n.has_point || n.scientific || n.magnitude != 1 || n.last != n.first + 1 ||
+      !c.goes_on(n.first) || !c.is_word(n.first - 1) || c.surface(n.first).size() <= 2)
+    return false;
+  const Token& name = c.token(n.first - 1);
+  return name.shape == Shape::kMixed ||
+         (name.capitalised() && !name.has(kSentenceStart) && c.surface(n.first).ends_with(".0"));
 }
 
-bool is_label(const Cursor& c, const Number& n) {
-  if (glued_label(c, n)) return true;
-  // "Web 2.0": a version behind its name
-  if (n.numeral && n.has_point && !n.scientific && n.magnitude == 1 && n.last == n.first + 1 &&
-      c.goes_on(n.first) && c.is_word(n.first - 1) &&
-      (c.token(n.first - 1).capitalised() || c.token(n.first - 1).shape == Shape::kMixed) &&
-      c.surface(n.first).size() > 2 &&
-      ((!c.token(n.first - 1).has(kSentenceStart) &&
-        c.surface(n.first).substr(c.surface(n.first).size() - 2) == ".0") ||
-       c.token(n.first - 1).shape == Shape::kMixed)) {
-    return true;
-  }
-  // "Figure 3b", "Section 2m": no billions
-  if (n.letter && c.is(n.first - 1, Role::kIdentifier) && c.goes_on(n.first)) return true;
-  const bool simple_word = !n.numeral && n.last == n.first + 1 && !n.vague && !n.fraction;
-  if (n.numeral && n.has_point && n.magnitude == 1 && !n.grouped && behind_identifier(c, n))
-    return true;  // version 0.3
-  if (!n.plain && !simple_word) return false;
-  // "Resolution 2803 welcomes a board": with a capital it is a label, whatever follows looks like.
-  if (behind_identifier(c, n) && c.goes_on(n.first) && c.is(n.first - 1, Role::kIdentifier) &&
-      c.token(n.first - 1).capitalised())
-    return true;
-  if (behind_identifier(c, n)) return n.value == 1 || !is_plural(c, n.last) || !c.goes_on(n.last);
-  // "all figures in DKK million"
-  if (simple_word && c.has(n.first, LexClass::kMagnitude) && c.goes_on(n.first) &&
-      c.has(n.first - 1, LexClass::kCurrency))
-    return true;
-  // "1. First point", "2) Second"
-  if (n.plain && c.token(n.first).has(kLineStart) && c.digits(n.first) <= 2 && is_one_of(c, n.last, ".)") &&
-      c.glued_before(n.last)) {
-    return true;
-  }
-  if (is_place_in_list(c, n)) return true;
+// "Sweden 1 – 0 Korea", "7-6 (3)": of a score, whose first side is read as the number of a name; the points
+// of a tie-break.
+bool is_of_match(const Cursor& c, const Number& n) {
   if (is_side_of_score(c, n)) return true;
-  // "Sweden 1 – 0 Korea": the other side of a score, whose first is read as the number of a name
-  if (n.plain && n.first > 2 && c.digits(n.first) <= 2 && c.goes_on(n.first) && c.is_dash(n.first - 1) &&
+  if (n.first > 2 && c.digits(n.first) <= 2 && c.goes_on(n.first) && c.is_dash(n.first - 1) &&
       !c.glued_before(n.first) && c.digits(n.first - 2) > 0 && c.digits(n.first - 2) <= 2 &&
       c.is_word(n.first - 3) && c.token(n.first - 3).capitalised() &&
       (!c.goes_on(n.last) || !c.is_word(n.last) || c.token(n.last).capitalised()))
     return true;
-  // "7-6 (3)": the points of a tie-break
-  if (n.plain && c.is_char(n.first - 1, '(') && c.is_char(n.last, ')') && n.first >= 4 &&
-      c.goes_on(n.first - 1) && c.is_digits(n.first - 2) && c.is_dash(n.first - 3) && c.glued(n.first - 3) &&
-      c.is_digits(n.first - 4))
+  return c.is_char(n.first - 1, '(') && c.is_char(n.last, ')') && n.first >= 4 && c.goes_on(n.first - 1) &&
+         c.is_digits(n.first - 2) && c.is_dash(n.first - 3) && c.glued(n.first - 3) &&
+         c.is_digits(n.first - 4);
+}
+
+// "230(c)(1)", "8 U.S.C. 1325", "10 Downing Street"
+bool is_of_law_or_street(const Cursor& c, const Number& n) {
+  if (c.is_char(n.first - 1, '(') && c.is_char(n.last, ')') && c.glued_before(n.first) && n.first > 1 &&
+      c.glued_before(n.first - 1) && (c.is_digits(n.first - 2) || c.is_char(n.first - 2, ')')))
     return true;
-  // "230(c)(1)", "8 U.S.C. 1325"
-  if (n.plain && c.is_char(n.first - 1, '(') && c.is_char(n.last, ')') && c.glued_before(n.first) &&
-      n.first > 1 && c.glued_before(n.first - 1) && (c.is_digits(n.first - 2) || c.is_char(n.first - 2, ')')))
+  if (c.goes_on(n.last) && c.amount_word(n.last, AmountRole::kLawBook) != 0) return true;
+  if (!c.is_word(n.last) || !c.token(n.last).capitalised() || !c.goes_on(n.last)) return false;
+  for (std::uint32_t at = n.last + 1; at <= n.last + 2 && c.goes_on(at) && c.is_word(at); ++at) {
+    if (c.is(at, Role::kStreet) && c.token(at).capitalised()) return true;
+  }
+  return false;
+}
+
+// Of digits alone: an item's number, an account, minutes of a match.
+bool is_mere_mark(const Cursor& c, const Number& n) {
+  // "1. First point", "2) Second"
+  if (c.token(n.first).has(kLineStart) && c.digits(n.first) <= 2 && is_one_of(c, n.last, ".)") &&
+      c.glued_before(n.last)) {
     return true;
-  if (n.plain && c.goes_on(n.last) && c.amount_word(n.last, AmountRole::kLawBook) != 0) return true;
+  }
   // "90+3 minutes", "(90+3)"
-  if (n.plain && c.is_char(n.last, '+') && c.glued(n.last) && c.is_digits(n.last + 1) &&
+  if (c.is_char(n.last, '+') && c.glued(n.last) && c.is_digits(n.last + 1) &&
       (c.has(n.last + 2, LexClass::kTimeUnit) || c.is_char(n.last + 2, ')')))
     return true;
   // A long run of digits that nothing groups and nothing is counted by is an account, a file, a barcode.
   constexpr std::uint32_t kLongRun = 9;
-  if (n.plain && c.digits(n.first) >= kLongRun && !is_plural(c, n.last) &&
-      !c.find(n.last, LexClass::kCurrency) && c.goes_on(n.first))
+  if (c.digits(n.first) >= kLongRun && !is_plural(c, n.last) && !c.find(n.last, LexClass::kCurrency) &&
+      c.goes_on(n.first))
     return true;
-  if (n.plain && n.first > 0 && c.is_char(n.first - 1, '[') && c.is_char(n.last, ']')) return true;
-  // "10 Downing Street"
-  if (n.plain && c.is_word(n.last) && c.token(n.last).capitalised() && c.goes_on(n.last)) {
-    for (std::uint32_t at = n.last + 1; at <= n.last + 2 && c.goes_on(at) && c.is_word(at); ++at) {
-      if (c.is(at, Role::kStreet) && c.token(at).capitalised()) return true;
-    }
-  }
-  if (!n.plain || !c.goes_on(n.first)) return false;
-  // "Boeing 707", "Lost 52", "Apollo 11": a name and its number.
+  return n.first > 0 && c.is_char(n.first - 1, '[') && c.is_char(n.last, ']');
+}
+
+// "Boeing 707", "Lost 52", "Apollo 11": a name and its number.
+bool is_number_of_name(const Cursor& c, const Number& n) {
+  if (!c.goes_on(n.first)) return false;
   std::uint32_t before = n.first - 1;
   if (c.is_char(before, ']') && before > 1 && c.is_word(before - 1)) --before;  // [CentOS] 8
   if (c.is_char(before, ')') && before > 1 && c.token(before - 1).shape == Shape::kUpper)
@@ -242,6 +220,40 @@ bool is_label(const Cursor& c, const Number& n) {
   if (c.token(before).has(kSentenceStart) && c.has(before, LexClass::kCommonWord)) return false;
   if (counts && !c.token(n.last).capitalised()) return c.has(before, LexClass::kAssetMaker);
   return !counts || c.token(before).shape == Shape::kUpper;
+}
+
+}  // namespace
+
+bool is_listed_behind_name(const Cursor& c, const Number& n) {
+  const auto joins = [&c](std::uint32_t t) {
+    return c.is_char(t, ',') || c.is_char(t, ';') || c.is(t, Role::kAnd);
+  };
+  if (!n.plain || n.first == 0) return false;
+  const std::uint32_t name = name_in_front(c, n.first);
+  if (name == n.first || (c.goes_on(n.last) && c.is_word(n.last) && !joins(n.last))) return false;
+  if (joins(n.last) && pair_begins(c, n.last)) return true;
+  return name > 0 && joins(name - 1) && pair_ends(c, name - 1);
+}
+
+bool is_label(const Cursor& c, const Number& n) {
+  if (glued_label(c, n) || is_version(c, n)) return true;
+  // "Figure 3b", "Section 2m": no billions
+  if (n.letter && c.is(n.first - 1, Role::kIdentifier) && c.goes_on(n.first)) return true;
+  const bool simple_word = !n.numeral && n.last == n.first + 1 && !n.vague && !n.fraction;
+  if (n.numeral && n.has_point && n.magnitude == 1 && !n.grouped && behind_identifier(c, n))
+    return true;  // version 0.3
+  if (!n.plain && !simple_word) return false;
+  // "Resolution 2803 welcomes a board": with a capital it is a label, whatever follows looks like.
+  if (behind_identifier(c, n) && c.goes_on(n.first) && c.is(n.first - 1, Role::kIdentifier) &&
+      c.token(n.first - 1).capitalised())
+    return true;
+  if (behind_identifier(c, n)) return n.value == 1 || !is_plural(c, n.last) || !c.goes_on(n.last);
+  // "all figures in DKK million"
+  if (simple_word && c.has(n.first, LexClass::kMagnitude) && c.goes_on(n.first) &&
+      c.has(n.first - 1, LexClass::kCurrency))
+    return true;
+  return n.plain && (is_mere_mark(c, n) || is_place_in_list(c, n) || is_of_match(c, n) ||
+                     is_of_law_or_street(c, n) || is_number_of_name(c, n));
 }
 
 std::uint32_t past_label(const Cursor& c, std::uint32_t t) {

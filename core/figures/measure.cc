@@ -6,6 +6,7 @@
 #include "figures/age.h"
 #include "figures/amount.h"
 #include "figures/bare_number.h"
+#include "figures/counted_before.h"
 #include "figures/fraction.h"
 #include "figures/label.h"
 #include "figures/magnitude.h"

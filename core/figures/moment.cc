@@ -11,6 +11,15 @@ CivilDate civil(int year, int month, int day) {
   return date;
 }
 
+// Digits, or an X for each of them where they are not known.
+void append_or_open(bool known, int value, int width, Text* out) {
+  if (known) {
+    out->append_padded(value, width);
+  } else {
+    for (int i = 0; i < width; ++i) out->append('X');
+  }
+}
+
 constexpr std::string_view kSeasons[] = {"SP", "SU", "FA", "WI"};
 
 }  // namespace
@@ -124,41 +133,25 @@ void write_timex(const Moment& m, Text* out) {
     return;
   }
   if (m.fiscal()) out->append("FY");
-  if (m.resolved()) {
-    out->append_padded(m.year, 4);
-  } else {
-    out->append("XXXX");
-  }
+  append_or_open(m.resolved(), m.year, 4, out);
   switch (m.grain) {
     case Grain::kDay:
       out->append('-').append_padded(m.part, 2).append('-').append_padded(m.day, 2);
       break;
     case Grain::kMonth:
       out->append('-');
-      if (m.part == 0) {
-        out->append("XX");
-      } else {
-        out->append_padded(m.part, 2);
-      }
+      append_or_open(m.part != 0, m.part, 2, out);
       break;
     case Grain::kWeek:
     case Grain::kWeekend:
       out->append("-W");
-      if (m.resolved()) {
-        out->append_padded(m.part, 2);
-      } else {
-        out->append("XX");
-      }
+      append_or_open(m.resolved(), m.part, 2, out);
       if (m.grain == Grain::kWeekend) out->append("-WE");
       break;
     case Grain::kQuarter:
     case Grain::kFiscalQuarter:
       out->append("-Q");
-      if (m.part == 0) {
-        out->append("X");
-      } else {
-        out->append_padded(m.part, 1);
-      }
+      append_or_open(m.part != 0, m.part, 1, out);
       break;
     case Grain::kHalf:
     case Grain::kFiscalHalf:

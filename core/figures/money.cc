@@ -82,6 +82,29 @@ bool name_in_front(const Cursor& c, const Hit& currency, const Number& number, s
          c.has(number.last, LexClass::kNotCounted);
 }
 
+// "R250 million"; "N828 a litre", "N40m" where Nigeria is spoken of
+bool letter_in_front(const Cursor& c, const Hit& currency, const Number& number, std::uint32_t at) {
+  constexpr double kLeast = 100;  // smaller whole ones name roads and rooms
+  const bool price = number.has_point || ((number.plain || number.grouped) && number.value >= kLeast);
+  const Hit family = c.find(at, LexClass::kCurrencyFamily);
+  const std::string_view codes = family ? family.lexeme.value : currency.lexeme.value;
+  const bool large = number.magnitude >= 1e6;
+  if (!(large || (price && number.magnitude == 1)) || !c.glued(at) || c.glued_before(at)) return false;
+  return (large && !number.letter) || !c.code_of_country(at, codes).empty();
+}
+
+// Whether a currency in front of a number makes money of it: by its letter, code or name. "R250 million";
+// "N828 a litre" where Nigeria is spoken of.
+bool fits_in_front(const Cursor& c, const Hit& currency, const Number& number, std::uint32_t at) {
+  const std::uint32_t next = at + currency.count;
+  if (is_name(currency)) return name_in_front(c, currency, number, at);
+  if (currency.lexeme.extra == "letter") return letter_in_front(c, currency, number, at);
+  if (currency.lexeme.extra != "code") return !(c.glued_before(at) && at > 0 && c.is_word(at - 1));
+  if (currency.weak && !is_large(number) && !stands_alone(c, at, number.last)) return false;
+  if (c.is_minus(next) && c.glued(next - 1)) return false;  // "CVE-2024"
+  return at == 0 || !c.glued_before(at) || !(c.is_digits(at - 1) || c.is_char(at - 1, '-'));
+}
+
 // "a dividend of 21.5p", "up 3p at 312p", "12.5c a share": pence where prices are spoken of.
 bool is_minor_letter(const Cursor& c, const Number& n, std::uint32_t at, bool hyphen) {
   constexpr std::uint32_t kBack = 14, kAhead = 6;
@@ -228,24 +251,7 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
   }
   const std::optional<Number> number = read_number(c, next);
   if (!number || number->vague || number->few || number->ratio) return {};
-  if (is_name(currency)) {
-    if (!name_in_front(c, currency, *number, at)) return {};
-  } else if (currency.lexeme.extra == "letter") {
-    // "R250 million"; "N828 a litre" where Nigeria is spoken of
-    constexpr double kLeast = 100;  // smaller whole ones name roads and rooms
-    const bool price = number->has_point || ((number->plain || number->grouped) && number->value >= kLeast);
-    const Hit family = c.find(at, LexClass::kCurrencyFamily);
-    const std::string_view codes = family ? family.lexeme.value : currency.lexeme.value;
-    const bool of_country = price && number->magnitude == 1 && !c.code_of_country(at, codes).empty();
-    if (!(number->magnitude >= 1e6 || of_country) || !c.glued(at) || c.glued_before(at)) return {};
-    if (number->letter && c.code_of_country(at, codes).empty()) return {};  // "N40m" of a text on Nigeria
-  } else if (currency.lexeme.extra == "code") {
-    if (currency.weak && !is_large(*number) && !stands_alone(c, at, number->last)) return {};
-    if (c.is_minus(next) && c.glued(next - 1)) return {};  // "CVE-2024"
-    if (at > 0 && c.glued_before(at) && (c.is_digits(at - 1) || c.is_char(at - 1, '-'))) return {};
-  } else if (c.glued_before(at) && at > 0 && c.is_word(at - 1)) {
-    return {};
-  }
+  if (!fits_in_front(c, currency, *number, at)) return {};
   Amount a;
   a.first = t;
   a.number = *number;

@@ -168,6 +168,35 @@ DatePart read_month_alone(const Cursor& c, std::uint32_t t, const MonthHit& mont
   return out;
 }
 
+// The other day of "3-5 January", "on 3 and 17 September".
+struct SecondDay {
+  DayHit day;
+  bool turns = false;  // "from the twenty-seventh to the third of April": the first is of the month before it
+  bool apart = false;  // "on 3 and 17 September": two days, the first of which lacks its month
+  explicit operator bool() const { return day.day != 0; }
+};
+
+SecondDay second_day(const Cursor& c, std::uint32_t t, const DayHit& day) {
+  SecondDay out;
+  const std::uint32_t at = day.last;
+  DayHit to = day_to(c, at, true);
+  if (c.is_char(at, '/') && c.glued_before(at) && c.glued(at)) {
+    to = day_at(c, at + 1, false);  // "9/10 August": the night between them
+    if (to.day != day.day + 1) to = {};
+  }
+  out.turns = to.day != 0 && to.day < day.day && day.suffixed && to.suffixed && t > 1 &&
+              c.is(t - 1, Role::kThe) && c.is(t - 2, Role::kFrom);
+  out.apart = to.day > day.day + 1 && c.is(at, Role::kAnd) && !(t > 0 && c.is(t - 1, Role::kBetween));
+  if (to.day > day.day || out.turns) out.day = to;
+  return out;
+}
+
+// Past the sign or "of" between the days that end at `at` and their month.
+std::uint32_t before_month(const Cursor& c, std::uint32_t at, bool two) {
+  if (!two && (c.is_dash(at) || c.is_char(at, '/')) && c.glued_before(at) && c.glued(at)) ++at;
+  return c.is(at, Role::kOf) && c.goes_on(at) ? at + 1 : at;
+}
+
 }  // namespace
 
 DatePart read_listed_day(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
@@ -266,25 +295,8 @@ DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calend
   if (c.glued_before(t) && weekday == 0 && t > 0 &&
       (c.is_digits(t - 1) || c.is_word(t - 1) || c.is_dash(t - 1)))
     return out;
-  std::uint32_t at = day.last;
-  DayHit to = day_to(c, at, true);
-  if (c.is_char(at, '/') && c.glued_before(at) && c.glued(at)) {
-    to = day_at(c, at + 1, false);  // "9/10 August": the night between them
-    if (to.day != day.day + 1) to = {};
-  }
-  // "from the twenty-seventh to the third of April": of the month before it
-  const bool turns = to.day != 0 && to.day < day.day && day.suffixed && to.suffixed && t > 1 &&
-                     c.is(t - 1, Role::kThe) && c.is(t - 2, Role::kFrom);
-  // "on 3 and 17 September": two days, the first of which lacks its month
-  const bool two =
-      to.day > day.day + 1 && c.is(day.last, Role::kAnd) && !(t > 0 && c.is(t - 1, Role::kBetween));
-  if (to.day > day.day || turns) {
-    at = to.last;
-  } else {
-    to = {};
-  }
-  if (to.day == 0 && (c.is_dash(at) || c.is_char(at, '/')) && c.glued_before(at) && c.glued(at)) ++at;
-  if (c.is(at, Role::kOf) && c.goes_on(at)) ++at;
+  const SecondDay second = second_day(c, t, day);
+  const std::uint32_t at = before_month(c, second ? second.day.last : day.last, static_cast<bool>(second));
   if (!c.goes_on(at)) return out;
   const MonthHit month = month_at(c, at);
   if (month.month == 0 || (month.lower && !day.suffixed && !c.is_digits(month.last) && c.is_word(month.last)))
@@ -293,10 +305,10 @@ DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calend
   out.first = t;
   out.last = month.last;
   out.moment = {Grain::kDay, 0, month.month, day.day, weekday};
-  if (to.day != 0) {
+  if (second) {
     out.interval = true;
     out.until = out.moment;
-    out.until.day = to.day;
+    out.until.day = second.day.day;
   }
   std::uint32_t last = 0;
   std::uint32_t year_token = out.last;
@@ -308,19 +320,19 @@ DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calend
     out.last = last;
     out.score = 970;
     out.why = "full-date";
-    out.full = to.day == 0;
+    out.full = !second;
     if (!day_exists(year, month.month, day.day)) return {};
   } else {
     infer_year(c, calendar, &out);
     out.score = 920;
     out.why = "day-and-month";
   }
-  if (two) {
+  if (second.apart) {
     out.interval = out.full = false;
     out.last = day.last;
     out.inferred |= kInferredMonth;
   }
-  if (turns) {
+  if (second.turns) {
     out.moment.part = month.month == 1 ? 12 : month.month - 1;
     if (month.month == 1 && out.moment.resolved()) --out.moment.year;
     if (!day_exists(out.moment.year, out.moment.part, day.day)) return {};

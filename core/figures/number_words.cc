@@ -244,6 +244,37 @@ bool read_point(const Cursor& c, Number* n) {
   return true;
 }
 
+// What goes on behind whole words: "two and a half million", "twenty and three fifths", "two point five".
+void read_behind_words(const Cursor& c, const Words& words, Number* out) {
+  Number& n = *out;
+  double half = 0;
+  if (const std::uint32_t joined = joined_half(c, n.last); joined != 0) {
+    n.word_one = false;
+    n.last = joined;
+    n.value = n.unscaled = n.value + 0.5;
+  } else if (const std::uint32_t end = read_and_fraction(c, n.last, &half); end != 0) {
+    // "two and a half million", "a million and a half"
+    n.word_one = false;
+    n.last = end;
+    n.value += half * (words.current == 0 && words.magnitude > 1 ? words.magnitude : 1);
+    n.unscaled = n.value;
+    take_magnitude(c, out, nullptr);
+  } else if (c.is(n.last, Role::kAnd) && words.current >= 20 && words.total == 0 &&
+             c.has(n.last + 1, LexClass::kNumberWord) && c.goes_on(n.last) && c.goes_on(n.last + 1)) {
+    // "twenty and three and three fifths"
+    const Hit unit = c.find(n.last + 1, LexClass::kNumberWord);
+    double part = 0;
+    if (const std::uint32_t last = read_and_fraction(c, n.last + 2, &part);
+        last != 0 && fits_behind(words.current, unit.lexeme.number)) {
+      n.value += unit.lexeme.number + part;
+      n.unscaled = n.value;
+      n.last = last;
+    }
+  } else {
+    read_point(c, out);
+  }
+}
+
 }  // namespace
 
 std::optional<Number> read_number_words(const Cursor& c, std::uint32_t t) {
@@ -288,34 +319,7 @@ std::optional<Number> read_number_words(const Cursor& c, std::uint32_t t) {
   n.magnitude = words.current == 0 ? words.magnitude : 1;
   n.unscaled = words.current == 0 && words.unscaled > 0 ? words.unscaled : n.value;
   n.word_one = n.last == t + 1 && n.value == 1 && !bare;
-  if (!read_parts(c, words, &n) && !read_long_denominator(c, &n)) {
-    double half = 0;
-    if (const std::uint32_t joined = joined_half(c, n.last); joined != 0) {
-      n.word_one = false;
-      n.last = joined;
-      n.value = n.unscaled = n.value + 0.5;
-    } else if (const std::uint32_t end = read_and_fraction(c, n.last, &half); end != 0) {
-      // "two and a half million", "a million and a half"
-      n.word_one = false;
-      n.last = end;
-      n.value += half * (words.current == 0 && words.magnitude > 1 ? words.magnitude : 1);
-      n.unscaled = n.value;
-      take_magnitude(c, &n, nullptr);
-    } else if (c.is(n.last, Role::kAnd) && words.current >= 20 && words.total == 0 &&
-               c.has(n.last + 1, LexClass::kNumberWord) && c.goes_on(n.last) && c.goes_on(n.last + 1)) {
-      // "twenty and three and three fifths"
-      const Hit unit = c.find(n.last + 1, LexClass::kNumberWord);
-      double part = 0;
-      if (const std::uint32_t last = read_and_fraction(c, n.last + 2, &part);
-          last != 0 && fits_behind(words.current, unit.lexeme.number)) {
-        n.value += unit.lexeme.number + part;
-        n.unscaled = n.value;
-        n.last = last;
-      }
-    } else {
-      read_point(c, &n);
-    }
-  }
+  if (!read_parts(c, words, &n) && !read_long_denominator(c, &n)) read_behind_words(c, words, &n);
   if (negative) {
     n.negative = true;
     n.value = -n.value;

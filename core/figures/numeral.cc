@@ -170,6 +170,15 @@ void read_rest_of_hundred(const Cursor& c, Number* n) {
   }
 }
 
+// A minus sign, not a dash or a hyphen: nothing glued in front of it, no number before it.
+bool is_sign(const Cursor& c, std::uint32_t at) {
+  if (c.glued_before(at) && !c.is_char(at - 1, '(') && !c.is_char(at - 1, '<') && !c.is_char(at - 1, '>') &&
+      !c.is_char(at - 1, '=') && !c.has(at - 1, LexClass::kCurrency))
+    return false;
+  if (at > 0 && c.goes_on(at) && c.is_digits(at - 1)) return false;
+  return !(c.glued(at) && c.glued(at + 1) && c.is_dash(at + 2) && !c.is_digits(at + 3));  // "-20-"
+}
+
 std::optional<Number> read_one_numeral(const Cursor& c, std::uint32_t t) {
   Number n;
   n.first = t;
@@ -177,13 +186,7 @@ std::optional<Number> read_one_numeral(const Cursor& c, std::uint32_t t) {
   std::uint32_t at = t;
   bool leading_point = false;
   if (c.is_minus(at) && (c.glued(at) || !c.goes_on(at)) && c.is_digits(at + 1)) {
-    // A minus sign, not a dash or a hyphen: nothing glued in front of it, no number before it.
-    if (c.glued_before(at) && !c.is_char(at - 1, '(') && !c.is_char(at - 1, '<') && !c.is_char(at - 1, '>') &&
-        !c.is_char(at - 1, '=') && !c.has(at - 1, LexClass::kCurrency)) {
-      return {};
-    }
-    if (at > 0 && c.goes_on(at) && c.is_digits(at - 1)) return {};
-    if (c.glued(at) && c.glued(at + 1) && c.is_dash(at + 2) && !c.is_digits(at + 3)) return {};  // "-20-"
+    if (!is_sign(c, at)) return {};
     n.negative = true;
     ++at;
   }

@@ -132,6 +132,28 @@ bool bare_season_stands(const Cursor& c, std::uint32_t t, std::uint32_t last, bo
   return !verb_too && !range && word && word.count == 1 && bound_of(word.lexeme.value) != Bound::kNone;
 }
 
+// "of this year", "of last year", "of the year" at `at`: the year and the token behind it; 0 where there is
+// none.
+int year_spoken_of(const Cursor& c, std::uint32_t at, const Calendar& calendar, std::uint32_t* end) {
+  const Hit deictic = c.find(at, LexClass::kDeictic);
+  const std::uint32_t noun = deictic ? at + 1 : at;
+  const Hit unit = c.find(noun, LexClass::kTimeUnit);
+  if (!unit || unit.lexeme.value != "Y" || (!deictic && !c.is(at - 1, Role::kThe))) return 0;
+  *end = noun + unit.count;
+  const std::string_view way = deictic ? deictic.lexeme.value : std::string_view("this");
+  return calendar.today().year + (way == "last" ? -1 : way == "next" ? 1 : 0);
+}
+
+DatePart make_part(const PartOfYear& found, std::uint32_t first, std::uint32_t last, int year) {
+  DatePart out;
+  out.first = first;
+  out.last = last;
+  out.moment = {found.half ? Grain::kHalf : Grain::kQuarter, year, found.part, 0, 0};
+  out.score = static_cast<std::uint16_t>(last == found.last ? 760 : 920);
+  out.why = found.half ? "half-year" : "quarter";
+  return out;
+}
+
 }  // namespace
 
 int season_number(std::string_view code) {
@@ -177,30 +199,15 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
     end = last;
   }
   if (year == 0 && c.goes_on(found.last) && calendar.knows_month()) {
-    // "third quarter of this year / last year / the year"
-    const Hit deictic = c.find(at, LexClass::kDeictic);
-    const std::uint32_t noun = deictic ? at + 1 : at;
-    const Hit unit = c.find(noun, LexClass::kTimeUnit);
-    if (unit && unit.lexeme.value == "Y" && (deictic || c.is(at - 1, Role::kThe))) {
-      const std::string_view way = deictic ? deictic.lexeme.value : std::string_view("this");
-      year = calendar.today().year + (way == "last" ? -1 : way == "next" ? 1 : 0);
-      inferred = true;
-      end = noun + unit.count;
-    }
+    year = year_spoken_of(c, at, calendar, &end);
+    inferred = year != 0;
   }
   if (year == 0) {
     // "the first half of this year", of an article whose date is unknown
     const Hit deictic = c.goes_on(at) && c.goes_on(found.last) ? c.find(at, LexClass::kDeictic) : Hit();
     const Hit unit = deictic && c.goes_on(at + 1) ? c.find(at + 1, LexClass::kTimeUnit) : Hit();
-    if (!calendar.knows_month() && unit && unit.lexeme.value == "Y") {
-      DatePart out;
-      out.first = t;
-      out.last = at + 1 + unit.count;
-      out.moment = {found.half ? Grain::kHalf : Grain::kQuarter, 0, found.part, 0, 0};
-      out.score = 920;
-      out.why = found.half ? "half-year" : "quarter";
-      return out;
-    }
+    if (!calendar.knows_month() && unit && unit.lexeme.value == "Y")
+      return make_part(found, t, at + 1 + unit.count, 0);
     if (found.half && found.words && !found.tied && !is_reckoned_half(c, t, found.last))
       return {};  // "the first half" of a match
     if (c.is(found.last, Role::kOf) && c.goes_on(found.last)) return {};
@@ -210,14 +217,9 @@ DatePart read_quarter(const Cursor& c, std::uint32_t t, const Calendar& calendar
     year = calendar.year_of(found.half ? found.part * 6 - 3 : found.part * 3 - 1, 0, tense_around(c, t, end),
                             found.half ? 6 : 3);
   }
-  DatePart out;
-  out.first = t;
-  out.last = end;
-  out.moment = {found.half ? Grain::kHalf : Grain::kQuarter, year, found.part, 0, 0};
+  DatePart out = make_part(found, t, end, year);
   if (fiscal) make_fiscal(inferred, &out);
   out.inferred = inferred ? kInferredYear : 0;
-  out.score = static_cast<std::uint16_t>(end == found.last ? 760 : 920);
-  out.why = found.half ? "half-year" : "quarter";
   return out;
 }
 

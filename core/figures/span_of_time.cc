@@ -97,6 +97,30 @@ void read_bare_minutes(const Cursor& c, Reading* r) {
   r->last = last;
 }
 
+// "two nights", "two more years", "three additional weeks"
+Reading read_named_span(const Cursor& c, const Amount& a) {
+  Reading r;
+  if (!a.number.simple() || !c.goes_on(a.last)) return r;
+  r.value.type = Type::kDuration;
+  r.first = a.first;
+  r.score = 900;
+  const Hit nights = c.find(a.last, LexClass::kTimeUnit);
+  if (nights && nights.lexeme.value == "D" && c.surface(a.last).back() == 's') {
+    write_duration("D", a.number.value, &r.timex);
+    r.last = a.last + nights.count;
+    r.because("span-of-time", c.surface(a.last));
+    return r;
+  }
+  const Hit unit = c.goes_on(a.last + 1) && c.is(a.last, Role::kElliptical)
+                       ? c.find(a.last + 1, LexClass::kTimeUnit)
+                       : Hit();
+  if (!unit || unit.weak) return {};
+  write_duration(unit.lexeme.value, a.number.value * unit.lexeme.number, &r.timex);
+  r.last = a.last + 1 + unit.count;
+  r.because("span-of-time", c.surface(a.last + 1));
+  return r;
+}
+
 // "two years and three months", "1 hour 15 minutes": coarser first; "two more years".
 Reading read_long_span(const Cursor& c, std::uint32_t t) {
   Reading r;
@@ -106,26 +130,7 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
   r.value.type = Type::kDuration;
   r.first = t;
   r.score = 900;
-  if (a->kind == AmountKind::kNumber) {
-    if (const Hit nights = c.find(a->last, LexClass::kTimeUnit); a->number.simple() && c.goes_on(a->last) &&
-                                                                 nights && nights.lexeme.value == "D" &&
-                                                                 c.surface(a->last).back() == 's') {
-      write_duration("D", a->number.value, &r.timex);
-      r.last = a->last + nights.count;
-      r.because("span-of-time", c.surface(a->last));
-      return r;
-    }
-    // "two more years", "three additional weeks"
-    if (!a->number.simple() || !c.goes_on(a->last) || !c.goes_on(a->last + 1) ||
-        !c.is(a->last, Role::kElliptical))
-      return {};
-    const Hit unit = c.find(a->last + 1, LexClass::kTimeUnit);
-    if (!unit || unit.weak) return {};
-    write_duration(unit.lexeme.value, a->number.value * unit.lexeme.number, &r.timex);
-    r.last = a->last + 1 + unit.count;
-    r.because("span-of-time", c.surface(a->last + 1));
-    return r;
-  }
+  if (a->kind == AmountKind::kNumber) return read_named_span(c, *a);
   constexpr std::string_view kOrder[] = {"Y", "M", "W", "D", "TH", "TM", "TS"};
   const auto rank = [&kOrder](std::string_view unit) {
     for (int i = 0; i < 7; ++i) {
