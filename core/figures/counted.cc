@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::uint32_t kLongest = 8;
 
-bool ends_with(std::string_view s, std::string_view tail) {
-  return s.size() > tail.size() + 1 && s.substr(s.size() - tail.size()) == tail;
-}
-
 // Behind "(": the token after the closing bracket, where that is near; else 0.
 std::uint32_t past_bracket(const Cursor& c, std::uint32_t t) {
   for (std::uint32_t at = t + 1; at < t + 12 && c.goes_on(at); ++at) {
@@ -155,7 +151,7 @@ bool counts_without_plural(const Cursor& c, const Number& number, const Start& s
                            Text* noun) {
   const std::uint32_t t = start.phrase;
   // "152 officially": where, not what
-  if (phrase.words == 1 && ends_with(c.surface(t), "ly") && !c.is(t, Role::kPeople)) return false;
+  if (phrase.words == 1 && is_adverb(c, t) && !c.is(t, Role::kPeople)) return false;
   if (number.value == 1 && !number.vague) return true;
   // "958,000 Najaf": a name behind a number is not counted.
   if (c.token(t).capitalised() && !c.is(t, Role::kPeople)) return false;
@@ -164,7 +160,7 @@ bool counts_without_plural(const Cursor& c, const Number& number, const Start& s
       (c.is(t + 1, Role::kOn) || !c.goes_on(t + 1) || c.is_char(t + 1, '.')))
     return false;
   // "five seriously injured": how, not what
-  if (ends_with(c.surface(t), "ly") && phrase.words > 1) {
+  if (is_adverb(c, t) && phrase.words > 1) {
     *noun = Text(c.surface(t + 1));
     return c.is(t + 1, Role::kCasualty);
   }
@@ -253,7 +249,7 @@ bool PhraseReader::skip_or_join() {
     at_ += 2;
     return true;
   }
-  if (words_ == 0 && ends_with(c_.surface(at), "ly") && !single_ && plural_follows(c_, at + 1)) return true;
+  if (words_ == 0 && is_adverb(c_, at) && !single_ && plural_follows(c_, at + 1)) return true;
   // "50 Boeing 737 Max jets": the number of the model inside the noun.
   if (words_ > 0 && c_.is_digits(at) && c_.token(at - 1).capitalised() && plural_follows(c_, at + 1)) {
     noun_->append(' ').append(c_.surface(at));
@@ -274,7 +270,7 @@ bool PhraseReader::ends() const {
 PhraseReader::Step PhraseReader::check_one(bool casualty, bool hyphenated) {
   if (casualty && words_ > 0) return Step::kEnd;  // "one crew member dead"
   // "one primarily industrial" is no count.
-  if (words_ == 0 && ends_with(c_.surface(at_), "ly")) return Step::kNothing;
+  if (words_ == 0 && is_adverb(c_, at_)) return Step::kNothing;
   if (!is_participle(c_, at_)) return Step::kOn;
   const bool closes = !c_.goes_on(at_ + 1) || !c_.is_word(at_ + 1) || c_.has(at_ + 1, LexClass::kNotCounted);
   if (words_ == 0)  // "and 1 seized"
@@ -299,7 +295,7 @@ bool PhraseReader::plural_goes_on() const {
     return true;
   // "three elderly members"
   return c_.is(at_, Role::kPeople) && c_.surface(at_).back() != 's' &&
-         (words_ == 1 || (words_ == 2 && !ends_with(c_.surface(at_), "men")));
+         (words_ == 1 || (words_ == 2 && (c_.surface(at_).size() <= 4 || !c_.surface(at_).ends_with("men"))));
 }
 
 PhraseReader::Step PhraseReader::take_word(bool casualty, bool hyphenated) {
@@ -353,27 +349,6 @@ bool PhraseReader::read(bool* elliptical) {
 }
 
 }  // namespace
-
-bool is_plural(const Cursor& c, std::uint32_t t) {
-  if (!c.is_word(t)) return false;
-  if (c.is(t, Role::kPeople)) return true;
-  if (c.is(t, Role::kNotPlural)) return false;
-  const std::string_view s = c.surface(t);
-  if (c.token(t).shape == Shape::kCapital && ends_with(s, "ese")) return true;  // two Portuguese
-  if (c.token(t).shape == Shape::kCapital && ends_with(s, "us")) return false;  // 12 Airbus A320 planes
-  if (c.token(t).shape == Shape::kLower && s.size() > 5 && ends_with(s, "men")) return true;  // lifeboatmen
-  if (ends_with(s, "children")) return true;                                                  // grandchildren
-  return s.size() > 2 && s.back() == 's' && s[s.size() - 2] != 's' && c.token(t).shape != Shape::kUpper;
-}
-
-bool is_participle(const Cursor& c, std::uint32_t t) {
-  return c.is_word(t) && (ends_with(c.surface(t), "ed") || ends_with(c.surface(t), "ing")) &&
-         c.surface(t).size() > 4;
-}
-
-bool is_superlative(const Cursor& c, std::uint32_t t) {
-  return c.is_word(t) && c.surface(t).size() > 5 && c.surface(t).ends_with("est");
-}
 
 bool counted_noun(const Cursor& c, const Number& number, std::uint32_t t, Text* noun, bool* elliptical) {
   noun->clear();

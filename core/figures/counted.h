@@ -7,14 +7,11 @@
 #include <cstdint>
 
 #include "figures/cursor.h"
+#include "figures/noun_forms.h"
 #include "figures/number.h"
 #include "figures/reading.h"
 
 namespace gloss::figures {
-
-bool is_plural(const Cursor& c, std::uint32_t t);
-bool is_participle(const Cursor& c, std::uint32_t t);   // ends in -ed or -ing: killed, fleeing
-bool is_superlative(const Cursor& c, std::uint32_t t);  // ends in -est: oldest, warmest
 
 // Writes the noun phrase behind a number that ends at token `t`; false where nothing is counted.
 // `elliptical` tells that the text points back to what was counted before ("200 more").

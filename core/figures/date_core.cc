@@ -3,6 +3,7 @@
 #include "figures/distance.h"
 #include "figures/nth.h"
 #include "figures/periods.h"
+#include "figures/weekday_distance.h"
 #include "figures/year_context.h"
 #include "text/civil.h"
 

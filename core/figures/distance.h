@@ -1,6 +1,5 @@
 // Dates at a distance from another: "two weeks ago", "three years later", "in five minutes", "two days after
-// today", "three weeks from tomorrow", "three days after Easter", "3 Fridays from now", "Monday two weeks
-// from now".
+// today", "three weeks from tomorrow", "three days after Easter"; with weekdays, weekday_distance.h.
 #ifndef GLOSS_FIGURES_DISTANCE_H_
 #define GLOSS_FIGURES_DISTANCE_H_
 
@@ -13,10 +12,6 @@
 namespace gloss::figures {
 
 Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar);  // O(1)
-
-// "Monday two weeks from now", "Thanksgiving three months ago": `core` moved to the week or year at the
-// distance that stands behind it; nothing where none does.
-Core weekday_at_distance(const Cursor& c, const Core& core, const Calendar& calendar);
 
 }  // namespace gloss::figures
 
