@@ -112,9 +112,9 @@ bool is_tally_side(const Cursor& c, const Number& n, std::uint32_t last) {
 // "200 more", "only 27 have ratified": of what was counted before.
 bool points_back(const Cursor& c, const Number& n, std::uint32_t last, const CountedBeside& beside,
                  const Memory& memory) {
-  if ((!n.numeral && n.value == 0) || n.has_point || is_year_like(n) ||
-      !near(c, memory.noun_token, n.first) || !of_one_order(memory, n) || is_tally_side(c, n, last) ||
-      stands_for_itself(c, n, beside.elliptical))
+  if ((!n.numeral && n.value == 0) || (n.has_point && !(beside.elliptical && n.magnitude >= 1e6)) ||
+      is_year_like(n) || !near(c, memory.noun_token, n.first) || !of_one_order(memory, n) ||
+      is_tally_side(c, n, last) || stands_for_itself(c, n, beside.elliptical))
     return false;
   // "the rupee slid past 90 to the dollar", "929 per dollar": a rate; not "29 a year ago".
   const bool ago = c.has(last + 1, LexClass::kTimeUnit) && c.any(last + 2, mask(Role::kAgo, Role::kEarlier));

@@ -137,6 +137,27 @@ int year_behind_months(const Cursor& c, const MonthHit& month) {
   return 0;
 }
 
+// "the June quarter", "in the December 2024 quarter": the quarter that ends with that month, whose part
+// `month` is.
+void read_quarter_to_month(const Cursor& c, DatePart* month) {
+  const std::uint32_t at = month->last;
+  const int part = month->moment.part;
+  if (part % 3 != 0 || month->first == 0 || !c.goes_on(month->first) || !c.goes_on(at) ||
+      !c.is(month->first - 1, Role::kThe) || c.find(at, LexClass::kTimeUnit).lexeme.value != "Q" ||
+      c.ends_in_s(at))
+    return;
+  month->moment = {Grain::kQuarter, month->moment.year, part / 3, 0, 0};
+  month->last = at + 1;
+  month->why = "quarter";
+  month->bare = false;
+  std::uint32_t last = 0;
+  const int year = c.goes_on(at + 1) ? year_behind(c, at + 1, false, &last) : 0;
+  if (year == 0) return;
+  month->moment.year = year;
+  month->inferred = 0;
+  month->last = last;
+}
+
 // "May 2023", "May"
 DatePart read_month_alone(const Cursor& c, std::uint32_t t, const MonthHit& month, const Calendar& calendar) {
   DatePart out;
@@ -148,6 +169,7 @@ DatePart read_month_alone(const Cursor& c, std::uint32_t t, const MonthHit& mont
       out.moment = Moment::of_month(year, month.month);
       out.score = 950;
       out.why = "month-and-year";
+      read_quarter_to_month(c, &out);
       return out;
     }
   }
@@ -165,6 +187,7 @@ DatePart read_month_alone(const Cursor& c, std::uint32_t t, const MonthHit& mont
   } else {
     infer_year(c, calendar, &out);
   }
+  read_quarter_to_month(c, &out);
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include "figures/counted.h"
 #include "figures/label.h"
 #include "figures/modifier.h"
+#include "figures/money.h"
 
 namespace gloss::figures {
 namespace {
@@ -338,6 +339,8 @@ Second read_second(const Cursor& c, Amount* a) {
   const bool lent = a->number.magnitude != own;
   out.amount = b;
   link(c, connector, {*a, b, a_bare, b_bare, lent}, between, &out);
+  if (out.link == Link::kRange && b.kind == AmountKind::kMoney && b.per.empty())
+    read_price_per(c, &out.amount);  // "$310-365bn a year"
   if (out.link == Link::kNone && a_bare && (lent || !b_bare)) *a = *read_amount(c, a->first);
   return out;
 }

@@ -121,6 +121,16 @@ Reading read_named_span(const Cursor& c, const Amount& a) {
   return r;
 }
 
+// The "10m" of "2h 10m": no metres.
+void read_as_minutes(const Cursor& c, bool behind_hours, Amount* a) {
+  if (!behind_hours || a->kind != AmountKind::kQuantity || a->unit != "m" || !a->number.plain ||
+      a->number.value >= 60 || c.token(a->last - 1).length != 1)
+    return;
+  a->kind = AmountKind::kSpan;
+  a->unit = "TM";
+  a->scale = 1;
+}
+
 // "two years and three months", "1 hour 15 minutes": coarser first; "two more years".
 Reading read_long_span(const Cursor& c, std::uint32_t t) {
   Reading r;
@@ -148,7 +158,8 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
     if (c.is_char(at, ',') && c.goes_on(at)) ++at;
     if (c.is(at, Role::kAnd) && c.goes_on(at)) ++at;
     if (!c.goes_on(at) || (!c.is_digits(at) && !c.has(at, LexClass::kNumberWord))) break;
-    const std::optional<Amount> b = read_amount(c, at);
+    std::optional<Amount> b = read_amount(c, at);
+    if (b) read_as_minutes(c, coarser == rank("TH"), &*b);
     if (!b || b->first != at || b->kind != AmountKind::kSpan || b->hyphenated || b->old || b->scale != 1 ||
         b->number.few || b->number.vague || rank(b->unit) <= coarser)
       break;
