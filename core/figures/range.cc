@@ -236,6 +236,17 @@ void lend_magnitude(const Cursor& c, const Connector& connector, bool between, c
   const bool falls = connector.role == Role::kTo && b.kind == AmountKind::kQuantity &&
                      b.number.magnitude >= 1e6 && a->number.value <= kOneOrder * b.number.unscaled &&
                      behind_between(c, a->first, Role::kFrom);
+  // "0.9 and 0.4 million tonnes", "2 and 3 million euros": both of millions
+  const double ratio = b.number.unscaled > 0 ? a->number.value / b.number.unscaled : 0;
+  const bool pair = connector.role == Role::kAnd && !between && b.kind != AmountKind::kNumber &&
+                    b.number.magnitude >= 1e6 && ratio > 1 / kOneOrder && ratio < kOneOrder;
+  if (pair) share_magnitude(b.number, &a->number);
+  // "two to three dozen"
+  constexpr double kDozen = 12;
+  const Number& n = b.number;
+  if (connector.role != Role::kAnd && n.last == n.first + 2 && a->number.last == a->number.first + 1 &&
+      a->number.value < kDozen && c.find(n.last - 1, LexClass::kMagnitude).lexeme.number == kDozen)
+    a->number.value *= kDozen;
   if ((connector.role != Role::kAnd || between) && (a->number.value <= b.number.unscaled || falls))
     share_magnitude(b.number, &a->number);
   if (connector.role == Role::kCount && a->number.plain && a->kind == AmountKind::kNumber &&

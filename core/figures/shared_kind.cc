@@ -3,73 +3,11 @@
 #include <optional>
 
 #include "figures/amount.h"
-#include "figures/modifier.h"
+#include "figures/counted.h"
+#include "figures/other_side.h"
 
 namespace gloss::figures {
 namespace {
-
-// Whether token `to` goes on in the sentence of token `from`.
-bool in_one_sentence(const Cursor& c, std::uint32_t from, std::uint32_t to) {
-  for (std::uint32_t t = to; t > from; --t) {
-    if (!c.goes_on(t)) return false;
-  }
-  return true;
-}
-
-// The word in front of the number and what hedges it.
-std::uint32_t word_in_front(const Cursor& c, const Number& n) {
-  const Hedge hedge = hedge_before(c, n.first);
-  const std::uint32_t t = (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
-  // "from a peak of 8.8tn", "against its target of 18.5"
-  const bool statistic = c.is(t, Role::kOf) && t > 2 && c.goes_on(t) && c.goes_on(t - 1) &&
-                         c.goes_on(t - 2) && c.amount_word(t - 1, AmountRole::kStatistic) != 0 &&
-                         c.any(t - 2, mask(Role::kArticle, Role::kThe, Role::kHisHer));
-  return statistic ? t - 3 : t;
-}
-
-// Nothing stands behind that the number could count.
-bool is_closed(const Cursor& c, std::uint32_t last) {
-  return !c.goes_on(last) || !c.is_word(last) || c.has(last, LexClass::kNotCounted) ||
-         c.has(last, LexClass::kDeictic) || c.has(last, LexClass::kRelativeDay) ||
-         c.any(last, mask(Role::kEarly, Role::kLate));
-}
-
-bool of_like_size(double value, double other) {
-  constexpr double kFar = 10;
-  return value > 0 && other > 0 && value < kFar * other && other < kFar * value;
-}
-
-// A word of that role among the tokens from `first` up to `last`.
-bool any_between(const Cursor& c, std::uint32_t first, std::uint32_t last, AmountRole role) {
-  for (std::uint32_t t = first; t < last; ++t) {
-    if (c.amount_word(t, role) != 0) return true;
-  }
-  return false;
-}
-
-// "against 4.9", "compared with 4.9": "with" alone compares nothing.
-bool compares(const Cursor& c, std::uint32_t t, bool change) {
-  return c.amount_word(t, AmountRole::kAgainst) != 0 || (change && c.amount_word(t, AmountRole::kWith) != 0);
-}
-
-// "against 4.9", "up from 7.3", ", from 148.40", "before easing to 3,140": the other side of a comparison
-// with the figure that ends at `behind`.
-bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::uint32_t behind) {
-  const std::uint32_t t = word_in_front(c, n);
-  if (t < behind || t == 0 || !c.goes_on(t) || !is_closed(c, last) || !c.goes_on(n.first)) return false;
-  const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
-  if (compares(c, t, change)) return true;
-  // "$47.60 a barrel from 60"
-  const bool unit = t == behind + 2 && c.is(behind, Role::kPer);
-  if (c.is(t, Role::kFrom)) return change || c.is_char(t - 1, ',') || t == behind || unit;
-  return c.is(t, Role::kTo) && change;
-}
-
-// Whether a figure of another kind stands between the one at `token` and this.
-bool is_last_figure(const Memory& memory, std::uint32_t token) {
-  return memory.money_token <= token && memory.percent_token <= token && memory.quantity_token <= token &&
-         memory.noun_token <= token;
-}
 
 // "€342, against 200", "$3.9bn, from 7.3": a sum of that order.
 bool is_compared_sum(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
@@ -99,12 +37,34 @@ bool speaks_of_money(const Cursor& c, const Number& n, std::uint32_t last) {
            c.amount_word(t, AmountRole::kOfMoney) != 0;
   };
   for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
+    if (c.is_char(at - 1, ',')) break;
     if (of_money(at - 1)) return true;
   }
   for (std::uint32_t at = last; at < last + kAhead && c.goes_on(at) && !c.is_char(at, ','); ++at) {
     if (of_money(at)) return true;
   }
   return false;
+}
+
+// "education R324bn, | health 289bn", "Norway gave $5bn and | Chad 2bn.": the next of a list of sums, and of
+// their order.
+bool is_listed_sum(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kLongest = 2;
+  const std::uint32_t behind = memory.money_last;
+  if (n.first < behind + 2 || (c.goes_on(last) && c.is_word(last) && !c.is(last, Role::kAnd))) return false;
+  std::uint32_t t = behind;
+  if (c.is_char(t, ',')) ++t;
+  if (c.is(t, Role::kAnd)) ++t;
+  const double order = memory.money_value * memory.money_magnitude;
+  if (t == behind || n.first == t || n.first - t > kLongest || !of_like_size(n.value, order)) return false;
+  for (; t < n.first; ++t) {
+    const bool verb = c.is(t, Role::kPast) || c.is(t, Role::kCasualty) || c.has(t, LexClass::kActVerb) ||
+                      is_participle(c, t);
+    if (!c.goes_on(t) || !c.is_word(t) || verb || c.has(t, LexClass::kNotCounted) ||
+        c.has(t, LexClass::kModifier) || c.has(t, LexClass::kFunctionWord))
+      return false;
+  }
+  return true;
 }
 
 // "$11 billion, up from 7.6 billion", "and another 220 million", "of which 31.3 trillion": of the sum in
@@ -130,10 +90,11 @@ bool is_shared_sum(const Cursor& c, const Number& n, std::uint32_t last, const M
   if (money || (large && !told && is_closed(c, last) && speaks_of_money(c, n, last)))
     return c.valid(memory.money_token);
   if (!one_sentence) return false;
-  const bool linked =
-      c.amount_word(t, AmountRole::kOfSum) != 0 || compares(c, t, true) ||
-      c.amount_word(t, AmountRole::kRelative) != 0 || c.amount_word(t, AmountRole::kAmongThem) == 1 ||
-      c.find(t, LexClass::kDateWord).lexeme.value == "whole" || c.amount_word(last, AmountRole::kOfIt) == 2;
+  const bool linked = c.amount_word(t, AmountRole::kOfSum) != 0 || compares(c, t, true) ||
+                      c.amount_word(t, AmountRole::kRelative) != 0 ||
+                      c.amount_word(t, AmountRole::kAmongThem) == 1 ||
+                      c.find(t, LexClass::kDateWord).lexeme.value == "whole" ||
+                      c.amount_word(last, AmountRole::kOfIt) == 2 || is_listed_sum(c, n, last, memory);
   return linked && large && !told;
 }
 
@@ -174,21 +135,23 @@ bool is_percent_of_another(const Cursor& c, const Number& n, std::uint32_t last,
          c.amount_word(in_front, AmountRole::kChange) != 0;
 }
 
-// "0.9 |, 1.2 and 1.3 percent", "growth to 3.1 | from 3.3 percent": the share behind that says what this is.
-std::optional<Amount> share_behind(const Cursor& c, const Number& n, std::uint32_t last) {
+// "0.9 |, 1.2 and 1.3 percent", "1.2 |, 0.9 and 0.4 million tonnes", "growth to 3.1 | from 3.3 percent": the
+// amount behind that says what this is.
+std::optional<Amount> kind_behind(const Cursor& c, const Number& n, std::uint32_t last) {
   constexpr int kMost = 5;
   std::uint32_t t = last;
   const bool change = c.is(t, Role::kFrom) && n.first > 0 && c.is(n.first - 1, Role::kTo);
-  if (!change && !n.has_point) return {};
+  if (n.magnitude != 1 || n.grouped || n.vague || (!change && !n.has_point)) return {};
   for (int i = 0; i < kMost && c.goes_on(t) && c.goes_on(t + 1); ++i) {
     const bool comma = c.is_char(t, ',');
     if (comma && c.is(t + 1, Role::kAnd)) ++t;
     if (!change && !comma && (i == 0 || !c.is(t, Role::kAnd))) return {};
     std::optional<Amount> other = read_amount(c, t + 1);
-    if (!other || (other->kind != AmountKind::kPercent && !(other->kind == AmountKind::kNumber && !change)))
-      return {};
-    if (other->kind == AmountKind::kPercent) return other;
-    if (!other->number.has_point || other->number.magnitude != 1) return {};
+    if (!other || other->first != other->number.first) return {};
+    if (other->kind == AmountKind::kPercent) return n.value <= 100 ? other : std::nullopt;
+    if (change || !other->number.has_point) return {};
+    if (other->kind == AmountKind::kQuantity || other->kind == AmountKind::kMoney) return other;
+    if (other->kind != AmountKind::kNumber || other->number.magnitude != 1) return {};
     t = other->last;
   }
   return {};
@@ -217,7 +180,13 @@ bool is_shared_percent(const Cursor& c, const Number& n, std::uint32_t last, con
   const bool goes = first > 0 && c.goes_on(first);
   const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
   if (compares(c, t, change)) return true;
-  if (c.is(t, Role::kFrom)) return goes && (change || c.any(first - 1, mask(Role::kTo, Role::kAt)));
+  if (c.is(t, Role::kFrom)) {
+    // "inflation is 32.87 percent, from 33.29"
+    const bool aside = n.has_point && c.is_char(t - 1, ',') && t - 1 == behind && !c.is(last, Role::kTo);
+    const bool fell =
+        goes && (c.is(first - 1, Role::kBy) || c.amount_word(first - 1, AmountRole::kChange) != 0);
+    return goes && (change || c.any(first - 1, mask(Role::kTo, Role::kAt)) || (aside && !fell));
+  }
   return is_percent_reached(c, t, memory);
 }
 
@@ -318,6 +287,29 @@ void take_quantity(const Cursor& c, const Number& n, Memory* memory, Reading* r)
   r->because("unit", c.surface(n.first));
 }
 
+// … what `other`, the last of a list, is: "1.2, 0.9 and 0.4 million tonnes" are millions all.
+void take_kind_of(const Cursor& c, const Number& n, const Amount& other, Memory* memory, Reading* r) {
+  if (other.kind == AmountKind::kPercent) {
+    memory->percent_points = other.unit != "percent";
+    memory->percent_scale = other.scale;
+    take_percent(c, n, memory, r);
+    return;
+  }
+  r->value.number = rounded(r->value.number * other.number.magnitude * other.scale, 1e6);
+  if (other.kind == AmountKind::kMoney) {
+    memory->currency = Text(other.unit);
+    take_currency(n, memory, r);
+    return;
+  }
+  memory->quantity = other.unit_text;
+  memory->quantity_si = other.si_unit;
+  memory->quantity_factor = other.si_factor;
+  memory->quantity_offset = other.si_offset;
+  memory->quantity_value = n.value;
+  memory->quantity_magnitude = other.number.magnitude;
+  take_quantity(c, n, memory, r);
+}
+
 }  // namespace
 
 bool names_sum(const Cursor& c, std::uint32_t last) {
@@ -331,11 +323,8 @@ bool take_kind_before(const Cursor& c, const Number& n, std::uint32_t last, Memo
     memory->money_value = n.unscaled;
     memory->large_sum_token = n.first;
     memory->has_large_sum = true;
-  } else if (const std::optional<Amount> share = is_small(n) ? share_behind(c, n, last) : std::nullopt;
-             share) {
-    memory->percent_points = share->unit != "percent";
-    memory->percent_scale = share->scale;
-    take_percent(c, n, memory, r);
+  } else if (const std::optional<Amount> other = kind_behind(c, n, last); other) {
+    take_kind_of(c, n, *other, memory, r);
   } else if (is_shared_percent(c, n, last, *memory)) {
     take_percent(c, n, memory, r);
   } else if (is_compared_sum(c, n, last, *memory) || is_second_price(c, n, last, *memory)) {

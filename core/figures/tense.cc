@@ -157,6 +157,12 @@ bool closes_clause_of_now(const Cursor& c, std::uint32_t first) {
          is_deadline(c, first);
 }
 
+// "the year to March 31", "the six months to June": reckoned when it is over
+bool ends_period(const Cursor& c, std::uint32_t first) {
+  return first > 1 && c.goes_on(first) && c.goes_on(first - 1) && c.is(first - 1, Role::kTo) &&
+         c.token(first - 1).length == 2 && c.has(first - 2, LexClass::kTimeUnit);
+}
+
 bool same_sentence(const Cursor& c, std::uint32_t t) { return c.goes_on(t); }
 
 // "higher than in January"; not "rather than on Monday", "no earlier than on Friday"
@@ -213,6 +219,7 @@ Tense tense_around(const Cursor& c, std::uint32_t first, std::uint32_t last) {
     const Tense tense = tense_of(c, t);
     if (tense != Tense::kUnknown) return tense;
   }
+  if (ends_period(c, first)) return Tense::kPast;
   return is_deadline(c, first) ? Tense::kPlanned : Tense::kUnknown;
 }
 
