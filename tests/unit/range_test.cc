@@ -199,7 +199,7 @@ TEST(Range, WhatMayStandBehindTheEnd) {
       {"It cost (about $5-7).", "money[$5-7] 5.. 7 USD about"},
       {"It cost $5-7/8.", "money[$5] 5 USD"},
       {"It cost $5-7/day.", "money[$5] 5 USD"},
-      {"It cost $5-7 a day.", "money[$5-7] 5.. 7 USD"},
+      {"It cost $5-7 a day.", "money[$5-7] 5.. 7 USD per day"},
       {"It cost $5-seven.", "money[$5-seven] 5.. 7 USD"},
   });
 }
