@@ -11,24 +11,6 @@ bool acronym(const GroupWork& work, const Mention& m) {
   return m.last - m.first == 1 && (shape == Shape::kUpper || shape == Shape::kMixed);
 }
 
-// "Combined Joint Task Force (CJTF)", "ISIS (Islamic State of Iraq and Syria)".
-void join_parentheses(GroupWork* work) {
-  const NameScan& scan = *work->scan;
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Mention& mention = work->mentions[m];
-    if (mention.nested || work->kin[m] == Kin::kRole || work->kin[m] == Kin::kNone) continue;
-    std::uint32_t t = mention.last;
-    if (scan.possessive(t)) ++t;
-    if (!scan.is(t, "(")) continue;
-    const std::uint32_t inner = work->mentions.beginning_at(t + 1);
-    if (inner == kNoId || work->kin[inner] != work->kin[m] || !scan.is(work->mentions[inner].last, ")"))
-      continue;
-    if (work->clash(m, inner)) continue;
-    if (acronym(*work, mention) != acronym(*work, work->mentions[inner]))
-      work->join(m, inner, kByAcronym, "acronym in parentheses");
-  }
-}
-
 // The letters of an acronym occur in the name in their order, each at the start of a word or right behind the
 // one before it: "COFEK" in "Consumers Federation of Kenya".
 bool runs_through(const GroupWork& work, const Mention& name, std::string_view letters) {
@@ -42,6 +24,27 @@ bool runs_through(const GroupWork& work, const Mention& name, std::string_view l
     if (matched == 0) return false;
   }
   return matched == letters.size();
+}
+
+// "Combined Joint Task Force (CJTF)", "ISIS (Islamic State of Iraq and Syria)".
+void join_parentheses(GroupWork* work) {
+  const NameScan& scan = *work->scan;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || work->kin[m] == Kin::kRole || work->kin[m] == Kin::kNone) continue;
+    std::uint32_t t = mention.last;
+    if (scan.possessive(t)) ++t;
+    if (!scan.is(t, "(")) continue;
+    const std::uint32_t inner = work->mentions.beginning_at(t + 1);
+    if (inner == kNoId || work->kin[inner] != work->kin[m] || !scan.is(work->mentions[inner].last, ")"))
+      continue;
+    if (work->clash(m, inner)) continue;
+    const Mention& other = work->mentions[inner];
+    const bool spelt = other.last - other.first == 1 &&  // "(Nepra)"
+                       runs_through(*work, mention, work->article->surface(other.first));
+    if (spelt || acronym(*work, mention) != acronym(*work, other))
+      work->join(m, inner, kByAcronym, "acronym in parentheses");
+  }
 }
 
 // "the Consumers Federation of Kenya, COFEK, had sued"
@@ -73,7 +76,7 @@ void join_aliases(GroupWork* work) {
   }
 }
 
-constexpr std::uint32_t kFewestInitials = 3;
+constexpr std::uint32_t kFewestInitials = 2;
 
 // The initials of a body's name, with those of its small words or without; 0 where they are too few.
 std::uint32_t initials_key(const GroupWork& work, const Mention& m, bool small) {
@@ -98,7 +101,8 @@ void note_initials(GroupWork* work, std::uint32_t key, std::uint32_t m) {
     work->table.at(mix(key, 2)).mention = m;
 }
 
-void join_initials(GroupWork* work) {
+// The initials of every body that has a name of its own.
+void read_initials(GroupWork* work) {
   work->table.reset(4 * work->mentions.size() + 4);  // two keys a name, and two for others by them
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];
@@ -110,25 +114,46 @@ void join_initials(GroupWork* work) {
     note_initials(work, all, m);
     if (capitals != all) note_initials(work, capitals, m);
   }
+}
+
+// The one body whose initials mention `m` is; kNoId where it is none's.
+std::uint32_t spelt_by(GroupWork* work, std::uint32_t m) {
+  const Mention& mention = work->mentions[m];
+  if (work->kin[m] != Kin::kBody || !acronym(*work, mention)) return kNoId;
+  std::uint32_t key = 2166136261u;
+  const std::string_view letters = work->article->surface(mention.first);
+  if (letters.size() < kFewestInitials) return kNoId;
+  for (const char c : letters) key = mix(key, static_cast<unsigned char>(c) & ~0x20u);
+  const KeyToMention* whole = work->table.find(mix(key, 1));
+  return whole == nullptr || work->table.find(mix(key, 2)) != nullptr ? kNoId : whole->mention;
+}
+
+void join_initials(GroupWork* work) {
+  read_initials(work);
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Mention& mention = work->mentions[m];
-    if (work->kin[m] != Kin::kBody || work->row[m] != kNoId || !acronym(*work, mention)) continue;
-    std::uint32_t key = 2166136261u;
-    const std::string_view letters = work->article->surface(mention.first);
-    if (letters.size() < kFewestInitials) continue;
-    for (const char c : letters) key = mix(key, static_cast<unsigned char>(c) & ~0x20u);
-    const KeyToMention* whole = work->table.find(mix(key, 1));
-    if (whole == nullptr || work->table.find(mix(key, 2)) != nullptr) continue;
+    const std::uint32_t whole = work->row[m] == kNoId ? spelt_by(work, m) : kNoId;
+    if (whole == kNoId) continue;
     // Whose it is already, the text itself has said.
     const std::uint32_t root = work->find(m);
     const Mention& first = work->mentions[root];
     const bool claimed = first.last - first.first > 1 || work->reason_rank[root] == kByAcronym;
-    if (claimed || work->clash(whole->mention, root)) continue;
-    work->join(whole->mention, m, kByAcronym, "initials of the full name");
+    if (claimed || work->clash(whole, root)) continue;
+    work->join(whole, m, kByAcronym, "initials of the full name");
   }
 }
 
 }  // namespace
+
+// "Kenya Ports Authority … KPA": what the pack knows by these letters is not meant, unless the text names it.
+void drop_spelt(GroupWork* work) {
+  read_initials(work);
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    // Two letters are too few to doubt a list.
+    if (work->row[m] == kNoId || work->article->tokens[work->mentions[m].first].length < 3) continue;
+    const std::uint32_t whole = spelt_by(work, m);
+    if (whole < m && work->row[whole] == kNoId) work->row[m] = work->at(m).knowledge = kNoId;
+  }
+}
 
 void join_acronyms(GroupWork* work) {
   join_parentheses(work);

@@ -111,6 +111,7 @@ void find_holders(GroupWork* work);    // owners.cc: the person beside a role
 void join_desk_rows(GroupWork* work);  // names_sieves.cc: the forms of one row of the desk lexicon
 void join_names(GroupWork* work);      // names_sieves.cc: knowledge, full names, acronyms, parts of names
 void join_acronyms(GroupWork* work);   // acronyms.cc: for join_names
+void drop_spelt(GroupWork* work);      // acronyms.cc: rows of the pack that an acronym does not stand for
 // Called by a common noun ("the government", "fighter jets"), not by a name of its own.
 bool is_generic(const GroupWork& work, std::uint32_t mention);
 void join_bodies(GroupWork* work);   // descriptor_sieves.cc: bodies, collectives, generic assets, "the junta"

@@ -211,7 +211,7 @@ void drop_redefined(GroupWork* work) {
   bool any = false;
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];
-    if (mention.nested || work->row[m] != kNoId || work->kin[m] != Kin::kBody) continue;
+    if (mention.nested || work->kin[m] != Kin::kBody) continue;
     std::uint32_t inner = kNoId;
     if (scan.is(mention.last, "(")) {
       inner = work->mentions.beginning_at(mention.last + 1);
@@ -219,6 +219,7 @@ void drop_redefined(GroupWork* work) {
       inner = work->mentions.ending_at(mention.first - 1);
     }
     if (inner == kNoId || work->row[inner] == kNoId || work->kin[inner] != Kin::kBody) continue;
+    if (work->row[m] == work->row[inner]) continue;
     const std::string_view letters = work->article->surface(work->mentions[inner].first);
     std::size_t matched = 0;
     for (std::uint32_t t = mention.first; t < mention.last && matched < letters.size(); ++t) {
@@ -264,6 +265,7 @@ void join_desk_rows(GroupWork* work) {
 void join_names(GroupWork* work) {
   const std::uint32_t count = work->mentions.size();
   drop_redefined(work);
+  drop_spelt(work);
   drop_namesakes(work);
   read_known_openings(work);
   work->table.reset(count);

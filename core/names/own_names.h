@@ -43,6 +43,7 @@ class OwnNames {
         if (of_person(name) || acronym(name) || of_country(name) ||
             scan_.spelt_behind(name.first, name.last) || kind_before(name) || clause_behind(name, "which"))
           return Type::kOrganization;
+        if (elsewhere_body(name)) return Type::kOrganization;
         if (of_site(name) || taken(name)) return Type::kCity;
         if (unintroduced(name)) return close_reading(name);
         return in_region(name) ? Type::kRegion : Type::kPerson;
@@ -110,6 +111,13 @@ class OwnNames {
     return scan_.opens_event(name.first - 1) || local_name(name.first);
   }
 
+  // "said a Molniya struck a car"
+  bool one_of_many(const TaggedName& name) const {
+    return name.first > 0 && (scan_.is(name.first - 1, "a") || scan_.is(name.first - 1, "an")) &&
+           !scan_.noun_like(name.last) && !scan_.capital(name.last) && !scan_.hyphen(name.last) &&
+           !scan_[name.first].is(LexClass::kEntity);
+  }
+
   // "Typhoon Luis, known locally as Amara"
   bool local_name(std::uint32_t t) const {
     constexpr std::uint32_t kReach = 8;
@@ -158,7 +166,8 @@ class OwnNames {
       return true;
     // "a patrol on the Cuyuni": nobody has an article.
     if (name.last - name.first == 1 && name.kind == TagKind::kPerson &&
-        scan_.alone_behind_article(name.first, name.last) && !scan_.title_case(name.first))
+        (scan_.alone_behind_article(name.first, name.last) || one_of_many(name)) &&
+        !scan_.title_case(name.first))
       return true;
     // "Everything hangs on GranMorgu.": a brand or a project; who is written so has a given name somewhere.
     if (name.last - name.first == 1 && name.kind == TagKind::kPerson && scan_.capital_inside(name.first) &&
@@ -240,6 +249,17 @@ class OwnNames {
            !scan_[name.first].has(kHonorificBefore) && work_.role_before[name.first] == 0;
   }
 
+  // "Nepra fined it" behind "National Electric Power Regulatory Authority (Nepra)"
+  bool elsewhere_body(const TaggedName& name) const {
+    constexpr int kSomebody = 120;
+    const Run* run = find_run(work_, name.first);
+    if (run == nullptr || run->last != name.last || name.last - name.first > 1 ||
+        scan_[name.first].is(LexClass::kGivenName) || scan_[name.first].is(LexClass::kSurname))
+      return false;
+    const RunSummary* all = work_.tables.summaries.find(run->key);
+    return all != nullptr && all->best[kOrgRun] >= kSureOfRule && all->best[kPersonRun] < kSomebody;
+  }
+
   // "China Hongqiao": a country opens the name of a business, not of somebody.
   bool of_country(const TaggedName& name) const {
     const std::uint32_t known = work_.known_at[name.first];
@@ -310,14 +330,15 @@ class OwnNames {
     constexpr std::uint32_t kBefore = 30, kBehind = 15;
     // "the Maersk Sebarok": whose ship it is opens its name
     const std::uint32_t owner = work_.known_at[name.first];
-    const bool owned = owner != 0 && name.last - name.first == 2 &&
-                       work_.known[owner - 1].type == Type::kOrganization &&
-                       work_.known[owner - 1].last + 1 == name.last && scan_[name.last - 1].lex == 0;
-    if (name.kind == TagKind::kNorp || (name.kind == TagKind::kOrg && !owned) || name.last - name.first > 2 ||
-        (owner != 0 && !owned) || !scan_.alone_behind_article(name.first, name.last) ||
-        scan_[name.first].has(kLocativeBefore) || scan_[name.first].has(kCommon) ||
-        scan_[name.last - 1].is(LexClass::kOrgHead) || scan_[name.last - 1].is(LexClass::kPlaceHead) ||
-        scan_.token(name.first).shape != Shape::kCapital) {
+    const bool owned = owner != 0 && work_.known[owner - 1].type == Type::kOrganization &&
+                       work_.known[owner - 1].last + 1 == name.last &&
+                       (scan_[name.last - 1].lex & ~bit(LexClass::kEntity)) == 0;
+    if (name.kind == TagKind::kNorp || (name.kind == TagKind::kOrg && !owned) ||
+        (name.last - name.first > 2 && !owned) || (owner != 0 && !owned) ||
+        !scan_.alone_behind_article(name.first, name.last) || scan_[name.first].has(kLocativeBefore) ||
+        scan_[name.first].has(kCommon) || scan_[name.last - 1].is(LexClass::kOrgHead) ||
+        scan_[name.last - 1].is(LexClass::kPlaceHead) ||
+        (scan_.token(name.first).shape != Shape::kCapital && !owned)) {
       return false;
     }
     if (name.first > 1 && (scan_.is(name.first - 2, "of") || scan_.is(name.first - 2, "from"))) return false;

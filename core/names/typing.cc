@@ -189,8 +189,8 @@ void RunJudge::heads() {
     vote_place_head(*before, 430, "place head");
 }
 
-// "African Rice Board Alliance ([ARBA])": the capitals before the bracket spell it, and one of them is a
-// body's head.
+// "African Rice Board Alliance ([ARBA])", "([Nepra])": the first letters before the bracket spell it, and one
+// of the words is a body's head.
 bool RunJudge::spelt_before() const {
   constexpr std::size_t kLongest = 6;
   const std::uint32_t first = run_->first;
@@ -202,10 +202,10 @@ bool RunJudge::spelt_before() const {
   for (std::uint32_t t = first - 1; left > 0 && t > 0 && first - t < 2 * kLongest;) {
     --t;
     headed = headed || scan_[t].is(LexClass::kOrgHead);
-    if (scan_.small(t)) continue;  // "of", "and"
-    if (scan_.capital(t) && article_.surface(t).front() == letters[left - 1])
+    const bool same = (article_.surface(t).front() | 0x20) == (letters[left - 1] | 0x20);
+    if (same && (scan_.capital(t) || scan_.small(t)))
       --left;
-    else if (t != first - 1)
+    else if (!scan_.small(t) && !scan_.comma(t) && t != first - 1)  // "of", "and"
       return false;
   }
   return left == 0 && headed;
@@ -223,7 +223,7 @@ bool RunJudge::unlisted_words() const {
 void RunJudge::letters() {
   const std::uint32_t first = run_->first, count = run_->last - first;
   const Shape shape = scan_.token(first).shape;
-  if (count == 1 && shape == Shape::kUpper && spelt_before()) {
+  if (count == 1 && scan_.token(first).length > 2 - (shape == Shape::kUpper) && spelt_before()) {
     vote(kOrgRun, 650, "acronym of the name before it");
     vote(kCityRun, -300, "");
   }
