@@ -36,25 +36,42 @@ std::uint32_t body_noun(const GroupWork& work, std::uint32_t m) {
     const PhraseMatch* noun = work.article->longest(t, LexClass::kOrgNoun);
     if (noun == nullptr) continue;
     const std::uint32_t end = t + noun->count;
-    const bool whole =
-        t == mention.first ? end == mention.last || work.scan->is(end, "of") : end == mention.last;
+    // "government of Syria", "Supreme Court of Justice"; but "Ministry of the Environment" is one of several.
+    const std::uint32_t whose = work.owner[m];
+    const bool owned = whose != kNoId && work.mentions[whose].first > end &&
+                       work.mentions[whose].first <= end + 2 && work.mentions[whose].last == mention.last;
+    const bool of = t == mention.first && work.scan->is(end, "of") && (owned || noun->count > 1);
+    const bool whole = end == mention.last || of;
     // "Islamic Revolutionary Guard …" is a name of its own; a country or demonym before the noun is not.
     if (whole && (t == mention.first || work.owner[m] != kNoId)) return t;
   }
   return kNoId;
 }
 
-// The country the article is most about: it owns "the government" where nothing else does.
+// The country the article is most about, by its own names and by its towns and regions: it owns "the
+// government" where nothing else does.
 std::uint32_t main_country(GroupWork* work) {
   std::vector<std::uint32_t>& count = work->count;
   count.assign(work->mentions.size(), 0);
-  std::uint32_t best = kNoId;
+  work->table.reset(work->mentions.size());
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Type type = work->at(m).type;
-    if (type != Type::kCountry && type != Type::kDemonym) continue;
+    if ((type != Type::kCountry && type != Type::kDemonym) || work->row[m] == kNoId) continue;
+    if (work->article->knowledge->entity(work->row[m]).type != Type::kCountry) continue;  // "Kurdish"
     const std::uint32_t root = work->find(m);
-    ++count[root];
-    if (best == kNoId || count[root] > count[best]) best = root;
+    count[root] += 2;
+    work->table.at(mix(work->row[m] + 7, 0x9e3779b9u)).mention = root;
+  }
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Annotation& a = work->at(m);
+    if (a.category != Category::kPlace || a.type == Type::kCountry || a.knowledge == kNoId) continue;
+    const KnowledgeId country = work->article->knowledge->entity(a.knowledge).country_entity;
+    const KeyToMention* slot = country == kNoId ? nullptr : work->table.find(mix(country + 7, 0x9e3779b9u));
+    if (slot != nullptr) ++count[slot->mention];
+  }
+  std::uint32_t best = kNoId;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    if (count[m] != 0 && (best == kNoId || count[m] > count[best])) best = m;
   }
   return best;
 }
@@ -80,12 +97,17 @@ std::uint32_t only_headed(GroupWork* work, const Headed& keys) {
   return first == nullptr || work->table.find(keys.other) != nullptr ? kNoId : first->mention;
 }
 
-// "the European Commission", whose head "the Commission" is; no body that only a common noun names.
-std::uint32_t head_key(GroupWork* work, std::uint32_t m) {
+// "the European Commission", whose head "the Commission" is, the "Philippine Coast Guard", which is "the
+// coast guard", too; no body that only a common noun names.
+void note_heads(GroupWork* work, std::uint32_t m, std::uint32_t in) {
   const Mention& mention = work->mentions[m];
-  if (mention.nested || work->at(m).type != Type::kOrganization || mention.last - mention.first < 2) return 0;
-  if (work->row[m] == kNoId && body_noun(*work, m) != kNoId) return 0;
-  return mix(2166136261u, noun_key(work, mention.last - 1));
+  if (mention.nested || work->at(m).type != Type::kOrganization || mention.last - mention.first < 2) return;
+  if (work->row[m] == kNoId && body_noun(*work, m) != kNoId) return;
+  const std::uint32_t head = noun_key(work, mention.last - 1), two = mention.last - 2;
+  note_headed(work, headed(mix(2166136261u, head), in), m);
+  const PhraseMatch* noun = two > mention.first ? work->article->longest(two, LexClass::kOrgNoun) : nullptr;
+  if (noun != nullptr && noun->count == 2)
+    note_headed(work, headed(mix(mix(2166136261u, noun_key(work, two)), head), in), m);
 }
 
 // "the Commission": the head of a body's name alone, with its capital.
@@ -97,15 +119,45 @@ bool bare_head(const GroupWork& work, std::uint32_t m) {
          work.word(mention.first).is(LexClass::kOrgHead);
 }
 
+// "In Kenya, the police …": the country that the sentence opens with; kNoId where there is none.
+std::uint32_t where_told(const GroupWork& work, std::uint32_t m) {
+  constexpr std::uint32_t kReach = 40;
+  const std::uint32_t end = work.mentions[m].first;
+  for (std::uint32_t back = 1; back <= kReach && back <= end; ++back) {
+    if (!work.scan->starts_sentence(end - back)) continue;
+    const std::uint32_t place = work.mentions.beginning_at(end - back + 1);
+    const bool opens = work.scan->is(end - back, "in") && place != kNoId && place < m;
+    return opens && annotation_of(*work.document, work.mentions[place]).type == Type::kCountry ? place
+                                                                                               : kNoId;
+  }
+  return kNoId;
+}
+
+// "the coast guard" of "Philippine Coast Guard"; but "the army" is a country's, not the "Oromo Liberation
+// Army".
+bool lends_noun(const GroupWork& work, std::uint32_t whole) {
+  const KnowledgeTables& tables = *work.article->knowledge;
+  if (work.row[whole] == kNoId) {
+    const std::uint32_t place = whole + 1 < work.mentions.size() ? whole + 1 : whole;
+    return work.mentions[place].outer == whole && work.kin[place] == Kin::kPlace;
+  }
+  for (const PhraseMatch& match : work.article->matches_at(work.mentions[whole].first)) {
+    if (match.lex != LexClass::kEntity) continue;
+    const KnowledgeId row = tables.sense(match.sense).ref;
+    const Type type = tables.sense(match.sense).type;
+    const KnowledgeId land = type == Type::kDemonym ? tables.entity(row).acts_for : row;
+    if (land != kNoId && tables.entity(land).type == Type::kCountry) return true;
+  }
+  return false;
+}
+
 void join_common_bodies(GroupWork* work) {
   constexpr std::uint32_t kSoFar = 0, kInAll = 1;
   const std::uint32_t fallback = main_country(work);
-  work->table.reset(6 * work->mentions.size() + 2);
+  work->table.reset(10 * work->mentions.size() + 2);
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) note_heads(work, m, kInAll);
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    if (const std::uint32_t key = head_key(work, m); key != 0) note_headed(work, headed(key, kInAll), m);
-  }
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    if (const std::uint32_t key = head_key(work, m); key != 0) note_headed(work, headed(key, kSoFar), m);
+    note_heads(work, m, kSoFar);
     const std::uint32_t noun = body_noun(*work, m);
     if (noun == kNoId && !bare_head(*work, m)) continue;
     std::uint32_t key = 2166136261u;
@@ -117,12 +169,16 @@ void join_common_bodies(GroupWork* work) {
       // "the Navy" behind one navy's name, though another one comes later; or before the only one's.
       std::uint32_t whole = only_headed(work, headed(key, kSoFar));
       if (whole == kNoId) whole = only_headed(work, headed(key, kInAll));
-      if (whole != kNoId) {
+      if (whole != kNoId && (!work->scan->small(first) || lends_noun(*work, whole))) {
         work->join(whole, m, kByBody, "the one such body that the article names");
         continue;
       }
     }
     if (noun == kNoId) continue;
+    if (owner == kNoId) {
+      work->owner[m] = where_told(*work, m);
+      if (work->owner[m] != kNoId) owner = work->find(work->owner[m]);
+    }
     KeyToMention& latest = work->table.at(mix(key, 1));
     if (owner == kNoId && latest.mention != kNoId) {
       work->join(latest.mention, m, kByBody, "the body named before");

@@ -49,6 +49,9 @@ std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
   for (std::uint32_t back = 1; back <= kReach && back <= mention.first; ++back) {
     const std::uint32_t t = mention.first - back;
     if (scan.starts_sentence(t + 1)) break;
+    // "Globarrio's Ana Lopera told President …"
+    const std::uint32_t named = back > 1 ? work.mentions.ending_at(t + 1) : kNoId;
+    if (named != kNoId && work.kin[named] == Kin::kPerson && !scan.possessive(t + 1)) break;
     if (scan.possessive(t)) {
       const std::uint32_t owner = work.mentions.ending_at(t);
       // "Maria Sole's Senate seat": the seat is hers, the Senate her country's.
@@ -80,7 +83,12 @@ std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
   if (scan.is(t, "of") || scan.is(t, "in") || scan.is(t, "for") || scan.is(t, "from")) {
     ++t;
     if (t < scan.size() && scan[t].pos == Pos::kDeterminer) ++t;
-    const std::uint32_t behind = work.mentions.beginning_at(t);
+    std::uint32_t behind = work.mentions.beginning_at(t);
+    // "head of Belgrade's Office for Kosovo"
+    const std::uint32_t body = behind != kNoId && scan.possessive(work.mentions[behind].last)
+                                   ? work.mentions.beginning_at(work.mentions[behind].last + 1)
+                                   : kNoId;
+    if (body != kNoId && work.kin[m] == Kin::kRole && work.kin[body] == Kin::kBody) behind = body;
     if (behind != kNoId && can_own(work, behind)) return behind;
   }
   return kNoId;
@@ -110,6 +118,8 @@ std::uint32_t holder_of(const GroupWork& work, std::uint32_t m) {
     if (k < scan.size() && scan[k].pos == Pos::kDeterminer) ++k;
     const std::uint32_t body = work.mentions.beginning_at(k);
     if (body != kNoId && work.kin[body] != Kin::kPerson) t = work.mentions[body].last;
+    if (body != kNoId && scan.possessive(t) && work.mentions.beginning_at(t + 1) != kNoId)
+      t = work.mentions[work.mentions.beginning_at(t + 1)].last;  // "head of Belgrade's Office for Trade, …"
     if (const std::uint32_t person = person_at(work, t); person != kNoId && body != kNoId) return person;
   }
   if (scan.comma(t)) {

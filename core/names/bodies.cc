@@ -78,8 +78,8 @@ bool stands_alone(const NameScan& scan, std::uint32_t t, std::uint32_t last) {
     return scan[last].pos != Pos::kNone && scan[last].pos != Pos::kDeterminer;
   }
   const bool subject = scan.comma(t - 1) || scan.verb_like(t - 1) || scan[t - 1].pos == Pos::kConjunction ||
-                       scan.is(t - 1, "that");
-  return subject && !scan.is(t - 1, "and") && scan.verb_like(last);
+                       scan[t - 1].pos == Pos::kRelative;
+  return subject && (last - t > 1 || !scan.is(t - 1, "and")) && scan.verb_like(last);
 }
 
 void behind_names(const NameWork& work, CandidateSink* sink) {
