@@ -84,8 +84,10 @@ void headed(const NameWork& work, std::uint32_t first, std::uint32_t last, Candi
   // "the pro-Beijing camp"
   if (scan.prefixed(first)) return;
   const std::uint32_t end = last + head->count;
-  // "the Adriatic island of Krk": one of many there
-  if (scan.is(end, "of") && scan.capital(end + 1) && work.article->lists(first, last, Type::kWater)) return;
+  // "the Adriatic island of Krk", "the Donetsk city of Pokrovsk": one of many there
+  const bool one = lexeme.type == Type::kCity && first > 0 && scan.is(first - 1, "the");
+  if (scan.is(end, "of") && scan.capital(end + 1) && (one || work.article->lists(first, last, Type::kWater)))
+    return;
   // "The Fifth Amendment states that": a verb.
   if (scan[last].is(LexClass::kSayVerb) && (scan.is(end, "that") || scan.is(end, ":"))) return;
   if (lexeme.extra == "body") {

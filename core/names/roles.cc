@@ -61,6 +61,11 @@ std::uint32_t widen_left(const NameWork& work, std::uint32_t first, std::uint32_
     if (domain_ends_at(scan, first, floor, &begin)) {
       // "Kansas City chief": the word ends a name.
       if (scan.capital(begin) && begin > floor && name_ends_at(scan, first, floor)) break;
+      // "Nakuru county commissioner", "Harju County District Attorney": the county's name
+      const PhraseMatch* domain = scan.article().longest(begin, LexClass::kRoleDomain);
+      if (begin > floor && scan.capital(begin - 1) && domain != nullptr &&
+          scan.article().value_of(*domain) == "place")
+        break;
       first = begin;
       *widened = true;
       continue;
@@ -83,17 +88,28 @@ std::uint32_t widen_right(const NameWork& work, std::uint32_t last) {
   if (!(scan.is(last, "of") || scan.is(last, "for"))) return last;
   std::uint32_t at = last + 1;  // "spokeswoman for the army" is hers of a body, which is marked itself
   std::uint32_t end = last;
+  // "Minister of the Interior", but "Minister of the | Navy"
+  const bool definite = scan.is(at, "the") && scan.capital(last - 1) && scan.capital(at + 1) &&
+                        !article.begins(at + 1, bit(LexClass::kEntity) | bit(LexClass::kOrgNoun));
+  if (definite) ++at;
   while (at < scan.size()) {
     const PhraseMatch* domain = article.longest(at, LexClass::kRoleDomain);
     if (domain == nullptr) break;
     end = at + domain->count;
-    const bool more = scan.is(end, "and") || scan.is(end, "&") || (scan.comma(end) && scan.capital(end + 1));
+    const bool more = scan.is(end, "and") || scan.is(end, "&") ||
+                      (scan.comma(end) && (scan.capital(end + 1) || scan.is(end + 1, "and")));
     if (!more) break;
-    at = end + 1;
+    at = end + 1 + (scan.comma(end) && scan.is(end + 1, "and"));
   }
   if (end == last) return last;
+  // "Secretary of | Health and Human Services": a portfolio of which we do not know all
+  if (scan.is(end, "and") && scan.capital(end + 1) && work.tagged_at[end + 1] == 0 &&
+      !article.begins(end + 1, bit(LexClass::kRole) | bit(LexClass::kEntity)))
+    return last;
   // "director of operations centre": the portfolio must end the phrase.
-  if (scan.noun_like(end) || (scan.capital(end) && scan.small(end - 1))) return last;
+  const std::uint32_t somebody = work.tagged_at[end];
+  const bool goes_on = scan.capital(end) && (scan.small(end - 1) || (definite && somebody == 0));
+  if (scan.noun_like(end) || goes_on) return last;
   return end;
 }
 
@@ -101,7 +117,12 @@ std::uint32_t widen_right(const NameWork& work, std::uint32_t last) {
 bool person_could_start(const NameWork& work, std::uint32_t t) {
   const NameScan& scan = work.scan;
   if (!scan.capital(t) || scan.starts_sentence(t)) return false;
+  const std::uint32_t at = work.tagged_at[t];
   for (const PhraseMatch& match : work.article->matches_at(t)) {
+    // "Justice Salahuddin Osei": a place's name opens somebody's
+    if (at != 0 && work.tagger.names()[at - 1].kind == TagKind::kPerson &&
+        work.tagger.names()[at - 1].last > t + match.count)
+      continue;
     const Sense& sense = work.article->knowledge->sense(match.sense);
     if (sense.lex == LexClass::kEntity && sense.type != Type::kPerson && (sense.flags & kWeak) == 0)
       return false;
@@ -299,7 +320,11 @@ void find_roles(NameWork* work) {
       first = begin;
       widened = true;
     }
-    last = widen_right(*work, last);
+    const std::uint32_t portfolio = widen_right(*work, last);
+    // "the secretary of justice", but no "representatives of labor"
+    widened =
+        widened || (portfolio != last && (scan.capital(t) || !article.surface(last - 1).ends_with('s')));
+    last = portfolio;
     // "co-president"
     if (first > floor + 1 && scan.hyphen(first - 1) && scan.is(first - 2, "co")) first -= 2;
     if (!counts(*work, kind, first, last, widened) || scan.office_of(last + 1)) continue;

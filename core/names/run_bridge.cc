@@ -207,9 +207,12 @@ std::uint32_t RunBridge::conjunction(std::uint32_t first, std::uint32_t end) con
     return next;
   if (known(next) != nullptr) return end;
   // "Ministry of Trade and Industry", "Food and Drug Administration".
-  const bool inside_complement = has_head && head + 1 < end && listable(end) &&
-                                 (scan_[next].has(kCommon) || scan_[next].is(LexClass::kActNoun)) &&
-                                 (!scan_.verb_like(end + 2) || comma_inside(head, end));
+  const bool inside_complement =
+      has_head && head + 1 < end && listable(end) &&
+      (scan_[next].has(kCommon) ||
+       article_.begins(next, bit(LexClass::kActNoun) | bit(LexClass::kRoleDomain))) &&
+      (!scan_.verb_like(end + 2) || comma_inside(head, end) ||
+       (scan_.capital(end + 2) && !scan_.title_case(end)));
   // "the Armament Research and Development Establishment", "the Nkana Water and Sewerage Company"
   const bool two = end == first + 2 && first > 0 && scan_[end - 1].has(kCommon) &&
                    !scan_[end - 1].is(LexClass::kOrgHead) && !scan_[first].is(LexClass::kGivenName) &&

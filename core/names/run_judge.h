@@ -87,6 +87,7 @@ class RunJudge {
   bool list_tells(std::uint32_t opener);
   void places_go_on(std::uint32_t opener);
   void beside_places(bool left, bool right);
+  bool list_ends_in_town() const;
   void kind_of_list();
 
   const NameWork& work_;

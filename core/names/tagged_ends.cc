@@ -91,6 +91,12 @@ class Trimmer {
 
   // "Nigeria's Senate": a possessive parts a body from whose it is.
   void leave_owner(TaggedName* name) const {
+    // "Disaster Management Centre's | Amara Osei"
+    for (std::uint32_t t = name->first + 2; t + 2 < name->last && name->kind == TagKind::kOrg; ++t) {
+      if (scan_.possessive(t) && scan_[t - 1].is(LexClass::kOrgHead) &&
+          !scan_[name->last - 1].is(LexClass::kOrgHead))
+        name->last = t;
+    }
     const std::uint32_t known = work_.known_at[name->first];
     if (known == 0 || name->kind != TagKind::kOrg) return;
     const KnownName& owner = work_.known[known - 1];

@@ -172,8 +172,10 @@ void RunJudge::owner_before(std::uint32_t left) {
   const bool acting = run_->last - first > 1 && run_->last - first < 4 && !scan_.hyphen(first + 1) &&
                       scan_.small(run_->last) && scan_[run_->last].is(LexClass::kActVerb) && strange &&
                       tagged(work_, first, run_->last, TagKind::kPerson);
+  // "the Liberation Army's Jaal Marroo said": of two or three words that nothing knows
+  const bool unknown = run_->last - first > 1 && run_->last - first < 4 && strange && scan_.small(run_->last);
   if (left > 0 && run_->last < scan_.size() && (scan_[run_->last].is(LexClass::kSayVerb) || acting) &&
-      (place_ends_at(left) || (acting && body_ends_at(left)))) {
+      (place_ends_at(left) || ((acting || unknown) && body_ends_at(left)))) {
     vote(kPersonRun, acting ? 260 : 200, "somebody of a place who speaks");
   }
 }

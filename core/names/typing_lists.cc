@@ -144,6 +144,10 @@ void RunJudge::companions() {
     if (body_follows(opener)) vote(kOrgRun, 380, "in a list of bodies");
     places_go_on(opener);
   }
+  if (list_ends_in_town()) {
+    vote(kCityRun, 360, "in a list of places");
+    vote(kPersonRun, -150, "");
+  }
   bool left = false, right = false, body_left = false, body_right = false;
   if (first > 1 && !scan_.starts_sentence(first) && separator(first - 1)) {
     const std::uint32_t end = scan_.comma(first - 2) ? first - 2 : first - 1;  // ", and"
@@ -168,6 +172,30 @@ void RunJudge::companions() {
     vote(kOrgRun, 360, "beside a body");
   }
   beside_places(left, right);
+}
+
+// "among them Lipjan, Obiliq and Vushtrri": three words or more, of which the last is a town, and the others
+// none that a list has.
+bool RunJudge::list_ends_in_town() const {
+  constexpr std::uint32_t kMostItems = 6;
+  constexpr std::uint64_t kNamed = bit(LexClass::kGivenName) | bit(LexClass::kSurname);
+  const auto unlisted_word = [&](std::uint32_t t) {
+    return scan_.token(t).shape == Shape::kCapital && !scan_[t].has(kCommon) &&
+           (scan_[t].lex & (kNamed | bit(LexClass::kEntity))) == 0;
+  };
+  std::uint32_t t = run_->last;
+  std::uint32_t items = 1;
+  if (t - run_->first > 1 || !stranger()) return false;
+  if (run_->first > 2 && scan_.comma(run_->first - 1) && unlisted_word(run_->first - 2) &&
+      !scan_.capital(run_->first - 3))
+    ++items;
+  for (; items < kMostItems && t + 1 < scan_.size() && scan_.comma(t) && unlisted_word(t + 1); t += 2)
+    ++items;
+  if (items < 2 || t + 1 >= scan_.size() || !scan_.is(t, "and") || (scan_[t + 1].lex & kNamed) != 0)
+    return false;
+  const std::uint32_t known = work_.known_at[t + 1], end = place_end(t + 1);
+  const bool town = end > t + 1 && (known == 0 || work_.known[known - 1].type != Type::kCountry);
+  return town && !scan_.possessive(end) && !scan_.capital(end);
 }
 
 // A run that ends at `t` and has been judged: a town, surely.
