@@ -40,8 +40,11 @@ void join_parentheses(GroupWork* work) {
       continue;
     if (work->clash(m, inner)) continue;
     const Mention& other = work->mentions[inner];
-    const bool spelt = other.last - other.first == 1 &&  // "(Nepra)"
-                       runs_through(*work, mention, work->article->surface(other.first));
+    // "(Nepra)", "National Rescue Agency (Basarnas)"
+    const bool headed = work->kin[m] == Kin::kBody && work->row[inner] == kNoId &&
+                        work->word(mention.last - 1).is(LexClass::kOrgHead);
+    const bool spelt = other.last - other.first == 1 && mention.last - mention.first > 1 &&
+                       (headed || runs_through(*work, mention, work->article->surface(other.first)));
     if (spelt || acronym(*work, mention) != acronym(*work, other))
       work->join(m, inner, kByAcronym, "acronym in parentheses");
   }
@@ -151,7 +154,11 @@ void drop_spelt(GroupWork* work) {
     // Two letters are too few to doubt a list.
     if (work->row[m] == kNoId || work->article->tokens[work->mentions[m].first].length < 3) continue;
     const std::uint32_t whole = spelt_by(work, m);
-    if (whole < m && work->row[whole] == kNoId) work->row[m] = work->at(m).knowledge = kNoId;
+    if (whole >= m || work->row[whole] != kNoId) continue;
+    // "Islamic Revolutionary Guards Corps": the listed one by a name that no list has
+    const KnownText listed = work->article->knowledge->entity_name(work->row[m]);
+    if (std::string_view(listed).starts_with(work->article->surface(work->mentions[whole].first))) continue;
+    work->row[m] = work->at(m).knowledge = kNoId;
   }
 }
 

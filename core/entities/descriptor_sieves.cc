@@ -110,13 +110,15 @@ void note_heads(GroupWork* work, std::uint32_t m, std::uint32_t in) {
     note_headed(work, headed(mix(mix(2166136261u, noun_key(work, two)), head), in), m);
 }
 
-// "the Commission": the head of a body's name alone, with its capital.
+// "the Commission", "Commission President": the head of a body's name alone, with its capital.
 bool bare_head(const GroupWork& work, std::uint32_t m) {
   const Mention& mention = work.mentions[m];
   const Annotation& a = annotation_of(*work.document, mention);
-  return a.type == Type::kOrganization && work.row[m] == kNoId && !mention.nested && mention.first > 0 &&
-         mention.last - mention.first == 1 && work.scan->is(mention.first - 1, "the") &&
-         work.word(mention.first).is(LexClass::kOrgHead);
+  const std::uint32_t next = work.mentions.beginning_at(mention.last);
+  const bool alone = (mention.first > 0 && work.scan->is(mention.first - 1, "the")) ||
+                     (next != kNoId && work.kin[next] == Kin::kRole);
+  return a.type == Type::kOrganization && work.row[m] == kNoId && !mention.nested && alone &&
+         mention.last - mention.first == 1 && work.word(mention.first).is(LexClass::kOrgHead);
 }
 
 // "In Kenya, the police …": the country that the sentence opens with; kNoId where there is none.
@@ -218,11 +220,16 @@ void join_appositions(GroupWork* work) {
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];
     const Annotation& a = work->at(m);
-    if (mention.nested || a.category != Category::kAsset || plural(work->article->surface(mention.last - 1)))
-      continue;
+    if (mention.nested || plural(work->article->surface(mention.last - 1))) continue;
     const std::uint32_t next = work->mentions.beginning_at(mention.last);
     if (next == kNoId || work->scan->joined(mention.last)) continue;
     const Annotation& b = work->at(next);
+    // "state news agency KUNA"
+    const bool described = mention.last - mention.first > 1 && work->scan->small(mention.first);
+    if (described && b.type == Type::kOrganization && body_noun(*work, m) == mention.first &&
+        !is_generic(*work, next))
+      work->join(next, m, kByApposition, "said of the name behind it");
+    if (a.category != Category::kAsset) continue;
     if (b.type == a.type && (b.flags & kNamed) != 0)
       work->join(next, m, kByApposition, "said of the name behind it");
   }

@@ -236,6 +236,39 @@ void drop_redefined(GroupWork* work) {
   }
 }
 
+// "Peru's Congress", "Congress" where nothing of the United States is named but something of Peru: a common
+// noun that a list has for the body of one country.
+void drop_foreign_nouns(GroupWork* work) {
+  const KnowledgeTables& tables = *work->article->knowledge;
+  const auto land_of = [&](std::uint32_t m) {
+    const KnowledgeEntity entity = tables.entity(work->row[m]);
+    return entity.type == Type::kCountry ? work->row[m] : entity.country_entity;
+  };
+  const auto noun = [&](std::uint32_t m) {
+    const Mention& mention = work->mentions[m];
+    const PhraseMatch* match = work->article->longest(mention.first, LexClass::kOrgNoun);
+    return work->kin[m] == Kin::kBody && match != nullptr && match->count == mention.last - mention.first;
+  };
+  work->table.reset(work->mentions.size());
+  bool told = false;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const KnowledgeId land = work->row[m] == kNoId || noun(m) ? kNoId : land_of(m);
+    if (land == kNoId) continue;
+    work->table.at(mix(land, 3)).mention = m;
+    told = true;
+  }
+  for (std::uint32_t m = 0; m < work->mentions.size() && told; ++m) {
+    const KnowledgeId land = work->row[m] == kNoId || !noun(m) ? kNoId : land_of(m);
+    if (land == kNoId) continue;
+    const std::uint32_t first = work->mentions[m].first;
+    const std::uint32_t owner =
+        first > 1 && work->scan->possessive(first - 1) ? work->mentions.ending_at(first - 1) : kNoId;
+    const bool owned = owner != kNoId && work->row[owner] != kNoId;
+    const bool foreign = owned ? land_of(owner) != land : work->table.find(mix(land, 3)) == nullptr;
+    if (foreign) work->row[m] = work->at(m).knowledge = kNoId;
+  }
+}
+
 }  // namespace
 
 bool is_generic(const GroupWork& work, std::uint32_t mention) {
@@ -264,6 +297,7 @@ void join_desk_rows(GroupWork* work) {
 
 void join_names(GroupWork* work) {
   const std::uint32_t count = work->mentions.size();
+  drop_foreign_nouns(work);
   drop_redefined(work);
   drop_spelt(work);
   drop_namesakes(work);

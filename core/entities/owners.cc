@@ -15,22 +15,25 @@ bool can_own(const GroupWork& work, std::uint32_t m) {
   return kin == Kin::kPlace || kin == Kin::kBody || kin == Kin::kPerson || kin == Kin::kAsset;
 }
 
-// "its", "their" at `t`: the last country or body before it in the sentence; "his government": the last
-// country.
+// "its", "their" at `t`: the last country or body before it in the sentence, a town where there is none; "his
+// government": no body.
 std::uint32_t owner_by_pronoun(GroupWork& work, std::uint32_t m, std::uint32_t t) {
   constexpr std::uint32_t kSentence = 40;  // tokens looked back
   const NameScan& scan = *work.scan;
   const bool persons = work.at(m).type == Type::kOrganization && (scan.is(t, "his") || scan.is(t, "her"));
+  std::uint32_t town = kNoId;
   for (std::uint32_t further = 1; further < kSentence && further <= t; ++further) {
     const std::uint32_t at = t - further;
     const std::uint32_t owner = work.mentions.ending_at(at + 1);
     if (owner != kNoId &&
         (work.kin[owner] == Kin::kPlace || (!persons && work.at(owner).type == Type::kOrganization))) {
-      return owner;
+      const Type type = work.at(owner).type;
+      if (type != Type::kCity && type != Type::kRegion) return owner;
+      if (town == kNoId) town = owner;
     }
     if (scan.starts_sentence(at)) break;
   }
-  return kNoId;
+  return town;
 }
 
 std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
