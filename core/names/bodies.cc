@@ -109,6 +109,20 @@ void behind_names(const NameWork& work, CandidateSink* sink) {
   }
 }
 
+// "Commission President Ida Holm", "the Council | President": the head of a body alone, with its capital,
+// before an office with one.
+void before_offices(const NameWork& work, CandidateSink* sink) {
+  const NameScan& scan = work.scan;
+  for (const RoleSpan& role : work.roles) {
+    const std::uint32_t t = role.first;
+    if (t == 0 || scan.starts_sentence(t) || scan.title_case(t) || !scan.capital(t) || !scan.capital(t - 1) ||
+        !scan[t - 1].is(LexClass::kOrgHead) || scan.joined(t))
+      continue;
+    const bool alone = scan.starts_sentence(t - 1) || scan.small(t - 2) || scan.comma(t - 2);
+    if (alone) add(work, sink, t - 1, t, 640, "body of an office");
+  }
+}
+
 void of_names(const NameWork& work, std::uint32_t t, std::uint32_t last, CandidateSink* sink) {
   const NameScan& scan = work.scan;
   if (!scan.is(last, "of")) return;
@@ -156,6 +170,7 @@ std::uint32_t body_of_person(const NameWork& work, std::uint32_t first, std::uin
 void find_bodies(const NameWork& work, CandidateSink* sink) {
   const NameScan& scan = work.scan;
   behind_names(work, sink);
+  before_offices(work, sink);
   for (std::uint32_t t = 0; t < scan.size(); ++t) {
     const PhraseMatch* noun = work.article->longest(t, LexClass::kOrgNoun);
     if (noun == nullptr || scan.token(t).has(kFurniture)) continue;

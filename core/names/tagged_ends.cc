@@ -170,11 +170,11 @@ class Trimmer {
     if (letters && name->last == and_at + 2 && scan_.is(and_at, "and")) name->last = and_at;
   }
 
-  // "MANILA - Manila said": a dash with white space around it parts names.
+  // "MANILA - Manila said", "wants Amara; Bago's mayor": a dash with white space around it parts names.
   void leave_dash(TaggedName* name) const {
     for (std::uint32_t t = name->first + 1; t + 1 < name->last; ++t) {
       const bool dash = scan_.is(t, "-") || scan_.is(t, "–") || scan_.is(t, "—");
-      if (dash && !scan_.hyphen(t)) name->last = t;
+      if ((dash && !scan_.hyphen(t)) || scan_.is(t, ";")) name->last = t;
     }
   }
 

@@ -227,6 +227,14 @@ void RunJudge::letters() {
     vote(kOrgRun, 650, "acronym of the name before it");
     vote(kCityRun, -300, "");
   }
+  // "National Rescue Agency (Basarnas)": one word that no list has, behind a body's head
+  if (count == 1 && shape == Shape::kCapital && first > 2 && scan_.is(first - 1, "(") &&
+      scan_.is(run_->last, ")") && scan_[first - 2].is(LexClass::kOrgHead) && scan_.capital(first - 2) &&
+      scan_.capital(first - 3) && unlisted()) {
+    vote(kOrgRun, 450, "acronym of the name before it");
+    vote(kPersonRun, -200, "");
+    vote(kCityRun, -200, "");
+  }
   // Where the words are English it may be a programme, a machine, a title.
   if (unlisted_words() && scan_.spelt_behind(first, run_->last)) {
     vote(kOrgRun, 450, "spelt by the capitals behind it");
