@@ -249,12 +249,20 @@ void drop_foreign_nouns(GroupWork* work) {
     const PhraseMatch* match = work->article->longest(mention.first, LexClass::kOrgNoun);
     return work->kin[m] == Kin::kBody && match != nullptr && match->count == mention.last - mention.first;
   };
-  work->table.reset(work->mentions.size());
+  work->table.reset(2 * work->mentions.size());
   bool told = false;
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const KnowledgeId land = work->row[m] == kNoId || noun(m) ? kNoId : land_of(m);
+    const Mention& mention = work->mentions[m];
+    if (work->row[m] == kNoId) {  // "the Honduran Congress"
+      const bool nested = m + 1 < work->mentions.size() && work->mentions[m + 1].outer == m;
+      if (work->kin[m] == Kin::kBody && nested && work->row[m + 1] != kNoId)
+        work->table.at(mix(work->word(mention.last - 1).key, 4)).mention = m + 1;
+      continue;
+    }
+    const KnowledgeId land = noun(m) ? kNoId : land_of(m);
     if (land == kNoId) continue;
     work->table.at(mix(land, 3)).mention = m;
+    work->table.at(mix(work->row[m], 5)).mention = m;
     told = true;
   }
   for (std::uint32_t m = 0; m < work->mentions.size() && told; ++m) {
@@ -264,7 +272,10 @@ void drop_foreign_nouns(GroupWork* work) {
     const std::uint32_t owner =
         first > 1 && work->scan->possessive(first - 1) ? work->mentions.ending_at(first - 1) : kNoId;
     const bool owned = owner != kNoId && work->row[owner] != kNoId;
-    const bool foreign = owned ? land_of(owner) != land : work->table.find(mix(land, 3)) == nullptr;
+    const KeyToMention* other = work->table.find(mix(work->word(work->mentions[m].last - 1).key, 4));
+    const bool others = other != nullptr && land_of(other->mention) != land &&
+                        work->table.find(mix(work->row[m], 5)) == nullptr;
+    const bool foreign = owned ? land_of(owner) != land : others || work->table.find(mix(land, 3)) == nullptr;
     if (foreign) work->row[m] = work->at(m).knowledge = kNoId;
   }
 }

@@ -209,7 +209,7 @@ std::uint32_t RunBridge::conjunction(std::uint32_t first, std::uint32_t end) con
   // "Ministry of Trade and Industry", "Food and Drug Administration".
   const bool inside_complement =
       has_head && head + 1 < end && listable(end) &&
-      (scan_[next].has(kCommon) ||
+      (scan_[next].has(kCommon) || (scan_.capital(end + 2) && scan_[end + 2].has(kCommon)) ||
        article_.begins(next, bit(LexClass::kActNoun) | bit(LexClass::kRoleDomain))) &&
       (!scan_.verb_like(end + 2) || comma_inside(head, end) ||
        (scan_.capital(end + 2) && !scan_.title_case(end)));
