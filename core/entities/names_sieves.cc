@@ -249,7 +249,7 @@ void drop_foreign_nouns(GroupWork* work) {
     const PhraseMatch* match = work->article->longest(mention.first, LexClass::kOrgNoun);
     return work->kin[m] == Kin::kBody && match != nullptr && match->count == mention.last - mention.first;
   };
-  work->table.reset(2 * work->mentions.size());
+  work->table.reset(10 * work->mentions.size() + 2);  // as large as any sieve's: it grows once an article
   bool told = false;
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];
