@@ -236,50 +236,6 @@ void drop_redefined(GroupWork* work) {
   }
 }
 
-// "Peru's Congress", "Congress" where nothing of the United States is named but something of Peru: a common
-// noun that a list has for the body of one country.
-void drop_foreign_nouns(GroupWork* work) {
-  const KnowledgeTables& tables = *work->article->knowledge;
-  const auto land_of = [&](std::uint32_t m) {
-    const KnowledgeEntity entity = tables.entity(work->row[m]);
-    return entity.type == Type::kCountry ? work->row[m] : entity.country_entity;
-  };
-  const auto noun = [&](std::uint32_t m) {
-    const Mention& mention = work->mentions[m];
-    const PhraseMatch* match = work->article->longest(mention.first, LexClass::kOrgNoun);
-    return work->kin[m] == Kin::kBody && match != nullptr && match->count == mention.last - mention.first;
-  };
-  work->table.reset(10 * work->mentions.size() + 2);  // as large as any sieve's: it grows once an article
-  bool told = false;
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Mention& mention = work->mentions[m];
-    if (work->row[m] == kNoId) {  // "the Honduran Congress"
-      const bool nested = m + 1 < work->mentions.size() && work->mentions[m + 1].outer == m;
-      if (work->kin[m] == Kin::kBody && nested && work->row[m + 1] != kNoId)
-        work->table.at(mix(work->word(mention.last - 1).key, 4)).mention = m + 1;
-      continue;
-    }
-    const KnowledgeId land = noun(m) ? kNoId : land_of(m);
-    if (land == kNoId) continue;
-    work->table.at(mix(land, 3)).mention = m;
-    work->table.at(mix(work->row[m], 5)).mention = m;
-    told = true;
-  }
-  for (std::uint32_t m = 0; m < work->mentions.size() && told; ++m) {
-    const KnowledgeId land = work->row[m] == kNoId || !noun(m) ? kNoId : land_of(m);
-    if (land == kNoId) continue;
-    const std::uint32_t first = work->mentions[m].first;
-    const std::uint32_t owner =
-        first > 1 && work->scan->possessive(first - 1) ? work->mentions.ending_at(first - 1) : kNoId;
-    const bool owned = owner != kNoId && work->row[owner] != kNoId;
-    const KeyToMention* other = work->table.find(mix(work->word(work->mentions[m].last - 1).key, 4));
-    const bool others = other != nullptr && land_of(other->mention) != land &&
-                        work->table.find(mix(work->row[m], 5)) == nullptr;
-    const bool foreign = owned ? land_of(owner) != land : others || work->table.find(mix(land, 3)) == nullptr;
-    if (foreign) work->row[m] = work->at(m).knowledge = kNoId;
-  }
-}
-
 }  // namespace
 
 bool is_generic(const GroupWork& work, std::uint32_t mention) {
@@ -308,7 +264,6 @@ void join_desk_rows(GroupWork* work) {
 
 void join_names(GroupWork* work) {
   const std::uint32_t count = work->mentions.size();
-  drop_foreign_nouns(work);
   drop_redefined(work);
   drop_spelt(work);
   drop_namesakes(work);
