@@ -1,6 +1,7 @@
 // The engine's answer to a text, asked of it in this process while the page is built: what the page shows of its sample before
 // its own engine runs. Engine and knowledge are the very ones that ship, so the answers are the same to the byte.
 import { readFileSync } from 'node:fs';
+import { inOnePiece } from '../src/engine/files.ts';
 import { Runtime } from '../src/engine/runtime.ts';
 import { engineFiles } from './files.mjs';
 
@@ -9,7 +10,7 @@ export async function answerTo(text) {
   const { default: createGloss } = await import(engineFiles.glue);
   const engine = await Runtime.start(createGloss, {
     module: await WebAssembly.compile(readFileSync(engineFiles.wasm)),
-    pack: readFileSync(engineFiles.pack),
+    pack: inOnePiece(readFileSync(engineFiles.pack)),
     packUrl: engineFiles.pack,
   });
   const ints = [...engine.annotate(text)];

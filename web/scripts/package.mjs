@@ -163,7 +163,7 @@ const modules = await bundle({
     chunkFileNames: 'shared-[name].js',
     codeSplitting: {
       groups: [
-        { name: 'runtime', test: /engine\/runtime\.ts$/, priority: 2 }, // all that the engine's own entry needs
+        { name: 'files', test: /engine\/(files|errors)\.ts$/, priority: 2 }, // all that the engine's own entry needs of it
         { name: 'session', test: ofSession, priority: 1 },
       ],
     },

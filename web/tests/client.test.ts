@@ -1,15 +1,21 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { EngineClient, type WorkerLike } from '../src/engine/client.ts';
 import { EngineError } from '../src/engine/errors.ts';
+import type { EngineParts } from '../src/engine/files.ts';
 import type { FromWorker, ToWorker } from '../src/engine/protocol.ts';
-import type { EngineParts } from '../src/engine/runtime.ts';
 import { packed } from './packed.ts';
 
+const pieces = [new Uint8Array(1), new Uint8Array(2)];
 const parts: EngineParts = {
   module: new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)),
-  pack: new Uint8Array(1),
+  pack: async (index) => pieces[index],
   packUrl: 'http://host/gloss-en.pack',
 };
+const { module, packUrl } = parts;
+const loaded: ToWorker[] = [
+  { kind: 'load', module, packUrl },
+  ...[...pieces, undefined].map((bytes) => ({ kind: 'pack', bytes }) as const),
+];
 let load: Mock<() => Promise<EngineParts>>;
 const emptyDocument = JSON.stringify({ schema: 'gloss/1', date: null, annotations: [], entities: [] });
 
@@ -77,7 +83,7 @@ describe('the engine client', () => {
   test('answers with spans, then with the document', async () => {
     const answer = client.annotate('text', { date: '2025-03-04' });
     await vi.advanceTimersByTimeAsync(0);
-    expect(worker().sent).toEqual([{ kind: 'load', parts }]);
+    expect(worker().sent).toEqual(loaded);
     worker().ready();
     expect(worker().asked).toMatchObject([{ id: 1, text: 'text', date: '2025-03-04' }]);
     worker().spans(1);
@@ -247,12 +253,52 @@ describe('the engine client', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
+  test('the module goes ahead, each piece of the pack when it comes, and no clock runs before the last', async () => {
+    const waiting: ((bytes: Uint8Array | undefined) => void)[] = [];
+    load.mockResolvedValueOnce({
+      ...parts,
+      pack: (index) =>
+        new Promise((resolve) => {
+          waiting[index] = resolve;
+        }),
+    });
+    const answer = code(client.annotate('text'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker().sent).toEqual(loaded.slice(0, 1));
+    await vi.advanceTimersByTimeAsync(200_000); // a slow line
+    waiting[0]?.(pieces[0]);
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(worker().sent).toEqual(loaded.slice(0, 2));
+    waiting[1]?.(undefined);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker().sent.at(-1)).toEqual({ kind: 'pack', bytes: undefined });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await answer).toBe('blocked');
+  });
+
+  test('a pack that breaks off fails what waits, and is fetched anew by the next request', async () => {
+    load.mockResolvedValueOnce({
+      ...parts,
+      pack: async (index) => {
+        if (index === 0) return pieces[0];
+        throw new EngineError('fetch', 'broke off');
+      },
+    });
+    expect(await code(client.annotate('text'))).toBe('fetch');
+    expect(worker(0).sent).toEqual(loaded.slice(0, 2));
+    expect(worker(0).terminated).toBe(true);
+    void code(client.annotate('again'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(worker(1).sent).toEqual(loaded);
+  });
+
   test('a replaced worker gets the parts that are there', async () => {
     void code(client.annotate('text'));
     worker().ready();
     vi.advanceTimersByTime(1000);
     await vi.advanceTimersByTimeAsync(0);
-    expect(worker(1).sent).toEqual([{ kind: 'load', parts }]);
+    expect(worker(1).sent).toEqual(loaded);
     expect(load).toHaveBeenCalledTimes(1);
   });
 
@@ -292,7 +338,7 @@ describe('the desk lexicon', () => {
     expect(
       worker()
         .sent.map(({ kind }) => kind)
-        .filter((kind) => kind !== 'load'),
+        .filter((kind) => kind !== 'load' && kind !== 'pack'),
     ).toEqual(['lexicon', 'annotate']);
     compiled(worker(), 1);
     expect(await answer).toEqual(report);

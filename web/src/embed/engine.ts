@@ -6,7 +6,8 @@
 // It runs in the thread that calls it. Without files named, those beside this module are fetched, or read in Node.
 import createGloss from '#gloss';
 import type { GlossDocument } from '../engine/document.ts';
-import { type AnnotateOptions, fetchEngine, Runtime } from '../engine/runtime.ts';
+import { fetchEngine, inOnePiece } from '../engine/files.ts';
+import { type AnnotateOptions, Runtime } from '../engine/runtime.ts';
 
 declare const GLOSS_WASM_URL: string;
 declare const GLOSS_PACK_URL: string;
@@ -51,7 +52,7 @@ async function parts(wasmFile: string | URL | BufferSource, packFile: string | U
   const [wasm, pack] = [fromDisk(wasmFile), fromDisk(packFile)];
   if (isUrl(wasm) && isUrl(pack)) return fetchEngine({ wasm: String(wasm), pack: String(pack) });
   if (isUrl(wasm) || isUrl(pack)) throw new TypeError('openGloss: give both files as URLs, or both as bytes.');
-  return { module: await WebAssembly.compile(wasm), pack, packUrl: 'the pack that was given' };
+  return { module: await WebAssembly.compile(wasm), pack: inOnePiece(pack), packUrl: 'the pack that was given' };
 }
 
 export type { GlossDocument } from '../engine/document.ts';

@@ -1,6 +1,6 @@
 // One engine for all who want the same files of it, on the whole page; closed a while after the last one left.
 import { EngineClient } from '../engine/client.ts';
-import { fetchEngine } from '../engine/runtime.ts';
+import { fetchEngine } from '../engine/files.ts';
 import { Carrier, type Program, type WorkerUse } from './carrier.ts';
 
 // Set by web/scripts/package.mjs: where the files are beside this one.

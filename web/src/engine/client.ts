@@ -9,9 +9,9 @@
 // - A worker that does not answer in time, or dies, is replaced and the request sent again, once.
 import type { GlossDocument } from './document.ts';
 import { EngineError } from './errors.ts';
+import type { EngineParts } from './files.ts';
 import { type LexiconReport, LexiconState } from './lexicon.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import type { EngineParts } from './runtime.ts';
 import { type Marks, unpack } from './wire.ts';
 
 export interface WorkerLike {
@@ -53,7 +53,7 @@ interface Request {
 }
 
 const ATTEMPTS = 2;
-const LOADING = 60_000; // from the engine's files to `ready`: a second or two, and slow devices are slow
+const LOADING = 60_000; // from the last of the engine's files to `ready`: a moment, and slow devices are slow
 const defaultPatience = (length: number): number => 15_000 + length / 100;
 
 export class EngineClient {
@@ -88,19 +88,27 @@ export class EngineClient {
     this.#worker = worker;
     this.#ready = false;
     this.#parts ??= this.#options.load();
-    this.#parts.then(
-      (parts) => {
-        if (worker !== this.#worker) return;
-        worker.postMessage({ kind: 'load', parts });
-        this.#watchdog = setTimeout(() => this.#lost(worker, 'no answer'), LOADING);
-      },
-      (error) => {
-        this.#parts = undefined;
-        if (worker !== this.#worker) return;
-        this.#retire();
-        this.#failAll(EngineError.from(error));
-      },
-    );
+    this.#feed(worker, this.#parts).catch((error) => {
+      this.#parts = undefined;
+      if (worker !== this.#worker) return;
+      this.#retire();
+      this.#failAll(EngineError.from(error));
+    });
+  }
+
+  // The module at once, for the engine to be set up while the pack comes.
+  async #feed(worker: WorkerLike, parts: Promise<EngineParts>): Promise<void> {
+    const { module, pack, packUrl } = await parts;
+    if (worker !== this.#worker) return;
+    worker.postMessage({ kind: 'load', module, packUrl });
+    let bytes: Uint8Array | undefined;
+    let index = 0;
+    do {
+      bytes = await pack(index++);
+      if (worker !== this.#worker) return;
+      worker.postMessage({ kind: 'pack', bytes });
+    } while (bytes);
+    if (!this.#ready) this.#watchdog = setTimeout(() => this.#lost(worker, 'no answer'), LOADING);
   }
 
   annotate(text: string, options: RequestOptions = {}): Promise<Annotated> {

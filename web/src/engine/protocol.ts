@@ -2,10 +2,10 @@
 // by `spans`, then `document`, where it is asked for, by `document`; either may be answered by `failed`. `lexicon` may come at any time and holds for all that is annotated
 // behind it.
 import type { EngineErrorCode } from './errors.ts';
-import type { EngineParts } from './runtime.ts';
 
 export type ToWorker =
-  | { readonly kind: 'load'; readonly parts: EngineParts }
+  | { readonly kind: 'load'; readonly module: WebAssembly.Module; readonly packUrl: string }
+  | { readonly kind: 'pack'; readonly bytes: Uint8Array | undefined } // behind `load`, by pieces; undefined: that was all
   | {
       readonly kind: 'annotate';
       readonly id: number;

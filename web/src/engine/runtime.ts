@@ -1,38 +1,27 @@
-// The engine, in two steps that may run in two threads: fetch and compile its files, then run it. The page fetches while
-// its worker still boots, keeps the parts, and hands them to whatever worker runs; a page that cannot have a worker may run
-// the engine itself. No DOM.
+// The engine at work: set up, given its pack by pieces, asked. It runs in the worker, or in the page itself where that cannot
+// have one. No DOM.
 import { EngineError } from './errors.ts';
+import type { EngineParts } from './files.ts';
 import type { GlossModule, GlossModuleFactory } from './gloss-module.ts';
-
-export interface EngineFiles {
-  readonly wasm: string; // absolute URLs
-  readonly pack: string;
-}
-
-export interface EngineParts {
-  readonly module: WebAssembly.Module;
-  readonly pack: Uint8Array;
-  readonly packUrl: string; // for messages
-}
-
-export async function fetchEngine(files: EngineFiles): Promise<EngineParts> {
-  const [module, pack] = await Promise.all([compile(files.wasm), fetchBytes(files.pack)]);
-  return { module, pack, packUrl: files.pack };
-}
+import { PackMemory } from './pack-memory.ts';
 
 export interface AnnotateOptions {
   readonly date?: string | undefined; // YYYY-MM-DD that relative dates hang on; else looked for in the text
 }
 
-export class Runtime {
+/** An engine that waits for its pack. */
+export class Starting {
   readonly #gloss: GlossModule;
-  #text = 0; // the last text stays in the heap: the last document points into it
+  readonly #pack: PackMemory;
+  readonly #packUrl: string;
 
-  private constructor(gloss: GlossModule) {
+  private constructor(gloss: GlossModule, packUrl: string) {
     this.#gloss = gloss;
+    this.#pack = new PackMemory(gloss);
+    this.#packUrl = packUrl;
   }
 
-  static async start(factory: GlossModuleFactory, { module, pack, packUrl }: EngineParts): Promise<Runtime> {
+  static async begin(factory: GlossModuleFactory, module: WebAssembly.Module, packUrl: string): Promise<Starting> {
     const gloss = await factory({
       instantiateWasm(imports, done) {
         const instance = new WebAssembly.Instance(module, imports);
@@ -40,13 +29,37 @@ export class Runtime {
         return instance.exports;
       },
     });
-    const address = gloss.allocate(pack.length);
-    if (address !== 0) gloss.HEAPU8.set(pack, address);
-    const code = gloss.open(address, pack.length);
-    if (code !== 0) {
-      throw new EngineError('pack', `The knowledge pack was refused: ${gloss.message(code)}.`, packUrl);
+    return new Starting(gloss, packUrl);
+  }
+
+  /** The next piece of the pack; behind the last, `undefined`, for which it gives the engine. */
+  take(piece: Uint8Array | undefined): Runtime | undefined {
+    if (piece !== undefined) {
+      this.#pack.take(piece);
+      return undefined;
     }
-    return new Runtime(gloss);
+    const code = this.#pack.open();
+    if (code === 0) return new Runtime(this.#gloss);
+    const why = this.#gloss.message(code);
+    throw new EngineError('pack', `The knowledge pack was refused: ${why}.`, this.#packUrl);
+  }
+}
+
+export class Runtime {
+  readonly #gloss: GlossModule;
+  #text = 0; // the last text stays in the heap: the last document points into it
+
+  constructor(gloss: GlossModule) {
+    this.#gloss = gloss;
+  }
+
+  /** The engine and, piece by piece, its pack. */
+  static async start(factory: GlossModuleFactory, { module, pack, packUrl }: EngineParts): Promise<Runtime> {
+    const starting = await Starting.begin(factory, module, packUrl);
+    for (let index = 0; ; index++) {
+      const runtime = starting.take(await pack(index));
+      if (runtime !== undefined) return runtime;
+    }
   }
 
   /** Packed spans (wire.ts), copied out of the wasm memory: they may be posted and kept. */
@@ -88,60 +101,4 @@ export class Runtime {
   asOf(): string {
     return this.#gloss.asOf();
   }
-}
-
-async function compile(url: string): Promise<WebAssembly.Module> {
-  const response = await fetchFile(url);
-  try {
-    if (response.headers.get('content-type')?.startsWith('application/wasm')) {
-      return await WebAssembly.compileStreaming(response);
-    }
-    const bytes = await response.arrayBuffer();
-    if (!isWasm(bytes)) {
-      throw new EngineError(
-        'not-wasm',
-        `${url} is not the engine but something else (${response.headers.get('content-type') ?? 'no type'}): ` +
-          'check that gloss.wasm was copied to the server beside the page.',
-        url,
-      );
-    }
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    if (error instanceof EngineError) throw error;
-    const words = error instanceof Error ? error.message : String(error);
-    if (/content security policy|unsafe-eval/i.test(words)) {
-      throw new EngineError(
-        'blocked',
-        "This page's content security policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src.",
-        url,
-      );
-    }
-    throw new EngineError('not-wasm', `${url} could not be compiled (${words}): copy gloss.wasm again.`, url);
-  }
-}
-
-function isWasm(bytes: ArrayBuffer): boolean {
-  return bytes.byteLength >= 4 && new DataView(bytes).getUint32(0) === 0x0061736d; // "\0asm"
-}
-
-async function fetchBytes(url: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetchFile(url)).arrayBuffer());
-}
-
-async function fetchFile(url: string): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    throw new EngineError('fetch', `${url} could not be fetched (${words}): check the connection and reload.`, url);
-  }
-  if (!response.ok) {
-    throw new EngineError(
-      'fetch',
-      `${url} answers ${response.status}: check that the file was copied to the server beside the page.`,
-      url,
-    );
-  }
-  return response;
 }

@@ -1,7 +1,7 @@
 // Starts the worker that was built with this module.
 import { EngineClient } from './client.ts';
+import { type EngineFiles, fetchEngine } from './files.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { type EngineFiles, fetchEngine } from './runtime.ts';
 import { trusted } from './trusted.ts';
 import workerUrl from './worker.ts?worker&url';
 

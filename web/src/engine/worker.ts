@@ -3,9 +3,10 @@
 import createGloss from '#gloss';
 import { EngineError } from './errors.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { Runtime } from './runtime.ts';
+import { type Runtime, Starting } from './runtime.ts';
 
-let runtime: Promise<Runtime> | undefined;
+let starting: Promise<Starting> | undefined;
+let runtime: Runtime | undefined;
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
@@ -16,18 +17,21 @@ function fail(id: number | undefined, error: unknown, of?: 'lexicon'): void {
   post({ kind: 'failed', id, code, message, url, ...(of === undefined ? {} : { of }) });
 }
 
-async function load(message: ToWorker & { kind: 'load' }): Promise<void> {
-  runtime = Runtime.start(createGloss, message.parts);
+async function load(message: ToWorker & { kind: 'load' | 'pack' }): Promise<void> {
   try {
-    post({ kind: 'ready', asOf: (await runtime).asOf() });
+    if (message.kind === 'load') starting = Starting.begin(createGloss, message.module, message.packUrl);
+    const engine = await starting; // who waits for the same promise goes on in order
+    if (message.kind === 'load' || engine === undefined) return;
+    runtime = engine.take(message.bytes);
+    if (runtime !== undefined) post({ kind: 'ready', asOf: runtime.asOf() });
   } catch (error) {
     fail(undefined, error);
   }
 }
 
-async function answer(message: Exclude<ToWorker, { kind: 'load' }>): Promise<void> {
+function answer(message: Exclude<ToWorker, { kind: 'load' | 'pack' }>): void {
   try {
-    const engine = await runtime;
+    const engine = runtime;
     if (engine === undefined) return;
     if (message.kind === 'annotate') {
       const ints = engine.annotate(message.text, { date: message.date });
@@ -43,5 +47,7 @@ async function answer(message: Exclude<ToWorker, { kind: 'load' }>): Promise<voi
 }
 
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
-  void (event.data.kind === 'load' ? load(event.data) : answer(event.data));
+  const message = event.data;
+  if (message.kind === 'load' || message.kind === 'pack') void load(message);
+  else answer(message);
 });
