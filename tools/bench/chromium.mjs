@@ -1,5 +1,6 @@
 // Gloss in headless Chromium as a subject: a fresh browser, a page under the page's own policy, the engine in its worker.
-import { copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { launch } from '../../tests/e2e/support.mjs';
 import { serve } from '../serve.mjs';
@@ -13,6 +14,10 @@ export function preparePage(folder) {
   cpSync(join(root, 'build/bench/corpus'), join(folder, 'corpus'), { recursive: true });
   for (const name of ['passes.mjs', 'gloss-reader.mjs'])
     copyFileSync(join(root, 'tools/bench', name), join(folder, name));
+  for (const name of ['runtime', 'pack-memory', 'errors']) {
+    const source = stripTypeScriptTypes(readFileSync(join(root, 'web/src/engine', `${name}.ts`), 'utf8'));
+    writeFileSync(join(folder, `${name}.mjs`), source.replaceAll(".ts'", ".mjs'"));
+  }
   for (const path of ['wasm/gloss.mjs', 'wasm/gloss.wasm', 'native/gloss-en.pack']) {
     copyFileSync(join(root, 'build', path), join(folder, path.replace(/^.*\//, '')));
   }
@@ -56,7 +61,7 @@ export async function runInChromium(folder, workloads, limits) {
     await page.evaluate((job) => globalThis.bench(job), { workloads, limits });
     await ended.promise;
     const rss = await rendererPeak(session);
-    return { first: first.ms, ready: first.ready, lines: lines.map((line) => ({ ...line, rss })) };
+    return { first: first.ms, ready: first.ready, setUp: first.setUp, lines: lines.map((line) => ({ ...line, rss })) };
   } finally {
     await browser.close();
     await server.close();
