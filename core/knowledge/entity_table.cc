@@ -159,6 +159,16 @@ bool EntityTable::read_notes(const PackReader& reader, const RowOrder& order) {
   return at == notes_.size();
 }
 
+inline EntityTable::Position EntityTable::position(std::uint32_t row, KnowledgeId above) const {
+  const std::int32_t step = above == kNoId ? kFineStep : kParentStep;
+  Position at = {steps_[row].lat * step, steps_[row].lon * step};
+  if (above != kNoId) {
+    at.lat += steps_[above].lat * kFineStep;
+    at.lon += steps_[above].lon * kFineStep;
+  }
+  return at;
+}
+
 bool EntityTable::read_positions(const PackReader& reader) {
   steps_.assign(size(), {});
   VarintCursor lats = reader.cursor(PackSection::kEntityLat), lons = reader.cursor(PackSection::kEntityLon);
@@ -175,7 +185,7 @@ bool EntityTable::read_positions(const PackReader& reader) {
     if (!located(row)) continue;
     const KnowledgeId above = parent(row);  // has none itself
     if (above != kNoId && (parent_[above] != 0 || !located(above))) return false;
-    const Position at = position(row);
+    const Position at = position(row, above);
     if (at.lat < -kMostLat || at.lat > kMostLat || at.lon < -kMostLon || at.lon > kMostLon) return false;
   }
   return true;
@@ -207,16 +217,7 @@ std::uint32_t EntityTable::Sparse::at(std::uint32_t row, std::uint32_t none) con
   return cell != cells_.end() && cell->row == row ? cell->value : none;
 }
 
-EntityTable::Position EntityTable::position(std::uint32_t row) const {
-  const KnowledgeId above = parent(row);
-  const std::int32_t step = above == kNoId ? kFineStep : kParentStep;
-  Position at = {steps_[row].lat * step, steps_[row].lon * step};
-  if (above != kNoId) {
-    at.lat += steps_[above].lat * kFineStep;
-    at.lon += steps_[above].lon * kFineStep;
-  }
-  return at;
-}
+EntityTable::Position EntityTable::position(std::uint32_t row) const { return position(row, parent(row)); }
 
 std::string_view EntityTable::country(std::uint32_t row) const {
   const std::uint8_t country = read_u8(country_, row);

@@ -81,6 +81,7 @@ class EntityTable {
     Type type = Type::kPerson;
     std::uint8_t file = 0, bits = 0;
   };
+  Position position(std::uint32_t row, KnowledgeId above) const;  // above: its parent
   std::uint8_t kind_at(std::uint32_t row) const { return read_u8(kind_, row); }
   bool has(std::uint32_t row, EntityBit bit) const { return (kinds_[kind_at(row)].bits & bit) != 0; }
   std::uint32_t country_bytes() const { return static_cast<std::uint32_t>(code_.size() / 2 + 1); }  // values

@@ -9,20 +9,17 @@
 
 namespace gloss {
 
-template <typename Step>
-[[gnu::noinline]] bool run_batch(std::uint32_t begin, std::uint32_t end, Step& step) {
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (!step(i)) return false;
-  }
-  return true;
+template <typename Run>
+[[gnu::noinline]] bool run_batch(std::uint32_t begin, std::uint32_t end, Run& run) {
+  return run(begin, end);
 }
 
-// Calls step(0) to step(count - 1), until one is false.
-template <typename Step>
-bool in_batches(std::uint32_t count, Step&& step) {
+// Calls run(0, n), run(n, 2 n) and so on up to `count`, until one is false.
+template <typename Run>
+bool in_batches(std::uint32_t count, Run&& run) {
   constexpr std::uint32_t kBatch = 256;
   for (std::uint32_t begin = 0; begin < count; begin += kBatch) {
-    if (!run_batch(begin, std::min(begin + kBatch, count), step)) return false;
+    if (!run_batch(begin, std::min(begin + kBatch, count), run)) return false;
   }
   return true;
 }

@@ -84,6 +84,9 @@ enum class LexClass : std::uint8_t {
   GLOSS_LEX_CLASSES(X)
 #undef X
 };
+#define X(id, name) +1
+inline constexpr std::uint32_t kLexClassCount = 0 GLOSS_LEX_CLASSES(X);
+#undef X
 
 std::string_view name_of(LexClass lex);
 bool lex_class_from_name(std::string_view name, LexClass* lex);

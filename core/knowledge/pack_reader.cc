@@ -28,16 +28,14 @@ double read_double(std::span<const std::byte> column, std::uint32_t row) {
   return read_at<double>(column, std::size_t{row} * 8);
 }
 
-bool VarintCursor::rest(std::uint32_t* value) {
-  std::uint64_t bits = *value & 0x7F;
-  for (unsigned shift = 7; shift <= 28 && at_ != end_; shift += 7) {
-    const auto b = std::to_integer<std::uint64_t>(*at_++);
+VarintCursor::Long VarintCursor::rest(std::uint32_t first, const std::byte* at, const std::byte* end) {
+  std::uint64_t bits = first & 0x7F;
+  for (unsigned shift = 7; shift <= 28 && at != end; shift += 7) {
+    const auto b = std::to_integer<std::uint64_t>(*at++);
     bits |= (b & 0x7F) << shift;
-    if (b >= 0x80) continue;
-    *value = static_cast<std::uint32_t>(bits);
-    return bits <= UINT32_MAX;
+    if (b < 0x80) return {at, static_cast<std::uint32_t>(bits), bits <= UINT32_MAX};
   }
-  return false;
+  return {at, 0, false};
 }
 
 Result<PackReader> PackReader::open(std::span<const std::byte> pack) {

@@ -27,14 +27,24 @@ class VarintCursor {
     if (left_ == 0 || at_ == end_) return false;
     --left_;
     *value = std::to_integer<std::uint32_t>(*at_++);
-    return *value < 0x80 || rest(value);
+    if (*value < 0x80) return true;
+    const Long read = rest(*value, at_, end_);
+    at_ = read.end;
+    *value = read.value;
+    return read.good;
   }
   // All values were read and the bytes end with them.
   bool done() const { return left_ == 0 && at_ == end_; }
   std::uint32_t left() const { return left_; }
 
  private:
-  bool rest(std::uint32_t* value);
+  // All by value: a cursor whose address nobody takes lives in registers.
+  struct Long {
+    const std::byte* end;
+    std::uint32_t value;
+    bool good;
+  };
+  static Long rest(std::uint32_t first, const std::byte* at, const std::byte* end);
 
   const std::byte* at_ = nullptr;
   const std::byte* end_ = nullptr;

@@ -2,30 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "grow.h"
-#include "knowledge/in_batches.h"
 #include "knowledge/pack_reader.h"
 #include "knowledge/phrase_words.h"
 #include "text/fold.h"
 
 namespace gloss {
 namespace {
-
-constexpr LexClass kLexClasses[] = {
-#define X(id, name) LexClass::id,
-    GLOSS_LEX_CLASSES(X)
-#undef X
-};
-constexpr std::uint32_t kLexClassCount = std::size(kLexClasses);
-constexpr std::uint8_t kCaseRuleCount = static_cast<std::uint8_t>(CaseRule::kExact) + 1;
-constexpr std::uint16_t kAllCapitals = 0xFFFF;
-
-// Words shared with the phrase before, further words, senses.
-struct PhraseKind {
-  std::uint8_t shared, own, senses;
-};
 
 std::string_view surface_of(std::string_view text, const Token& token) {
   return text.substr(token.begin, token.length);
@@ -38,7 +22,8 @@ Result<KnowledgeTables> KnowledgeTables::open(std::span<const std::byte> pack) {
   if (!opened.ok()) return opened.error();
   const PackReader& reader = opened.value();
   KnowledgeTables tables;
-  if (!tables.read_rows(reader) || !tables.read_words(reader) || !tables.read_phrases(reader)) {
+  if (!tables.read_rows(reader) || !tables.read_words(reader) || !tables.read_senses(reader) ||
+      !tables.read_phrases(reader)) {
     return reader.fault();
   }
   std::span<const std::byte> model;
@@ -93,137 +78,6 @@ bool KnowledgeTables::read_words(const PackReader& reader) {
   if (!words_.open(words, reader.count(kWords))) return false;
   word_classes_.assign(std::size_t{words_.size()} + 1, 0);
   class_sets_.assign(1, 0);
-  return true;
-}
-
-// Numbers the sets of classes that words have: a few hundred.
-class KnowledgeTables::ClassSets {
- public:
-  explicit ClassSets(std::vector<std::uint64_t>* sets) : sets_(*sets), slots_(2 * kMost, 0) {}
-  bool number(std::uint64_t set, std::uint16_t* number) {
-    if (set == last_) {  // most words are a place's or a person's alone
-      *number = last_number_;
-      return true;
-    }
-    last_ = set;
-    if (!find(set, number)) return false;
-    last_number_ = *number;
-    return true;
-  }
-
- private:
-  bool find(std::uint64_t set, std::uint16_t* number) {
-    constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15u;  // 2^64 / golden ratio
-    std::size_t slot = static_cast<std::size_t>(set * kMultiplier >> 32) % slots_.size();
-    for (; slots_[slot] != 0; slot = (slot + 1) % slots_.size()) {
-      if (sets_[slots_[slot]] != set) continue;
-      *number = slots_[slot];
-      return true;
-    }
-    if (sets_.size() == kMost) return false;
-    *number = slots_[slot] = static_cast<std::uint16_t>(sets_.size());
-    sets_.push_back(set);
-    return true;
-  }
-
-  static constexpr std::size_t kMost = 2048;
-  std::vector<std::uint64_t>& sets_;
-  std::vector<std::uint16_t> slots_;
-  std::uint64_t last_ = 0;
-  std::uint16_t last_number_ = 0;  // of the empty set
-};
-
-// Phrases and their senses run side by side, so each is read once and nothing is kept that no stage asks for.
-bool KnowledgeTables::read_phrases(const PackReader& reader) {
-  using enum PackSection;
-  if (!read_shapes(reader) || !reader.strings(kSenseExact, &exact_)) return false;
-  exact_senses_.reserve(exact_.size());
-  SenseReader senses = {reader.cursor(kSenseKind), reader.cursor(kSenseRef), reader.cursor(kAliasRef),
-                        std::vector<std::uint32_t>(kLexClassCount, UINT32_MAX)};
-  senses_.reserve(reader.count(kSenseKind));
-  const std::uint32_t phrases = reader.count(kPhraseKind), kinds_count = reader.count(kPhraseShape);
-  std::span<const std::byte> kind_bytes;
-  if (!reader.fixed(kPhraseShape, 3, kinds_count, &kind_bytes)) return false;
-  const auto kind_at = [&](std::uint32_t kind) {
-    return PhraseKind{read_u8(kind_bytes, 3 * kind), read_u8(kind_bytes, 3 * kind + 1),
-                      read_u8(kind_bytes, 3 * kind + 2)};
-  };
-  std::vector<std::uint32_t> often(kinds_count, 0);
-  VarintCursor kinds = reader.cursor(kPhraseKind);
-  for (std::uint32_t phrase = 0; phrase < phrases; ++phrase) {
-    std::uint32_t kind = 0;
-    if (!kinds.next(&kind) || kind >= kinds_count) return false;
-    ++often[kind];
-  }
-  if (!kinds.done()) return false;
-  PhraseTrie::Lengths lengths{};
-  for (std::uint32_t i = 0; i < kinds_count; ++i) {
-    const PhraseKind kind = kind_at(i);
-    if (kind.own == 0 || kind.shared + kind.own > kMaxPhraseTokens) return false;
-    for (int length = kind.shared + 1; length <= kind.shared + kind.own; ++length)
-      lengths[static_cast<std::size_t>(length)] += often[i];
-  }
-  PhraseTrie::Builder builder(&phrases_, words_.size(), phrases, lengths);
-  ClassSets class_sets(&class_sets_);
-  kinds = reader.cursor(kPhraseKind);
-  VarintCursor firsts = reader.cursor(kPhraseFirst), others = reader.cursor(kPhraseWords);
-  const auto read_phrase = [&](std::uint32_t) {
-    std::uint32_t number = 0;
-    kinds.next(&number);
-    const PhraseKind kind = kind_at(number);
-    WordId words[kMaxPhraseTokens];
-    for (std::size_t i = 0; i < kind.own; ++i) {
-      if (!(kind.shared + i == 0 ? firsts : others).next(&words[i])) return false;
-    }
-    if (words[0] > words_.size()) return false;
-    words[0] += builder.base(kind.shared);  // the first own word ascends
-    if (!builder.add(kind.shared, {words, kind.own}, kind.senses)) return false;
-    std::uint64_t classes = 0;
-    for (std::uint8_t i = 0; i < kind.senses; ++i) {
-      if (!read_sense(&senses, builder.node())) return false;
-      classes |= bit(shape(sense_count() - 1).lex);
-    }
-    return builder.node() > words_.size() || class_sets.number(classes, &word_classes_[builder.node()]);
-  };
-  if (!in_batches(phrases, read_phrase)) return false;
-  if (!firsts.done() || !others.done() || !senses.kinds.done()) return false;
-  if (!senses.refs.done() || !senses.aliases.done()) return false;
-  builder.finish();
-  return true;
-}
-
-bool KnowledgeTables::read_shapes(const PackReader& reader) {
-  using enum PackSection;
-  const std::uint32_t count = reader.count(kSenseShape);
-  std::span<const std::byte> bytes;
-  if (!reader.fixed(kSenseShape, 5, count, &bytes) || count > kMostSenseShapes) return false;
-  for (std::uint32_t at = 0; at < 5 * count; at += 5) {
-    const std::uint8_t lex = read_u8(bytes, at), case_rule = read_u8(bytes, at + 1);
-    if (lex >= kLexClassCount || case_rule >= kCaseRuleCount) return false;
-    const auto capitals = static_cast<std::uint16_t>(read_u8(bytes, at + 3) | read_u8(bytes, at + 4) << 8);
-    shapes_.push_back({static_cast<LexClass>(lex), static_cast<CaseRule>(case_rule), read_u8(bytes, at + 2),
-                       capitals == 0 ? kAllCapitals : capitals});
-  }
-  return true;
-}
-
-bool KnowledgeTables::read_sense(SenseReader* in, std::uint32_t node) {
-  std::uint32_t kind = 0, coded = 0;
-  if (!in->kinds.next(&kind) || kind >= shapes_.size()) return false;
-  const SenseShape& shape = shapes_[kind];
-  const bool alias = (shape.flags & kAlias) != 0, entity = shape.lex == LexClass::kEntity;
-  if (!(alias ? in->aliases : in->refs).next(&coded)) return false;
-  std::uint32_t& last_ref = in->last_ref[static_cast<std::size_t>(shape.lex)];
-  const std::uint32_t ref = last_ref + ((coded >> 1) ^ (0u - (coded & 1)));
-  if (!alias) last_ref = ref;
-  if (ref >= (entity ? entity_count() : lexeme_count())) return false;
-  if (!entity && read_u8(lexeme_class_, ref) != static_cast<std::uint8_t>(shape.lex)) return false;
-  if (!alias) (entity ? entity_name_ : lexeme_phrase_).found(ref, node);
-  if (shape.case_rule == CaseRule::kExact) {
-    if (exact_senses_.size() == exact_.size()) return false;
-    exact_senses_.push_back(sense_count());
-  }
-  senses_.push_back(kind << kSenseRefBits | ref);
   return true;
 }
 

@@ -168,12 +168,10 @@ class KnowledgeTables {
   bool read_rows(const PackReader& reader);  // files, entities, lexemes
   bool read_words(const PackReader& reader);
   bool read_shapes(const PackReader& reader);
-  bool read_phrases(const PackReader& reader);  // and their senses
-  struct SenseReader {
-    VarintCursor kinds, refs, aliases;
-    std::vector<std::uint32_t> last_ref;  // of each class, not of aliases
-  };
-  bool read_sense(SenseReader* in, std::uint32_t node);  // of the phrase that ends there
+  bool read_senses(const PackReader& reader);
+  bool read_phrases(const PackReader& reader);
+  class SenseReader;
+  class PhraseReader;
   class ClassSets;
 
   std::string_view as_of_;

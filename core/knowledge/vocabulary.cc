@@ -1,5 +1,6 @@
 #include "knowledge/vocabulary.h"
 
+#include <bit>
 #include <cstring>
 
 namespace gloss {
@@ -15,6 +16,30 @@ std::uint64_t load(const char* p, std::size_t n) {
   std::uint64_t value = 0;
   std::memcpy(&value, p, n);
   return value;
+}
+
+// A bit at the top of each byte of `bytes` that is kMostShared or less, and no other.
+std::uint64_t ends_in(std::uint64_t bytes) {
+  static_assert(Vocabulary::kMostShared == 0x1F);
+  return ~(bytes | bytes << 1 | bytes << 2) & 0x8080808080808080u;  // none of the three bits above 31
+}
+
+// How many bytes the words of `packed` have when they are spelled out.
+std::size_t spelled_size(std::span<const std::byte> packed) {
+  const auto* p = reinterpret_cast<const char*>(packed.data());
+  const char* const end = p + packed.size();
+  std::size_t size = packed.size();
+  for (; static_cast<std::size_t>(end - p) >= kStep; p += kStep) {
+    const std::uint64_t bytes = load(p, kStep), ends = ends_in(bytes);
+    // What the ends share, summed in the highest byte: eight times 31 fit.
+    const std::uint64_t shared = (bytes & (ends >> 7) * 0xFF) * 0x0101010101010101u >> 56;
+    size += static_cast<std::size_t>(shared) - static_cast<std::size_t>(std::popcount(ends));
+  }
+  for (; p != end; ++p) {
+    const auto byte = static_cast<unsigned char>(*p);
+    if (byte <= Vocabulary::kMostShared) size += byte - std::size_t{1};
+  }
+  return size;
 }
 
 void copy_step(const char* from, char* to) {
@@ -62,8 +87,7 @@ bool Vocabulary::spell(std::span<const std::byte> packed, std::uint32_t count) {
   const unsigned char* const end = added + packed.size();
   if (count >= std::uint32_t{1} << kIdBits || packed.size() < count) return false;
   if (count > 0 && end[-1] != 0) return false;
-  std::size_t spelled = 0;
-  for (const unsigned char* p = added; p != end; ++p) spelled += *p <= kMostShared ? *p : 1;
+  const std::size_t spelled = spelled_size(packed);
   if (spelled > kMaxSpelled) return false;
   begin_.resize(std::size_t{count} + 2);
   begin_[0] = begin_[1] = 0;
@@ -76,7 +100,15 @@ bool Vocabulary::spell(std::span<const std::byte> packed, std::uint32_t count) {
     for (std::size_t k = 0; k < kept; k += kStep) copy_step(text + before + k, text + at + k);
     const std::size_t fresh = at + kept;
     std::size_t to = fresh;
-    for (; *added > kMostShared; ++added) text[to++] = static_cast<char>(*added);  // the last byte is none
+    while (static_cast<std::size_t>(end - added) >= kStep) {  // eight at once; the last byte is an end
+      const std::uint64_t bytes = load(reinterpret_cast<const char*>(added), kStep), ends = ends_in(bytes);
+      std::memcpy(text + to, &bytes, kStep);
+      const auto letters = static_cast<std::size_t>(ends == 0 ? kStep : std::countr_zero(ends) / 8);
+      to += letters;
+      added += letters;
+      if (ends != 0) break;
+    }
+    for (; *added > kMostShared; ++added) text[to++] = static_cast<char>(*added);
     if (to == fresh || to - at > 255) return false;
     // What is shared is alike, so the words ascend if what comes behind it does.
     if (i > 0 && !ascends({text + before + kept, at - before - kept}, {text + fresh, to - fresh}))
