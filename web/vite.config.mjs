@@ -48,7 +48,7 @@ const opening = {
         tags: [
           { tag: 'script', attrs: { src: opening.script }, injectTo: 'head' },
           ...Object.values(opening.styles).map((href) => link({ rel: 'preload', as: 'style', href })),
-          // The browser fetches these while it still reads the page; runtime.ts then finds them there.
+          // The browser fetches these while it still reads the page; files.ts then finds them there.
           ...[wasm, pack].map((name) =>
             link({ rel: 'preload', as: 'fetch', fetchpriority: 'low', crossorigin: 'anonymous', href: `./${name}` }),
           ),

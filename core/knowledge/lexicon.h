@@ -84,7 +84,7 @@ enum class LexClass : std::uint8_t {
   GLOSS_LEX_CLASSES(X)
 #undef X
 };
-#define X(id, name) +1
+#define X(id, name) +1  // NOLINT(bugprone-macro-parentheses): a sum
 inline constexpr std::uint32_t kLexClassCount = 0 GLOSS_LEX_CLASSES(X);
 #undef X
 
