@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { EngineError } from '../src/engine/errors.ts';
 import { fetchEngine, inOnePiece, piecesOf } from '../src/engine/files.ts';
 import type { GlossModule } from '../src/engine/gloss-module.ts';
@@ -48,8 +48,14 @@ describe('pieces of a body', () => {
     expect(read).toBe(4);
   });
 
-  test('a response without a body has none', async () => {
-    expect(await piecesOf(new Response(null), 'http://host/x')(0)).toBe(undefined);
+  test('a response that knows no streams is one piece', async () => {
+    const plain = { arrayBuffer: vi.fn(async () => Uint8Array.of(1, 2).buffer) };
+    const piece = piecesOf(plain as unknown as Response, 'http://host/x');
+    for (let again = 0; again < 2; again++) {
+      expect(await piece(0)).toEqual(Uint8Array.of(1, 2));
+      expect(await piece(1)).toBe(undefined);
+    }
+    expect(plain.arrayBuffer).toHaveBeenCalledTimes(1);
   });
 });
 

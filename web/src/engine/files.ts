@@ -29,13 +29,15 @@ export async function fetchEngine({ wasm, pack: packUrl }: EngineFiles): Promise
 export function piecesOf(response: Response, url: string): Pieces {
   const reader = response.body?.getReader();
   const pieces: Promise<Uint8Array | undefined>[] = [];
+  // A page may have replaced `fetch` by one that knows no streams.
+  const next: Pieces = async (index) => {
+    if (reader) return (await reader.read()).value;
+    return index === 0 ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  };
   const piece: Pieces = (index) =>
-    (pieces[index] ??= (reader?.read() ?? Promise.resolve({ value: undefined })).then(
-      ({ value }) => value,
-      (error) => {
-        throw notFetched(url, error);
-      },
-    ));
+    (pieces[index] ??= next(index).catch((error) => {
+      throw notFetched(url, error);
+    }));
   // Nobody may ask yet, and a body that is not read stops coming.
   const ahead = async (): Promise<void> => {
     for (let index = 0; await piece(index); index++);
