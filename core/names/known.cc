@@ -25,10 +25,17 @@ bool placed_by_noun(const NameScan& scan, std::uint32_t first) {
   return noun != nullptr && noun->count == 1;
 }
 
+// "Roe v. | Wade": a party of a case at law, which is nobody that a list has.
+bool at_law(const NameScan& scan, std::uint32_t first) {
+  if (first > 0 && scan.is(first - 1, ".")) --first;
+  return first > 1 && (scan.is(first - 1, "v") || scan.is(first - 1, "v.")) && scan.capital(first - 2);
+}
+
 // What speaks for a sense that cannot stand alone.
 int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type type, std::uint16_t flags) {
   const NameScan& scan = work.scan;
   const Word& word = scan[first];
+  if (type == Type::kPerson && at_law(scan, first)) return 0;
   int score = 0;
   // "Democrats in Congress agreed": no small word is written so, and a name opens a sentence as it is.
   const bool opens = type == Type::kOrganization && last - first == 1 && scan.token(first).length > 1 &&
