@@ -106,8 +106,9 @@ struct GroupWork {
   const Word& word(std::uint32_t t) const { return (*scan)[t]; }
 };
 
-void find_owners(GroupWork* work);     // owners.cc: whose body, group or role it is
-void find_holders(GroupWork* work);    // owners.cc: the person beside a role
+void find_owners(GroupWork* work);                               // owners.cc: whose body, group or role it is
+std::uint32_t owner_of(GroupWork& work, std::uint32_t mention);  // owners.cc: by the words beside it; kNoId
+void find_holders(GroupWork* work);                              // owners.cc: the person beside a role
 void join_desk_rows(GroupWork* work);  // names_sieves.cc: the forms of one row of the desk lexicon
 void join_names(GroupWork* work);      // names_sieves.cc: knowledge, full names, acronyms, parts of names
 void join_acronyms(GroupWork* work);   // acronyms.cc: for join_names

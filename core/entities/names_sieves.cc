@@ -262,6 +262,20 @@ void join_desk_rows(GroupWork* work) {
   }
 }
 
+// "Sweden's Social Democrats", "Germany's Social Democrats": one name of two bodies.
+bool of_two_countries(GroupWork& work, std::uint32_t a, std::uint32_t b) {
+  const KnowledgeTables& tables = *work.article->knowledge;
+  const auto land_of = [&](std::uint32_t m) -> KnowledgeId {
+    if (work.kin[m] != Kin::kBody) return kNoId;
+    if (work.row[m] != kNoId) return tables.entity(work.row[m]).country_entity;
+    const std::uint32_t owner = owner_of(work, m);
+    const bool land = owner != kNoId && work.kin[owner] == Kin::kPlace && work.row[owner] != kNoId;
+    return land && tables.entity(work.row[owner]).type == Type::kCountry ? work.row[owner] : kNoId;
+  };
+  const KnowledgeId land = land_of(a), other = land_of(b);
+  return land != kNoId && other != kNoId && land != other;
+}
+
 void join_names(GroupWork* work) {
   const std::uint32_t count = work->mentions.size();
   drop_redefined(work);
@@ -282,7 +296,9 @@ void join_names(GroupWork* work) {
       slot.mention = m;
       continue;
     }
-    if (!work->clash(m, slot.mention)) work->join(slot.mention, m, kByName, "same name");
+    if (!work->clash(m, slot.mention) && !of_two_countries(*work, slot.mention, m)) {
+      work->join(slot.mention, m, kByName, "same name");
+    }
   }
   join_acronyms(work);
   join_parts(work);

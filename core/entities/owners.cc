@@ -16,25 +16,30 @@ bool can_own(const GroupWork& work, std::uint32_t m) {
 }
 
 // "its", "their" at `t`: the last country or body before it in the sentence, a town where there is none; "his
-// government": no body.
+// government": somebody's, else a country's.
 std::uint32_t owner_by_pronoun(GroupWork& work, std::uint32_t m, std::uint32_t t) {
   constexpr std::uint32_t kSentence = 40;  // tokens looked back
   const NameScan& scan = *work.scan;
   const bool persons = work.at(m).type == Type::kOrganization && (scan.is(t, "his") || scan.is(t, "her"));
-  std::uint32_t town = kNoId;
+  std::uint32_t land = kNoId, town = kNoId;
   for (std::uint32_t further = 1; further < kSentence && further <= t; ++further) {
     const std::uint32_t at = t - further;
     const std::uint32_t owner = work.mentions.ending_at(at + 1);
-    if (owner != kNoId &&
-        (work.kin[owner] == Kin::kPlace || (!persons && work.at(owner).type == Type::kOrganization))) {
+    if (owner != kNoId && persons && work.kin[owner] == Kin::kPerson) return owner;
+    const bool body = owner != kNoId && !persons && work.at(owner).type == Type::kOrganization;
+    if (owner != kNoId && (work.kin[owner] == Kin::kPlace || body)) {
       const Type type = work.at(owner).type;
-      if (type != Type::kCity && type != Type::kRegion) return owner;
-      if (town == kNoId) town = owner;
+      const bool small = type == Type::kCity || type == Type::kRegion;
+      if (!small && !persons) return owner;
+      std::uint32_t& last = small ? town : land;
+      if (last == kNoId) last = owner;
     }
     if (scan.starts_sentence(at)) break;
   }
-  return town;
+  return land != kNoId ? land : town;
 }
+
+}  // namespace
 
 std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
   const NameScan& scan = *work.scan;
@@ -59,7 +64,8 @@ std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
       const std::uint32_t owner = work.mentions.ending_at(t);
       // "Maria Sole's Senate seat": the seat is hers, the Senate her country's.
       const bool seat = owner != kNoId && work.kin[owner] == Kin::kPerson &&
-                        work.at(m).type == Type::kOrganization && scan.noun_like(mention.last);
+                        work.at(m).type == Type::kOrganization && scan.capital(mention.first) &&
+                        scan.noun_like(mention.last);
       if (owner != kNoId && can_own(work, owner) && !seat) return owner;
       break;
     }
@@ -96,6 +102,8 @@ std::uint32_t owner_of(GroupWork& work, std::uint32_t m) {
   }
   return kNoId;
 }
+
+namespace {
 
 std::uint32_t person_at(const GroupWork& work, std::uint32_t t) {
   const std::uint32_t m = work.mentions.beginning_at(t);

@@ -92,7 +92,8 @@ int PlaceResolver::country_signal(const Name& name, std::uint32_t r) const {
       spoken_[reading.country] - std::min<std::uint32_t>(own, spoken_[reading.country]);
   if (spoken == 0) {
     // What could be a word or somebody needs its country more: "Waterloo station", of London.
-    const int doubt = (reading.flags & kWeak) != 0 ? signals_[PlaceSignal::kWeakName] : 0;
+    const int doubt =
+        reading.type == Type::kCity && (reading.flags & kWeak) != 0 ? signals_[PlaceSignal::kWeakName] : 0;
     return countries_spoken_ > own ? signals_[PlaceSignal::kForeignCountry] + doubt : 0;
   }
   const int share = static_cast<int>(spoken * 100 / spoken_in_all_);

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::uint16_t kSure = 800, kLikely = 400;
 constexpr std::uint32_t kLongestOwner = 4;  // tokens: "United Arab Emirates"
-constexpr std::uint32_t kManyOthers = 3;
 
 class ForeignBodies {
  public:
@@ -23,37 +22,60 @@ class ForeignBodies {
       : work_(*work), scan_(work->scan), tables_(*work->article->knowledge) {}
 
   void let_go() {
-    const auto asked = [](const KnownName& name) { return (name.flags & kNational) != 0; };
     if (std::none_of(work_.known.begin(), work_.known.end(), asked)) return;
     listen();
     for (std::size_t i = 0; i < work_.known.size(); ++i) {
       KnownName& name = work_.known[i];
-      if (name.type != Type::kOrganization) continue;
+      if (name.type != Type::kOrganization) {
+        if (const std::uint32_t key = country_of(name); key != 0) spoken_.at(key).last = name.first + 1;
+        continue;
+      }
       FullName& full = work_.tables.full.at(name.knowledge + 1);
       if (!asked(name)) {
         full.owner = 0;  // "the US Congress": from here on it is the one that the pack lists
         continue;
       }
       const std::uint32_t home = key_of(tables_.entity(name.knowledge).country);
-      if (const std::uint32_t beside = owner_of(i); beside != 0) full.owner = beside;
-      const std::uint32_t owner = full.owner;
-      // "Congress passed aid for Ukraine" is short of naming its country; an acronym is nobody's by default.
-      const std::uint32_t enough = (name.flags & kAcronym) != 0 ? 1 : kManyOthers;
-      const bool unspoken =
-          home != 0 && others_ >= enough && spoken_.find(home) == nullptr && !told(name.knowledge);
-      name.foreign = owner != 0 ? owner != home : unspoken;
-      if (name.foreign) give_way(i, owner);
+      if (const std::uint32_t beside = owner_of(i); beside != 0) {
+        full.owner = beside;
+      } else if (home != 0 && in_sentence(spoken_.at(home).last, name.first)) {
+        full.owner = 0;  // "Peru's Congress … In Washington, Congress"
+      }
+      name.foreign = full.owner != 0 ? full.owner != home : unspoken(name, home) && !full.told;
+      if (name.foreign) give_way(i, full.owner);
     }
   }
 
  private:
+  static bool asked(const KnownName& name) {
+    return name.type == Type::kOrganization && (name.flags & kNational) != 0;
+  }
+
+  // One country is spoken of again and again, and not this one. "Congress passed aid for Ukraine" is short of
+  // naming its own country, and so may be "the SBU" between Russia and China.
+  bool unspoken(const KnownName& name, std::uint32_t home) const {
+    if (home == 0 || countries_ != 1 || spoken(home)) return false;
+    return mentions_ >= ((name.flags & kAcronym) != 0 ? 2 : 3);
+  }
+  // Is `last`, 1 + a token, in the sentence of `first` and close before it?
+  bool in_sentence(std::uint32_t last, std::uint32_t first) const {
+    constexpr std::uint32_t kReach = 24;
+    if (last == 0 || first - last > kReach) return false;
+    while (first >= last && !scan_.starts_sentence(first)) --first;
+    return first < last;
+  }
+  bool spoken(std::uint32_t home) const {
+    const SpokenCountry* country = spoken_.find(home);
+    return country != nullptr && country->spoken;
+  }
+
   // "India's Congress": another row by that name is of the country that owns the body, or of one spoken of.
   void give_way(std::size_t i, std::uint32_t owner) {
     KnownName& name = work_.known[i];
     const auto stands_for_it = [&](const KnownName& other) {
       if (other.first != name.first || other.last != name.last || other.type != name.type) return false;
       const std::uint32_t home = key_of(tables_.entity(other.knowledge).country);
-      return owner != 0 ? home == owner : home != 0 && spoken_.find(home) != nullptr;
+      return owner != 0 ? home == owner : home != 0 && spoken(home);
     };
     const auto give = [&](KnownName& other) {
       other.score = std::max(other.score, name.score);
@@ -84,22 +106,29 @@ class ForeignBodies {
 
   void listen() {
     spoken_.reset(work_.known.size());
-    others_ = 0;
+    countries_ = mentions_ = 0;
     for (const KnownName& name : work_.known) {
-      const std::uint16_t least = name.type == Type::kPerson ? kLikely : kSure;
-      if (name.score < least || (name.flags & kNational) != 0) continue;
-      if (name.type == Type::kOrganization && name.last - name.first > 1) {
+      if (name.score < kLikely) continue;
+      const std::uint32_t key = country_of(name);
+      if (asked(name)) {
+        // Two bodies of one country speak for it: "the SEC and the FTC".
+        SpokenCountry& home = spoken_.at(key);
+        if (home.flagged != 0 && home.flagged != name.knowledge + 1) home.spoken = true;
+        home.flagged = name.knowledge + 1;
+        continue;
+      }
+      const bool body = name.type == Type::kOrganization;
+      if (body && name.score >= kSure && name.last - name.first > 1) {
         work_.tables.full.at(name.knowledge + 1).told = true;
       }
-      if (const std::uint32_t key = country_of(name); key != 0) spoken_.at(key).spoken = true;
-      if (is_country(name)) ++others_;
+      if (key == 0 || (name.score < kSure && !body && name.type != Type::kPerson)) continue;
+      SpokenCountry& country = spoken_.at(key);
+      country.spoken = true;
+      if (!is_country(name)) continue;
+      ++mentions_;
+      if (!country.told) ++countries_;
+      country.told = true;
     }
-  }
-
-  // The article has another name of the body, which is its own.
-  bool told(KnowledgeId row) const {
-    const FullName* full = work_.tables.full.find(row + 1);
-    return full != nullptr && full->told;
   }
 
   // "Malawi's | DPP", "the Malawian | DPP", "Congress | of Peru": the country right beside it; 0 where there
@@ -124,7 +153,7 @@ class ForeignBodies {
   const NameScan& scan_;
   const KnowledgeTables& tables_;
   FlatTable<SpokenCountry>& spoken_ = work_.tables.countries;
-  std::uint32_t others_ = 0;  // how often the article names countries
+  std::uint32_t countries_ = 0, mentions_ = 0;  // that the article names, and how often
 };
 
 }  // namespace

@@ -57,8 +57,9 @@ struct FullName {  // known.cc: the longest sure name of what is listed, of a pe
 struct SpokenCountry {  // place_support.cc
   std::uint32_t key = 0;
   bool spoken = false;
-  std::uint32_t last = 0;  // 1 + the token of the mention that was read last
-  bool told = false;       // whose body an acronym means, as a sentence has told
+  std::uint32_t last = 0;     // 1 + the token of the mention that was read last
+  bool told = false;          // whose body an acronym means, as a sentence has told; foreign_bodies: by name
+  std::uint32_t flagged = 0;  // foreign_bodies.cc: 1 + the row of a body of it whose name others have, too
 };
 struct BestMention {  // place_support.cc: of a town that could be something else
   std::uint32_t key = 0;
