@@ -2,6 +2,7 @@
 
 #include "figures/measured.h"
 #include "figures/money.h"
+#include "figures/noun_forms.h"
 #include "figures/number_parts.h"
 #include "figures/year_context.h"
 
@@ -26,12 +27,23 @@ bool speaks_of_degrees(const Cursor& c, std::uint32_t t) {
   return false;
 }
 
+// "floods displaced 2.9m", "has killed 2m": the verb at `t` says whom, and not how far off they were: "was
+// killed 200m", "found injured 50m", "missing 300m", "wounded 400m from the line", which ends at `last`.
+bool befell_millions(const Cursor& c, std::uint32_t t, std::uint32_t last) {
+  if (!is_participle(c, t) || (c.goes_on(last) && c.amount_word(last, AmountRole::kFarOff) != 0))
+    return false;
+  if (t > 0 && c.goes_on(t) && is_adverb(c, t - 1)) --t;
+  if (t == 0 || !c.goes_on(t)) return true;
+  const Hit word = c.find(t - 1, LexClass::kFunctionWord);
+  return word ? word.lexeme.value != "cop" : !c.is(t - 1, Role::kPast);
+}
+
 // "a population of 26.9m", "rose to 2.3m"; "the river rose to 9.3m" is a length.
 bool counts_millions(const Cursor& c, const Number& n) {
   constexpr std::uint32_t kBack = 24, kAhead = 4;
-  bool millions =
-      n.first > 0 && ((n.negative && c.is_char(n.first - 1, '(')) ||                // "DKK 57m (-185m)"
-                      (c.goes_on(n.first) && c.is(n.first - 1, Role::kCasualty)));  // "displaced 2.9m"
+  if (n.first > 0 && c.goes_on(n.first) && c.is(n.first - 1, Role::kCasualty))
+    return befell_millions(c, n.first - 1, n.last);
+  bool millions = n.first > 0 && n.negative && c.is_char(n.first - 1, '(');  // "DKK 57m (-185m)"
   for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kInMetres) != 0) return false;
     // "$3.5m, and asked for 22m more"

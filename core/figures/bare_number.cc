@@ -45,7 +45,8 @@ double magnitude_of_whole(const Cursor& c, const Number& n, std::uint32_t last) 
       !c.goes_on(last) || !c.is_digits(last + 1))
     return 1;
   const std::optional<Number> whole = read_number(c, last + 1);
-  return whole && whole->magnitude >= 1e6 && n.value < whole->unscaled ? whole->magnitude : 1;
+  if (!whole || joins(c, whole->last)) return 1;  // "8 of 10 million-dollar homes"
+  return whole->magnitude >= 1e6 && n.value < whole->unscaled ? whole->magnitude : 1;
 }
 
 // "a 737 costs about": one of that name, and a verb; not "a 12 member team", "a 100 people".

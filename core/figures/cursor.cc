@@ -69,7 +69,7 @@ std::uint32_t Cursor::amount_word(std::uint32_t t, AmountRole role) const {
       "harming",        "carried",    "gathering",  "multiple",      "ballot_count", "cricket",
       "no_wicket_lost", "all_out",    "life_event", "person",        "statistic",    "warmth",
       "beast",          "with",       "sum_noun",   "of_it",         "preceded",     "off_balls",
-      "timed",          "how_often",  "raced"};
+      "timed",          "how_often",  "raced",      "far_off"};
   if (!begins(t, LexClass::kAmountContext)) return 0;
   std::uint32_t count = 0;
   for (const PhraseMatch& match : article_.matches_at(t)) {

@@ -128,6 +128,7 @@ enum class AmountRole : std::uint8_t {
   kTimed,         // "clocked 2:05:13"
   kHowOften,      // "once in a decade"
   kRaced,         // "his 2:01:09 world record"
+  kFarOff,        // "killed 200m from his home"
 };
 
 // A phrase of one lexicon class found at a token; count 0 where there is none.

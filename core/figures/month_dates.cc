@@ -144,7 +144,7 @@ void read_quarter_to_month(const Cursor& c, DatePart* month) {
   const int part = month->moment.part;
   if (part % 3 != 0 || month->first == 0 || !c.goes_on(month->first) || !c.goes_on(at) ||
       !c.is(month->first - 1, Role::kThe) || c.find(at, LexClass::kTimeUnit).lexeme.value != "Q" ||
-      c.ends_in_s(at))
+      c.ends_in_s(at) || (c.is_dash(at + 1) && c.glued(at)))  // "the June quarter-finals"
     return;
   month->moment = {Grain::kQuarter, month->moment.year, part / 3, 0, 0};
   month->last = at + 1;

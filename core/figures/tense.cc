@@ -21,7 +21,7 @@ Tense future_at(const Cursor& c, std::uint32_t t) {
   const std::uint32_t planned = c.phrase(t, Role::kPlanned), future = c.phrase(t, Role::kFuture);
   // "was due by", "had been set to"
   if (planned + future > 1 && t > 0 && c.goes_on(t) && c.is(t - 1, Role::kPast) && is_auxiliary(c, t - 1))
-    return Tense::kOncePlanned;
+    return planned > 1 && c.is(t + planned - 1, Role::kBy) ? Tense::kOnceDue : Tense::kOncePlanned;
   return planned != 0 ? Tense::kPlanned : future != 0 ? Tense::kFuture : Tense::kUnknown;
 }
 
@@ -44,18 +44,37 @@ Tense tense_of_participle(const Cursor& c, std::uint32_t t) {
   return Tense::kPast;
 }
 
+// A word with four letters or more, written small, that is no grammar word: "extends", not "from".
+bool is_written_small(const Cursor& c, std::uint32_t t) {
+  return c.is_word(t) && c.token(t).shape == Shape::kLower && c.token(t).length > 3 &&
+         !c.has(t, LexClass::kFunctionWord) && !c.has(t, LexClass::kNotCounted);
+}
+
+// "The Met Office": a verb with a capital is a word of a name, save in a headline in Title Case: "Iran Held
+// Talks in May".
+bool is_word_of_name(const Cursor& c, std::uint32_t t) {
+  if (!c.token(t).capitalised() || c.token(t).has(kSentenceStart)) return false;
+  if (t > 0 && c.is(t - 1, Role::kThe)) return true;
+  for (std::uint32_t at = t, i = 0; i < kReach && at > 0 && c.goes_on(at); ++i) {
+    if (is_written_small(c, --at)) return true;
+  }
+  for (std::uint32_t at = t + 1; at < t + kReach && c.goes_on(at); ++at) {
+    if (is_written_small(c, at)) return true;
+  }
+  return false;
+}
+
 Tense tense_of(const Cursor& c, std::uint32_t t) {
   // "expected to" is future though it ends in -ed.
   if (const Tense tense = future_at(c, t); tense != Tense::kUnknown) return tense;
   if (c.has(t, LexClass::kCurrency) && t > 0 && c.goes_on(t) &&
       (c.is_digits(t - 1) || c.has(t - 1, LexClass::kMagnitude)))
     return Tense::kUnknown;  // "will pay 361 won on April 17"
-  // "The Met Office": a word of a name
-  if (c.token(t).capitalised() && !c.token(t).has(kSentenceStart)) return Tense::kUnknown;
   const std::string_view s = c.surface(t);
   const bool ends_in_ed =
       c.is_word(t) && c.token(t).shape == Shape::kLower && s.size() > 4 && s.substr(s.size() - 2) == "ed";
-  return ends_in_ed || c.is(t, Role::kPast) ? tense_of_participle(c, t) : Tense::kUnknown;
+  return ends_in_ed || (c.is(t, Role::kPast) && !is_word_of_name(c, t)) ? tense_of_participle(c, t)
+                                                                        : Tense::kUnknown;
 }
 
 // Where the clock time in front of a day begins: the "3 a.m." of "to 3 a.m. on Thursday"; `first` where there

@@ -18,8 +18,16 @@
 namespace gloss::figures {
 
 // kPlanned: of what is fixed ("will", "scheduled for"), where kFuture may be no more than "could".
-// kOncePlanned: of what "was due by June": by now it may be over.
-enum class Tense : std::int8_t { kPast = -1, kUnknown = 0, kFuture = 1, kPlanned = 2, kOncePlanned = 3 };
+// kOncePlanned: of what "was due to meet in June": by now it may be over, and most likely is where it is
+// kOnceDue, "was due by Friday".
+enum class Tense : std::int8_t {
+  kOnceDue = -2,
+  kPast = -1,
+  kUnknown = 0,
+  kFuture = 1,
+  kPlanned = 2,
+  kOncePlanned = 3
+};
 inline bool looks_ahead(Tense tense) { return tense >= Tense::kFuture; }
 
 // By the nearest verb in the sentence, before the date first, at most 14 tokens away. O(1).

@@ -221,6 +221,7 @@ bool is_dated_paper(const Cursor& c, std::uint32_t year, std::uint32_t noun) {
 
 bool is_dated_unit(const Cursor& c, std::uint32_t year, std::uint32_t unit) {
   const int value = year_at(c, year);
+  if (year > 0 && c.goes_on(year) && c.is(year - 1, Role::kArticle)) return false;  // "a 1945 minute video"
   return value >= kModern && value < kPastModern && !round(value) && !c.glued(year) && !c.ends_in_s(unit) &&
          c.token(unit).length >= 3 && c.find(unit, LexClass::kTimeUnit).lexeme.value != "Y";
 }
