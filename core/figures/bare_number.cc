@@ -49,9 +49,13 @@ double magnitude_of_whole(const Cursor& c, const Number& n, std::uint32_t last) 
   return whole->magnitude >= 1e6 && n.value < whole->unscaled ? whole->magnitude : 1;
 }
 
-// "a 737 costs about": one of that name, and a verb; not "a 12 member team", "a 100 people".
+// "a 737 costs about": one of that name, and a verb; not "a 12 member team", "a 130 passengers plane".
 bool is_single(const Cursor& c, const Number& n, std::uint32_t last) {
   constexpr std::uint32_t kDigits = 3;
+  const std::uint32_t behind = last + 1;
+  if (c.goes_on(behind) && c.is_word(behind) && !c.has(behind, LexClass::kNotCounted) &&
+      !c.has(behind, LexClass::kModifier) && !c.has(behind, LexClass::kFunctionWord) && !is_adverb(c, behind))
+    return false;
   return n.plain && c.digits(n.first) == kDigits && c.integer(n.first) % 100 != 0 && n.first > 0 &&
          c.goes_on(n.first) && c.is(n.first - 1, Role::kArticle) && c.ends_in_s(last) && is_plural(c, last);
 }

@@ -5,7 +5,7 @@
 namespace gloss::figures {
 namespace {
 
-constexpr std::string_view kRuns = "runs", kWickets = "wickets";
+constexpr std::string_view kRuns = "runs", kWickets = "wickets", kBalls = "balls";
 constexpr double kAllWickets = 10;
 
 bool is_for(const Cursor& c, std::uint32_t t) {
@@ -20,6 +20,19 @@ bool speaks_of_cricket(const Cursor& c, std::uint32_t first, std::uint32_t last)
     if (c.valid(t) && c.amount_word(t, AmountRole::kCricket) != 0) return true;
   }
   return false;
+}
+
+// "55 off 31" in a report of a match, which need not name the balls again; `t` is the token of "off".
+bool is_off_balls(const Cursor& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 24;
+  if (c.amount_word(t, AmountRole::kOffBalls) == 0 || !c.goes_on(t) || !c.goes_on(t + 1) ||
+      !c.is_digits(t - 1) || !c.is_digits(t + 1) ||
+      (c.goes_on(t + 2) && c.is_word(t + 2) && !c.has(t + 2, LexClass::kNotCounted)))
+    return false;
+  for (std::uint32_t at = t > kReach ? t - kReach : 0; at < t + kReach; ++at) {
+    if (c.valid(at) && c.amount_word(at, AmountRole::kBowled) != 0) return true;
+  }
+  return speaks_of_cricket(c, t, t + 1);
 }
 
 bool is_whole(const Number& n) { return n.simple() && !n.has_point && n.magnitude == 1 && !n.grouped; }
@@ -51,6 +64,7 @@ std::string_view cricket_unit(const Cursor& c, const Number& n, std::uint32_t la
         c.is_digits(last + 1) && c.goes_on(last + 1) && c.goes_on(last + 2) &&
         c.amount_word(last + 2, AmountRole::kBowled) != 0)
       return kRuns;
+    if (is_off_balls(c, last)) return kRuns;
     if (c.amount_word(last, AmountRole::kNoWicketLost) != 0 && speaks_of_cricket(c, n.first, last))
       return kRuns;
     if (is_for(c, last) && c.goes_on(last + 1)) {
@@ -64,6 +78,7 @@ std::string_view cricket_unit(const Cursor& c, const Number& n, std::uint32_t la
     }
   }
   if (n.first < 2 || !c.goes_on(n.first) || !c.goes_on(n.first - 1)) return {};
+  if (is_off_balls(c, n.first - 1)) return kBalls;
   // "all out for 187", "declared on 412"
   for (std::uint32_t back = 2; back <= 3 && back <= n.first; ++back) {
     if (c.amount_word(n.first - back, AmountRole::kAllOut) == back) return kRuns;

@@ -180,17 +180,24 @@ constexpr std::uint32_t kFarthest = 300;  // tokens from a country to what it sa
 
 void Cursor::walk_countries(std::uint32_t t) const {
   for (; countries_to_ < t && countries_to_ < size(); ++countries_to_) {
+    Mention mention;
+    std::uint32_t count = 0;
     for (const PhraseMatch& match : article_.matches_at(countries_to_)) {
       const Sense& sense = article_.knowledge->sense(match.sense);
       if (sense.lex != LexClass::kEntity) continue;
+      // "Papua New Guinea": the longer one, where that is a country
+      if (count != 0 && (match.count <= count || !is_country(sense.type))) continue;
       const std::string_view country = article_.knowledge->entity(sense.ref).country;
       if (country.size() != 2) continue;
       // "in March", "a reading": the towns of that name speak for no currency.
       if (!is_country(sense.type) && ((match.flags & kWeak) != 0 || has(countries_to_, LexClass::kMonth)))
         continue;
-      countries_[country_count_++ % countries_.size()] = {countries_to_, country, is_country(sense.type)};
-      break;
+      mention = {countries_to_, country, is_country(sense.type)};
+      count = match.count;
     }
+    if (count == 0) continue;
+    countries_[country_count_++ % countries_.size()] = mention;
+    if (mention.itself) countries_to_ += count - 1;  // no "Guinea" in it
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "figures/counted.h"
 #include "figures/date_words.h"
+#include "figures/periods.h"
 #include "text/civil.h"
 
 namespace gloss::figures {
@@ -139,7 +140,7 @@ int year_behind_months(const Cursor& c, const MonthHit& month) {
 
 // "the June quarter", "in the December 2024 quarter": the quarter that ends with that month, whose part
 // `month` is.
-void read_quarter_to_month(const Cursor& c, DatePart* month) {
+void read_quarter_to_month(const Cursor& c, const Calendar& calendar, DatePart* month) {
   const std::uint32_t at = month->last;
   const int part = month->moment.part;
   if (part % 3 != 0 || month->first == 0 || !c.goes_on(month->first) || !c.goes_on(at) ||
@@ -151,10 +152,17 @@ void read_quarter_to_month(const Cursor& c, DatePart* month) {
   month->why = "quarter";
   month->bare = false;
   std::uint32_t last = 0;
-  const int year = c.goes_on(at + 1) ? year_behind(c, at + 1, false, &last) : 0;
+  int year = c.goes_on(at + 1) ? year_behind(c, at + 1, false, &last) : 0;
+  bool inferred = false;
+  if (year == 0 && c.goes_on(at + 1) && calendar.knows_month()) {
+    std::uint32_t spoken = c.is(at + 1, Role::kOf) ? at + 2 : at + 1;
+    if (spoken > at + 1 && c.is(spoken, Role::kThe)) ++spoken;
+    year = c.goes_on(spoken) ? year_spoken_of(c, spoken, calendar, &last) : 0;  // "of last year"
+    inferred = year != 0;
+  }
   if (year == 0) return;
   month->moment.year = year;
-  month->inferred = 0;
+  month->inferred = inferred ? kInferredYear : 0;
   month->last = last;
 }
 
@@ -169,7 +177,7 @@ DatePart read_month_alone(const Cursor& c, std::uint32_t t, const MonthHit& mont
       out.moment = Moment::of_month(year, month.month);
       out.score = 950;
       out.why = "month-and-year";
-      read_quarter_to_month(c, &out);
+      read_quarter_to_month(c, calendar, &out);
       return out;
     }
   }
@@ -187,7 +195,7 @@ DatePart read_month_alone(const Cursor& c, std::uint32_t t, const MonthHit& mont
   } else {
     infer_year(c, calendar, &out);
   }
-  read_quarter_to_month(c, &out);
+  read_quarter_to_month(c, calendar, &out);
   return out;
 }
 
@@ -212,6 +220,30 @@ SecondDay second_day(const Cursor& c, std::uint32_t t, const DayHit& day) {
   out.apart = to.day > day.day + 1 && c.is(at, Role::kAnd) && !(t > 0 && c.is(t - 1, Role::kBetween));
   if (to.day > day.day || out.turns) out.day = to;
   return out;
+}
+
+// "on 3 and | 17 September": where the days begin whose last one, of the month that follows, begins at `t`;
+// `t` where it is the only one.
+std::uint32_t first_of_days(const Cursor& c, std::uint32_t t, const DayHit& day) {
+  if (t < 2 || !c.goes_on(t) || !c.goes_on(t - 1) || !c.is(t - 1, Role::kAnd)) return t;
+  const std::uint32_t at = c.is_digits(t - 2) ? t - 2 : t - 3;
+  if (at >= t || !c.is_digits(at)) return t;
+  const DayHit other = day_at(c, at, true);
+  if (other.day == 0 || other.last + 1 != t) return t;
+  const SecondDay second = second_day(c, at, other);
+  return second.apart && second.day.last == day.last ? at : t;
+}
+
+// One year for all the days of "3 and 17 September": that of the first of them.
+void infer_year_of_days(const Cursor& c, const Calendar& calendar, const DayHit& day, DatePart* out) {
+  const std::uint32_t t = out->first;
+  out->first = first_of_days(c, t, day);
+  if (out->first != t) out->moment.day = c.integer(out->first);
+  infer_year(c, calendar, out);
+  out->first = t;
+  out->moment.day = day.day;
+  if (out->moment.resolved() && !day_exists(out->moment.year, out->moment.part, day.day))
+    infer_year(c, calendar, out);  // "3 and 29 February"
 }
 
 // Past the sign or "of" between the days that end at `at` and their month.
@@ -346,7 +378,7 @@ DatePart read_day_first(const Cursor& c, std::uint32_t t, const Calendar& calend
     out.full = !second;
     if (!day_exists(year, month.month, day.day)) return {};
   } else {
-    infer_year(c, calendar, &out);
+    infer_year_of_days(c, calendar, day, &out);
     out.score = 920;
     out.why = "day-and-month";
   }

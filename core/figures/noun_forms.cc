@@ -17,7 +17,6 @@ bool is_plural(const Cursor& c, std::uint32_t t) {
   if (c.token(t).shape == Shape::kCapital && ends_with(s, "ese")) return true;  // two Portuguese
   if (c.token(t).shape == Shape::kCapital && ends_with(s, "us")) return false;  // 12 Airbus A320 planes
   if (c.token(t).shape == Shape::kLower && s.size() > 5 && ends_with(s, "men")) return true;  // lifeboatmen
-  if (ends_with(s, "children")) return true;                                                  // grandchildren
   return s.size() > 2 && s.back() == 's' && s[s.size() - 2] != 's' && c.token(t).shape != Shape::kUpper;
 }
 

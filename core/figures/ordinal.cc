@@ -74,8 +74,9 @@ Reading read_ordinal(const Cursor& c, std::uint32_t t) {
   }
   // "twenty-fifth" is read from its start; a word glued in front is part of a name.
   if (c.glued_before(t) && t > 0 && (c.is_dash(t - 1) || c.is_word(t - 1))) return r;
-  // "FIRST Robotics": a name in capitals
-  if (c.token(t).shape == Shape::kUpper && c.goes_on(last) && c.token(last).shape == Shape::kCapital)
+  // "with FIRST Robotics": a name in capitals; not the head of "THIRD Man dies"
+  if (c.goes_on(t) && c.token(t).shape == Shape::kUpper && c.goes_on(last) &&
+      c.token(last).shape == Shape::kCapital)
     return r;
   const bool digits = c.is_digits(t);
   const bool determined =

@@ -1,6 +1,6 @@
 #include "figures/other_side.h"
 
-#include "figures/modifier.h"
+#include "figures/counted_before.h"
 
 namespace gloss::figures {
 
@@ -12,8 +12,7 @@ bool in_one_sentence(const Cursor& c, std::uint32_t from, std::uint32_t to) {
 }
 
 std::uint32_t word_in_front(const Cursor& c, const Number& n) {
-  const Hedge hedge = hedge_before(c, n.first);
-  const std::uint32_t t = (hedge.mod != Modifier::kNone ? hedge.first : n.first) - 1;
+  const std::uint32_t t = front_of(c, n) - 1;
   // "from a peak of 8.8tn", "against its target of 18.5"
   const bool statistic = c.is(t, Role::kOf) && t > 2 && c.goes_on(t) && c.goes_on(t - 1) &&
                          c.goes_on(t - 2) && c.amount_word(t - 1, AmountRole::kStatistic) != 0 &&

@@ -132,18 +132,6 @@ bool bare_season_stands(const Cursor& c, std::uint32_t t, std::uint32_t last, bo
   return !verb_too && !range && word && word.count == 1 && bound_of(word.lexeme.value) != Bound::kNone;
 }
 
-// "of this year", "of last year", "of the year" at `at`: the year and the token behind it; 0 where there is
-// none.
-int year_spoken_of(const Cursor& c, std::uint32_t at, const Calendar& calendar, std::uint32_t* end) {
-  const Hit deictic = c.find(at, LexClass::kDeictic);
-  const std::uint32_t noun = deictic ? at + 1 : at;
-  const Hit unit = c.find(noun, LexClass::kTimeUnit);
-  if (!unit || unit.lexeme.value != "Y" || (!deictic && !c.is(at - 1, Role::kThe))) return 0;
-  *end = noun + unit.count;
-  const std::string_view way = deictic ? deictic.lexeme.value : std::string_view("this");
-  return calendar.today().year + (way == "last" ? -1 : way == "next" ? 1 : 0);
-}
-
 DatePart make_part(const PartOfYear& found, std::uint32_t first, std::uint32_t last, int year) {
   DatePart out;
   out.first = first;
@@ -158,6 +146,16 @@ DatePart make_part(const PartOfYear& found, std::uint32_t first, std::uint32_t l
 
 int season_number(std::string_view code) {
   return code == "SP" ? 0 : code == "SU" ? 1 : code == "FA" ? 2 : 3;
+}
+
+int year_spoken_of(const Cursor& c, std::uint32_t at, const Calendar& calendar, std::uint32_t* end) {
+  const Hit deictic = c.find(at, LexClass::kDeictic);
+  const std::uint32_t noun = deictic ? at + 1 : at;
+  const Hit unit = c.find(noun, LexClass::kTimeUnit);
+  if (!unit || unit.lexeme.value != "Y" || (!deictic && !c.is(at - 1, Role::kThe))) return 0;
+  *end = noun + unit.count;
+  const std::string_view way = deictic ? deictic.lexeme.value : std::string_view("this");
+  return calendar.today().year + (way == "last" ? -1 : way == "next" ? 1 : 0);
 }
 
 DatePart read_quarter_of(const Cursor& c, std::uint32_t t, int year) {

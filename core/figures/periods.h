@@ -19,6 +19,8 @@ DatePart read_fiscal(const Cursor& c, std::uint32_t t, const Calendar& calendar)
 DatePart read_quarter_of(const Cursor& c, std::uint32_t t, int year);
 DatePart read_year(const Cursor& c, std::uint32_t t);
 DatePart read_season(const Cursor& c, std::uint32_t t, const Calendar& calendar);
+// "last year", "year" behind "the" at `at`: the year, and the token behind it; 0 where there is none.
+int year_spoken_of(const Cursor& c, std::uint32_t at, const Calendar& calendar, std::uint32_t* end);
 int season_number(std::string_view code);  // SP 0, SU 1, FA 2, WI 3
 
 }  // namespace gloss::figures
