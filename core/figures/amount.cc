@@ -1,5 +1,6 @@
 #include "figures/amount.h"
 
+#include "figures/date_parts.h"
 #include "figures/measured.h"
 #include "figures/money.h"
 #include "figures/noun_forms.h"
@@ -27,11 +28,17 @@ bool speaks_of_degrees(const Cursor& c, std::uint32_t t) {
   return false;
 }
 
-// "floods displaced 2.9m", "has killed 2m": the verb at `t` says whom, and not how far off they were: "was
-// killed 200m", "found injured 50m", "missing 300m", "wounded 400m from the line", which ends at `last`.
-bool befell_millions(const Cursor& c, std::uint32_t t, std::uint32_t last) {
-  if (!is_participle(c, t) || (c.goes_on(last) && c.amount_word(last, AmountRole::kFarOff) != 0))
-    return false;
+// "killed 200m from his home", but "killed 2m from 1932 to 1933", "displaced 2.9m from their homes"
+bool is_far_off(const Cursor& c, const Number& n) {
+  return !n.has_point && c.goes_on(n.last) && c.amount_word(n.last, AmountRole::kFarOff) != 0 &&
+         year_at(c, n.last + 1) == 0;
+}
+
+// "floods displaced 2.9m", "has killed 2m": the verb in front of the number says whom, and not how far off
+// they were: "was killed 200m", "found injured 50m", "missing 300m", "wounded 400m from the line".
+bool befell_millions(const Cursor& c, const Number& n) {
+  std::uint32_t t = n.first - 1;
+  if (!is_participle(c, t) || is_far_off(c, n)) return false;
   if (t > 0 && c.goes_on(t) && is_adverb(c, t - 1)) --t;
   if (t == 0 || !c.goes_on(t)) return true;
   const Hit word = c.find(t - 1, LexClass::kFunctionWord);
@@ -41,8 +48,7 @@ bool befell_millions(const Cursor& c, std::uint32_t t, std::uint32_t last) {
 // "a population of 26.9m", "rose to 2.3m"; "the river rose to 9.3m" is a length.
 bool counts_millions(const Cursor& c, const Number& n) {
   constexpr std::uint32_t kBack = 24, kAhead = 4;
-  if (n.first > 0 && c.goes_on(n.first) && c.is(n.first - 1, Role::kCasualty))
-    return befell_millions(c, n.first - 1, n.last);
+  if (n.first > 0 && c.goes_on(n.first) && c.is(n.first - 1, Role::kCasualty)) return befell_millions(c, n);
   bool millions = n.first > 0 && n.negative && c.is_char(n.first - 1, '(');  // "DKK 57m (-185m)"
   for (std::uint32_t at = n.first, i = 0; i < kBack && at > 0 && c.goes_on(at); ++i, --at) {
     if (c.amount_word(at - 1, AmountRole::kInMetres) != 0) return false;

@@ -176,9 +176,19 @@ bool Cursor::speaks_for(const Mention& mention, std::string_view codes) const {
   return true;
 }
 
+bool Cursor::is_hidden(const Mention& mention, std::uint32_t outer_end, std::string_view outer) const {
+  if (mention.token >= outer_end || mention.country == outer) return false;
+  count_countries();
+  return named(mention.country) <= named(outer);
+}
+
 constexpr std::uint32_t kFarthest = 300;  // tokens from a country to what it says something of
 
+// "Papua New Guinea" names no Guinea; but "China" is named in "Republic of China", where an article speaks of
+// it more than of the other.
 void Cursor::walk_countries(std::uint32_t t) const {
+  std::uint32_t outer_end = 0;
+  std::string_view outer;
   for (; countries_to_ < t && countries_to_ < size(); ++countries_to_) {
     Mention mention;
     std::uint32_t count = 0;
@@ -195,9 +205,11 @@ void Cursor::walk_countries(std::uint32_t t) const {
       mention = {countries_to_, country, is_country(sense.type)};
       count = match.count;
     }
-    if (count == 0) continue;
+    if (count == 0 || is_hidden(mention, outer_end, outer)) continue;
     countries_[country_count_++ % countries_.size()] = mention;
-    if (mention.itself) countries_to_ += count - 1;  // no "Guinea" in it
+    if (!mention.itself || mention.token + count < outer_end) continue;
+    outer_end = mention.token + count;
+    outer = mention.country;
   }
 }
 

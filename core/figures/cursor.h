@@ -242,6 +242,7 @@ class Cursor {
   void count_countries() const;
   void walk_countries(std::uint32_t t) const;
   std::uint32_t& named(std::string_view country) const;  // one for all that is no code of two letters
+  bool is_hidden(const Mention& mention, std::uint32_t outer_end, std::string_view outer) const;
   bool speaks_for(const Mention& mention, std::string_view codes) const;
   const Article& article_;
   std::uint32_t begin_ = 0, length_;            // the tokens that are seen
