@@ -74,6 +74,19 @@ test('another article does not inherit the date; undo brings both back', async (
   expect(article.canUndo).toBe(false);
 });
 
+test('the former article is one that the reader brought, and not this one before its lines were joined', () => {
+  expect(article.former).toBeUndefined();
+  article.replace(plain('The first,\ncut'), '');
+  expect(article.former).toBeUndefined(); // the page opened with what was there
+  article.replace(plain('The first, cut'), '', 'joined');
+  expect(article.former).toBeUndefined();
+  article.replace(plain('The second'), '');
+  expect(article.former).toBe('The first, cut');
+  article.replace(plain('2025-03-04 text'), '');
+  article.replace(plain('The third'), '');
+  expect(article.former).toBe('The second');
+});
+
 test('says what the engine could not do, and goes on with the next text', async () => {
   article.replace(plain('bad'), '');
   await vi.waitFor(() => expect(article.error).toBe('refused'));

@@ -48,6 +48,7 @@ export class Article {
   error = '';
   failed = false; // the error is the engine's: asked again, it may answer
   readonly #events: ArticleEvents;
+  readonly #opening: string; // nobody brought it
   readonly #drafts = new History();
   #note: string | undefined; // on how the text came
   #answer: Answer | undefined; // the engine's, before any correction
@@ -56,6 +57,7 @@ export class Article {
 
   constructor(text: string, events: ArticleEvents) {
     this.text = text;
+    this.#opening = text;
     this.#events = events;
   }
 
@@ -67,9 +69,9 @@ export class Article {
     return this.#drafts.depth > 0;
   }
 
-  /** The text that this one took the place of. */
+  /** The article that this one took the place of: neither itself, its lines still cut, nor what the page opens with. */
   get former(): string | undefined {
-    return this.#drafts.last?.text;
+    return this.#drafts.lastBut([this.text, this.#opening])?.text;
   }
 
   async annotate(wording = (status: string): string => status): Promise<void> {
@@ -148,9 +150,10 @@ export class Article {
     this.#events.changed();
   }
 
-  /** Another article takes the place of this one; the old one can be had back. The note is shown until it is edited. */
+  /** Another article takes the place of this one; the old one can be had back. With a note, which is shown until it is edited,
+   *  it is the same, laid out anew. */
   replace(article: Outlined, said: string, note?: string): void {
-    this.keep();
+    this.keep(note !== undefined);
     this.#set({ ...article, date: undefined }, said);
     this.#note = note;
   }
@@ -179,8 +182,8 @@ export class Article {
   }
 
   /** Keeps everything as it is for undo(). */
-  keep(): void {
-    this.#drafts.keep(this.draft);
+  keep(relaid = false): void {
+    this.#drafts.keep({ ...this.draft, relaid });
   }
 
   /** The reader edits the text: read again when the keys rest. */

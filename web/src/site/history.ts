@@ -3,9 +3,11 @@ import type { Outlined } from '../dom/outline.ts';
 
 export interface Draft extends Outlined {
   readonly date: string | undefined; // set by the reader
+  readonly relaid?: boolean; // the one after it is the same article, its lines joined
 }
 
 const KEPT = 20;
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export class History {
   #drafts: Draft[] = [];
@@ -14,8 +16,10 @@ export class History {
     return this.#drafts.length;
   }
 
-  get last(): Draft | undefined {
-    return this.#drafts.at(-1);
+  /** The last one that is another article than these. */
+  lastBut(texts: readonly string[]): Draft | undefined {
+    const words = texts.map(squeezed);
+    return this.#drafts.findLast(({ text, relaid }) => relaid !== true && !words.includes(squeezed(text)));
   }
 
   keep(draft: Draft): void {

@@ -367,13 +367,15 @@ export class GlossPage extends LitElement {
 
   #lazyViews(): TemplateResult[] {
     const { text, marks, document } = this.article;
+    const { view } = this.#looking;
+    const former = view === 'compare' ? this.article.former : undefined;
     return lazyViews({
-      view: this.#looking.view,
+      view,
       loaded: this.#looking.loaded,
       reading: { text, marks, document },
       jump: (id) => void this.#looking.jumpFromView(id),
       said: (words) => this.article.say(words),
-      other: { read: this.#readOther, former: this.article.former, isSample: text === sample },
+      other: { read: this.#readOther, former, isSample: text === sample },
     });
   }
 }
