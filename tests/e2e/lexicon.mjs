@@ -7,7 +7,7 @@ import { annotated, axe, button, openPage, paste, screenshots, withPage } from '
 const article =
   'The Quillmark compact was read out in Moscow. File QM-1234 names the quill deal; and the Quillmark compact holds.';
 
-const open = async (page) => {
+export const open = async (page) => {
   await page.getByRole('button', { name: /^Desk lexicon/ }).click();
   await page.locator('gloss-lexicon dialog[open]').waitFor();
 };
@@ -25,7 +25,7 @@ async function exportCsv(page) {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Export CSV').click()]);
   return readFile(await download.path(), 'utf8');
 }
-async function addTerm(page, { term, aliases = '', type = '', role = 'prefer', note = '' }) {
+export async function addTerm(page, { term, aliases = '', type = '', role = 'prefer', note = '' }) {
   await button(page, 'Add a term').click();
   await cell(page, 'Term', 1).fill(term);
   await cell(page, 'Aliases', 1).fill(aliases);

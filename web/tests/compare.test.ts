@@ -185,12 +185,47 @@ describe('the other text', () => {
     expect(other.dateSubject).toMatchObject({ iso: '2025-03-04', given: true });
     other.take('');
     await vi.runAllTimersAsync();
-    expect([other.answer, other.lost]).toEqual([undefined, 'Ana\nmet Omar']);
-    other.take(other.lost);
+    expect([other.answer, other.canGoBack]).toEqual([undefined, true]);
+    other.back();
     await vi.runAllTimersAsync();
-    expect([other.answer?.text, other.lost, other.date]).toEqual(['Ana\nmet Omar', '', undefined]);
+    expect([other.answer?.text, other.canGoBack, other.date]).toEqual(['Ana\nmet Omar', false, undefined]);
     expect(answered).toHaveBeenCalledTimes(4);
     vi.useRealTimers();
+  });
+
+  test('that was cleared is had back after a key as well, and what was typed then too', () => {
+    const other = new OtherText({ changed: vi.fn(), answered: vi.fn() });
+    other.take('Ana met Omar');
+    other.take('');
+    other.typed('x');
+    other.back();
+    expect(other.text).toBe('Ana met Omar');
+    other.back();
+    expect(other.text).toBe('x');
+  });
+
+  test('whose lines were joined is had back as it came, and the one before it', () => {
+    const other = new OtherText({ changed: vi.fn(), answered: vi.fn() });
+    other.take('The one before');
+    other.takeJoined('Lines\ncut', 'Lines cut');
+    expect([other.text, other.isJoined]).toEqual(['Lines cut', true]);
+    other.back();
+    expect([other.text, other.isJoined]).toEqual(['Lines\ncut', false]);
+    other.back();
+    expect(other.text).toBe('The one before');
+    other.back();
+    expect(other.text).toBe('Lines cut');
+  });
+
+  test('stays, and its answer, where something else was refused', async () => {
+    const other = new OtherText({ changed: vi.fn(), answered: vi.fn() });
+    other.read = answer;
+    other.take('Ana');
+    await vi.waitFor(() => expect(other.answer?.text).toBe('Ana'));
+    other.refuse('a picture');
+    expect([other.refused, other.trouble, other.answer?.text]).toEqual(['a picture', '', 'Ana']);
+    other.take('Omar');
+    expect(other.refused).toBe('');
   });
 
   test('says what the engine complains of, and nothing of an answer that is too late', async () => {

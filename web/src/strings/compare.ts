@@ -5,11 +5,14 @@ const count = (number: number): string => number.toLocaleString('en');
 
 export const compareStrings = {
   explain:
-    'Two reports of one event: which names and figures stand in both, and which in one alone. Paste the other report here. Like the article it stays on this device; it is forgotten when the page is closed or loaded anew.',
+    'Two reports of one event: which names and figures stand in both, and which in one alone. Like the article the other stays on this device; it is forgotten when the page is closed or loaded anew. What you corrected in the article holds for the article alone.',
+  paste: 'Paste the other report here.',
+  sample: 'The sample is shown: paste your article first.',
   field: 'The other text',
   hint: 'Paste or type the other report here.',
   open: 'Open file',
   before: (words: string) => `Take the article before this one: “${words}”`,
+  joined: 'Lines cut as in a PDF are joined; “Bring the former text back” has them as they came.',
   clear: 'Clear the other text',
   back: 'Bring the former text back',
   cleared: 'The other text is cleared.',
@@ -32,6 +35,7 @@ export const compareStrings = {
   },
   none: 'Nothing of this kind.',
   column: { name: 'What', kind: 'Kind', here: 'This article', there: 'The other text' },
+  article: 'This article:',
   quoted: (words: string) => `“${words}”`,
   absent: 'not mentioned',
   times: (number: number) => `${count(number)} times`,
@@ -48,5 +52,15 @@ export const compareStrings = {
   copyRefused: 'The browser did not allow copying: download the file instead.',
   saved: (rows: number) => `${many(rows, 'row', 'rows')} saved.`,
   file: (what: string) => `compared-${what.toLowerCase()}.csv`,
-  csv: ['What', 'Kind', 'Where', 'Times here', 'Here', 'Times in the other', 'In the other'],
+  csv: [
+    'What',
+    'Kind',
+    'Where',
+    'Times here',
+    'Here',
+    'Times in the other',
+    'In the other',
+    'This article',
+    'The other text',
+  ],
 } as const;

@@ -50,12 +50,25 @@ export const compareCss = css`
     color: var(--gloss-muted);
     cursor: default;
   }
-  .trouble {
+  .first,
+  .headline {
     margin: 0;
+  }
+  .first {
+    font-weight: 600;
+  }
+  .headline bdi {
+    font: italic 1rem/1.35 var(--gloss-serif, serif);
+    overflow-wrap: anywhere;
+  }
+  .trouble {
     padding: 0.75rem 1rem;
     border-inline-start: 4px solid var(--gloss-asset);
     background: var(--gloss-asset-tint);
     overflow-wrap: anywhere;
+  }
+  .trouble p {
+    margin: 0 0 0.6rem;
   }
   .out {
     align-items: center;
@@ -107,10 +120,6 @@ export const compareCss = css`
   tbody .name {
     font: 600 1rem/1.4 var(--gloss-serif, serif);
     overflow-wrap: anywhere;
-  }
-  .sample {
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.25em;
   }
   .kind,
   .count,

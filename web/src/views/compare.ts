@@ -12,6 +12,7 @@ import { strings } from '../strings.ts';
 import { compareCss } from './compare-css.ts';
 import { comparedFigures, comparedNames, type Read, type Row, type Side, WHERES, type Where } from './compare-rows.ts';
 import { csvOf, type Sheet, toTable } from './csv.ts';
+import { headline } from './headline.ts';
 import { type OtherAnswer, OtherText, type ReadText } from './other-text.ts';
 import { isNews, type Reading } from './reading.ts';
 import { sentenceAt, wording } from './sentences.ts';
@@ -20,6 +21,8 @@ import { viewCss } from './view-css.ts';
 const WHATS = ['names', 'figures'] as const;
 type What = (typeof WHATS)[number];
 const STEP = 200; // rows drawn at once
+const WHOLE = 300; // units of a headline in a file
+
 export class GlossCompare extends LitElement {
   static override readonly properties = {
     reading: { attribute: false },
@@ -48,8 +51,9 @@ export class GlossCompare extends LitElement {
     answered: () => void this.#answered(),
   });
   readonly #intake = new Intake(this, {
-    arrived: (article, joined) => this.#other.take((joined ?? article).text),
-    refused: (why) => this.#other.complain(why),
+    arrived: (article, joined) =>
+      joined === undefined ? this.#other.take(article.text) : this.#other.takeJoined(article.text, joined.text),
+    refused: (why) => this.#other.refuse(why),
   });
 
   constructor() {
@@ -88,7 +92,7 @@ export class GlossCompare extends LitElement {
 
   readonly #dropped = (event: DragEvent): void => {
     const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
+    if (file === undefined || this.isSample || !this.#hasArticle) return; // then it is the page's, as what is pasted
     event.preventDefault();
     event.stopPropagation();
     void this.#intake.open(file);
@@ -101,8 +105,11 @@ export class GlossCompare extends LitElement {
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('read')) this.#other.read = this.read;
     if (!isNews(this.reading, this.#shown)) return;
-    // Terms of the desk may be others now: they hold for the other text as well.
-    if (this.#shown !== undefined && this.reading?.document !== undefined) void this.#other.annotate();
+    // Terms of the desk may be others now: they hold for the other text as well. Or the engine, which could not answer before,
+    // is back.
+    const { answer, trouble } = this.#other;
+    const stale = this.#shown !== undefined || trouble !== '' || answer === undefined;
+    if (stale && this.reading?.document !== undefined) void this.#other.annotate();
     this.#shown = this.reading;
     this.limit = STEP;
     this.#rows = this.#compared();
@@ -113,7 +120,7 @@ export class GlossCompare extends LitElement {
     this.note = '';
     this.requestUpdate();
     await this.updateComplete;
-    this.#emit('gloss-said', this.#summary());
+    this.#emit('gloss-said', this.#other.isJoined ? `${texts.joined} ${this.#summary()}` : this.#summary());
   }
 
   #compared(): Readonly<Record<What, readonly Row[]>> {
@@ -132,18 +139,19 @@ export class GlossCompare extends LitElement {
     return `${texts.whats[this.what]}: ${told}`;
   }
 
-  async #clear(): Promise<void> {
-    this.#other.take('');
-    this.#emit('gloss-said', texts.cleared);
-    await this.updateComplete;
-    this.renderRoot.querySelector('textarea')?.focus();
+  // A button that may go once it is pressed: the keyboard is at the text then.
+  #action(words: string, act: () => void): TemplateResult {
+    const press = async (): Promise<void> => {
+      act();
+      await this.updateComplete;
+      this.renderRoot.querySelector('textarea')?.focus();
+    };
+    return html`<button type="button" class="action" @click=${() => void press()}>${words}</button>`;
   }
 
-  // Its button goes; the keyboard is at the text then.
-  async #back(): Promise<void> {
-    this.#other.take(this.#other.lost);
-    await this.updateComplete;
-    this.renderRoot.querySelector('textarea')?.focus();
+  #clear(): void {
+    this.#other.take('');
+    this.#emit('gloss-said', texts.cleared);
   }
 
   // ---- what is seen ---------------------------------------------------------------------------------------------------
@@ -155,14 +163,17 @@ export class GlossCompare extends LitElement {
 
   #source(): TemplateResult {
     const { former } = this;
-    const { text, isEmpty, answer, trouble } = this.#other;
+    const { text, isEmpty, answer, trouble, refused, canGoBack } = this.#other;
+    const here = this.#shown?.text ?? this.reading?.text ?? '';
     const open = async (event: Event): Promise<void> => {
       const input = event.currentTarget as HTMLInputElement;
       await this.#intake.open(input.files?.[0]);
       input.value = ''; // the same file may be opened again
     };
     return html`<section class="source">
-      <p class="note" id="explain">${texts.explain}</p>
+      <p class="note" id="explain">${texts.explain} ${this.isSample ? nothing : texts.paste}</p>
+      ${this.isSample ? html`<p class="first">${texts.sample}</p>` : nothing}
+      <p class="headline">${texts.article} <bdi>${texts.quoted(headline(here))}</bdi></p>
       <label for="other">${texts.field}</label>
       <textarea
         id="other"
@@ -182,24 +193,19 @@ export class GlossCompare extends LitElement {
         ${
           former === undefined || !isEmpty
             ? nothing
-            : html`<button type="button" class="action" @click=${() => this.#other.take(former)}>
-                ${texts.before(headline(former))}
-              </button>`
+            : this.#action(texts.before(headline(former)), () => this.#other.take(former))
         }
-        ${
-          this.#other.lost === ''
-            ? nothing
-            : html`<button type="button" class="action" @click=${() => void this.#back()}>${texts.back}</button>`
-        }
-        ${
-          isEmpty
-            ? nothing
-            : html`<button type="button" class="action" @click=${() => void this.#clear()}>${texts.clear}</button>`
-        }
+        ${canGoBack ? this.#action(texts.back, () => this.#other.back()) : nothing}
+        ${isEmpty ? nothing : this.#action(texts.clear, () => this.#clear())}
       </div>
-      ${trouble === '' ? nothing : html`<p class="trouble" role="alert">${trouble}</p>`}
+      ${refused === '' ? nothing : this.#alert(refused, strings.understood, () => this.#other.refuse(''))}
+      ${trouble === '' ? nothing : this.#alert(trouble, strings.again, () => void this.#other.annotate())}
       ${answer === undefined || isEmpty ? nothing : this.#day(answer)}
     </section>`;
+  }
+
+  #alert(words: string, button: string, act: () => void): TemplateResult {
+    return html`<div class="trouble"><p role="alert">${words}</p>${this.#action(button, act)}</div>`;
   }
 
   #day({ text }: OtherAnswer): TemplateResult {
@@ -210,6 +216,7 @@ export class GlossCompare extends LitElement {
         @gloss-date-show=${() => this.#showDate()}
       ></gloss-date>
       ${isForeign(text) ? html`<p class="note">${strings.status.foreign}</p>` : nothing}
+      ${this.#other.isJoined ? html`<p class="note">${texts.joined}</p>` : nothing}
       ${text === this.#shown?.text ? html`<p class="note">${texts.same}</p>` : nothing}`;
   }
 
@@ -228,8 +235,9 @@ export class GlossCompare extends LitElement {
   }
 
   #result(): TemplateResult | typeof nothing {
-    if (this.#other.isEmpty || this.#other.trouble !== '') return nothing;
-    if (this.#other.answer === undefined) return html`<p class="none">${texts.reading}</p>`;
+    const { isEmpty, answer, trouble } = this.#other;
+    if (isEmpty || (answer === undefined && trouble !== '')) return nothing;
+    if (answer === undefined) return html`<p class="none">${texts.reading}</p>`;
     if (this.#shown?.document === undefined) return html`<p class="none">${texts.waiting}</p>`;
     const all = this.#rows[this.what];
     const wheres = WHERES.filter((where) => where !== 'differ' || all.some((row) => row.where === where));
@@ -303,9 +311,9 @@ export class GlossCompare extends LitElement {
       }`;
   }
 
-  #row({ name, category, type, here, there, where }: Row): TemplateResult {
+  #row({ name, type, here, there, where }: Row): TemplateResult {
     return html`<tr role="row" data-where=${where}>
-      <th role="rowheader" scope="row" class="name"><bdi class="sample" data-category=${category}>${brief(name)}</bdi></th>
+      <th role="rowheader" scope="row" class="name"><bdi>${brief(name)}</bdi></th>
       <td role="cell" class="kind">${strings.type[type]}</td>
       ${this.#cell('here', this.#shown?.text ?? '', here)} ${this.#cell('there', this.#other.answer?.text ?? '', there)}
     </tr>`;
@@ -353,6 +361,7 @@ export class GlossCompare extends LitElement {
   #sheet(rows: readonly Row[]): Sheet {
     const words = (text: string, said: Side | undefined): string =>
       said === undefined ? '' : wording(sentenceAt(text, said.first.start, said.first.end));
+    const articles = [this.#shown?.text, this.#other.answer?.text].map((text = '') => headline(text, WHOLE));
     return {
       header: texts.csv,
       rows: rows.map(({ name, type, where, here, there }) => [
@@ -363,6 +372,7 @@ export class GlossCompare extends LitElement {
         words(this.#shown?.text ?? '', here),
         there?.count ?? 0,
         words(this.#other.answer?.text ?? '', there),
+        ...articles,
       ]),
     };
   }
@@ -382,14 +392,6 @@ export class GlossCompare extends LitElement {
   #emit(name: string, detail: number | string): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
-}
-
-// The first line of several words; above a headline stands what else a page has.
-function headline(text: string): string {
-  const lines = text.split('\n', 20).map((line) => line.trim());
-  const line =
-    lines.find((each) => (each.match(/\p{L}{2,}/gu)?.length ?? 0) > 3) ?? lines.find((each) => each !== '') ?? '';
-  return line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line;
 }
 
 if (!customElements.get('gloss-compare')) customElements.define('gloss-compare', GlossCompare);

@@ -7,6 +7,7 @@ import { EngineError } from '../engine/errors.ts';
 import type { Marks } from '../engine/wire.ts';
 
 const PAUSE = 200; // ms without a key before the text is read
+const KEPT = 8; // texts that can be had back
 
 /** Annotates a text; a newer one with the same key takes its place. */
 export type ReadText = (text: string, date: string | undefined, key: object) => Promise<Annotated>;
@@ -28,8 +29,10 @@ export class OtherText {
   date: string | undefined; // set by the reader
   answer: OtherAnswer | undefined;
   #found: string | undefined; // the date that the text itself says
-  trouble = '';
-  lost = ''; // what another text took the place of: had back by taking it
+  trouble = ''; // the engine's: asked again, it may answer
+  refused = ''; // why what was brought is not read; the text and its answer stay
+  isJoined = false; // lines cut to a width were made paragraphs
+  #lost: readonly string[] = []; // what other texts took the place of, the last one last
   readonly #events: OtherEvents;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,6 +42,10 @@ export class OtherText {
 
   get isEmpty(): boolean {
     return this.text.trim() === '';
+  }
+
+  get canGoBack(): boolean {
+    return this.#lost.length > 0;
   }
 
   get dateSubject(): DateSubject {
@@ -56,14 +63,37 @@ export class OtherText {
   /** Another text takes the place of this one, and brings its own date. */
   take(article: string): void {
     const text = article.replace(/\r\n?/g, '\n'); // as a field has it
-    this.lost = this.isEmpty || text === this.text ? '' : this.text;
+    if (!this.isEmpty) this.#lost = [...this.#lost, this.text].slice(-KEPT);
+    this.#put(text);
+  }
+
+  /** As `take`; going back has the text as it came, its lines cut. */
+  takeJoined(article: string, joined: string): void {
+    this.take(article);
+    this.take(joined);
+    this.isJoined = true;
+  }
+
+  /** The text before this one, which is kept as the oldest: pressed on, it comes round again. */
+  back(): void {
+    const text = this.#lost.at(-1);
+    if (text === undefined) return;
+    this.#lost = [...(this.isEmpty ? [] : [this.text]), ...this.#lost.slice(0, -1)];
+    this.#put(text);
+  }
+
+  #put(text: string): void {
+    this.#lost = this.#lost.filter((each) => each !== text);
     this.text = text;
     this.date = undefined;
+    this.refused = '';
+    this.isJoined = false;
     void this.annotate();
   }
 
   typed(text: string): void {
-    this.lost = '';
+    this.refused = '';
+    this.isJoined = false;
     this.#found = undefined;
     this.text = text;
     this.stop();
@@ -76,8 +106,9 @@ export class OtherText {
     void this.annotate();
   }
 
-  complain(why: string): void {
-    this.trouble = why;
+  /** What was brought cannot be read; '' takes that back. */
+  refuse(why: string): void {
+    this.refused = why;
     this.#events.changed();
   }
 
@@ -106,7 +137,8 @@ export class OtherText {
       const { code, message } = EngineError.from(error);
       if (code === 'superseded' || this.text !== text) return;
       this.answer = undefined;
-      this.complain(message);
+      this.trouble = message;
+      this.#events.changed();
     }
   }
 }
