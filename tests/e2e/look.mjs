@@ -118,6 +118,29 @@ export const tests = Object.fromEntries([
     },
   ],
   [
+    'the buttons of the views stay where they are when another view is chosen',
+    async (env) => {
+      const { page, context } = await openPage(env.browser, env.url, { viewport: { width: 1440, height: 900 } });
+      await annotated(page);
+      for (const width of [1440, 1250, 1100, 820, 700, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        const places = [];
+        for (const view of ['Annotated', 'Figures table', 'Compare', 'Edit text']) {
+          await page.getByRole('button', { name: view, exact: true }).click();
+          await page.locator('.view:not([hidden]), .article:not([hidden]), .editor').first().waitFor();
+          await page.evaluate(() => scrollTo(0, 0));
+          places.push(
+            await page
+              .locator('.switch, .actions')
+              .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON())),
+          );
+        }
+        for (const place of places) assert.deepEqual(place, places[0], `at ${width}`);
+      }
+      await context.close();
+    },
+  ],
+  [
     'on no screen between phone and desk does a view scroll sideways, and what is pressed is 24 pixels high',
     async (env) => {
       const { page, context } = await openPage(env.browser, env.url, { viewport: { width: 1440, height: 900 } });

@@ -247,22 +247,24 @@ export class GlossPage extends LitElement {
     const { at } = this.attention;
     const reading = view === 'read';
     return html`
-      <div class="layout" data-view=${view}>
+      <div class="top">
         <button type="button" class="skip" @click=${() => void looking.enter()}>${strings.skip}</button>
+        ${toolbar({
+          view,
+          isEmpty: article.text === '',
+          show: (next) => this.#looking.show(next),
+          sample: () => this.#replace(plain(sample), strings.status.replaced),
+          open: (file) => this.#intake.open(file),
+          clear: () => this.#replace(plain(''), strings.status.cleared),
+          corrections: ledger.corrections.length,
+          listCorrections: () => void this.#correcting.list(),
+          takeAway: () => void this.#taking.open(),
+          deskTerms: this.#desk.active,
+          desk: () => void this.#desk.open(() => this.find('gloss-lexicon') as GlossLexicon),
+        })}
+      </div>
+      <div class="layout" data-view=${view}>
         <section class="sheet">
-          ${toolbar({
-            view,
-            isEmpty: article.text === '',
-            show: (next) => this.#looking.show(next),
-            sample: () => this.#replace(plain(sample), strings.status.replaced),
-            open: (file) => this.#intake.open(file),
-            clear: () => this.#replace(plain(''), strings.status.cleared),
-            corrections: ledger.corrections.length,
-            listCorrections: () => void this.#correcting.list(),
-            takeAway: () => void this.#taking.open(),
-            deskTerms: this.#desk.active,
-            desk: () => void this.#desk.open(() => this.find('gloss-lexicon') as GlossLexicon),
-          })}
           <gloss-legend
             ?hidden=${!reading}
             .marks=${article.marks?.marks ?? NONE}
