@@ -106,7 +106,7 @@ void note_initials(GroupWork* work, std::uint32_t key, std::uint32_t m) {
 
 // The initials of every body that has a name of its own.
 void read_initials(GroupWork* work) {
-  work->table.reset(4 * work->mentions.size() + 4);  // two keys a name, and two for others by them
+  work->table.reset(5 * work->mentions.size() + 4);  // two keys a name, two for others by them, a row
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];
     if (mention.nested || work->kin[m] != Kin::kBody || mention.last - mention.first < kFewestInitials ||
@@ -145,20 +145,37 @@ void join_initials(GroupWork* work) {
   }
 }
 
+// Letters that one country's body has and others' could: "KPA", but not "AFP", which the world knows.
+bool national_letters(const GroupWork& work, std::uint32_t m) {
+  for (const PhraseMatch& match : work.article->matches_at(work.mentions[m].first)) {
+    const bool row = match.lex == LexClass::kEntity && match.count == 1 &&
+                     work.article->knowledge->sense(match.sense).ref == work.row[m];
+    if (row) return (match.flags & kNational) != 0;
+  }
+  return false;
+}
+
 }  // namespace
 
-// "Kenya Ports Authority … KPA": what the pack knows by these letters is not meant, unless the text names it.
+// "Kenya Ports Authority … KPA": what the pack knows by these letters is not meant, unless the text names it:
+// for the whole article or not at all.
 void drop_spelt(GroupWork* work) {
   read_initials(work);
+  const auto meant = [&](std::uint32_t m) -> KeyToMention& { return work->table.at(mix(work->row[m], 3)); };
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    if (work->row[m] == kNoId || work->kin[m] != Kin::kBody) continue;
     // Two letters are too few to doubt a list.
-    if (work->row[m] == kNoId || work->article->tokens[work->mentions[m].first].length < 3) continue;
-    const std::uint32_t whole = spelt_by(work, m);
-    if (whole >= m || work->row[whole] != kNoId) continue;
+    const bool doubted = work->article->tokens[work->mentions[m].first].length > 2 &&
+                         meant(m).mention == kNoId && national_letters(*work, m);
+    const std::uint32_t whole = doubted ? spelt_by(work, m) : kNoId;
     // "Islamic Revolutionary Guards Corps": the listed one by a name that no list has
-    const KnownText listed = work->article->knowledge->entity_name(work->row[m]);
-    if (std::string_view(listed).starts_with(work->article->surface(work->mentions[whole].first))) continue;
-    work->row[m] = work->at(m).knowledge = kNoId;
+    const bool other = whole < m && work->row[whole] == kNoId &&
+                       !std::string_view(work->article->knowledge->entity_name(work->row[m]))
+                            .starts_with(work->article->surface(work->mentions[whole].first));
+    if (other)
+      work->row[m] = work->at(m).knowledge = kNoId;
+    else
+      meant(m).mention = m;
   }
 }
 

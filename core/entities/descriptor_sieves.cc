@@ -121,16 +121,23 @@ bool bare_head(const GroupWork& work, std::uint32_t m) {
          mention.last - mention.first == 1 && work.word(mention.first).is(LexClass::kOrgHead);
 }
 
-// "In Kenya, the police …": the country that the sentence opens with; kNoId where there is none.
-std::uint32_t where_told(const GroupWork& work, std::uint32_t m) {
+bool of_country(const Annotation& a) { return a.type == Type::kCountry || a.type == Type::kDemonym; }
+
+// "In Kenya, the police …": the country that the sentence opens with; kNoId where there is none, or another
+// one behind it ("In Syria, Israeli jets struck a depot, the military said").
+std::uint32_t where_told(GroupWork* work_at, std::uint32_t m) {
+  GroupWork& work = *work_at;
   constexpr std::uint32_t kReach = 40;
   const std::uint32_t end = work.mentions[m].first;
   for (std::uint32_t back = 1; back <= kReach && back <= end; ++back) {
     if (!work.scan->starts_sentence(end - back)) continue;
     const std::uint32_t place = work.mentions.beginning_at(end - back + 1);
     const bool opens = work.scan->is(end - back, "in") && place != kNoId && place < m;
-    return opens && annotation_of(*work.document, work.mentions[place]).type == Type::kCountry ? place
-                                                                                               : kNoId;
+    if (!opens || work.at(place).type != Type::kCountry) return kNoId;
+    for (std::uint32_t other = place + 1; other < m; ++other) {
+      if (of_country(work.at(other)) && work.find(other) != work.find(place)) return kNoId;
+    }
+    return place;
   }
   return kNoId;
 }
@@ -178,7 +185,7 @@ void join_common_bodies(GroupWork* work) {
     }
     if (noun == kNoId) continue;
     if (owner == kNoId) {
-      work->owner[m] = where_told(*work, m);
+      work->owner[m] = where_told(work, m);
       if (work->owner[m] != kNoId) owner = work->find(work->owner[m]);
     }
     KeyToMention& latest = work->table.at(mix(key, 1));

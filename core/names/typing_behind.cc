@@ -99,18 +99,18 @@ void RunJudge::words_behind() {
   if (scan_.comma(last) && last + 1 < scan_.size()) behind_comma(last + 1);
 }
 
-// What an apposition, an age or a country behind a comma says; `after` is the token behind it.
-// "Oyelaran, the minister | of mines, …"; but "Fertiliser, the minister | of mines said, …": who says it, not
-// who it is.
+// "Oyelaran, the minister | of mines, said"; but "Fertiliser, the minister | of mines said, …": who says it,
+// not who it is, and "Overnight, the minister | of mines, Ida Holm, said": the apposition is hers.
 bool RunJudge::apposition_closes(std::uint32_t end) const {
   constexpr std::uint32_t kReach = 8;
   for (std::uint32_t t = end; t < end + kReach && t < scan_.size() && !scan_.starts_sentence(t); ++t) {
-    if (scan_.comma(t)) return true;
+    if (scan_.comma(t)) return t + 1 < scan_.size() && !scan_.capital(t + 1) && scan_.verb_like(t + 1);
     if (scan_.verb_like(t)) return false;
   }
   return false;
 }
 
+// What an apposition, an age or a country behind a comma says; `after` is the token behind it.
 void RunJudge::behind_comma(std::uint32_t after) {
   if ((scan_[after].context & kActorTail) != 0 && scan_.is(after + 1, "by")) {
     vote(kOrgRun, 260, "led or backed by others");
@@ -167,7 +167,10 @@ void RunJudge::behind_comma(std::uint32_t after) {
                        scan_[t - 1].is(LexClass::kRoleModifier) || scan_.possessive(t - 1) ||
                        work_.known_at[after] != 0 || scan_[t - 1].is(LexClass::kEntity);
     if (!plain) break;
-    const bool opens = scan_[run_->first].has(kDistrusted) && scan_[t - 1].pos == Pos::kDeterminer;
+    // "Tellingly", "Undeterred"
+    const std::string_view opener = article_.surface(run_->first);
+    const bool opens = scan_[run_->first].has(kDistrusted) && scan_[t - 1].pos == Pos::kDeterminer &&
+                       !opener.ends_with("ly") && !opener.ends_with("ed");
     const bool sure = opens && apposition_closes(work_.roles[work_.role_at[t] - 1].last);
     vote(kPersonRun, sure ? kSureEvidence : 240, "role behind");
     break;
