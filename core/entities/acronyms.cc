@@ -40,11 +40,11 @@ void join_parentheses(GroupWork* work) {
       continue;
     if (work->clash(m, inner)) continue;
     const Mention& other = work->mentions[inner];
-    // "(Nepra)", "National Rescue Agency (Basarnas)"
-    const bool headed = work->kin[m] == Kin::kBody && work->row[inner] == kNoId &&
-                        work->word(mention.last - 1).is(LexClass::kOrgHead);
+    // "(Nepra)", "National Rescue Agency (Basarnas)"; but "the National Theatre Company (Othello)" plays it
+    const bool called = work->kin[m] == Kin::kBody && work->row[m] == kNoId && work->row[inner] == kNoId &&
+                        scan.called_in_brackets(other.first);
     const bool spelt = other.last - other.first == 1 && mention.last - mention.first > 1 &&
-                       (headed || runs_through(*work, mention, work->article->surface(other.first)));
+                       (called || runs_through(*work, mention, work->article->surface(other.first)));
     if (spelt || acronym(*work, mention) != acronym(*work, other))
       work->join(m, inner, kByAcronym, "acronym in parentheses");
   }

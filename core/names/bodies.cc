@@ -109,17 +109,43 @@ void behind_names(const NameWork& work, CandidateSink* sink) {
   }
 }
 
+struct BodyHead {
+  std::uint32_t key = 0;
+};
+
+// The words that end the longer names of bodies, or begin them before "of": "European Commission", "Bank of
+// England".
+void read_heads(const NameScan& scan, const CandidateSink& sink, FlatTable<BodyHead>* heads) {
+  heads->reset(sink.candidates().size());
+  for (const Candidate& c : sink.candidates()) {
+    const bool body = c.type == Type::kOrganization && (c.flags & kCandidateBlocker) == 0;
+    if (!body || c.score < 500 || c.last_token - c.first_token < 2) continue;
+    heads->at(scan[c.last_token - 1].key);
+    if (scan.is(c.first_token + 1, "of")) heads->at(scan[c.first_token].key);
+  }
+}
+
 // "Commission President Ida Holm", "the Council | President": the head of a body alone, with its capital,
-// before an office with one.
+// before an office with one. "Fund Manager Ida Holm" manages one of many, unless the article names it.
 void before_offices(const NameWork& work, CandidateSink* sink) {
   const NameScan& scan = work.scan;
+  FlatTable<BodyHead> heads;
+  bool read = false;
   for (const RoleSpan& role : work.roles) {
     const std::uint32_t t = role.first;
     if (t == 0 || scan.starts_sentence(t) || scan.title_case(t) || !scan.capital(t) || !scan.capital(t - 1) ||
         !scan[t - 1].is(LexClass::kOrgHead) || scan.joined(t))
       continue;
     const bool alone = scan.starts_sentence(t - 1) || scan.small(t - 2) || scan.comma(t - 2);
-    if (alone) add(work, sink, t - 1, t, 640, "body of an office");
+    if (!alone) continue;
+    const PhraseMatch* head = work.article->longest(t - 1, LexClass::kOrgHead);
+    bool one = head != nullptr && work.article->value_of(*head) == "office";
+    if (!one && !read) {
+      read_heads(scan, *sink, &heads);
+      read = true;
+    }
+    one = one || heads.find(scan[t - 1].key) != nullptr;
+    if (one) add(work, sink, t - 1, t, 640, "body of an office");
   }
 }
 

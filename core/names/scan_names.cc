@@ -34,6 +34,25 @@ bool NameScan::spelt_behind(std::uint32_t first, std::uint32_t last) const {
   return matched == letters.size();
 }
 
+bool NameScan::called_in_brackets(std::uint32_t t) const {
+  constexpr std::uint32_t kLongest = 3, kReach = 300;  // tokens
+  if (t < 3 || !is(t - 1, "(") || !is(t + 1, ")") || !words_[t - 2].is(LexClass::kOrgHead) || !capital(t - 2) ||
+      !capital(t - 3))
+    return false;
+  const bool plural = article_->surface(t).ends_with('s');  // "(Wolves)"
+  for (std::uint32_t back = 1; !plural && back <= kLongest && back < t; ++back) {
+    const PhraseMatch* noun = article_->longest(t - 1 - back, LexClass::kOrgNoun);
+    if (noun != nullptr && noun->count == back) return true;
+  }
+  const std::uint32_t end = std::min(t + kReach, size());
+  for (std::uint32_t at = t + 2; at + 1 < end; ++at) {
+    if (words_[at].key != words_[t].key || !capital(at)) continue;
+    const bool one = !plural || is(at + 1, "is") || is(at + 1, "was") || is(at + 1, "has");
+    if (words_[at + 1].is(LexClass::kSayVerb) || (one && verb_like(at + 1))) return true;
+  }
+  return false;
+}
+
 bool NameScan::plural_acronym(std::uint32_t t) const {
   const std::string_view s = article_->surface(t);
   if (s.size() < 3 || s.back() != 's') return false;

@@ -227,10 +227,8 @@ void RunJudge::letters() {
     vote(kOrgRun, 650, "acronym of the name before it");
     vote(kCityRun, -300, "");
   }
-  // "National Rescue Agency (Basarnas)": one word that no list has, behind a body's head
-  if (count == 1 && shape == Shape::kCapital && first > 2 && scan_.is(first - 1, "(") &&
-      scan_.is(run_->last, ")") && scan_[first - 2].is(LexClass::kOrgHead) && scan_.capital(first - 2) &&
-      scan_.capital(first - 3) && unlisted()) {
+  // "National Rescue Agency (Basarnas)": one word that no list has
+  if (count == 1 && shape == Shape::kCapital && scan_.called_in_brackets(first) && unlisted()) {
     vote(kOrgRun, 450, "acronym of the name before it");
     vote(kPersonRun, -200, "");
     vote(kCityRun, -200, "");

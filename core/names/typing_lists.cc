@@ -174,8 +174,8 @@ void RunJudge::companions() {
   beside_places(left, right);
 }
 
-// "among them Lipjan, Obiliq and Vushtrri": three words or more, of which the last is a town, and the others
-// none that a list has.
+// "among them Lipjan, Obiliq and Vushtrri", "in …", "hit …", "the villages …": three words or more, of which the
+// last is a town, and the others none that a list has. Cars, storms and players are called by towns, too.
 bool RunJudge::list_ends_in_town() const {
   constexpr std::uint32_t kMostItems = 6;
   constexpr std::uint64_t kNamed = bit(LexClass::kGivenName) | bit(LexClass::kSurname);
@@ -183,19 +183,23 @@ bool RunJudge::list_ends_in_town() const {
     return scan_.token(t).shape == Shape::kCapital && !scan_[t].has(kCommon) &&
            (scan_[t].lex & (kNamed | bit(LexClass::kEntity))) == 0;
   };
-  std::uint32_t t = run_->last;
+  std::uint32_t t = run_->last, opens = run_->first;
   std::uint32_t items = 1;
   if (t - run_->first > 1 || !stranger()) return false;
-  if (run_->first > 2 && scan_.comma(run_->first - 1) && unlisted_word(run_->first - 2) &&
-      !scan_.capital(run_->first - 3))
+  for (; items < kMostItems && opens > 2 && scan_.comma(opens - 1) && unlisted_word(opens - 2); opens -= 2)
     ++items;
+  if (opens < 2 || scan_.starts_sentence(opens)) return false;
+  const bool placed = scan_[opens].has(kLocativeBefore) || takes_towns(opens - 1) ||
+                      scan_.place_head(opens - 1, "outside") != nullptr ||
+                      (scan_.is(opens - 1, "them") && scan_.is(opens - 2, "among"));
+  if (!placed) return false;
   for (; items < kMostItems && t + 1 < scan_.size() && scan_.comma(t) && unlisted_word(t + 1); t += 2)
     ++items;
   if (items < 2 || t + 1 >= scan_.size() || !scan_.is(t, "and") || (scan_[t + 1].lex & kNamed) != 0)
     return false;
   const std::uint32_t known = work_.known_at[t + 1], end = place_end(t + 1);
   const bool town = end > t + 1 && (known == 0 || work_.known[known - 1].type != Type::kCountry);
-  return town && !scan_.possessive(end) && !scan_.capital(end);
+  return town && !scan_.possessive(end) && !scan_.capital(end) && !scan_.noun_like(end);
 }
 
 // A run that ends at `t` and has been judged: a town, surely.
