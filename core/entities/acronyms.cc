@@ -106,7 +106,7 @@ void note_initials(GroupWork* work, std::uint32_t key, std::uint32_t m) {
 
 // The initials of every body that has a name of its own.
 void read_initials(GroupWork* work) {
-  work->table.reset(5 * work->mentions.size() + 4);  // two keys a name, two for others by them, a row
+  work->table.reset(5 * work->mentions.size() + 4);  // two keys a name, two for others by them, one a row
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];
     if (mention.nested || work->kin[m] != Kin::kBody || mention.last - mention.first < kFewestInitials ||
@@ -155,27 +155,37 @@ bool national_letters(const GroupWork& work, std::uint32_t m) {
   return false;
 }
 
+// "Alliance of Forces of Progress or AFP", "… (ATMIS, 2022-2024)"
+bool explained(const GroupWork& work, std::uint32_t whole, std::uint32_t m) {
+  const std::uint32_t t = work.mentions[whole].last;
+  return t + 1 == work.mentions[m].first && (work.scan->is(t, "or") || work.scan->is(t, "("));
+}
+
 }  // namespace
 
 // "Kenya Ports Authority … KPA": what the pack knows by these letters is not meant, unless the text names it:
 // for the whole article or not at all.
 void drop_spelt(GroupWork* work) {
   read_initials(work);
-  const auto meant = [&](std::uint32_t m) -> KeyToMention& { return work->table.at(mix(work->row[m], 3)); };
+  const auto slot = [&](std::uint32_t m, std::uint32_t way) -> KeyToMention& {
+    return work->table.at(mix(work->row[m], way));
+  };
+  constexpr std::uint32_t kMeant = 3, kOther = 4;
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     if (work->row[m] == kNoId || work->kin[m] != Kin::kBody) continue;
     // Two letters are too few to doubt a list.
-    const bool doubted = work->article->tokens[work->mentions[m].first].length > 2 &&
-                         meant(m).mention == kNoId && national_letters(*work, m);
-    const std::uint32_t whole = doubted ? spelt_by(work, m) : kNoId;
+    const bool doubted =
+        work->article->tokens[work->mentions[m].first].length > 2 && slot(m, kMeant).mention == kNoId;
+    std::uint32_t whole = doubted ? spelt_by(work, m) : kNoId;
+    if (whole != kNoId && !explained(*work, whole, m) && slot(m, kOther).mention == kNoId &&
+        !national_letters(*work, m))
+      whole = kNoId;
     // "Islamic Revolutionary Guards Corps": the listed one by a name that no list has
-    const bool other = whole < m && work->row[whole] == kNoId &&
+    const bool other = whole != kNoId && whole < m && work->row[whole] == kNoId &&
                        !std::string_view(work->article->knowledge->entity_name(work->row[m]))
                             .starts_with(work->article->surface(work->mentions[whole].first));
-    if (other)
-      work->row[m] = work->at(m).knowledge = kNoId;
-    else
-      meant(m).mention = m;
+    slot(m, other ? kOther : kMeant).mention = m;
+    if (other) work->row[m] = work->at(m).knowledge = kNoId;
   }
 }
 

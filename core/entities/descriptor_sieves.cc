@@ -27,6 +27,18 @@ std::uint32_t noun_key(GroupWork* work, std::uint32_t t) {
 
 bool generic_asset(const Annotation& a) { return a.category == Category::kAsset && (a.flags & kNamed) == 0; }
 
+// "Ministry": a country has several, and each its name.
+bool one_of_several(const GroupWork& work, const PhraseMatch& noun) {
+  return work.article->value_of(noun) == "several";
+}
+
+// "government of Syria": the owner behind the noun, which ends at `end`, is all that stands there.
+bool owned_behind(const GroupWork& work, std::uint32_t m, std::uint32_t end) {
+  const std::uint32_t whose = work.owner[m];
+  return whose != kNoId && work.mentions[whose].first > end && work.mentions[whose].first <= end + 2 &&
+         work.mentions[whose].last == work.mentions[m].last;
+}
+
 // A body that a common noun names: where the noun begins, else kNoId.
 std::uint32_t body_noun(const GroupWork& work, std::uint32_t m) {
   const Annotation& a = annotation_of(*work.document, work.mentions[m]);
@@ -36,16 +48,21 @@ std::uint32_t body_noun(const GroupWork& work, std::uint32_t m) {
     const PhraseMatch* noun = work.article->longest(t, LexClass::kOrgNoun);
     if (noun == nullptr) continue;
     const std::uint32_t end = t + noun->count;
-    // "government of Syria", "Supreme Court of Justice"; but "Ministry of the Environment" is one of several.
-    const std::uint32_t whose = work.owner[m];
-    const bool owned = whose != kNoId && work.mentions[whose].first > end &&
-                       work.mentions[whose].first <= end + 2 && work.mentions[whose].last == mention.last;
-    const bool of = t == mention.first && work.scan->is(end, "of") && (owned || noun->count > 1);
+    const bool of = t == mention.first && work.scan->is(end, "of") &&
+                    (noun->count > 1 || one_of_several(work, *noun) || owned_behind(work, m, end));
     const bool whole = end == mention.last || of;
     // "Islamic Revolutionary Guard …" is a name of its own; a country or demonym before the noun is not.
     if (whole && (t == mention.first || work.owner[m] != kNoId)) return t;
   }
   return kNoId;
+}
+
+// The token behind what tells the body with its noun at `noun` from the others of its owner: the noun alone
+// in "government of Syria" and "Supreme Court of Justice", the whole name of a "Ministry of the Environment".
+std::uint32_t noun_end(const GroupWork& work, std::uint32_t m, std::uint32_t noun) {
+  const PhraseMatch* phrase = work.article->longest(noun, LexClass::kOrgNoun);
+  const std::uint32_t end = noun + phrase->count;
+  return one_of_several(work, *phrase) && !owned_behind(work, m, end) ? work.mentions[m].last : end;
 }
 
 // The country the article is most about, by its own names and by its towns and regions: it owns "the
@@ -91,18 +108,47 @@ void note_headed(GroupWork* work, const Headed& keys, std::uint32_t m) {
     work->table.at(keys.other).mention = m;
 }
 
+// Another country's body of that kind by a common noun, the last one so far: "the Iranian Air Force".
+std::uint32_t generic_key(std::uint32_t key, std::uint32_t in) { return mix(mix(key, 6), in); }
+
+// "Russian drones" are not the "Sea Baby drones", which the pack has for Ukraine.
+bool foreign(const GroupWork& work, std::uint32_t generic, std::uint32_t named) {
+  const std::uint32_t owner = work.owner[generic];
+  if (owner == kNoId || work.row[owner] == kNoId || work.row[named] == kNoId) return false;
+  const KnowledgeTables& tables = *work.article->knowledge;
+  const std::string_view whose = tables.entity(work.row[owner]).country;
+  const std::string_view of = tables.entity(work.row[named]).country;
+  return !whose.empty() && !of.empty() && whose != of;
+}
+
 // The one such body; kNoId where there is none or more than one.
-std::uint32_t only_headed(GroupWork* work, const Headed& keys) {
+std::uint32_t only_headed(GroupWork* work, std::uint32_t key, std::uint32_t in) {
+  const Headed keys = headed(key, in);
   const KeyToMention* first = work->table.find(keys.first);
-  return first == nullptr || work->table.find(keys.other) != nullptr ? kNoId : first->mention;
+  if (first == nullptr || work->table.find(keys.other) != nullptr) return kNoId;
+  const KeyToMention* generic = work->table.find(generic_key(key, in));
+  return generic != nullptr && foreign(*work, generic->mention, first->mention) ? kNoId : first->mention;
+}
+
+// What tells a body that a common noun names from others.
+std::uint32_t body_key(GroupWork* work, std::uint32_t m, std::uint32_t noun) {
+  std::uint32_t key = 2166136261u;
+  const std::uint32_t end = noun_end(*work, m, noun);
+  for (std::uint32_t t = noun; t < end; ++t) key = mix(key, noun_key(work, t));
+  return key;
 }
 
 // "the European Commission", whose head "the Commission" is, the "Philippine Coast Guard", which is "the
 // coast guard", too; no body that only a common noun names.
 void note_heads(GroupWork* work, std::uint32_t m, std::uint32_t in) {
   const Mention& mention = work->mentions[m];
-  if (mention.nested || work->at(m).type != Type::kOrganization || mention.last - mention.first < 2) return;
-  if (work->row[m] == kNoId && body_noun(*work, m) != kNoId) return;
+  if (mention.nested || work->at(m).type != Type::kOrganization) return;
+  const std::uint32_t generic = work->row[m] == kNoId ? body_noun(*work, m) : kNoId;
+  if (generic != kNoId) {
+    if (work->owner[m] != kNoId) work->table.at(generic_key(body_key(work, m, generic), in)).mention = m;
+    return;
+  }
+  if (mention.last - mention.first < 2) return;
   const std::uint32_t head = noun_key(work, mention.last - 1), two = mention.last - 2;
   note_headed(work, headed(mix(2166136261u, head), in), m);
   const PhraseMatch* noun = two > mention.first ? work->article->longest(two, LexClass::kOrgNoun) : nullptr;
@@ -169,15 +215,14 @@ void join_common_bodies(GroupWork* work) {
     note_heads(work, m, kSoFar);
     const std::uint32_t noun = body_noun(*work, m);
     if (noun == kNoId && !bare_head(*work, m)) continue;
-    std::uint32_t key = 2166136261u;
     const std::uint32_t first = noun == kNoId ? work->mentions[m].first : noun;
-    const std::uint32_t count = noun == kNoId ? 1 : work->article->longest(noun, LexClass::kOrgNoun)->count;
-    for (std::uint32_t t = first; t < first + count; ++t) key = mix(key, noun_key(work, t));
+    const std::uint32_t key =
+        noun == kNoId ? mix(2166136261u, noun_key(work, first)) : body_key(work, m, noun);
     std::uint32_t owner = work->owner[m] != kNoId ? work->find(work->owner[m]) : kNoId;
     if (owner == kNoId && first == work->mentions[m].first) {
       // "the Navy" behind one navy's name, though another one comes later; or before the only one's.
-      std::uint32_t whole = only_headed(work, headed(key, kSoFar));
-      if (whole == kNoId) whole = only_headed(work, headed(key, kInAll));
+      std::uint32_t whole = only_headed(work, key, kSoFar);
+      if (whole == kNoId) whole = only_headed(work, key, kInAll);
       if (whole != kNoId && (!work->scan->small(first) || lends_noun(*work, whole))) {
         work->join(whole, m, kByBody, "the one such body that the article names");
         continue;
@@ -240,16 +285,6 @@ void join_appositions(GroupWork* work) {
     if (b.type == a.type && (b.flags & kNamed) != 0)
       work->join(next, m, kByApposition, "said of the name behind it");
   }
-}
-
-// "Russian drones" are not the "Sea Baby drones", which the pack has for Ukraine.
-bool foreign(const GroupWork& work, std::uint32_t generic, std::uint32_t named) {
-  const std::uint32_t owner = work.owner[generic];
-  if (owner == kNoId || work.row[owner] == kNoId || work.row[named] == kNoId) return false;
-  const KnowledgeTables& tables = *work.article->knowledge;
-  const std::string_view whose = tables.entity(work.row[owner]).country;
-  const std::string_view of = tables.entity(work.row[named]).country;
-  return !whose.empty() && !of.empty() && whose != of;
 }
 
 // "Berbera's airport" is not the named one of another town.

@@ -52,7 +52,7 @@ class Offices {
     const std::uint32_t held = work_.table.at(mix(noun, 1)).mention;
     const std::uint32_t clash = work_.table.at(mix(noun, 2)).mention;
     if (work_.holder[m] == kNoId && held != kNoId && clash == kNoId && definite(work_, mention.first) &&
-        owners_agree(held, m)) {
+        owners_agree(held, m) && of_one_field(held, m)) {
       work_.holder[m] = work_.holder[held];
     }
     const std::uint32_t holder = work_.holder[m];
@@ -69,6 +69,20 @@ class Offices {
     }
   }
 
+  // "Ports minister Ida Holm … the roads minister": what the later one names of the office stands in the
+  // earlier one, where that names anything.
+  bool of_one_field(std::uint32_t held, std::uint32_t m) const {
+    const Mention& a = work_.mentions[held];
+    const Mention& b = work_.mentions[m];
+    if (a.last - a.first == 1) return true;
+    for (std::uint32_t t = b.first; t + 1 < b.last; ++t) {
+      bool found = work_.article->tokens[t].kind != TokenKind::kWord;  // "governor-general"
+      for (std::uint32_t s = a.first; s < a.last && !found; ++s)
+        found = work_.word(s).key == work_.word(t).key;
+      if (!found) return false;
+    }
+    return true;
+  }
   bool owners_agree(std::uint32_t a, std::uint32_t b) {
     const std::uint32_t x = work_.owner[a], y = work_.owner[b];
     return x == kNoId || y == kNoId || work_.find(x) == work_.find(y);

@@ -322,8 +322,8 @@ void find_roles(NameWork* work) {
     }
     const std::uint32_t portfolio = widen_right(*work, last);
     // "the secretary of justice", but no "representatives of labor"
-    widened =
-        widened || (portfolio != last && (scan.capital(t) || !article.surface(last - 1).ends_with('s')));
+    widened = widened || (portfolio != last && ((scan.capital(t) && !scan.starts_sentence(t)) ||
+                                                !article.surface(last - 1).ends_with('s')));
     last = portfolio;
     // "co-president"
     if (first > floor + 1 && scan.hyphen(first - 1) && scan.is(first - 2, "co")) first -= 2;

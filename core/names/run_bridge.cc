@@ -197,6 +197,14 @@ std::uint32_t RunBridge::comma(std::uint32_t first, std::uint32_t end) const {
   return listed_before_head(first, end) ? next : end;
 }
 
+// "the Ministry of Defence and | Interior Ministry", "… | Foreign Office": a common body, or one of the same
+// head.
+bool RunBridge::another_ministry(std::uint32_t head, std::uint32_t next) const {
+  if (next + 1 >= sentence_end_ || !scan_.capital(next + 1) || scan_.capital(next + 2)) return false;
+  const PhraseMatch* body = article_.longest(next, LexClass::kOrgNoun);
+  return scan_[next + 1].key == scan_[head].key || (body != nullptr && body->count == 2);
+}
+
 std::uint32_t RunBridge::conjunction(std::uint32_t first, std::uint32_t end) const {
   std::uint32_t head = 0;
   const std::uint32_t next = end + 1;
@@ -208,7 +216,7 @@ std::uint32_t RunBridge::conjunction(std::uint32_t first, std::uint32_t end) con
   if (known(next) != nullptr) return end;
   // "Ministry of Trade and Industry", "Food and Drug Administration".
   const bool inside_complement =
-      has_head && head + 1 < end && listable(end) &&
+      has_head && head + 1 < end && listable(end) && !another_ministry(head, next) &&
       (scan_[next].has(kCommon) || (scan_.capital(end + 2) && scan_[end + 2].has(kCommon)) ||
        article_.begins(next, bit(LexClass::kActNoun) | bit(LexClass::kRoleDomain))) &&
       (!scan_.verb_like(end + 2) || comma_inside(head, end) ||

@@ -50,6 +50,7 @@ class RunBridge {
   bool reaches_head(std::uint32_t t, LexClass lex) const;
   bool listed_before_head(std::uint32_t first, std::uint32_t end) const;
   bool listable(std::uint32_t end) const;
+  bool another_ministry(std::uint32_t head, std::uint32_t next) const;
   bool comma_inside(std::uint32_t first, std::uint32_t end) const;
   bool listed_behind_comma(std::uint32_t first, std::uint32_t end) const;
   bool another(std::uint32_t first, std::uint32_t end, std::uint32_t t) const;

@@ -166,8 +166,9 @@ class NameScan {
   // "Naftna Industrija Srbije, known as NIS", "Naftna Industrija Srbije (NIS)": the letters behind spell it.
   bool spelt_behind(std::uint32_t first, std::uint32_t last) const;
   // "National Rescue Agency (| Basarnas) … Basarnas said", "Danish Army (| Haeren)": the word in brackets at
-  // `t` is what the body before it is called: it comes back as who acts, or the body is an institution of a
-  // country. What stands there else it plays, has for members or has won.
+  // `t` is what the body before it is called: it comes back as who acts, the body is an institution of a
+  // country, or a word of it opens alike ("Moderate Party (| Moderaterna)"). What stands there else it plays,
+  // has for members or has won.
   bool called_in_brackets(std::uint32_t t) const;
   // "…, alias | Abu Lulu", "… (better known as | Fito)": where another name begins that the words at `t`
   // announce; `t` where they announce none.

@@ -36,13 +36,15 @@ bool NameScan::spelt_behind(std::uint32_t first, std::uint32_t last) const {
 
 bool NameScan::called_in_brackets(std::uint32_t t) const {
   constexpr std::uint32_t kLongest = 3, kReach = 300;  // tokens
-  if (t < 3 || !is(t - 1, "(") || !is(t + 1, ")") || !words_[t - 2].is(LexClass::kOrgHead) || !capital(t - 2) ||
-      !capital(t - 3))
+  if (t < 3 || !is(t - 1, "(") || !is(t + 1, ")") || !words_[t - 2].is(LexClass::kOrgHead) ||
+      !capital(t - 2) || !capital(t - 3))
     return false;
   const bool plural = article_->surface(t).ends_with('s');  // "(Wolves)"
+  const std::string_view opening = article_->surface(t).substr(0, 3);
   for (std::uint32_t back = 1; !plural && back <= kLongest && back < t; ++back) {
     const PhraseMatch* noun = article_->longest(t - 1 - back, LexClass::kOrgNoun);
     if (noun != nullptr && noun->count == back) return true;
+    if (capital(t - 1 - back) && article_->surface(t - 1 - back).starts_with(opening)) return true;
   }
   const std::uint32_t end = std::min(t + kReach, size());
   for (std::uint32_t at = t + 2; at + 1 < end; ++at) {

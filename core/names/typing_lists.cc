@@ -174,8 +174,8 @@ void RunJudge::companions() {
   beside_places(left, right);
 }
 
-// "among them Lipjan, Obiliq and Vushtrri", "in …", "hit …", "the villages …": three words or more, of which the
-// last is a town, and the others none that a list has. Cars, storms and players are called by towns, too.
+// "among them Lipjan, Obiliq and Vushtrri", "in …", "hit …", "the villages …": three words or more, of which
+// the last is a town, and the others none that a list has. Cars, storms and players are called by towns, too.
 bool RunJudge::list_ends_in_town() const {
   constexpr std::uint32_t kMostItems = 6;
   constexpr std::uint64_t kNamed = bit(LexClass::kGivenName) | bit(LexClass::kSurname);
