@@ -109,28 +109,23 @@ void behind_names(const NameWork& work, CandidateSink* sink) {
   }
 }
 
-struct BodyHead {
-  std::uint32_t key = 0;
-};
-
-// The words that end the longer names of bodies, or begin them before "of": "European Commission", "Bank of
-// England".
-void read_heads(const NameScan& scan, const CandidateSink& sink, FlatTable<BodyHead>* heads) {
-  heads->reset(sink.candidates().size());
-  for (const Candidate& c : sink.candidates()) {
+// The word at `t` ends the longer name of a body, or begins it before "of": "European Commission", "Bank of
+// England". O(candidates).
+bool heads_body(const NameScan& scan, const CandidateSink& sink, std::uint32_t t) {
+  const auto headed = [&](const Candidate& c) {
     const bool body = c.type == Type::kOrganization && (c.flags & kCandidateBlocker) == 0;
-    if (!body || c.score < 500 || c.last_token - c.first_token < 2) continue;
-    heads->at(scan[c.last_token - 1].key);
-    if (scan.is(c.first_token + 1, "of")) heads->at(scan[c.first_token].key);
-  }
+    if (!body || c.score < 500 || c.last_token - c.first_token < 2) return false;
+    return scan[c.last_token - 1].key == scan[t].key ||
+           (scan.is(c.first_token + 1, "of") && scan[c.first_token].key == scan[t].key);
+  };
+  return std::any_of(sink.candidates().begin(), sink.candidates().end(), headed);
 }
 
 // "Commission President Ida Holm", "the Council | President": the head of a body alone, with its capital,
 // before an office with one. "Fund Manager Ida Holm" manages one of many, unless the article names it.
 void before_offices(const NameWork& work, CandidateSink* sink) {
   const NameScan& scan = work.scan;
-  FlatTable<BodyHead> heads;
-  bool read = false;
+  int asks = 16;  // so many a text: each looks through all candidates
   for (const RoleSpan& role : work.roles) {
     const std::uint32_t t = role.first;
     if (t == 0 || scan.starts_sentence(t) || scan.title_case(t) || !scan.capital(t) || !scan.capital(t - 1) ||
@@ -139,12 +134,8 @@ void before_offices(const NameWork& work, CandidateSink* sink) {
     const bool alone = scan.starts_sentence(t - 1) || scan.small(t - 2) || scan.comma(t - 2);
     if (!alone) continue;
     const PhraseMatch* head = work.article->longest(t - 1, LexClass::kOrgHead);
-    bool one = head != nullptr && work.article->value_of(*head) == "office";
-    if (!one && !read) {
-      read_heads(scan, *sink, &heads);
-      read = true;
-    }
-    one = one || heads.find(scan[t - 1].key) != nullptr;
+    const bool one = (head != nullptr && work.article->value_of(*head) == "office") ||
+                     (asks-- > 0 && heads_body(scan, *sink, t - 1));
     if (one) add(work, sink, t - 1, t, 640, "body of an office");
   }
 }
