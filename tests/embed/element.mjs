@@ -331,6 +331,55 @@ export const tests = {
       assert.ok((await highlighted(page)).place?.concat((await highlighted(page)).asset).includes('Port Said'));
     }),
 
+  'selections are followed only while the panel is open, and a mark is made only of an article that is there': (env) =>
+    withPage(env, '', async (page) => {
+      await ready(page);
+      const client = await page.context().newCDPSession(page);
+      const listening = async () => {
+        const { result } = await client.send('Runtime.evaluate', { expression: 'document' });
+        const { listeners } = await client.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+        return listeners.filter(({ type }) => type === 'selectionchange').length;
+      };
+      const article = (change) => page.locator('gloss-article').evaluate(change);
+      const missed = panel(page).getByRole('group', { name: 'Mark what was missed' });
+      const before = await listening();
+      const select = () =>
+        page.evaluate(() => {
+          const node = [...document.querySelectorAll('article p')].at(-1).firstChild;
+          const at = node.data.indexOf('world trade');
+          document.getSelection().setBaseAndExtent(node, at, node, at + 'world trade'.length);
+        });
+      await select();
+      await article((each) => each.toggleAttribute('open', true));
+      await missed.waitFor();
+      assert.equal(await listening(), before + 1);
+      await article((each) => each.toggleAttribute('open', false));
+      await missed.waitFor({ state: 'hidden' });
+      assert.equal(await listening(), before);
+      await article((each) => each.toggleAttribute('open', true));
+      await missed.waitFor();
+      // The article is no longer read, the panel is still open.
+      await article((each) => {
+        window.heard = [];
+        each.addEventListener('gloss-correct', ({ detail }) => window.heard.push(detail.correction.text));
+        each.lang = 'de';
+        each.setAttribute('skip', 'aside');
+      });
+      await missed.waitFor({ state: 'hidden' });
+      assert.equal(await listening(), before);
+      await article((each) => {
+        for (const button of each.shadowRoot.querySelectorAll('.correct button')) button.click();
+      });
+      assert.deepEqual(await page.evaluate(() => window.heard), []);
+      await article((each) => {
+        each.lang = 'en';
+        each.setAttribute('skip', 'footer');
+      });
+      await missed.waitFor();
+      await article((each) => each.remove());
+      assert.equal(await listening(), before);
+    }),
+
   'an article in another language is left alone, and said so': (env) =>
     withPage(env, '', async (page) => {
       await ready(page);

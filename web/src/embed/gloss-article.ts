@@ -211,6 +211,7 @@ export class GlossArticle extends Base {
   }
 
   #detach(): void {
+    this.#panel?.stop();
     this.#session?.root.removeEventListener('click', this.#clicked as EventListener);
     this.#session?.stop();
     this.#session = undefined;
@@ -344,8 +345,8 @@ export class GlossArticle extends Base {
       error: this.#error?.message,
       retry: session !== undefined,
     });
-    if (!open) return;
-    if (this.#panel === undefined) this.#loading ??= this.#load(frame.inside);
+    if (!open) this.#panel?.stop();
+    else if (this.#panel === undefined) this.#loading ??= this.#load(frame.inside);
     else if (session !== undefined) {
       this.#panel.show(session, this.#filter, this.selected, this.hasAttribute('correctable'));
     }

@@ -96,6 +96,13 @@ export class Panel {
     if (this.#entities !== undefined) Object.assign(this.#entities, { marks, filter, at, entities });
   }
 
+  /** The article is another, or nothing of the panel is seen: nothing of the page is listened to. */
+  stop(): void {
+    this.#at = undefined;
+    this.#cardPlace.hidden = true;
+    this.#missed?.show(undefined);
+  }
+
   async #loadCard(): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
