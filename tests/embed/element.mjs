@@ -284,7 +284,8 @@ export const tests = {
       await button.press('Enter');
       await marked(page, 'asset', 'world trade');
       await panel(page).locator('.card h2', { hasText: 'world trade' }).waitFor();
-      await panel(page).locator('.card').getByText('Corrected by you').waitFor();
+      await panel(page).locator('.card').getByText('Marked by an editor').waitFor();
+      assert.equal(await panel(page).locator('.card').getByText('certainty').count(), 0);
       await panel(page).getByText('“world trade” corrected.').waitFor();
       await page.waitForFunction(() => {
         let at = document.activeElement;

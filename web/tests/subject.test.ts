@@ -110,4 +110,14 @@ describe('the subject of a card', () => {
     ]);
     expect(mentions).toHaveLength(1);
   });
+
+  test('a mark that is none of the engine’s: by an editor, of no certainty', () => {
+    const [first] = marks;
+    if (first === undefined) throw new Error('no mark');
+    const made = { ...first, id: marks.length, start: 14, end: 19, entity: undefined };
+    const subject = subjectOf(made, text, [...marks, made], document, undefined);
+    expect(subject.reasons).toEqual(['Marked by an editor']);
+    expect(subject.score).toBe(undefined);
+    expect(subjectOf(made, text, [...marks, made], undefined, undefined).reasons).toEqual([]);
+  });
 });

@@ -181,7 +181,7 @@ export class GlossCard extends LitElement {
           complete
             ? html`<h3>${texts.why}</h3>
               <ul class="reasons">${reasons.map((reason) => html`<li dir="auto">${reason}</li>`)}</ul>
-              <p class="small">${texts.sure(score)}</p>`
+              ${score === undefined ? nothing : html`<p class="small">${texts.sure(score)}</p>`}`
             : html`<p class="small">${texts.waiting}</p>`
         }
         <slot name="correct"></slot>

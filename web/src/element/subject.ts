@@ -1,5 +1,4 @@
 // What the card shows about one mark, gathered from the packed spans at once and from the document when it is there.
-import { BY_READER } from '../corrections/model.ts';
 import type { DocumentAnnotation, DocumentEntity, GlossDocument, OtherPlace, Reason } from '../engine/document.ts';
 import type { Category, Type } from '../engine/vocabulary.ts';
 import type { Mark } from '../engine/wire.ts';
@@ -20,7 +19,7 @@ export interface Subject {
   readonly facts: readonly Fact[];
   readonly mentions: readonly Mention[];
   readonly reasons: readonly string[];
-  readonly score: number;
+  readonly score: number | undefined; // of a mark that the engine made
   readonly together: string;
   readonly source: string;
 }
@@ -52,6 +51,7 @@ export function subjectOf(
 ): Subject {
   const annotation = document?.annotations[mark.id];
   const entity = mark.entity === undefined ? undefined : document?.entities[mark.entity];
+  const byHand = document !== undefined && annotation === undefined;
   const surface = text.slice(mark.start, mark.end);
   const ids = entity?.mentions ?? (mark.entity === undefined ? [mark.id] : kin(mark, marks));
   return {
@@ -66,25 +66,19 @@ export function subjectOf(
       const other = marks[id];
       return other === undefined ? [] : [mention(other, text, mark.id)];
     }),
-    reasons: evidenceOf(document, annotation).map(({ kind, detail }) => {
+    reasons: (byHand ? [BY_EDITOR] : (annotation?.evidence ?? [])).map(({ kind, detail }) => {
       const words = reasons[kind] ?? kind.replaceAll('-', ' ');
       const tells = detail !== '' && !surface.endsWith(detail); // else it only says the mark's own words again
       return tells ? `${words}: ${brief(detail)}` : words;
     }),
-    score: mark.score,
+    score: byHand ? undefined : mark.score,
     together: ids.length > 1 ? (entity?.reason ?? '') : '',
     source: entity === undefined ? '' : sourceOf(entity, asOf),
   };
 }
 
-// Of a mark that the engine did not make, a reader did.
-function evidenceOf(
-  document: GlossDocument | undefined,
-  annotation: DocumentAnnotation | undefined,
-): readonly Pick<Reason, 'kind' | 'detail'>[] {
-  if (document === undefined || annotation !== undefined) return annotation?.evidence ?? [];
-  return [{ kind: BY_READER, detail: '' }];
-}
+// Of a mark that the engine did not make. Who reads a published article is not who made it.
+const BY_EDITOR: Pick<Reason, 'kind' | 'detail'> = { kind: 'by an editor', detail: '' };
 
 function sourceOf({ source, lexicon_line: line }: DocumentEntity, asOf: string | undefined): string {
   if (line !== undefined) return strings.card.sourceDesk(line - 1); // the header is line 1

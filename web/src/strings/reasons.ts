@@ -2,6 +2,7 @@
 // (element/subject.ts). web/tests/reasons.test.mjs fails on a name of the core that is not worded here.
 export const reasons: Readonly<Record<string, string>> = {
   correction: 'Corrected by you',
+  'by an editor': 'Marked by an editor',
   lexicon: 'Your desk’s lexicon',
   knowledge: 'In the knowledge files',
   'knowledge, with support': 'In the knowledge files, and the words around it agree',
