@@ -267,7 +267,11 @@ export const tests = {
       await ready(page);
       await page.locator('gloss-article').evaluate((each) => each.toggleAttribute('open', true));
       const missed = panel(page).getByRole('group', { name: 'Mark what was missed' });
-      await panel(page).locator('.legend').waitFor();
+      await page.waitForFunction(() =>
+        document
+          .querySelector('gloss-article')
+          .shadowRoot.adoptedStyleSheets.some((sheet) => sheet.cssRules[0].selectorText === '.correct'),
+      ); // what marks is there, and was shown
       assert.equal(await missed.count(), 0, 'nothing is selected');
       // "world trade" with a space on each side, as a double click leaves it.
       const selectWords = () =>
@@ -280,32 +284,45 @@ export const tests = {
       const button = missed.getByRole('button', { name: 'Mark “world trade”' });
       await button.waitFor();
       await axe(page, 'with words to mark');
-      await missed.getByLabel('as', { exact: true }).selectOption('asset.resource');
+      const type = missed.getByRole('combobox', { name: 'Mark it as', exact: true });
+      assert.equal(await type.inputValue(), '', 'no type is chosen for the reader');
+      assert.ok(await button.isDisabled());
+      assert.ok(
+        await type.evaluate((each, other) => each.compareDocumentPosition(other) & 4, await button.elementHandle()),
+      );
+      await type.selectOption('asset.resource');
       await button.press('Enter');
       await marked(page, 'asset', 'world trade');
       await panel(page).locator('.card h2', { hasText: 'world trade' }).waitFor();
       await panel(page).locator('.card').getByText('Marked by an editor').waitFor();
       assert.equal(await panel(page).locator('.card').getByText('certainty').count(), 0);
-      await panel(page).getByText('“world trade” corrected.').waitFor();
+      await panel(page).getByText('“world trade” marked as resource.').waitFor();
       await page.waitForFunction(() => {
         let at = document.activeElement;
         while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
         return at?.className === 'close'; // the keyboard goes on in the card
       });
       const kept = await page.locator('gloss-article').evaluate((each) => JSON.stringify(each.corrections));
-      assert.deepEqual(
-        JSON.parse(kept),
-        [
-          {
-            text: 'world trade',
-            before: 'about 12 percent of ',
-            after: '. In March 2021 a contai',
-            as: { category: 'asset', type: 'resource' },
-          },
-        ].map((each) => ({ ...each, before: JSON.parse(kept)[0].before })),
-      );
+      assert.deepEqual(JSON.parse(kept), [
+        {
+          text: 'world trade',
+          before: 'The canal carries about 12 percent of '.slice(-24),
+          after: '. In March 2021 a container ship'.slice(0, 24),
+          as: { category: 'asset', type: 'resource' },
+        },
+      ]);
       await selectWords();
       assert.equal(await missed.count(), 0, 'it is marked already');
+      // The text beside it is edited; then it is none after all.
+      await page.evaluate(() => {
+        const node = [...document.querySelectorAll('article p')].at(-1).firstChild;
+        node.data = node.data.replace('In March', 'Back in March');
+        return new Promise((done) => addEventListener('gloss-annotate', done, { once: true }));
+      });
+      await marked(page, 'asset', 'world trade');
+      await page.locator('gloss-article').evaluate((each) => {
+        each.select(each.marks.find(({ start, end }) => each.text.slice(start, end) === 'world trade').id);
+      });
       await panel(page).getByRole('button', { name: 'No mark here' }).click();
       await marked(page, 'asset', 'world trade', false);
       await page.reload();
@@ -322,12 +339,18 @@ export const tests = {
       });
       await missed.getByRole('button', { name: 'Mark “Tanker runs aground near Port Said”' }).waitFor();
       await page.evaluate(() => document.getSelection().selectAllChildren(document.querySelector('article')));
+      await missed.getByText('To mark what was missed, select up to 200 characters of one line.').waitFor();
+      assert.equal(await missed.getByRole('button').count(), 0);
+      await axe(page, 'with too much selected');
+      await page.evaluate(() => document.getSelection().collapse(document.querySelector('article h1').firstChild, 0));
       await missed.waitFor({ state: 'hidden' });
       await page.evaluate(() => {
         addEventListener('gloss-correct', (event) => event.preventDefault());
         const node = document.querySelector('article h1').firstChild;
         document.getSelection().setBaseAndExtent(node, 0, node, node.data.length);
       });
+      assert.equal(await type.inputValue(), '');
+      await type.selectOption('asset.port');
       await missed.getByRole('button').click();
       assert.ok((await highlighted(page)).place?.concat((await highlighted(page)).asset).includes('Port Said'));
     }),

@@ -60,7 +60,7 @@ describe('corrected', () => {
     expect(none).toHaveLength(1);
     expect(told(corrected(text, marks, none))).toEqual(['Ana person', 'Lima city']);
     expect([...missed, ...none].map(saidOf)).toEqual([
-      '“Lantern Fleet” corrected.',
+      '“Lantern Fleet” marked as vehicle.',
       '“Lantern Fleet” is no longer marked.',
     ]);
   });

@@ -1,6 +1,7 @@
 // The look of what corrects a mark, beside the panel's own (panel-css.ts): comes with it.
 const css = `
 .correct { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin-block: 0.5rem 0; }
+.correct p { margin: 0; }
 .correct button { overflow-wrap: anywhere; }
 .correct button:disabled { color: var(--gloss-own-muted); background: none; cursor: default; }
 .correct select { min-height: 2rem; max-inline-size: 100%; font: inherit; color: inherit; background: var(--gloss-own-sheet); border: 1px solid var(--gloss-own-rule); border-radius: 4px; }

@@ -5,8 +5,10 @@ export const correctStrings = {
   type: 'What it is',
   retype: 'Change the type',
   missed: 'Mark what was missed',
-  as: 'as',
+  as: 'Mark it as',
+  choose: 'Mark it as…',
   mark: (text: string) => `Mark “${text}”`,
-  corrected: (text: string) => `“${text}” corrected.`,
+  unfit: (most: number) => `To mark what was missed, select up to ${most} characters of one line.`,
+  marked: (text: string, type: string) => `“${text}” marked as ${type}.`,
   removed: (text: string) => `“${text}” is no longer marked.`,
 } as const;

@@ -1,5 +1,6 @@
 // A correction that is being made. Loaded with the card, where it is asked for.
 import type { Span } from '../engine/wire.ts';
+import { strings } from '../strings.ts';
 import { correctStrings } from './correct-strings.ts';
 import { type Correction, placeOf } from './corrections.ts';
 
@@ -49,7 +50,7 @@ function around(text: string, { start, end }: Span): Pick<Correction, 'before' |
 
 /** What is said of it. */
 export const saidOf = ({ text, as }: Correction): string =>
-  as === null ? correctStrings.removed(text) : correctStrings.corrected(text);
+  as === null ? correctStrings.removed(text) : correctStrings.marked(text, strings.type[as.type]);
 
 /** Both, for whom this file is not loaded: an object of its own, since a module's is made in ways that some pages break. */
 export const making = { correctionOf, saidOf };

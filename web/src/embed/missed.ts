@@ -15,7 +15,9 @@ const LONGEST = 200; // units: a name, not a paragraph
 
 export class Missed {
   readonly element: HTMLElement;
+  readonly #select: HTMLSelectElement;
   readonly #button: HTMLButtonElement;
+  readonly #unfit: HTMLElement; // said where more is selected than can be marked
   #session: DomSession | undefined;
   #span: Span | undefined;
   #words = '';
@@ -30,6 +32,10 @@ export class Missed {
     group.setAttribute('part', 'missed');
     group.hidden = true;
     const { select, chosen } = typeSelect(page, strings.as);
+    const none = page.createElement('option');
+    none.value = '';
+    none.textContent = strings.choose;
+    select.prepend(none);
     const button = page.createElement('button');
     button.type = 'button';
     button.addEventListener('click', () => {
@@ -42,9 +48,16 @@ export class Missed {
       events.select(made.id);
       setTimeout(() => this.#enterCard()); // the button goes
     });
-    group.append(button, select);
+    select.addEventListener('change', () => {
+      button.disabled = chosen() === undefined;
+    });
+    const unfit = page.createElement('p');
+    unfit.textContent = strings.unfit(LONGEST);
+    group.append(select, button, unfit);
     this.element = group;
+    this.#select = select;
     this.#button = button;
+    this.#unfit = unfit;
   }
 
   /** Undefined: nothing can be marked now. */
@@ -71,8 +84,8 @@ export class Missed {
     if (this.#session === undefined || !this.element.isConnected) this.#take(undefined);
     else if (selection?.rangeCount && root?.contains(selection.getRangeAt(0).startContainer)) {
       this.#take(selection.isCollapsed ? undefined : spanOf(this.#session, selection.getRangeAt(0)));
-    } else if (this.#span !== undefined) {
-      const { start, end } = this.#span; // of a text that may have been edited meanwhile
+    } else {
+      const { start, end } = this.#span ?? { start: 0, end: 0 }; // of a text that may have been edited meanwhile
       this.#take(this.#session.text.slice(start, end) === this.#words ? this.#span : undefined);
     }
   };
@@ -81,9 +94,16 @@ export class Missed {
     const { text = '', marks = [] } = this.#session ?? {};
     const words = span === undefined ? '' : text.slice(span.start, span.end);
     const isMark = marks.some(({ start, end }) => start === span?.start && end === span.end);
-    this.#span = words === '' || words.length > LONGEST || words.includes('\n') || isMark ? undefined : span;
+    const fits = words.length <= LONGEST && !words.includes('\n');
+    const isOther = span?.start !== this.#span?.start || words !== this.#words;
+    this.#span = words === '' || !fits || isMark ? undefined : span;
     this.#words = words;
-    this.element.hidden = this.#span === undefined;
+    this.element.hidden = words === '' || isMark;
+    this.#unfit.hidden = fits;
+    this.#select.hidden = this.#button.hidden = !fits;
+    if (!isOther) return; // drawn anew while the reader chooses
+    this.#select.value = '';
+    this.#button.disabled = true;
     this.#button.textContent = strings.mark(brief(words));
   }
 }
