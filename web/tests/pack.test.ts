@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { EngineError } from '../src/engine/errors.ts';
-import { fetchEngine, inOnePiece, piecesOf } from '../src/engine/files.ts';
+import { fetchEngine, piecesOf } from '../src/engine/files.ts';
 import type { GlossModule } from '../src/engine/gloss-module.ts';
 import { PackMemory } from '../src/engine/pack-memory.ts';
+import { inOnePiece } from '../src/engine/whole-pack.ts';
 
 const body = (...chunks: (number[] | Error)[]): Response =>
   new Response(
@@ -146,6 +147,11 @@ describe('the place of the pack in memory', () => {
     const whole = pack(30, 30);
     expect(await inOnePiece(whole)(0)).toBe(whole);
     expect(await inOnePiece(whole)(1)).toBe(undefined);
+    const longer = new Uint8Array(whole.length + 2);
+    longer.set(whole, 1);
+    for (const bytes of [whole.slice().buffer, new DataView(longer.buffer, 1, whole.length)]) {
+      expect(await inOnePiece(bytes)(0)).toEqual(whole);
+    }
   });
 });
 

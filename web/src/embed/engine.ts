@@ -6,15 +6,16 @@
 // It runs in the thread that calls it. Without files named, those beside this module are fetched, or read in Node.
 import createGloss from '#gloss';
 import type { GlossDocument } from '../engine/document.ts';
-import { fetchEngine, inOnePiece } from '../engine/files.ts';
+import { fetchEngine } from '../engine/files.ts';
 import { type AnnotateOptions, Runtime } from '../engine/runtime.ts';
+import { inOnePiece, type PackBytes } from '../engine/whole-pack.ts';
 
 declare const GLOSS_WASM_URL: string;
 declare const GLOSS_PACK_URL: string;
 
 export interface GlossFiles {
   readonly wasm?: string | URL | BufferSource | undefined;
-  readonly pack?: string | URL | Uint8Array | undefined;
+  readonly pack?: string | URL | PackBytes | undefined;
 }
 
 export interface Gloss {
@@ -48,7 +49,7 @@ function fromDisk<T>(file: T): T | Uint8Array<ArrayBuffer> {
   return (globalThis as NodeGlobal).process?.getBuiltinModule?.('node:fs').readFileSync(new URL(file)) ?? file;
 }
 
-async function parts(wasmFile: string | URL | BufferSource, packFile: string | URL | Uint8Array) {
+async function parts(wasmFile: NonNullable<GlossFiles['wasm']>, packFile: NonNullable<GlossFiles['pack']>) {
   const [wasm, pack] = [fromDisk(wasmFile), fromDisk(packFile)];
   if (isUrl(wasm) && isUrl(pack)) return fetchEngine({ wasm: String(wasm), pack: String(pack) });
   if (isUrl(wasm) || isUrl(pack)) throw new TypeError('openGloss: give both files as URLs, or both as bytes.');

@@ -46,11 +46,6 @@ export function piecesOf(response: Response, url: string): Pieces {
   return piece;
 }
 
-/** A pack that is there as a whole. */
-export function inOnePiece(pack: Uint8Array): Pieces {
-  return async (index) => (index === 0 ? pack : undefined);
-}
-
 async function compile(url: string): Promise<WebAssembly.Module> {
   const response = await fetchFile(url);
   try {
