@@ -90,7 +90,7 @@ export const tests = {
       env,
       /gloss-en\.pack/,
       { status: 200, contentType: 'application/octet-stream', body: 'nonsense' },
-      /knowledge pack was refused/,
+      /knowledge pack was refused \(http.*gloss-en\.pack.*: [^:]* cut off\): reload; if it stays so, copy gloss-en\.pack again/s,
     ),
 
   'the engine runs also from a server that does not know wasm': async (env) => {

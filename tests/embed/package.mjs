@@ -100,7 +100,8 @@ export const tests = {
     await load('adapters/dom.js');
     const { openGloss } = await load('engine.js');
     const [wasm, pack] = await Promise.all(['gloss.wasm', 'gloss-en.pack'].map((name) => readFile(join(npm, name))));
-    for (const files of [undefined, { wasm, pack }]) {
+    const buffer = pack.buffer.slice(pack.byteOffset, pack.byteOffset + pack.length);
+    for (const files of [undefined, { wasm, pack }, { wasm, pack: buffer }, { wasm, pack: new DataView(buffer) }]) {
       const gloss = await openGloss(files); // of its own accord it reads what lies beside it
       const { annotations } = gloss.annotate('Angela Merkel paid 5 million euros in Lisbon.');
       assert.deepEqual(
@@ -112,5 +113,11 @@ export const tests = {
         ],
       );
     }
+    await assert.rejects(openGloss({ wasm, pack: pack.subarray(0, 1000) }), {
+      code: 'pack',
+      message:
+        'The knowledge pack was refused (the pack that was given: the knowledge pack is cut off): ' +
+        'reload; if it stays so, copy gloss-en.pack again.',
+    });
   },
 };

@@ -40,8 +40,13 @@ export class Starting {
     }
     const code = this.#pack.open();
     if (code === 0) return new Runtime(this.#gloss);
-    const why = this.#gloss.message(code);
-    throw new EngineError('pack', `The knowledge pack was refused: ${why}.`, this.#packUrl);
+    const [why] = this.#gloss.message(code).split(':'); // behind it stands what who builds packs is to do
+    const url = this.#packUrl;
+    throw new EngineError(
+      'pack',
+      `The knowledge pack was refused (${url}: ${why}): reload; if it stays so, copy gloss-en.pack again.`,
+      url,
+    );
   }
 }
 
