@@ -41,8 +41,9 @@ class ForeignBodies {
       } else if (home != 0 && in_sentence(spoken_.at(home).last, name.first)) {
         full.owner = 0;  // "Peru's Congress … In Washington, Congress"
       }
-      name.foreign = full.owner != 0 ? full.owner != home : unspoken(name, home) && !full.told;
-      if (name.foreign) give_way(i, full.owner);
+      if (full.owner != 0 ? full.owner == home : full.told || !unspoken(name, home)) continue;
+      name.flags |= kForeign;
+      give_way(i, full.owner);
     }
   }
 

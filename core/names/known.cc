@@ -281,7 +281,7 @@ void find_known(NameWork* work) {
   for (const KnownName& name : work->known) {
     if (name.score < kSure || (name.type != Type::kPerson && name.last - name.first < 2)) continue;
     FullName& slot = full.at(name.knowledge + 1);
-    slot.words = std::max(slot.words, name.last - name.first);
+    slot.words = std::max(slot.words, static_cast<std::uint16_t>(name.last - name.first));
   }
   for (KnownName& name : work->known) {
     const bool acronym = (name.flags & kWeak) != 0 && name.last - name.first == 1 &&
@@ -317,14 +317,15 @@ void emit_known(const NameWork& work, CandidateSink* sink) {
   };
   for (const KnownName& name : work.known) {
     if (name.score < 400) continue;
+    const bool foreign = (name.flags & kForeign) != 0;
     const Category category = category_of(name.type);
     const std::int32_t tagger =
         tagger_says(work, name.first, name.last, name.type, name.score, Source::kKnown);
     const std::uint32_t last = name.type == Type::kOrganization ? work.scan.with_dot(name.last) : name.last;
     sink->add(work.article->span(name.first, last), name.first, last, category, name.type,
               static_cast<std::uint16_t>(name.score + tagger),
-              {.knowledge = name.foreign ? kNoId : name.knowledge});
-    if (name.foreign) {
+              {.knowledge = foreign ? kNoId : name.knowledge});
+    if (foreign) {
       sink->because("another country's body", static_cast<std::int16_t>(name.score), name_of(name.knowledge));
     } else {
       sink->because((name.flags & kWeak) != 0 ? "knowledge, with support" : "knowledge",

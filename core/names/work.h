@@ -26,10 +26,12 @@ struct KnownName {
   std::uint32_t first = 0, last = 0;
   Type type = Type::kPerson;
   KnowledgeId knowledge = kNoId;
-  std::uint16_t flags = 0;  // SenseFlag
+  std::uint16_t flags = 0;  // SenseFlag, kForeign
   std::uint16_t score = 0;
-  bool foreign = false;  // another country's body by a name that the pack lists: foreign_bodies.cc
 };
+// KnownName::flags: another country's body by a name that the pack lists (foreign_bodies.cc). Among them, as
+// a text of nothing but names has one such record for every few bytes.
+inline constexpr std::uint16_t kForeign = 1 << 8;
 
 // A capitalised run and what speaks for each reading of it.
 enum Reading : std::uint8_t { kPersonRun, kOrgRun, kCityRun, kRegionRun, kWaterRun, kLandmarkRun, kEventRun };
@@ -49,17 +51,17 @@ struct Run {
 // What the passes look up by a key, a table each. They stand here and not where they are read because here
 // their room is kept from one article to the next.
 struct FullName {  // known.cc: the longest sure name of what is listed, of a person or in several words
-  std::uint32_t key = 0, words = 0;
-  // foreign_bodies.cc: a body by a name that no other country's has; whose it was called last, by country
-  bool told = false;
-  std::uint32_t owner = 0;
+  std::uint32_t key = 0;
+  std::uint32_t owner = 0;  // foreign_bodies.cc: whose it was called last, by country
+  std::uint16_t words = 0;
+  bool told = false;  // foreign_bodies.cc: a body by a name that no other country's has
 };
 struct SpokenCountry {  // place_support.cc
   std::uint32_t key = 0;
-  bool spoken = false;
   std::uint32_t last = 0;     // 1 + the token of the mention that was read last
-  bool told = false;          // whose body an acronym means, as a sentence has told; foreign_bodies: by name
   std::uint32_t flagged = 0;  // foreign_bodies.cc: 1 + the row of a body of it whose name others have, too
+  bool spoken = false;
+  bool told = false;  // whose body an acronym means, as a sentence has told; foreign_bodies.cc: by name
 };
 struct BestMention {  // place_support.cc: of a town that could be something else
   std::uint32_t key = 0;
