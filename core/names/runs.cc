@@ -220,6 +220,7 @@ void RunReader::cut_and_add(std::uint32_t first, std::uint32_t last) {
   } else if (work_.known_at[first] != 0 && work_.known[work_.known_at[first] - 1].last >= last) {
     return;
   }
+  if (first >= last) return;  // a known name, and nothing behind it that has a capital
   if (final_word.is(LexClass::kOrgHead) || headed_inside) first = pair_before(first);
   if (const std::uint32_t body = body_of_person(work_, first, last); body != first) {
     add(first, body);
