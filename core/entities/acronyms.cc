@@ -161,7 +161,44 @@ bool explained(const GroupWork& work, std::uint32_t whole, std::uint32_t m) {
   return t + 1 == work.mentions[m].first && (work.scan->is(t, "or") || work.scan->is(t, "("));
 }
 
-}  // namespace
+// The letters open words of the name in their order; other words may stand between: "NTC" in "National
+// Standing Telecommunications Commission", where `runs_through` would have every word.
+bool among_openings(const GroupWork& work, const Mention& name, std::string_view letters) {
+  std::size_t matched = 0;
+  for (std::uint32_t t = name.first; t < name.last && matched < letters.size(); ++t) {
+    if (work.article->surface(t)[0] == letters[matched]) ++matched;
+  }
+  return matched == letters.size();
+}
+
+// Where the text itself explains an acronym, what the pack knows of that acronym says nothing:
+// "National Telecommunications Commission (NTC)".
+void drop_redefined(GroupWork* work) {
+  const NameScan& scan = *work->scan;
+  work->table.reset(work->mentions.size());
+  bool any = false;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    const Mention& mention = work->mentions[m];
+    if (mention.nested || work->kin[m] != Kin::kBody) continue;
+    std::uint32_t inner = kNoId;
+    if (scan.is(mention.last, "(")) {
+      inner = work->mentions.beginning_at(mention.last + 1);
+    } else if (mention.first > 0 && scan.is(mention.first - 1, "(")) {
+      inner = work->mentions.ending_at(mention.first - 1);
+    }
+    if (inner == kNoId || work->row[inner] == kNoId || work->kin[inner] != Kin::kBody) continue;
+    if (work->row[m] == work->row[inner]) continue;
+    const std::string_view letters = work->article->surface(work->mentions[inner].first);
+    if (mention.last - mention.first < 2 || !among_openings(*work, mention, letters)) continue;
+    work->table.at(name_key(*work, work->mentions[inner], Kin::kBody)).mention = inner;
+    any = true;
+  }
+  if (!any) return;
+  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
+    if (work->kin[m] != Kin::kBody || work->row[m] == kNoId) continue;
+    if (work->table.find(name_key(*work, work->mentions[m], Kin::kBody)) != nullptr) work->row[m] = kNoId;
+  }
+}
 
 // "Kenya Ports Authority … KPA": what the pack knows by these letters is not meant, unless the text names it:
 // for the whole article or not at all.
@@ -187,6 +224,13 @@ void drop_spelt(GroupWork* work) {
     slot(m, other ? kOther : kMeant).mention = m;
     if (other) work->row[m] = work->at(m).knowledge = kNoId;
   }
+}
+
+}  // namespace
+
+void drop_acronyms(GroupWork* work) {
+  drop_redefined(work);
+  drop_spelt(work);
 }
 
 void join_acronyms(GroupWork* work) {

@@ -113,12 +113,9 @@ std::uint32_t generic_key(std::uint32_t key, std::uint32_t in) { return mix(mix(
 
 // "Russian drones" are not the "Sea Baby drones", which the pack has for Ukraine.
 bool foreign(const GroupWork& work, std::uint32_t generic, std::uint32_t named) {
-  const std::uint32_t owner = work.owner[generic];
-  if (owner == kNoId || work.row[owner] == kNoId || work.row[named] == kNoId) return false;
-  const KnowledgeTables& tables = *work.article->knowledge;
-  const std::string_view whose = tables.entity(work.row[owner]).country;
-  const std::string_view of = tables.entity(work.row[named]).country;
-  return !whose.empty() && !of.empty() && whose != of;
+  const std::uint16_t whose = land_of(work, generic, work.owner[generic]);
+  const std::uint16_t of = land_of(work, named, kNoId);
+  return whose != 0 && of != 0 && whose != of;
 }
 
 // The one such body; kNoId where there is none or more than one.

@@ -112,7 +112,11 @@ void find_holders(GroupWork* work);                              // owners.cc: t
 void join_desk_rows(GroupWork* work);  // names_sieves.cc: the forms of one row of the desk lexicon
 void join_names(GroupWork* work);      // names_sieves.cc: knowledge, full names, acronyms, parts of names
 void join_acronyms(GroupWork* work);   // acronyms.cc: for join_names
-void drop_spelt(GroupWork* work);      // acronyms.cc: rows of the pack that an acronym does not stand for
+void drop_acronyms(GroupWork* work);   // acronyms.cc: rows of the pack that an acronym does not stand for
+std::uint32_t name_key(const GroupWork& work, const Mention& m,
+                       Kin kin);  // names_sieves.cc: the folded words
+// The country of a mention's row, or of the place that owns it; 0 where neither is known.
+std::uint16_t land_of(const GroupWork& work, std::uint32_t mention, std::uint32_t owner);
 // Called by a common noun ("the government", "fighter jets"), not by a name of its own.
 bool is_generic(const GroupWork& work, std::uint32_t mention);
 void join_bodies(GroupWork* work);   // descriptor_sieves.cc: bodies, collectives, generic assets, "the junta"

@@ -8,6 +8,8 @@ namespace {
 
 std::uint32_t kin_seed(Kin kin) { return mix(2166136261u, static_cast<std::uint32_t>(kin) + 1); }
 
+}  // namespace
+
 // The folded words of a mention, of one kin.
 std::uint32_t name_key(const GroupWork& work, const Mention& m, Kin kin) {
   std::uint32_t key = kin_seed(kin);
@@ -35,6 +37,8 @@ std::uint32_t name_key(const GroupWork& work, const Mention& m, Kin kin) {
   }
   return key;
 }
+
+namespace {
 
 void join_by_key(GroupWork* work, std::uint32_t key, std::uint32_t m, std::uint8_t rank, const char* why) {
   KeyToMention& slot = work->table.at(key);
@@ -203,39 +207,6 @@ void drop_namesakes(GroupWork* work) {
   }
 }
 
-// Where the text itself explains an acronym, what the pack knows of that acronym says nothing:
-// "National Telecommunications Commission (NTC)".
-void drop_redefined(GroupWork* work) {
-  const NameScan& scan = *work->scan;
-  work->table.reset(work->mentions.size());
-  bool any = false;
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Mention& mention = work->mentions[m];
-    if (mention.nested || work->kin[m] != Kin::kBody) continue;
-    std::uint32_t inner = kNoId;
-    if (scan.is(mention.last, "(")) {
-      inner = work->mentions.beginning_at(mention.last + 1);
-    } else if (mention.first > 0 && scan.is(mention.first - 1, "(")) {
-      inner = work->mentions.ending_at(mention.first - 1);
-    }
-    if (inner == kNoId || work->row[inner] == kNoId || work->kin[inner] != Kin::kBody) continue;
-    if (work->row[m] == work->row[inner]) continue;
-    const std::string_view letters = work->article->surface(work->mentions[inner].first);
-    std::size_t matched = 0;
-    for (std::uint32_t t = mention.first; t < mention.last && matched < letters.size(); ++t) {
-      if (work->article->surface(t)[0] == letters[matched]) ++matched;
-    }
-    if (matched < letters.size() || mention.last - mention.first < 2) continue;
-    work->table.at(name_key(*work, work->mentions[inner], Kin::kBody)).mention = inner;
-    any = true;
-  }
-  if (!any) return;
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    if (work->kin[m] != Kin::kBody || work->row[m] == kNoId) continue;
-    if (work->table.find(name_key(*work, work->mentions[m], Kin::kBody)) != nullptr) work->row[m] = kNoId;
-  }
-}
-
 }  // namespace
 
 bool is_generic(const GroupWork& work, std::uint32_t mention) {
@@ -264,22 +235,14 @@ void join_desk_rows(GroupWork* work) {
 
 // "Sweden's Social Democrats", "Germany's Social Democrats": one name of two bodies.
 bool of_two_countries(GroupWork& work, std::uint32_t a, std::uint32_t b) {
-  const KnowledgeTables& tables = *work.article->knowledge;
-  const auto land_of = [&](std::uint32_t m) -> KnowledgeId {
-    if (work.kin[m] != Kin::kBody) return kNoId;
-    if (work.row[m] != kNoId) return tables.entity(work.row[m]).country_entity;
-    const std::uint32_t owner = owner_of(work, m);
-    const bool land = owner != kNoId && work.kin[owner] == Kin::kPlace && work.row[owner] != kNoId;
-    return land && tables.entity(work.row[owner]).type == Type::kCountry ? work.row[owner] : kNoId;
-  };
-  const KnowledgeId land = land_of(a), other = land_of(b);
-  return land != kNoId && other != kNoId && land != other;
+  if (work.kin[a] != Kin::kBody || work.kin[b] != Kin::kBody) return false;
+  const std::uint16_t land = land_of(work, a, owner_of(work, a)), other = land_of(work, b, owner_of(work, b));
+  return land != 0 && other != 0 && land != other;
 }
 
 void join_names(GroupWork* work) {
   const std::uint32_t count = work->mentions.size();
-  drop_redefined(work);
-  drop_spelt(work);
+  drop_acronyms(work);
   drop_namesakes(work);
   read_known_openings(work);
   work->table.reset(count);

@@ -160,6 +160,13 @@ std::uint32_t holder_of(const GroupWork& work, std::uint32_t m) {
 
 }  // namespace
 
+std::uint16_t land_of(const GroupWork& work, std::uint32_t mention, std::uint32_t owner) {
+  const KnowledgeId own = work.row[mention];
+  const bool owned = own == kNoId && owner != kNoId && work.kin[owner] == Kin::kPlace;
+  const KnowledgeId row = owned ? work.row[owner] : own;
+  return row == kNoId ? 0 : country_code(work.article->knowledge->entity(row).country);
+}
+
 void find_owners(GroupWork* work) {
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Annotation& a = work->at(m);

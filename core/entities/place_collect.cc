@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::uint32_t kDateline = 10;  // tokens of a dateline behind its place
 constexpr std::uint16_t kMostSpoken = 1000;
-constexpr std::size_t kCountryCodes = 26 * 26 + 1;
 
 bool context(const NameScan& scan, std::uint32_t t, std::string_view value) {
   for (const PhraseMatch& match : scan.article().matches_at(t)) {

@@ -56,11 +56,6 @@ PlaceCore core_of(const NameScan& scan, std::uint32_t first, std::uint32_t last)
   return core;
 }
 
-std::uint16_t country_code(std::string_view iso) {
-  if (iso.size() != 2) return 0;
-  return static_cast<std::uint16_t>(1 + (iso[0] - 'A') * 26 + (iso[1] - 'A'));
-}
-
 PlaceReading reading_of(const KnowledgeTables& tables, KnowledgeId row) {
   const KnowledgeEntity entity = tables.entity(row);
   PlaceReading reading;

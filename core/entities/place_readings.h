@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "knowledge/country_code.h"
 #include "names/scan.h"
 #include "text/article.h"
 
@@ -38,7 +39,6 @@ struct PlaceCore {
 };
 PlaceCore core_of(const NameScan& scan, std::uint32_t first, std::uint32_t last);
 
-std::uint16_t country_code(std::string_view iso);  // as in PlaceReading::country
 PlaceReading reading_of(const KnowledgeTables& tables, KnowledgeId row);
 
 // Appends the readings of tokens [first, last) as one phrase.

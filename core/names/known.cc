@@ -4,6 +4,7 @@
 #include <array>
 
 #include "grow.h"
+#include "knowledge/country_code.h"
 #include "names/flat_table.h"
 #include "names/work.h"
 
@@ -227,13 +228,10 @@ void weigh_adjectives(NameWork* work) {
       continue;
     if (name.knowledge != asked) {
       asked = name.knowledge;
-      const std::string_view country = tables.entity(asked).country;
+      const std::uint16_t country = country_code(tables.entity(asked).country);
       spoken = ++asks <= kMostAsked &&
                std::any_of(work->known.begin(), work->known.end(), [&](const KnownName& other) {
-                 if (other.score < kSure) return false;
-                 const KnowledgeEntity entity = tables.entity(other.knowledge);
-                 return (entity.acts_for != kNoId ? tables.entity(entity.acts_for).country
-                                                  : entity.country) == country;
+                 return other.score >= kSure && country_spoken(tables, other.knowledge) == country;
                });
     }
     if (!spoken) name.score = 0;

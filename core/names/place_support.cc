@@ -7,23 +7,19 @@
 // O(known names); the neighbours of a name are the names right beside it.
 #include <algorithm>
 
+#include "knowledge/country_code.h"
 #include "names/flat_table.h"
 #include "names/work.h"
 
 namespace gloss {
 namespace {
 
-constexpr std::uint16_t kSure = 800, kListed = 820, kRepeated = 700, kOtherState = 40;
+constexpr std::uint16_t kSure = 800, kListed = 820, kRepeated = 700;
 constexpr int kOfSpokenCountry = 90, kVillager = -90;
 constexpr std::uint32_t kTown = 100'000;  // people: smaller ones are mostly not meant
 
 bool is_town(const KnownName& name) { return name.type == Type::kCity || name.type == Type::kRegion; }
 bool is_body(const KnownName& name) { return name.type == Type::kOrganization; }
-
-std::uint32_t key_of(std::string_view iso) {
-  return iso.size() == 2 ? 1 + static_cast<std::uint32_t>(iso[0]) * 256 + static_cast<unsigned char>(iso[1])
-                         : 0;
-}
 
 // The token behind ", ", " and ", ", and " from `t` on, or `t` itself where no list goes on.
 std::uint32_t list_goes_on(const NameScan& scan, std::uint32_t t) {
@@ -42,7 +38,7 @@ class PlaceSupport {
     for (KnownName& name : work_.known) {
       if (doubtful(name)) weigh_town(&name);
     }
-    weigh_bodies();
+    weigh_body_namesakes(&work_);
     walk_lists(is_town);
     walk_lists(is_body);
     repeat();
@@ -55,63 +51,15 @@ class PlaceSupport {
     countries_.reset(work_.known.size());
     for (const KnownName& name : work_.known) {
       if (name.score < kSure || (name.type != Type::kCountry && name.type != Type::kDemonym)) continue;
-      const KnowledgeTables& tables = *work_.article->knowledge;
-      KnowledgeEntity entity = tables.entity(name.knowledge);
-      if (entity.acts_for != kNoId) entity = tables.entity(entity.acts_for);
-      if (const std::uint32_t key = key_of(entity.country); key != 0) countries_.at(key).spoken = true;
+      const std::uint16_t country = country_spoken(*work_.article->knowledge, name.knowledge);
+      if (country != 0) countries_.at(country).spoken = true;
     }
-  }
-
-  // "Turkey's intelligence service, MIT": of the bodies that share an acronym, the one whose country the same
-  // sentence speaks of right before. That holds for the rest of the article.
-  void weigh_bodies() {
-    const KnowledgeTables& tables = *work_.article->knowledge;
-    const auto heard = [&](const KnownName& name) -> SpokenCountry* {
-      KnowledgeEntity entity = tables.entity(name.knowledge);
-      if (entity.acts_for != kNoId) entity = tables.entity(entity.acts_for);
-      const std::uint32_t key = key_of(entity.country);
-      return key == 0 || countries_.find(key) == nullptr ? nullptr : &countries_.at(key);
-    };
-    for (std::size_t i = 0; i < work_.known.size(); ++i) {
-      const KnownName& name = work_.known[i];
-      if (name.type == Type::kCountry || name.type == Type::kDemonym) {
-        if (SpokenCountry* country = heard(name)) country->last = name.first + 1;
-        continue;
-      }
-      const auto rival = [&](std::size_t j) {
-        return j < work_.known.size() && work_.known[j].first == name.first &&
-               work_.known[j].last == name.last && is_body(work_.known[j]);
-      };
-      if (!is_body(name) || (name.flags & kWeak) == 0 || (i > 0 && rival(i - 1))) continue;
-      std::uint32_t latest = 0;
-      bool told = false;
-      for (std::size_t j = i; rival(j); ++j) {
-        const SpokenCountry* country = heard(work_.known[j]);
-        if (country == nullptr) continue;
-        latest = std::max(latest, country->last);
-        told = told || country->told;
-      }
-      const bool near = beside(latest, name.first);
-      for (std::size_t j = i; rival(j) && (near || told); ++j) {
-        SpokenCountry* country = heard(work_.known[j]);
-        if (near && country != nullptr) country->told = country->last == latest;
-        std::uint16_t& score = work_.known[j].score;
-        if (country == nullptr || !country->told) score -= std::min(score, kOtherState);
-      }
-    }
-  }
-
-  bool beside(std::uint32_t t, std::uint32_t first) const {
-    constexpr std::uint32_t kReach = 8;
-    if (t == 0 || first - t > kReach) return false;
-    while (first > t && !scan_.starts_sentence(first)) --first;
-    return first == t;
   }
 
   void weigh_town(KnownName* name) {
     const KnowledgeEntity entity = work_.article->knowledge->entity(name->knowledge);
     int score = name->score;
-    const SpokenCountry* country = countries_.find(key_of(entity.country));
+    const SpokenCountry* country = countries_.find(country_code(entity.country));
     const bool person = (name->flags & kSurname) != 0;
     if (country != nullptr && country->spoken && !person) score += kOfSpokenCountry;
     if (name->type == Type::kCity && entity.population != 0 && entity.population < kTown) score += kVillager;

@@ -29,7 +29,7 @@ struct KnownName {
   std::uint16_t flags = 0;  // SenseFlag, kForeign
   std::uint16_t score = 0;
 };
-// KnownName::flags: another country's body by a name that the pack lists (foreign_bodies.cc). Among them, as
+// KnownName::flags: another country's body by a name that the pack lists (body_namesakes.cc). Among them, as
 // a text of nothing but names has one such record for every few bytes.
 inline constexpr std::uint16_t kForeign = 1 << 8;
 
@@ -52,16 +52,16 @@ struct Run {
 // their room is kept from one article to the next.
 struct FullName {  // known.cc: the longest sure name of what is listed, of a person or in several words
   std::uint32_t key = 0;
-  std::uint32_t owner = 0;  // foreign_bodies.cc: whose it was called last, by country
+  std::uint32_t owner = 0;  // body_namesakes.cc: whose it was called last, by country
   std::uint16_t words = 0;
-  bool told = false;  // foreign_bodies.cc: a body by a name that no other country's has
+  bool told = false;  // body_namesakes.cc: a body by a name that no other country's has
 };
 struct SpokenCountry {  // place_support.cc
   std::uint32_t key = 0;
   std::uint32_t last = 0;     // 1 + the token of the mention that was read last
-  std::uint32_t flagged = 0;  // foreign_bodies.cc: 1 + the row of a body of it whose name others have, too
+  std::uint32_t flagged = 0;  // body_namesakes.cc: 1 + the row of a body of it whose name others have, too
   bool spoken = false;
-  bool told = false;  // whose body an acronym means, as a sentence has told; foreign_bodies.cc: by name
+  bool told = false;  // whose body an acronym means, as a sentence has told; body_namesakes.cc: by name
 };
 struct BestMention {  // place_support.cc: of a town that could be something else
   std::uint32_t key = 0;
@@ -171,7 +171,8 @@ const Run* find_run(const NameWork& work, std::uint32_t first);  // regions.cc; 
 void find_roles(NameWork* work);                             // roles.cc
 void find_known(NameWork* work);                             // known.cc
 void support_places(NameWork* work);                         // place_support.cc: what known names speak for
-void let_go_foreign_bodies(NameWork* work);                  // foreign_bodies.cc: "Malawi's DPP"
+void weigh_body_namesakes(NameWork* work);                   // body_namesakes.cc: "Turkey's MIT"
+void let_go_foreign_bodies(NameWork* work);                  // body_namesakes.cc: "Malawi's DPP"
 void find_ellipses(NameWork* work);                          // ellipsis.cc: adds to known
 void find_runs(NameWork* work);                              // runs.cc
 void weigh_runs(NameWork* work);                             // run_judge.cc: evidence of each mention

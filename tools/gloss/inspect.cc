@@ -41,7 +41,7 @@ void describe_flags(std::uint8_t flags, std::string* out) {
                 {kSurname, "surname"},
                 {kFormer, "former name"},
                 {kLongForm, "long form"},
-                {kNational, "means it where its country is spoken of"}};
+                {kNational, "other countries have such a body, too"}};
   for (const auto& name : kNames) {
     if ((flags & name.flag) != 0) out->append(", ").append(name.words);
   }

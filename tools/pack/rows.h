@@ -62,7 +62,7 @@ void read_data(const std::string& folder, Rows* rows, Problems* problems);
 
 // A name as an entity file writes it: optional marks, then the words.
 //   =exact bytes   *any case   ~weak   <former name   +long form    (all-capital ones of at most 6 letters
-//   are exact)   ^other countries have such a body, too: the row is meant only where its country is spoken of
+//   are exact)   ^other countries have such a body, too (core/names/body_namesakes.cc)
 // In a file with the line "# acronyms: national" all acronyms are ^, but those that the world knows: !FBI.
 Form parse_alias(std::string_view written);
 

@@ -1,13 +1,16 @@
-// A name that bodies of many countries have, and the pack lists for one: where that country is not spoken of,
-// or another one owns the body, it is another country's. It stays a body, which the pack does not know.
+// Bodies by one name in several countries: which of those that the pack lists is meant, and whether it is the
+// one that the pack lists at all.
 //
-//   Malawi's DPP … in Lilongwe       not Taiwan's party: Malawi owns it, and nothing speaks of Taiwan
-//   Congress … in Lima               not the one of the United States
-//   the Democratic Progressive Party of Taiwan (DPP)   told by a name that no other body has
+//   Turkey's intelligence service, MIT      of the bodies that share an acronym, the one of the country
+//   before it Malawi's DPP … the DPP                  not Taiwan's party: Malawi owns it Peru … Lima … Peru …
+//   Congress           nor the one of the United States, of which nothing speaks Congress passed aid for
+//   Ukraine         short of naming its country: as the pack has it
 //
-// Cost: O(known names). Comes last in find_known, whose table of full names it asks.
+// What is another country's stays a body, which the pack does not know. Only names that the data marks so are
+// asked (kNational). Cost: O(known names).
 #include <algorithm>
 
+#include "knowledge/country_code.h"
 #include "names/work.h"
 
 namespace gloss {
@@ -16,6 +19,14 @@ namespace {
 constexpr std::uint16_t kSure = 800, kLikely = 400;
 constexpr std::uint32_t kLongestOwner = 4;  // tokens: "United Arab Emirates"
 
+// Is `last`, 1 + a token, in the sentence of `first` and at most `reach` tokens before it?
+bool said_before(const NameScan& scan, std::uint32_t last, std::uint32_t first, std::uint32_t reach) {
+  if (last == 0 || last > first || first - last > reach) return false;
+  while (first > last && !scan.starts_sentence(first)) --first;
+  return first == last;
+}
+
+// A name that the pack lists for a body of one country, and others have, too.
 class ForeignBodies {
  public:
   explicit ForeignBodies(NameWork* work)
@@ -27,7 +38,8 @@ class ForeignBodies {
     for (std::size_t i = 0; i < work_.known.size(); ++i) {
       KnownName& name = work_.known[i];
       if (name.type != Type::kOrganization) {
-        if (const std::uint32_t key = country_of(name); key != 0) spoken_.at(key).last = name.first + 1;
+        if (const std::uint32_t key = country_spoken(tables_, name.knowledge); key != 0)
+          spoken_.at(key).last = name.first + 1;
         continue;
       }
       FullName& full = work_.tables.full.at(name.knowledge + 1);
@@ -35,10 +47,10 @@ class ForeignBodies {
         full.owner = 0;  // "the US Congress": from here on it is the one that the pack lists
         continue;
       }
-      const std::uint32_t home = key_of(tables_.entity(name.knowledge).country);
+      const std::uint32_t home = country_code(tables_.entity(name.knowledge).country);
       if (const std::uint32_t beside = owner_of(i); beside != 0) {
         full.owner = beside;
-      } else if (home != 0 && in_sentence(spoken_.at(home).last, name.first)) {
+      } else if (home != 0 && said_before(scan_, spoken_.at(home).last, name.first, kReach)) {
         full.owner = 0;  // "Peru's Congress … In Washington, Congress"
       }
       if (full.owner != 0 ? full.owner == home : full.told || !unspoken(name, home)) continue;
@@ -48,6 +60,8 @@ class ForeignBodies {
   }
 
  private:
+  static constexpr std::uint32_t kReach = 24;  // tokens
+
   static bool asked(const KnownName& name) {
     return name.type == Type::kOrganization && (name.flags & kNational) != 0;
   }
@@ -57,13 +71,6 @@ class ForeignBodies {
   bool unspoken(const KnownName& name, std::uint32_t home) const {
     if (home == 0 || countries_ != 1 || spoken(home)) return false;
     return mentions_ >= ((name.flags & kAcronym) != 0 ? 2 : 3);
-  }
-  // Is `last`, 1 + a token, in the sentence of `first` and close before it?
-  bool in_sentence(std::uint32_t last, std::uint32_t first) const {
-    constexpr std::uint32_t kReach = 24;
-    if (last == 0 || first - last > kReach) return false;
-    while (first >= last && !scan_.starts_sentence(first)) --first;
-    return first < last;
   }
   bool spoken(std::uint32_t home) const {
     const SpokenCountry* country = spoken_.find(home);
@@ -75,7 +82,7 @@ class ForeignBodies {
     KnownName& name = work_.known[i];
     const auto stands_for_it = [&](const KnownName& other) {
       if (other.first != name.first || other.last != name.last || other.type != name.type) return false;
-      const std::uint32_t home = key_of(tables_.entity(other.knowledge).country);
+      const std::uint32_t home = country_code(tables_.entity(other.knowledge).country);
       return owner != 0 ? home == owner : home != 0 && spoken(home);
     };
     const auto give = [&](KnownName& other) {
@@ -90,17 +97,6 @@ class ForeignBodies {
     }
   }
 
-  static std::uint32_t key_of(std::string_view iso) {
-    return iso.size() == 2 ? 1 + static_cast<std::uint32_t>(iso[0]) * 256 + static_cast<unsigned char>(iso[1])
-                           : 0;
-  }
-
-  // The country that a name speaks of: "Malawi", "Malawian", "Lilongwe".
-  std::uint32_t country_of(const KnownName& name) const {
-    const KnowledgeEntity entity = tables_.entity(name.knowledge);
-    return key_of(entity.acts_for == kNoId ? entity.country : tables_.entity(entity.acts_for).country);
-  }
-
   static bool is_country(const KnownName& name) {
     return (name.type == Type::kCountry || name.type == Type::kDemonym) && name.score >= kSure;
   }
@@ -110,7 +106,7 @@ class ForeignBodies {
     countries_ = mentions_ = 0;
     for (const KnownName& name : work_.known) {
       if (name.score < kLikely) continue;
-      const std::uint32_t key = country_of(name);
+      const std::uint32_t key = country_spoken(tables_, name.knowledge);
       if (asked(name)) {
         // Two bodies of one country speak for it: "the SEC and the FTC".
         SpokenCountry& home = spoken_.at(key);
@@ -139,13 +135,13 @@ class ForeignBodies {
     if (end > 0 && scan_.possessive(end - 1)) --end;
     for (std::size_t k = i; k > 0 && work_.known[k - 1].first + kLongestOwner >= end; --k) {
       const KnownName& name = work_.known[k - 1];
-      if (name.last == end && is_country(name)) return country_of(name);
+      if (name.last == end && is_country(name)) return country_spoken(tables_, name.knowledge);
     }
     if (!scan_.is(begin, "of")) return 0;
     if (scan_.is(++begin, "the")) ++begin;
     for (std::size_t k = i + 1; k < work_.known.size() && work_.known[k].first <= begin; ++k) {
       const KnownName& name = work_.known[k];
-      if (name.first == begin && is_country(name)) return country_of(name);
+      if (name.first == begin && is_country(name)) return country_spoken(tables_, name.knowledge);
     }
     return 0;
   }
@@ -158,6 +154,47 @@ class ForeignBodies {
 };
 
 }  // namespace
+
+// Of the rows that share an acronym, the one whose country the same sentence speaks of right before. That
+// holds for the rest of the article.
+void weigh_body_namesakes(NameWork* work) {
+  constexpr std::uint16_t kOtherState = 40;
+  constexpr std::uint32_t kReach = 8;  // tokens
+  const KnowledgeTables& tables = *work->article->knowledge;
+  FlatTable<SpokenCountry>& countries = work->tables.countries;
+  std::vector<KnownName>& known = work->known;
+  const auto heard = [&](const KnownName& name) -> SpokenCountry* {
+    const std::uint16_t key = country_spoken(tables, name.knowledge);
+    return key == 0 || countries.find(key) == nullptr ? nullptr : &countries.at(key);
+  };
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const KnownName& name = known[i];
+    if (name.type == Type::kCountry || name.type == Type::kDemonym) {
+      if (SpokenCountry* country = heard(name)) country->last = name.first + 1;
+      continue;
+    }
+    const auto rival = [&](std::size_t j) {
+      return j < known.size() && known[j].first == name.first && known[j].last == name.last &&
+             known[j].type == Type::kOrganization;
+    };
+    if (name.type != Type::kOrganization || (name.flags & kWeak) == 0 || (i > 0 && rival(i - 1))) continue;
+    std::uint32_t latest = 0;
+    bool told = false;
+    for (std::size_t j = i; rival(j); ++j) {
+      const SpokenCountry* country = heard(known[j]);
+      if (country == nullptr) continue;
+      latest = std::max(latest, country->last);
+      told = told || country->told;
+    }
+    const bool near = said_before(work->scan, latest, name.first, kReach);
+    for (std::size_t j = i; rival(j) && (near || told); ++j) {
+      SpokenCountry* country = heard(known[j]);
+      if (near && country != nullptr) country->told = country->last == latest;
+      std::uint16_t& score = known[j].score;
+      if (country == nullptr || !country->told) score -= std::min(score, kOtherState);
+    }
+  }
+}
 
 void let_go_foreign_bodies(NameWork* work) { ForeignBodies(work).let_go(); }
 
