@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addTerm, open as openDesk } from './lexicon.mjs';
-import { annotated, axe, button, openPage, paste, screenshots, withPage } from './support.mjs';
+import { annotated, axe, button, openPage, paste, pasteAside, screenshots, withPage } from './support.mjs';
 
 const article =
   'Straits fee\n\nISTANBUL, 12 March 2025 — Ursula von der Leyen said on Wednesday that ships pay €240 million. Some 38,000 ships pass the Bosphorus each year. Chevron said nothing.';
@@ -24,19 +24,6 @@ async function opened(page, text = article) {
   await button(page, 'Compare').press('Enter');
   await field(page).waitFor();
 }
-
-/** As a reader pastes who has clicked nowhere. */
-const pasteAside = (page, text, html) =>
-  page.evaluate(
-    ([words, markup]) => {
-      document.activeElement?.blur();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', words);
-      if (markup !== undefined) clipboardData.setData('text/html', markup);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    },
-    [text, html],
-  );
 
 /** As a file is dropped on the view: on its field, or where it says that there is no article. */
 const drop = (page, name, text) =>

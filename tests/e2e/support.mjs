@@ -71,9 +71,15 @@ export const annotated = (page) => page.waitForFunction(() => performance.getEnt
 
 /** Replaces the article as a reader does: paste, with nothing focused; `html` as browsers put it beside the plain text. */
 export async function paste(page, text, html) {
-  await page.evaluate(
+  await page.evaluate(() => performance.clearMarks('gloss-details'));
+  await pasteAside(page, text, html);
+  await annotated(page);
+}
+
+/** As a reader pastes who has clicked nowhere; not every paste is an article. */
+export const pasteAside = (page, text, html) =>
+  page.evaluate(
     ([words, markup]) => {
-      performance.clearMarks('gloss-details');
       document.activeElement?.blur();
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', words);
@@ -82,8 +88,6 @@ export async function paste(page, text, html) {
     },
     [text, html],
   );
-  await annotated(page);
-}
 
 /** A page of its own with the sample read; the test fails on any complaint. What `body` answers is printed beside its name. */
 export async function withPage(env, options, body) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve } from '../../tools/serve.mjs';
 import { root, runTests, screenshots } from '../e2e/support.mjs';
 import * as bundlers from './bundlers.mjs';
+import * as corrections from './corrections.mjs';
 import * as editors from './editors.mjs';
 import * as element from './element.mjs';
 import * as host from './host.mjs';
@@ -11,7 +12,7 @@ import * as pack from './package.mjs';
 import * as realEditors from './real-editors.mjs';
 
 await mkdir(screenshots, { recursive: true });
-await runTests([element, host, editors, realEditors, pack, bundlers], {
+await runTests([element, corrections, host, editors, realEditors, pack, bundlers], {
   server: await serve({ root: join(root, 'build/demo'), port: 0 }),
   only: process.argv[2],
   what: 'embed',

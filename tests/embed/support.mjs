@@ -20,6 +20,9 @@ export async function withPage(env, path, body, options = {}) {
   }
 }
 
+/** The widget's panel. */
+export const panel = (page, selector = 'gloss-article') => page.locator(selector).locator('.panel');
+
 /** Runs in a page: the words under our highlights, by category, in the order of the text. */
 export const readHighlights = () => {
   const out = {};

@@ -13,6 +13,7 @@ import { compareCss } from './compare-css.ts';
 import { comparedFigures, comparedNames, type Read, type Row, type Side, WHERES, type Where } from './compare-rows.ts';
 import { csvOf, type Sheet, toTable } from './csv.ts';
 import { headline } from './headline.ts';
+import { moreLine } from './more.ts';
 import { type OtherAnswer, OtherText, type ReadText } from './other-text.ts';
 import { isNews, type Reading } from './reading.ts';
 import { sentenceAt, wording } from './sentences.ts';
@@ -301,14 +302,7 @@ export class GlossCompare extends LitElement {
           </tbody>
         </table>
       </div>
-      ${
-        rows.length > this.limit
-          ? html`<p class="more">
-              ${texts.shown(this.limit, rows.length)}
-              <button type="button" class="action" @click=${() => this.#more()}>${texts.more(STEP)}</button>
-            </p>`
-          : nothing
-      }`;
+      ${moreLine(texts, { limit: this.limit, all: rows.length, step: STEP }, () => this.#more())}`;
   }
 
   #row({ name, type, here, there, where }: Row): TemplateResult {

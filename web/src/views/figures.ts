@@ -9,6 +9,7 @@ import { strings } from '../strings.ts';
 import { csvOf, type Sheet, toTable } from './csv.ts';
 import { COLUMNS, type Column, csvRow, type Direction, type FigureRow, figureRows, sorted } from './figure-rows.ts';
 import { figuresCss } from './figures-css.ts';
+import { moreLine } from './more.ts';
 import { isNews, type Reading } from './reading.ts';
 import { sentenceAt } from './sentences.ts';
 import { type Total, totals } from './totals.ts';
@@ -98,14 +99,7 @@ export class GlossFigures extends LitElement {
           </tbody>
         </table>
       </div>
-      ${
-        rows.length > this.limit
-          ? html`<p class="more">
-              ${texts.shown(this.limit, rows.length)}
-              <button type="button" class="action" @click=${() => this.#more()}>${texts.more(STEP)}</button>
-            </p>`
-          : nothing
-      }
+      ${moreLine(texts, { limit: this.limit, all: rows.length, step: STEP }, () => this.#more())}
       ${
         this.kind === undefined || this.kind === 'money'
           ? totalsList(this.#totals, (id) => this.#emit('gloss-jump', id))

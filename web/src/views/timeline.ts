@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type SVGTemplateResult, svg, type Templ
 import { dayMonth, longDay, monthYear } from '../element/days.ts';
 import { shared } from '../element/shared-css.ts';
 import { viewStrings } from '../strings/views.ts';
+import { moreLine } from './more.ts';
 import { isNews, type Reading } from './reading.ts';
 import { sentenceAt } from './sentences.ts';
 import {
@@ -197,14 +198,7 @@ export class GlossTimeline extends LitElement {
           ${now < 0 && this.limit >= dated.length && article !== undefined ? this.#now() : nothing}
         </ol>
       </div>
-      ${
-        dated.length > this.limit
-          ? html`<p class="more">
-              ${texts.shown(this.limit, dated.length)}
-              <button type="button" class="action" @click=${() => this.#more()}>${texts.more(STEP)}</button>
-            </p>`
-          : nothing
-      }
+      ${moreLine(texts, { limit: this.limit, all: dated.length, step: STEP }, () => this.#more())}
     `;
   }
 

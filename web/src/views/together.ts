@@ -5,6 +5,7 @@ import { brief } from '../element/brief.ts';
 import { shared } from '../element/shared-css.ts';
 import type { DocumentEntity } from '../engine/document.ts';
 import { viewStrings } from '../strings/views.ts';
+import { moreLine } from './more.ts';
 import { isNews, type Reading } from './reading.ts';
 import { sentenceAt, wording } from './sentences.ts';
 import { togetherCss } from './together-css.ts';
@@ -162,14 +163,7 @@ export class GlossTogether extends LitElement {
           ${rows.slice(0, this.limit).map((pair) => this.#row(pair))}
         </tbody>
       </table>
-      ${
-        rows.length > this.limit
-          ? html`<p class="more bar">
-              ${texts.shown(this.limit, rows.length)}
-              <button type="button" class="action" @click=${() => this.#more()}>${texts.more(STEP)}</button>
-            </p>`
-          : nothing
-      }`;
+      ${moreLine(texts, { limit: this.limit, all: rows.length, step: STEP }, () => this.#more())}`;
   }
 
   #column(order: (typeof ORDERS)[number]): TemplateResult {
