@@ -1,10 +1,11 @@
 // Bodies by one name in several countries: which of those that the pack lists is meant, and whether it is the
 // one that the pack lists at all.
 //
-//   Turkey's intelligence service, MIT      of the bodies that share an acronym, the one of the country
-//   before it Malawi's DPP … the DPP                  not Taiwan's party: Malawi owns it Peru … Lima … Peru …
-//   Congress           nor the one of the United States, of which nothing speaks Congress passed aid for
-//   Ukraine         short of naming its country: as the pack has it
+//   Turkey's intelligence service, MIT    of those that share an acronym, that of the country before it
+//   Malawi's DPP … the DPP                not Taiwan's party: Malawi owns it
+//   Lima … Peru … Congress                of those that share a name, that of the country spoken of
+//   Malawi … Malawi's … Malawi … the DPP  nor one of a country of which nothing speaks
+//   Congress passed aid for Ukraine       short of naming its country: as the pack has it
 //
 // What is another country's stays a body, which the pack does not know. Only names that the data marks so are
 // asked (kNational). Cost: O(known names).
@@ -37,11 +38,8 @@ class ForeignBodies {
     listen();
     for (std::size_t i = 0; i < work_.known.size(); ++i) {
       KnownName& name = work_.known[i];
-      if (name.type != Type::kOrganization) {
-        if (const std::uint32_t key = country_spoken(tables_, name.knowledge); key != 0)
-          spoken_.at(key).last = name.first + 1;
-        continue;
-      }
+      if (!asked(name)) hear(name);
+      if (name.type != Type::kOrganization) continue;
       FullName& full = work_.tables.full.at(name.knowledge + 1);
       if (!asked(name)) {
         full.owner = 0;  // "the US Congress": from here on it is the one that the pack lists
@@ -52,6 +50,8 @@ class ForeignBodies {
         full.owner = beside;
       } else if (home != 0 && said_before(scan_, spoken_.at(home).last, name.first, kReach)) {
         full.owner = 0;  // "Peru's Congress … In Washington, Congress"
+      } else if (full.owner == 0) {
+        full.owner = spoken_namesake(i, home);
       }
       if (full.owner != 0 ? full.owner == home : full.told || !unspoken(name, home)) continue;
       name.flags |= kForeign;
@@ -64,6 +64,39 @@ class ForeignBodies {
 
   static bool asked(const KnownName& name) {
     return name.type == Type::kOrganization && (name.flags & kNational) != 0;
+  }
+
+  // Names of a country and of what is in it, each stretch of text once for each country.
+  void hear(const KnownName& name) {
+    const std::uint32_t key = country_spoken(tables_, name.knowledge);
+    if (key == 0) return;
+    SpokenCountry& country = spoken_.at(key);
+    if (name.type != Type::kOrganization) country.last = name.first + 1;
+    if (name.score < (name.type == Type::kPerson ? kLikely : kSure) || name.first < country.until) return;
+    country.until = name.last;
+    ++country.times;
+  }
+
+  // The country of another row by the same name, where that is what the article has spoken of so far; else 0.
+  std::uint32_t spoken_namesake(std::size_t i, std::uint32_t home) const {
+    constexpr std::uint32_t kLeast = 2, kLead = 4;  // times spoken of; for each time of the home's
+    const KnownName& name = work_.known[i];
+    std::uint32_t best = 0, most = std::max(kLeast, times(home) * kLead) - 1;
+    const auto weigh = [&](const KnownName& other) {
+      if (other.last != name.last || !asked(other)) return;
+      const std::uint32_t key = country_code(tables_.entity(other.knowledge).country);
+      if (key == 0 || key == home || times(key) <= most) return;
+      best = key;
+      most = times(key);
+    };
+    for (std::size_t k = i; k > 0 && work_.known[k - 1].first == name.first; --k) weigh(work_.known[k - 1]);
+    for (std::size_t k = i + 1; k < work_.known.size() && work_.known[k].first == name.first; ++k)
+      weigh(work_.known[k]);
+    return best;
+  }
+  std::uint32_t times(std::uint32_t key) const {
+    const SpokenCountry* country = key == 0 ? nullptr : spoken_.find(key);
+    return country == nullptr ? 0 : country->times;
   }
 
   // One country is spoken of again and again, and not this one. "Congress passed aid for Ukraine" is short of

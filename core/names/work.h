@@ -60,6 +60,8 @@ struct SpokenCountry {  // place_support.cc
   std::uint32_t key = 0;
   std::uint32_t last = 0;     // 1 + the token of the mention that was read last
   std::uint32_t flagged = 0;  // body_namesakes.cc: 1 + the row of a body of it whose name others have, too
+  std::uint32_t times = 0,
+                until = 0;  // body_namesakes.cc: how often it was spoken of so far, and where that ends
   bool spoken = false;
   bool told = false;  // whose body an acronym means, as a sentence has told; body_namesakes.cc: by name
 };
