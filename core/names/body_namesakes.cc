@@ -53,7 +53,11 @@ class ForeignBodies {
       } else if (full.owner == 0) {
         full.owner = spoken_namesake(i, home);
       }
-      if (full.owner != 0 ? full.owner == home : full.told || !unspoken(name, home)) continue;
+      if (full.owner != 0 ? full.owner == home : full.told || !unspoken(name, home)) {
+        // "Labour costs rose" says nothing of its capital
+        if (home != 0 && spoken(home) && full.inside) name.score = std::max(name.score, kAtHome);
+        continue;
+      }
       name.flags |= kForeign;
       give_way(i, full.owner);
     }
@@ -61,6 +65,8 @@ class ForeignBodies {
 
  private:
   static constexpr std::uint32_t kReach = 24;  // tokens
+  // "Labour" where Britain is spoken of: a party if the tagger says so, too
+  static constexpr std::uint16_t kAtHome = 560;
 
   static bool asked(const KnownName& name) {
     return name.type == Type::kOrganization && (name.flags & kNational) != 0;
@@ -77,17 +83,19 @@ class ForeignBodies {
     ++country.times;
   }
 
-  // The country of another row by the same name, where that is what the article has spoken of so far; else 0.
+  // The country of another row by the same name, where that is what the article has spoken of so far, or
+  // speaks of at all while it says nothing of `home`; else 0.
   std::uint32_t spoken_namesake(std::size_t i, std::uint32_t home) const {
     constexpr std::uint32_t kLeast = 2, kLead = 4;  // times spoken of; for each time of the home's
     const KnownName& name = work_.known[i];
     std::uint32_t best = 0, most = std::max(kLeast, times(home) * kLead) - 1;
+    if (home != 0 && !spoken(home)) most = 0;
     const auto weigh = [&](const KnownName& other) {
       if (other.last != name.last || !asked(other)) return;
       const std::uint32_t key = country_code(tables_.entity(other.knowledge).country);
-      if (key == 0 || key == home || times(key) <= most) return;
-      best = key;
-      most = times(key);
+      if (key == 0 || key == home || !spoken(key)) return;
+      if (times(key) > most || (most == 0 && best == 0)) best = key;
+      most = std::max(most, times(key));
     };
     for (std::size_t k = i; k > 0 && work_.known[k - 1].first == name.first; --k) weigh(work_.known[k - 1]);
     for (std::size_t k = i + 1; k < work_.known.size() && work_.known[k].first == name.first; ++k)
@@ -102,7 +110,9 @@ class ForeignBodies {
   // One country is spoken of again and again, and not this one. "Congress passed aid for Ukraine" is short of
   // naming its own country, and so may be "the SBU" between Russia and China.
   bool unspoken(const KnownName& name, std::uint32_t home) const {
-    if (home == 0 || countries_ != 1 || spoken(home)) return false;
+    if (home == 0 || spoken(home)) return false;
+    if ((name.flags & kWeak) != 0 && mentions_ >= 2) return true;  // Labour, the Social Democrats
+    if (countries_ != 1) return false;
     return mentions_ >= ((name.flags & kAcronym) != 0 ? 2 : 3);
   }
   bool spoken(std::uint32_t home) const {
@@ -130,6 +140,11 @@ class ForeignBodies {
     }
   }
 
+  bool rival(std::size_t i, std::size_t k) const {
+    return k < work_.known.size() && work_.known[k].first == work_.known[i].first &&
+           work_.known[k].last == work_.known[i].last && asked(work_.known[k]);
+  }
+
   static bool is_country(const KnownName& name) {
     return (name.type == Type::kCountry || name.type == Type::kDemonym) && name.score >= kSure;
   }
@@ -137,11 +152,16 @@ class ForeignBodies {
   void listen() {
     spoken_.reset(work_.known.size());
     countries_ = mentions_ = 0;
-    for (const KnownName& name : work_.known) {
+    for (std::size_t i = 0; i < work_.known.size(); ++i) {
+      const KnownName& name = work_.known[i];
+      if (asked(name) && !scan_.starts_sentence(name.first)) {
+        work_.tables.full.at(name.knowledge + 1).inside = true;
+      }
       if (name.score < kLikely) continue;
       const std::uint32_t key = country_spoken(tables_, name.knowledge);
       if (asked(name)) {
-        // Two bodies of one country speak for it: "the SEC and the FTC".
+        // Two bodies of one country speak for it: "the SEC and the FTC", but not two that others have, too.
+        if (rival(i, i + 1) || (i > 0 && rival(i, i - 1))) continue;
         SpokenCountry& home = spoken_.at(key);
         if (home.flagged != 0 && home.flagged != name.knowledge + 1) home.spoken = true;
         home.flagged = name.knowledge + 1;

@@ -54,7 +54,8 @@ struct FullName {  // known.cc: the longest sure name of what is listed, of a pe
   std::uint32_t key = 0;
   std::uint32_t owner = 0;  // body_namesakes.cc: whose it was called last, by country
   std::uint16_t words = 0;
-  bool told = false;  // body_namesakes.cc: a body by a name that no other country's has
+  bool told = false;    // body_namesakes.cc: a body by a name that no other country's has
+  bool inside = false;  // body_namesakes.cc: with its capital inside a sentence
 };
 struct SpokenCountry {  // place_support.cc
   std::uint32_t key = 0;
