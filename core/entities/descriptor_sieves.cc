@@ -1,31 +1,11 @@
-// The looser sieves, for what is called by a common noun: bodies of a country, collectives, generic assets,
-// and the ruling body behind "the junta".
+// The looser sieves, for what is called by a common noun: bodies of a country, appositions, and the ruling
+// body behind "the junta". Collectives and generic assets are noun_sieve.cc's.
 #include <algorithm>
 
 #include "entities/group_work.h"
 
 namespace gloss {
 namespace {
-
-// A word without its plural ending, as a key; 0 where the word is unknown and cannot be cut.
-std::uint32_t noun_key(GroupWork* work, std::uint32_t t) {
-  std::string_view s = work->article->surface(t);
-  std::uint32_t hash = 2166136261u;
-  std::size_t length = s.size();
-  const bool plural = s.ends_with("s") && !s.ends_with("ss");
-  if (length > 4 && s.ends_with("ies"))
-    length -= 3;
-  else if (length > 3 && (plural || s.ends_with("y")))
-    length -= 1;
-  for (std::size_t i = 0; i < length; ++i) {
-    unsigned char c = static_cast<unsigned char>(s[i]);
-    if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
-    hash = mix(hash, c);
-  }
-  return hash;
-}
-
-bool generic_asset(const Annotation& a) { return a.category == Category::kAsset && (a.flags & kNamed) == 0; }
 
 // "Ministry": a country has several, and each its name.
 bool one_of_several(const GroupWork& work, const PhraseMatch& noun) {
@@ -111,20 +91,14 @@ void note_headed(GroupWork* work, const Headed& keys, std::uint32_t m) {
 // Another country's body of that kind by a common noun, the last one so far: "the Iranian Air Force".
 std::uint32_t generic_key(std::uint32_t key, std::uint32_t in) { return mix(mix(key, 6), in); }
 
-// "Russian drones" are not the "Sea Baby drones", which the pack has for Ukraine.
-bool foreign(const GroupWork& work, std::uint32_t generic, std::uint32_t named) {
-  const std::uint16_t whose = land_of(work, generic, work.owner[generic]);
-  const std::uint16_t of = land_of(work, named, kNoId);
-  return whose != 0 && of != 0 && whose != of;
-}
-
 // The one such body; kNoId where there is none or more than one.
 std::uint32_t only_headed(GroupWork* work, std::uint32_t key, std::uint32_t in) {
   const Headed keys = headed(key, in);
   const KeyToMention* first = work->table.find(keys.first);
   if (first == nullptr || work->table.find(keys.other) != nullptr) return kNoId;
   const KeyToMention* generic = work->table.find(generic_key(key, in));
-  return generic != nullptr && foreign(*work, generic->mention, first->mention) ? kNoId : first->mention;
+  return generic != nullptr && of_other_lands(*work, generic->mention, first->mention) ? kNoId
+                                                                                       : first->mention;
 }
 
 // What tells a body that a common noun names from others.
@@ -250,26 +224,12 @@ void join_common_bodies(GroupWork* work) {
   }
 }
 
-bool plural(std::string_view s) { return s.size() > 3 && s.ends_with("s") && !s.ends_with("ss"); }
-
-// The key of the nouns of tokens [from, last), of one type; singular and plural assets are different things.
-std::uint32_t nouns_key(GroupWork* work, const Annotation& a, std::uint32_t from, std::uint32_t last) {
-  std::uint32_t key = mix(2166136261u, static_cast<std::uint32_t>(a.type));
-  const bool countable =
-      a.category == Category::kAsset && a.type != Type::kWeapon && a.type != Type::kResource;
-  if (countable && plural(work->article->surface(last - 1))) key = mix(key, 77);
-  for (std::uint32_t t = from; t < last; ++t) {
-    if (!work->scan->hyphen(t)) key = mix(key, noun_key(work, t));
-  }
-  return key;
-}
-
 // "[anti-air frigate] [FS Forbin]": one thing and its name.
 void join_appositions(GroupWork* work) {
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Mention& mention = work->mentions[m];
     const Annotation& a = work->at(m);
-    if (mention.nested || plural(work->article->surface(mention.last - 1))) continue;
+    if (mention.nested || plural_noun(*work, mention.last - 1)) continue;
     const std::uint32_t next = work->mentions.beginning_at(mention.last);
     if (next == kNoId || work->scan->joined(mention.last)) continue;
     const Annotation& b = work->at(next);
@@ -281,78 +241,6 @@ void join_appositions(GroupWork* work) {
     if (a.category != Category::kAsset) continue;
     if (b.type == a.type && (b.flags & kNamed) != 0)
       work->join(next, m, kByApposition, "said of the name behind it");
-  }
-}
-
-// "Berbera's airport" is not the named one of another town.
-bool elsewhere(const GroupWork& work, std::uint32_t generic, std::uint32_t named) {
-  const Mention& mention = work.mentions[generic];
-  const NameScan& scan = *work.scan;
-  const bool owned = mention.first > 1 && scan.possessive(mention.first - 1);
-  const std::uint32_t town = owned                         ? work.mentions.ending_at(mention.first - 1)
-                             : scan.is(mention.last, "of") ? work.mentions.beginning_at(mention.last + 1)
-                                                           : kNoId;
-  if (town == kNoId || annotation_of(*work.document, work.mentions[town]).type != Type::kCity) return false;
-  const Mention& name = work.mentions[named];
-  const Mention& place = work.mentions[town];
-  for (std::uint32_t t = place.first; t < place.last; ++t) {
-    bool found = false;
-    for (std::uint32_t n = name.first; n < name.last && !found; ++n) found = scan[n].key == scan[t].key;
-    if (!found) return true;
-  }
-  return false;
-}
-
-// Collectives and generic assets of one noun, one entity unless they belong to different ones.
-void join_nouns(GroupWork* work) {
-  work->table.reset(10 * work->mentions.size() + 2);
-  constexpr std::uint32_t kNouns = 3;  // of a name or phrase that may stand for it: "oil field" and "field"
-  const auto for_suffixes = [&](const Mention& mention, const Annotation& a, const auto& act) {
-    const std::uint32_t least = mention.last - mention.first > kNouns ? mention.last - kNouns : mention.first;
-    for (std::uint32_t from = least; from < mention.last; ++from)
-      act(nouns_key(work, a, from, mention.last), from);
-  };
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Annotation& a = work->at(m);
-    const Mention& mention = work->mentions[m];
-    if (mention.nested || a.category != Category::kAsset || (a.flags & kNamed) == 0) continue;
-    const auto offer = [&](std::uint32_t key, std::uint32_t) {
-      KeyToMention& slot = work->table.at(mix(key, 3));
-      if (slot.mention == kNoId) slot.mention = m;
-    };
-    for_suffixes(mention, a, offer);
-    if (work->scan->is(mention.first + 1, "of"))
-      offer(nouns_key(work, a, mention.first, mention.first + 1), 0);
-  }
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Annotation& a = work->at(m);
-    const Mention& mention = work->mentions[m];
-    const bool collective = a.type == Type::kGroup && a.knowledge == kNoId;
-    if (mention.nested || !(collective || generic_asset(a))) continue;
-    const std::uint32_t key = nouns_key(work, a, mention.first, mention.last);
-    if (generic_asset(a)) {
-      const KeyToMention* named = work->table.find(mix(key, 3));
-      if (named != nullptr && named->mention != kNoId && !foreign(*work, m, named->mention) &&
-          !elsewhere(*work, m, named->mention)) {
-        work->join(named->mention, m, kByNoun, "common noun of the named one");
-        continue;
-      }
-    }
-    const std::uint32_t owner = work->owner[m] != kNoId ? work->find(work->owner[m]) : kNoId;
-    const KeyToMention* latest = work->table.find(mix(key, 1));
-    if (owner == kNoId && latest != nullptr && latest->mention != kNoId) {
-      work->join(latest->mention, m, kByNoun, "same noun");
-    }
-    for_suffixes(mention, a, [&](std::uint32_t suffix, std::uint32_t from) {
-      KeyToMention& slot = work->table.at(mix(suffix, 1));
-      if (slot.mention == kNoId || from == mention.first) slot.mention = m;
-      if (owner == kNoId) return;
-      KeyToMention& owned = work->table.at(mix(mix(suffix, 2), owner));
-      if (owned.mention == kNoId)
-        owned.mention = m;
-      else if (from == mention.first)
-        work->join(owned.mention, m, kByNoun, "same noun, same owner");
-    });
   }
 }
 

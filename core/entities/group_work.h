@@ -119,8 +119,13 @@ std::uint32_t name_key(const GroupWork& work, const Mention& m,
 std::uint16_t land_of(const GroupWork& work, std::uint32_t mention, std::uint32_t owner);
 // Called by a common noun ("the government", "fighter jets"), not by a name of its own.
 bool is_generic(const GroupWork& work, std::uint32_t mention);
-void join_bodies(GroupWork* work);   // descriptor_sieves.cc: bodies, collectives, generic assets, "the junta"
-void join_offices(GroupWork* work);  // offices.cc: one office, its holder
+void join_bodies(GroupWork* work);  // descriptor_sieves.cc: bodies, appositions, "the junta"
+void join_nouns(GroupWork* work);   // noun_sieve.cc: collectives, generic assets
+std::uint32_t noun_key(GroupWork* work, std::uint32_t t);  // noun_sieve.cc: a word without its plural ending
+bool plural_noun(const GroupWork& work, std::uint32_t t);  // noun_sieve.cc: "frigates"
+// noun_sieve.cc: what is called by a common noun and what has a name belong to two countries.
+bool of_other_lands(const GroupWork& work, std::uint32_t generic, std::uint32_t named);
+void join_offices(GroupWork* work);    // offices.cc: one office, its holder
 void write_entities(GroupWork* work);  // write.cc: Document::entities and the tables it points into
 
 }  // namespace gloss
