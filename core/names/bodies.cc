@@ -3,7 +3,8 @@
 //
 //   [Iraqi government]   [government of Syria]   [Lagos state government]   [Cuba]'s [government]
 //
-// Bare institution words are bodies where they mean a definite one ("the army", "anti-government").
+// Bare institution words are bodies where they mean a definite one ("the army", "anti-government"), and
+// ministries by their portfolio ("the trade and industry ministry").
 #include <algorithm>
 
 #include "names/work.h"
@@ -109,6 +110,39 @@ void behind_names(const NameWork& work, CandidateSink* sink) {
   }
 }
 
+// What links two domains of one portfolio at `t`: "trade | and | industry", "trade | , | industry and
+// tourism".
+bool links(const NameScan& scan, std::uint32_t t) {
+  return scan.is(t, "and") || scan.is(t, "&") || scan.comma(t);
+}
+
+// "the [energy and mineral resources ministry]", "the [ministry of trade and industry]", in small letters:
+// where it ends, else `t`. With capitals it is a run. One that opens with a domain is read from its first one
+// on.
+std::uint32_t ministry_end(const NameWork& work, std::uint32_t t) {
+  const NameScan& scan = work.scan;
+  const Article& article = *work.article;
+  const auto several = [&](std::uint32_t at) {
+    const PhraseMatch* noun = at < scan.size() ? article.longest(at, LexClass::kOrgNoun) : nullptr;
+    return noun != nullptr && noun->count == 1 && article.value_of(*noun) == "several";
+  };
+  const bool behind = several(t) && scan.is(t + 1, "of");
+  std::uint32_t at = behind ? t + 2 : t, end = t;
+  while (at < scan.size() && scan.small(at)) {
+    const PhraseMatch* domain = article.longest(at, LexClass::kRoleDomain);
+    if (domain == nullptr) break;
+    at += domain->count;
+    if (behind) {
+      end = at;
+    } else if (several(at)) {
+      return at + 1;
+    }
+    if (!links(scan, at)) break;
+    at += 1 + (scan.comma(at) && scan.is(at + 1, "and"));
+  }
+  return behind && !scan.noun_like(end) ? end : t;
+}
+
 // The word at `t` ends the longer name of a body, or begins it before "of": "European Commission", "Bank of
 // England". O(candidates).
 bool heads_body(const NameScan& scan, const CandidateSink& sink, std::uint32_t t) {
@@ -189,8 +223,16 @@ void find_bodies(const NameWork& work, CandidateSink* sink) {
   behind_names(work, sink);
   before_offices(work, sink);
   for (std::uint32_t t = 0; t < scan.size(); ++t) {
+    if (scan.token(t).has(kFurniture)) continue;
+    if (t > 0 && scan.small(t) &&
+        work.article->begins(t, bit(LexClass::kRoleDomain) | bit(LexClass::kOrgNoun))) {
+      bool modified = false;
+      const std::uint32_t last = ministry_end(work, t);
+      if (last != t && determined(scan, t, &modified) == Determined::kDefinite && !modified)
+        add(work, sink, t, last, 800, "definite body");
+    }
     const PhraseMatch* noun = work.article->longest(t, LexClass::kOrgNoun);
-    if (noun == nullptr || scan.token(t).has(kFurniture)) continue;
+    if (noun == nullptr) continue;
     const BodyKind kind = kind_of(work.article->value_of(*noun));
     const std::uint32_t last = t + noun->count;
     of_names(work, t, last, sink);
