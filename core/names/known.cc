@@ -61,8 +61,11 @@ int support(const NameWork& work, std::uint32_t first, std::uint32_t last, Type 
         score += scan.article().surface(last - 1).ends_with('.') ? 450 : 300;  // "Man." is no man there
       }
       if (capital_beside) score -= 200;
+      // "crossing the Amazon": waters have an article, and regions that a company is called after
       if (placed_by_noun(scan, first) ||
-          (type == Type::kWater && scan.alone_behind_article(first, last) && scan.small(first - 1)))
+          ((type == Type::kWater || (type == Type::kRegion && (flags & kAcronym) == 0 &&
+                                     scan.article().lists(first, last, Type::kOrganization))) &&
+           scan.alone_behind_article(first, last) && scan.small(first - 1)))
         score += 400;
       // "at the inception of the Republic": no town with a common name has an article.
       if ((type == Type::kCity || word.is(LexClass::kOrgHead)) && first > 0 && scan.is(first - 1, "the"))
