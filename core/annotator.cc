@@ -23,6 +23,7 @@ struct Annotator::Workspace {
   CandidateSink sink{&document};
   AssetFinder assets;
   Resolver resolver;
+  FigureFinder figures;
   NameFinder names;
   LexiconFinder lexicon;
   EntityGrouper entities;
@@ -71,7 +72,7 @@ ErrorCode Annotator::Workspace::annotate(std::string_view text, const Options& o
   document.date = article.date;
   document.date_source = article.date_source;
   document.date_span = article.date_span;
-  find_figures(article, &sink);
+  figures.find(article, &sink);
   names.find(article, &sink);
   assets.find(article, &sink);
   if (options.lexicon != nullptr) lexicon.find(article, *options.lexicon, &sink);

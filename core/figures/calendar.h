@@ -94,6 +94,25 @@ class Calendar {
   // `weekday` is what it must fall on, 0 where that is free.
   Moment day_of_month(int day, int weekday, Tense tense) const;
 
+  // The token behind the clock time read last, of whichever paragraph; all else is added to a hash.
+  std::uint32_t clock_place() const { return clock_last_; }
+  std::uint32_t* clock_place() { return &clock_last_; }
+  template <typename Hash>
+  void add_to(Hash* hash) const {
+    const auto add = [hash](auto number) { hash->add(static_cast<std::uint64_t>(number)); };
+    for (const CivilDate& date : {today_, anchor_, clock_anchor_, coming_day_, evening_})
+      add(static_cast<std::uint16_t>(date.year) | date.month << 16 | date.day << 24);
+    for (const Moment* moment : {&clock_day_, &head_day_, &anchor_period_}) {
+      for (const int part :
+           {static_cast<int>(moment->grain), moment->year, moment->part, moment->day, moment->weekday})
+        add(part);
+    }
+    for (const int number :
+         {minutes_, static_cast<int>(day_order_), clock_minutes_, anchor_year_, evening_minutes_})
+      add(number);
+    add(plan_ | heads_with_clock_ << 1 | spoke_here_ << 2);
+  }
+
  private:
   CivilDate today_;
   int minutes_ = -1;

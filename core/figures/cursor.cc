@@ -19,6 +19,7 @@ RoleMask role_of(std::string_view name) {
 }  // namespace
 
 void Cursor::enter_paragraph(std::uint32_t t) {
+  asked_outside_ = false;
   begin_ = t;
   while (begin_ > 0 && !token(begin_ - 1).has(kParagraphAfter)) --begin_;
   std::uint32_t end = t;
@@ -214,6 +215,7 @@ void Cursor::walk_countries(std::uint32_t t) const {
 }
 
 std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes) const {
+  asked_outside_ = true;
   walk_countries(t);
   for (std::uint32_t i = 0; i < countries_.size() && i < country_count_; ++i) {
     const Mention& mention = countries_[(country_count_ - 1 - i) % countries_.size()];
@@ -227,6 +229,7 @@ std::string_view Cursor::code_of_country(std::uint32_t t, std::string_view codes
 }
 
 std::string_view Cursor::country_before(std::uint32_t t) const {
+  asked_outside_ = true;
   walk_countries(t);
   for (std::uint32_t i = 0; i < countries_.size() && i < country_count_; ++i) {
     const Mention& mention = countries_[(country_count_ - 1 - i) % countries_.size()];
@@ -236,6 +239,7 @@ std::string_view Cursor::country_before(std::uint32_t t) const {
 }
 
 std::string_view Cursor::code_of_article(std::string_view codes) const {
+  asked_outside_ = true;
   count_countries();
   if (all_named_ < 2 || codes.size() < 3) return {};
   const std::uint32_t usual = named(codes);

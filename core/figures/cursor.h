@@ -145,6 +145,9 @@ class Cursor {
 
   // From here on only the paragraph of token `t` is seen. A walk over the article reads each token once.
   void enter_paragraph(std::uint32_t t);
+  std::uint32_t paragraph_end() const { return begin_ + length_; }
+  // Something outside the paragraph was asked for since it was entered: which country the article speaks of.
+  bool asked_outside() const { return asked_outside_; }
 
   const Article& article() const { return article_; }
   const Token& token(std::uint32_t t) const { return article_.tokens[t]; }
@@ -252,7 +255,7 @@ class Cursor {
   mutable std::uint32_t all_named_ = 0;
   mutable std::array<bool, 26 * 26 + 1>
       spelt_{};  // by the first letters of the code: "C$" stands in the article
-  mutable bool counted_ = false;
+  mutable bool counted_ = false, asked_outside_ = false;
   mutable std::array<ListedRoles, 512> remembered_lists_{};  // a word mostly has one list wherever it stands
   mutable std::array<SenseRoles, 128> remembered_senses_{};
 };

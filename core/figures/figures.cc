@@ -11,6 +11,7 @@
 #include "figures/measure.h"
 #include "figures/numeric_dates.h"
 #include "figures/ordinal.h"
+#include "figures/paragraph_memory.h"
 #include "figures/reading.h"
 #include "figures/stamp.h"
 #include "figures/tense.h"
@@ -97,52 +98,73 @@ Reading longest(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* me
   return measure;
 }
 
-void emit(const Article& article, const Reading& r, CandidateSink* sink) {
-  const auto intern = [sink](const figures::Text& text) {
-    return text.empty() ? StringRef() : sink->intern(text.view());
-  };
-  Value value = r.value;
-  value.unit = intern(r.unit);
-  value.si_unit = intern(r.si_unit);
-  value.per = intern(r.per);
-  value.timex = intern(r.timex);
-  value.start = intern(r.start);
-  value.end = intern(r.end);
-  CandidateSink::Extra extra;
-  extra.value = sink->add_value(value);
-  sink->add(article.span(r.first, r.last), r.first, r.last, Category::kFigure, r.type(), r.score, extra);
-  for (int i = 0; i < r.reason_count; ++i) {
-    sink->because(r.reasons[i].kind, static_cast<std::int16_t>(i == 0 ? r.score : 0),
-                  r.reasons[i].detail.view());
-  }
-}
-
-}  // namespace
-
-void find_figures(const Article& article, CandidateSink* sink) {
-  Cursor c(article);
-  Calendar calendar(article.date, article.date_minutes, figures::day_order_of(c));
-  if (figures::is_plan(c)) calendar.read_as_plan();
-  Memory memory;
-  for (std::uint32_t t = 0; t < article.size();) {
+// Reads from token `t` to the end of the paragraph the cursor is in; `kept`, where there is one, is told of
+// each figure.
+std::uint32_t read_paragraph(const Cursor& c, std::uint32_t t, Calendar* calendar, Memory* memory,
+                             figures::ParagraphMemory* kept, CandidateSink* sink) {
+  const Article& article = c.article();
+  while (t < article.size() && c.valid(t)) {
     const Token& token = article.tokens[t];
-    if (!c.valid(t) || t == 0) {
-      c.enter_paragraph(t);
-    }
-    if (token.has(kLineStart) && figures::begins_entry(c, t)) calendar.enter_entry();
+    if (token.has(kLineStart) && figures::begins_entry(c, t)) calendar->enter_entry();
     const bool chrome = token.has(kFurniture) && !token.span().overlaps(article.date_span);
     if (chrome || !can_begin(c, t)) {
       ++t;
       continue;
     }
-    const Reading r = longest(c, t, &calendar, &memory);
+    const Reading r = longest(c, t, calendar, memory);
     if (!r) {
       ++t;
       continue;
     }
-    if (r.score > 0) emit(article, r, sink);
+    if (r.score > 0) {
+      figures::emit_reading(article, r, sink);
+      if (kept != nullptr) kept->add(r);
+    }
     t = r.last > t ? r.last : t + 1;
   }
+  return t;
+}
+
+void find(const Article& article, figures::ParagraphMemory* kept, CandidateSink* sink) {
+  Cursor c(article);
+  Calendar calendar(article.date, article.date_minutes, figures::day_order_of(c));
+  if (figures::is_plan(c)) calendar.read_as_plan();
+  Memory memory;
+  for (std::uint32_t t = 0; t < article.size();) {
+    c.enter_paragraph(t);
+    const std::uint32_t end = c.paragraph_end();
+    // The line with the article's date is read where others of its kind are not.
+    if (kept == nullptr || article.span(t, end).overlaps(article.date_span)) {
+      t = read_paragraph(c, t, &calendar, &memory, nullptr, sink);
+      continue;
+    }
+    const figures::ParagraphMemory::Key key =
+        figures::ParagraphMemory::paragraph_key(article, t, end, calendar, memory);
+    if (kept->repeat(key, article, t, &calendar, &memory, sink)) {
+      t = end;
+      continue;
+    }
+    kept->open(key, t, calendar, memory);
+    t = read_paragraph(c, t, &calendar, &memory, kept, sink);
+    kept->close(!c.asked_outside() && t == end, calendar, memory);
+  }
+}
+
+}  // namespace
+
+void find_figures(const Article& article, CandidateSink* sink) { find(article, nullptr, sink); }
+
+struct FigureFinder::Work {
+  figures::ParagraphMemory kept;
+};
+
+FigureFinder::FigureFinder() : work_(std::make_unique<Work>()) {}
+FigureFinder::~FigureFinder() = default;
+
+void FigureFinder::find(const Article& article, CandidateSink* sink) {
+  work_->kept.begin();
+  gloss::find(article, &work_->kept, sink);
+  work_->kept.end();
 }
 
 }  // namespace gloss

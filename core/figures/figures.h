@@ -4,6 +4,8 @@
 #ifndef GLOSS_FIGURES_FIGURES_H_
 #define GLOSS_FIGURES_FIGURES_H_
 
+#include <memory>
+
 #include "resolve/candidate.h"
 #include "text/article.h"
 
@@ -17,6 +19,19 @@ void find_article_date(Article* article);
 // Adds a candidate with a Value for every figure. Needs the article's date for relative ones (TIMEX3 forms
 // such as "XXXX-WXX-3" where there is none).
 void find_figures(const Article& article, CandidateSink* sink);
+
+// The same, for one article after another: paragraphs that the article before had, too, are not read again
+// (figures/paragraph_memory.h).
+class FigureFinder {
+ public:
+  FigureFinder();
+  ~FigureFinder();
+  void find(const Article& article, CandidateSink* sink);
+
+ private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
 
 }  // namespace gloss
 
