@@ -57,6 +57,14 @@ void add_memory(const Memory& m, Hash* hash) {
             static_cast<std::uint64_t>(m.bracket_mod) << 8 | std::uint64_t{m.quake_count} << 32);
 }
 
+// All but places.
+std::uint64_t state_hash(const Calendar& calendar, const Memory& memory) {
+  Hash hash;
+  calendar.add_to(&hash);
+  add_memory(memory, &hash);
+  return hash.value();
+}
+
 }  // namespace
 
 std::array<std::uint32_t*, ParagraphMemory::kPlaces> ParagraphMemory::places(Calendar* calendar, Memory* m) {
@@ -86,8 +94,7 @@ ParagraphMemory::Key ParagraphMemory::paragraph_key(const Article& article, std:
   hash.add(article.text.substr(article.tokens[first].begin,
                                (last < article.size() ? article.tokens[last].begin : article.text.size()) -
                                    article.tokens[first].begin));
-  calendar.add_to(&hash);
-  add_memory(memory, &hash);
+  hash.add(state_hash(calendar, memory));
   const std::array<std::uint32_t, kPlaces> all = places(calendar, memory);
   std::array<std::uint8_t, kPlaces> order{};
   std::size_t far = 0;
@@ -105,6 +112,7 @@ ParagraphMemory::Key ParagraphMemory::paragraph_key(const Article& article, std:
 
 void ParagraphMemory::begin() {
   now_.paragraphs.clear();
+  now_.states.clear();
   now_.figures.clear();
   now_.texts.clear();
   std::size_t capacity = 16;
@@ -126,7 +134,7 @@ bool ParagraphMemory::repeat(Key key, const Article& article, std::uint32_t firs
     slot = (slot + 1) & (slots_.size() - 1);
   if (slots_[slot] == 0) return false;
   const Paragraph& known = before_.paragraphs[slots_[slot] - 1];
-  if (now_.paragraphs.size() == kMostParagraphs) return false;
+  if (now_.paragraphs.size() == kMostParagraphs || now_.states.size() == kMostStates) return false;
   const auto first_figure = static_cast<std::uint32_t>(now_.figures.size());
   for (std::uint32_t i = known.first_figure; i < known.last_figure; ++i) {
     now_.figures.push_back(before_.figures[i]);
@@ -157,15 +165,19 @@ bool ParagraphMemory::repeat(Key key, const Article& article, std::uint32_t firs
       move(text);
     for (std::uint32_t k = 0; k < figure.reason_count; ++k) move(&figure.details[k]);
   }
-  const std::array<std::uint32_t, kPlaces> came = places(*calendar, *memory);
-  *calendar = known.calendar;
-  *memory = known.memory;
-  const std::array<std::uint32_t*, kPlaces> left = places(calendar, memory);
-  for (std::size_t i = 0; i < kPlaces; ++i)
-    *left[i] = (known.moved >> i & 1) != 0 ? first + *left[i] : came[i];
   now_.paragraphs.push_back(known);
   now_.paragraphs.back().first_figure = first_figure;
   now_.paragraphs.back().last_figure = static_cast<std::uint32_t>(now_.figures.size());
+  if (known.state == kNoId) return true;
+  now_.paragraphs.back().state = static_cast<std::uint32_t>(now_.states.size());
+  now_.states.push_back(before_.states[known.state]);
+  const State& state = now_.states.back();
+  const std::array<std::uint32_t, kPlaces> came = places(*calendar, *memory);
+  *calendar = state.calendar;
+  *memory = state.memory;
+  const std::array<std::uint32_t*, kPlaces> left = places(calendar, memory);
+  for (std::size_t i = 0; i < kPlaces; ++i)
+    *left[i] = (state.moved >> i & 1) != 0 ? first + *left[i] : came[i];
   return true;
 }
 
@@ -175,6 +187,7 @@ void ParagraphMemory::open(Key key, std::uint32_t first, const Calendar& calenda
   open_first_ = first;
   open_texts_ = now_.texts.size();
   open_places_ = places(calendar, memory);
+  open_state_ = state_hash(calendar, memory);
   fits_ = now_.paragraphs.size() < kMostParagraphs;
 }
 
@@ -209,25 +222,36 @@ void ParagraphMemory::add(const Reading& r) {
 
 void ParagraphMemory::close(bool alone, const Calendar& calendar, const Memory& memory) {
   open_.last_figure = static_cast<std::uint32_t>(now_.figures.size());
-  fits_ = fits_ && alone && open_.last_figure > open_.first_figure;
-  if (fits_) {
-    open_.calendar = calendar;
-    open_.memory = memory;
-    open_.moved = 0;
-    const std::array<std::uint32_t*, kPlaces> left = places(&open_.calendar, &open_.memory);
-    for (std::size_t i = 0; i < kPlaces && fits_; ++i) {
-      if (*left[i] == open_places_[i]) continue;
-      fits_ = *left[i] >= open_first_;
-      *left[i] -= open_first_;
-      open_.moved |= std::uint32_t{1} << i;
-    }
-  }
+  open_.state = kNoId;
+  fits_ = fits_ && alone;
+  const bool as_before =
+      places(calendar, memory) == open_places_ && state_hash(calendar, memory) == open_state_;
+  if (fits_ && !as_before) fits_ = keep_state(calendar, memory);
   if (fits_) {
     now_.paragraphs.push_back(open_);
     return;
   }
   now_.figures.resize(open_.first_figure);
   now_.texts.resize(open_texts_);
+}
+
+bool ParagraphMemory::keep_state(const Calendar& calendar, const Memory& memory) {
+  if (now_.states.size() == kMostStates) return false;
+  open_.state = static_cast<std::uint32_t>(now_.states.size());
+  State& state = now_.states.emplace_back();
+  state.calendar = calendar;
+  state.memory = memory;
+  const std::array<std::uint32_t*, kPlaces> left = places(&state.calendar, &state.memory);
+  for (std::size_t i = 0; i < kPlaces; ++i) {
+    if (*left[i] == open_places_[i]) continue;
+    if (*left[i] < open_first_) {
+      now_.states.pop_back();
+      return false;
+    }
+    *left[i] -= open_first_;
+    state.moved |= std::uint32_t{1} << i;
+  }
+  return true;
 }
 
 void ParagraphMemory::end() { std::swap(before_, now_); }

@@ -50,7 +50,7 @@ class ParagraphMemory {
   void end();
 
  private:
-  static constexpr std::size_t kMostParagraphs = 512, kMostFigures = 2048;
+  static constexpr std::size_t kMostParagraphs = 2048, kMostStates = 512, kMostFigures = 2048;
   static constexpr std::size_t kPlaces = 16;  // tokens that calendar and memory point to
 
   struct Figure {
@@ -64,23 +64,28 @@ class ParagraphMemory {
   struct Paragraph {
     Key key = 0;
     std::uint32_t first_figure = 0, last_figure = 0;
-    // Behind it; places from the paragraph's first token on.
+    std::uint32_t state = kNoId;  // kNoId: calendar and memory are behind it what they were in front
+  };
+  struct State {  // behind a paragraph; places from its first token on
     Calendar calendar{CivilDate()};
     Memory memory;
     std::uint32_t moved = 0;  // set of places that it wrote; the others are as they came
   };
   struct Generation {
     std::vector<Paragraph> paragraphs;
+    std::vector<State> states;
     std::vector<Figure> figures;
     std::vector<char> texts;
   };
   static std::array<std::uint32_t*, kPlaces> places(Calendar* calendar, Memory* memory);
   static std::array<std::uint32_t, kPlaces> places(const Calendar& calendar, const Memory& memory);
   StringRef keep(const Text& text);
+  bool keep_state(const Calendar& calendar, const Memory& memory);  // of the open paragraph; false: no room
 
   Generation before_, now_;
   std::vector<std::uint32_t> slots_;  // open-addressed: 1 + index of before_.paragraphs
   Paragraph open_;                    // what is being read
+  std::uint64_t open_state_ = 0;      // a hash of what it began with
   std::uint32_t open_first_ = 0;
   std::size_t open_texts_ = 0;
   bool fits_ = false;

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "grow.h"
+#include "knowledge/phrase_trie.h"
 #include "text/fold.h"
 
 namespace gloss {
@@ -15,24 +16,98 @@ constexpr std::size_t kWordsToOneCapital = 50;
 }  // namespace
 
 void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
+  step_back();
   text = bytes;
   knowledge = &tables;
   tokenize(text, &tokens);
   trim(&tokens);
-  for (Token& token : tokens) {
-    token.word = tables.word(folded(text.substr(token.begin, token.length), &folded_));
-  }
+  const Same same = same_surfaces();
+  read_words(same);
   std::size_t cased = 0, capitals = 0;
   for (const Token& token : tokens) {
     cased += token.shape == Shape::kLower || token.capitalised() ? 1 : 0;
     capitals += token.capitalised() ? 1 : 0;
   }
   lower_case = cased > 0 && capitals * kWordsToOneCapital <= cased;
-  split_sentences(text, tables, &tokens, &sentences, &matches);
-  read_matches();
+  split_sentences(text, tables, &tokens, &sentences, &found_);
+  release(&found_);
+  read_matches(same_tokens(same));
+  remember();
 }
 
-void Article::read_matches() {
+// What is here becomes what was before.
+void Article::step_back() {
+  if (before_.knowledge == nullptr) return;
+  tokens.swap(before_.tokens);
+  matches_begin.swap(before_.matches_begin);
+  match_classes.swap(before_.match_classes);
+  before_.lower_case = lower_case;
+}
+
+void Article::remember() {
+  if (tokens.size() > kMostTokens) {
+    before_ = Before();
+    return;
+  }
+  before_.text.assign(text);
+  before_.knowledge = knowledge;
+}
+
+Article::Same Article::same_surfaces() const {
+  if (before_.knowledge != knowledge) return {};
+  const std::string_view was = before_.text;
+  const std::vector<Token>& old = before_.tokens;
+  const std::size_t most = std::min(text.size(), was.size());
+  std::size_t begins = 0, ends = 0;  // bytes
+  while (begins < most && text[begins] == was[begins]) ++begins;
+  while (ends < most - begins && text[text.size() - 1 - ends] == was[was.size() - 1 - ends]) ++ends;
+  Same same;
+  const auto fewest = static_cast<std::uint32_t>(std::min(tokens.size(), old.size()));
+  while (same.front < fewest && tokens[same.front].end() <= begins &&
+         tokens[same.front].begin == old[same.front].begin &&
+         tokens[same.front].length == old[same.front].length)
+    ++same.front;
+  const std::size_t behind = text.size() - ends;
+  while (same.back < fewest - same.front) {
+    const Token& token = tokens[tokens.size() - 1 - same.back];
+    const Token& other = old[old.size() - 1 - same.back];
+    if (token.begin < behind || text.size() - token.begin != was.size() - other.begin ||
+        token.length != other.length)
+      break;
+    ++same.back;
+  }
+  return same;
+}
+
+// … and written alike, where sentences begin, too.
+Article::Same Article::same_tokens(Same surfaces) const {
+  constexpr std::uint16_t kAll = static_cast<std::uint16_t>(~kFurniture);        // which a later stage says
+  constexpr auto kAhead = static_cast<std::uint32_t>(2 * kMaxPhraseTokens + 2);  // words and hyphens
+  if (before_.whole == 0 || before_.lower_case != lower_case || matches.size() > 2 * before_.whole) return {};
+  const auto alike = [](const Token& a, const Token& b) {
+    return a.word == b.word && a.kind == b.kind && a.shape == b.shape && ((a.flags ^ b.flags) & kAll) == 0;
+  };
+  const std::vector<Token>& old = before_.tokens;
+  Same same;
+  while (same.front < surfaces.front && alike(tokens[same.front], old[same.front])) ++same.front;
+  same.front -= std::min(same.front, kAhead);
+  while (same.back < surfaces.back &&
+         alike(tokens[tokens.size() - 1 - same.back], old[old.size() - 1 - same.back]))
+    ++same.back;
+  return same;
+}
+
+void Article::read_words(Same same) {
+  const std::size_t back = tokens.size() - same.back;
+  for (std::size_t t = 0; t < same.front; ++t) tokens[t].word = before_.tokens[t].word;
+  for (std::size_t t = same.front; t < back; ++t) {
+    tokens[t].word = knowledge->word(folded(text.substr(tokens[t].begin, tokens[t].length), &folded_));
+  }
+  const std::size_t shift = before_.tokens.size() - tokens.size();
+  for (std::size_t t = back; t < tokens.size(); ++t) tokens[t].word = before_.tokens[t + shift].word;
+}
+
+void Article::read_matches(Same same) {
   // Most tokens are a word that stood in the article before. Where no longer phrase begins with it, it has
   // the list it had, if it is written alike; where one does, a list that turns out the same is not kept
   // again.
@@ -41,10 +116,20 @@ void Article::read_matches() {
     bool alone = false;  // the list is of the word alone
   };
   std::array<Lately, 1024> lately{};  // by word
-  matches.assign(1, PhraseMatch());
+  const bool whole = same.front + same.back == 0;
+  if (whole) matches.assign(1, PhraseMatch());
   matches_begin.assign(tokens.size(), 0);
   match_classes.assign(tokens.size(), 0);
-  for (std::uint32_t at = 0; at < size(); ++at) {
+  const std::size_t back = tokens.size() - same.back, shift = before_.tokens.size() - tokens.size();
+  const auto take_over = [&](std::size_t first, std::size_t last, std::size_t by) {
+    for (std::size_t t = first; t < last; ++t) {
+      matches_begin[t] = before_.matches_begin[t + by];
+      match_classes[t] = before_.match_classes[t + by];
+    }
+  };
+  take_over(0, same.front, 0);
+  take_over(back, tokens.size(), shift);
+  for (std::uint32_t at = same.front; at < back; ++at) {
     if (tokens[at].word == kUnknownWord) continue;
     Lately& known = lately[tokens[at].word % lately.size()];
     const bool alone = !knowledge->goes_on_at(text, tokens, at);
@@ -74,6 +159,7 @@ void Article::read_matches() {
     matches_begin[at] = known.list;
   }
   trim(&matches);
+  if (whole) before_.whole = matches.size();
 }
 
 bool Article::lists(std::uint32_t first, std::uint32_t last, Type type) const {

@@ -32,7 +32,9 @@ struct Article {
   DateSource date_source = DateSource::kNone;
   Span date_span;
 
-  // Tokens, word ids, sentences, phrases: in this order. O(bytes + matches).
+  // Tokens, word ids, sentences, phrases: in this order. O(bytes + matches). While somebody types, the text
+  // is the one before with a letter more: words and matches of tokens that stand in front of the change and
+  // behind it are taken over (tests/property/edit_test.cc: it never shows).
   void read(std::string_view bytes, const KnowledgeTables& tables);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
@@ -68,10 +70,33 @@ struct Article {
   }
 
  private:
-  void read_matches();
+  // The text before, where it was no longer than kMostTokens.
+  struct Before {
+    std::string text;
+    const KnowledgeTables* knowledge = nullptr;
+    std::vector<Token> tokens;
+    std::vector<std::uint32_t> matches_begin;
+    std::vector<std::uint64_t> match_classes;
+    bool lower_case = false;
+    std::size_t whole = 0;  // matches, when all of them were read last
+  };
+  // How many tokens at the beginning and at the end are what they were.
+  struct Same {
+    std::uint32_t front = 0, back = 0;
+  };
+  static constexpr std::size_t kMostTokens = 12'288;
+
+  void step_back();
+  Same same_surfaces() const;
+  Same same_tokens(Same surfaces) const;
+  void read_words(Same same);
+  void read_matches(Same same);
+  void remember();
   const PhraseMatch* longest_listed(std::uint32_t token, LexClass lex) const;
 
-  std::string folded_;  // scratch, kept for its capacity
+  Before before_;
+  std::vector<PhraseMatch> found_;  // scratch, as the next one kept for its capacity
+  std::string folded_;
 };
 
 }  // namespace gloss
