@@ -38,7 +38,7 @@ class ForeignBodies {
     listen();
     for (std::size_t i = 0; i < work_.known.size(); ++i) {
       KnownName& name = work_.known[i];
-      if (!asked(name)) hear(name);
+      if (!asked(name)) hear(name, keys_[i]);
       if (name.type != Type::kOrganization) continue;
       FullName& full = work_.tables.full.at(name.knowledge + 1);
       if (!asked(name)) {
@@ -73,8 +73,7 @@ class ForeignBodies {
   }
 
   // Names of a country and of what is in it, each stretch of text once for each country.
-  void hear(const KnownName& name) {
-    const std::uint32_t key = country_spoken(tables_, name.knowledge);
+  void hear(const KnownName& name, std::uint32_t key) {
     if (key == 0) return;
     SpokenCountry& country = spoken_.at(key);
     if (name.type != Type::kOrganization) country.last = name.first + 1;
@@ -152,13 +151,19 @@ class ForeignBodies {
   void listen() {
     spoken_.reset(work_.known.size());
     countries_ = mentions_ = 0;
+    keys_.assign(work_.known.size(), 0);
+    for (std::size_t i = 0; i < work_.known.size(); ++i) {
+      // Who is asked nothing and weighs nothing is not looked up.
+      if (work_.known[i].score >= kLikely || work_.known[i].type != Type::kOrganization)
+        keys_[i] = country_spoken(tables_, work_.known[i].knowledge);
+    }
     for (std::size_t i = 0; i < work_.known.size(); ++i) {
       const KnownName& name = work_.known[i];
       if (asked(name) && !scan_.starts_sentence(name.first)) {
         work_.tables.full.at(name.knowledge + 1).inside = true;
       }
       if (name.score < kLikely) continue;
-      const std::uint32_t key = country_spoken(tables_, name.knowledge);
+      const std::uint32_t key = keys_[i];
       if (asked(name)) {
         // Two bodies of one country speak for it: "the SEC and the FTC", but not two that others have, too.
         if (rival(i, i + 1) || (i > 0 && rival(i, i - 1))) continue;
@@ -203,6 +208,7 @@ class ForeignBodies {
   const NameScan& scan_;
   const KnowledgeTables& tables_;
   FlatTable<SpokenCountry>& spoken_ = work_.tables.countries;
+  std::vector<std::uint16_t>& keys_ = work_.tables.spoken_by;
   std::uint32_t countries_ = 0, mentions_ = 0;  // that the article names, and how often
 };
 

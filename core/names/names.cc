@@ -10,7 +10,8 @@ namespace {
 void release_tables(NameWork* work) {
   work->tagger.release();
   release(&work->roles, &work->role_at, &work->role_before, &work->known, &work->known_at, &work->runs,
-          &work->tagged_at, &work->chain, &work->tables.town_begins, &work->tables.town_ends);
+          &work->tagged_at, &work->chain, &work->tables.spoken_by, &work->tables.town_begins,
+          &work->tables.town_ends);
   work->tables.full.release();
   work->tables.countries.release();
   work->tables.best.release();

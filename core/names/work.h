@@ -99,6 +99,7 @@ struct NameTables {
   FlatTable<DirectedCountry> directed;
   FlatTable<RunSummary> summaries;
   FlatTable<PartOfName> parts;
+  std::vector<std::uint16_t> spoken_by;               // by known name: the country it speaks of
   std::vector<std::uint32_t> town_begins, town_ends;  // by token: 1 + index of the known town there
 };
 

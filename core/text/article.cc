@@ -13,6 +13,23 @@ namespace {
 
 constexpr std::size_t kWordsToOneCapital = 50;
 
+// How many bytes two texts have in common at their beginning, at their end. O(bytes), eight at once.
+std::size_t common_begin(std::string_view a, std::string_view b) {
+  const std::size_t most = std::min(a.size(), b.size());
+  std::size_t n = 0;
+  while (n + 8 <= most && std::memcmp(a.data() + n, b.data() + n, 8) == 0) n += 8;
+  while (n < most && a[n] == b[n]) ++n;
+  return n;
+}
+std::size_t common_end(std::string_view a, std::string_view b) {
+  const std::size_t most = std::min(a.size(), b.size());
+  const char *x = a.data() + a.size(), *y = b.data() + b.size();
+  std::size_t n = 0;
+  while (n + 8 <= most && std::memcmp(x - n - 8, y - n - 8, 8) == 0) n += 8;
+  while (n < most && *(x - n - 1) == *(y - n - 1)) ++n;
+  return n;
+}
+
 }  // namespace
 
 void Article::read(std::string_view bytes, const KnowledgeTables& tables) {
@@ -57,10 +74,8 @@ Article::Same Article::same_surfaces() const {
   if (before_.knowledge != knowledge) return {};
   const std::string_view was = before_.text;
   const std::vector<Token>& old = before_.tokens;
-  const std::size_t most = std::min(text.size(), was.size());
-  std::size_t begins = 0, ends = 0;  // bytes
-  while (begins < most && text[begins] == was[begins]) ++begins;
-  while (ends < most - begins && text[text.size() - 1 - ends] == was[was.size() - 1 - ends]) ++ends;
+  const std::size_t begins = common_begin(text, was);
+  const std::size_t ends = common_end(text.substr(begins), was.substr(begins));
   Same same;
   const auto fewest = static_cast<std::uint32_t>(std::min(tokens.size(), old.size()));
   while (same.front < fewest && tokens[same.front].end() <= begins &&

@@ -1,6 +1,7 @@
 // edit ≡ full: an annotator that has read a draft through all its edits answers as one that never read
-// anything. What it remembers (names/tag_memory.h) and what it reuses is its own affair. 100,000 edits under
-// GLOSS_EXHAUSTIVE (tools/test --full), some thousands else.
+// anything. What it remembers (names/tag_memory.h, figures/paragraph_memory.h, text/article.h) and what it
+// reuses is its own affair. 100,000 edits under GLOSS_EXHAUSTIVE (tools/test --full), some thousands else;
+// one draft in four is long and full of figures that point back over paragraphs.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -80,6 +81,18 @@ void edit(Random* random, std::string* draft) {
   }
 }
 
+// Paragraphs of figures, those of other paragraphs among them: longer than any of them looks back.
+std::string long_draft() {
+  constexpr std::string_view kFigures =
+      "Bergen, 4 March 2025 - The loan of A$400 million is 5.1 percent of output, against 4.9.\n\n"
+      "Union won 71 seats, Progress 62. Some 300 people came on Tuesday; only 27 stayed until 9 p.m.\n\n"
+      "It was 37C on Wednesday and 38 on Thursday. A magnitude 4.7 quake struck in 2019, and a week later\n"
+      "9:30 Another of 3.5.\n10:15 In October it was 12 cents a share, three days after the 4.7.\n\n";
+  std::string draft;
+  for (int i = 0; i < 4; ++i) draft.append(sample_article()).append("\n\n").append(kFigures);
+  return draft;
+}
+
 std::string answer(Annotator* annotator, const std::string& draft) {
   std::string out;
   JsonOptions options;
@@ -92,12 +105,13 @@ std::string answer(Annotator* annotator, const std::string& draft) {
 TEST(Edit, WhatWasReadBeforeDoesNotShow) {
   const bool exhaustive = std::getenv("GLOSS_EXHAUSTIVE") != nullptr;
   const std::size_t edits = exhaustive ? 100'000 : kSanitized ? 150 : 3'000;
-  constexpr std::size_t kSession = 250;  // edits of one draft
+  constexpr std::size_t kSession = 250, kLong = 4;  // edits of one draft; sessions to a long one
   Random random(11);
   Annotator used(test_knowledge());
   std::string draft;
   for (std::size_t i = 0; i < edits; ++i) {
-    if (i % kSession == 0) draft = sample_article();
+    if (i % kSession == 0)
+      draft = i / kSession % kLong == kLong - 1 ? long_draft() : std::string(sample_article());
     edit(&random, &draft);
     Annotator fresh(test_knowledge());
     ASSERT_EQ(answer(&used, draft), answer(&fresh, draft)) << "edit " << i;
