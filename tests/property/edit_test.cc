@@ -118,5 +118,46 @@ TEST(Edit, WhatWasReadBeforeDoesNotShow) {
   }
 }
 
+// A figure points back to one some tokens before it: while words are typed between the two, one by one, it
+// comes out of reach, and its own paragraph is as it was.
+TEST(Edit, WhatAFigurePointsBackToMayMove) {
+  struct Pair {
+    std::string_view first, last;
+  };
+  constexpr Pair kPairs[] = {
+      {"Union won 71 seats, Progress 62.", "Reform 12, Left 9."},
+      {"The buyback is of €500m.", "Earnings were 94 cents a share."},
+      {"Sales were A$410 million.", "Costs put at 220 million on offer."},
+      {"The parties met in Ottawa, Canada.", "It cost $5 million."},
+      {"The parties met in Mexico.", "It is closed on Independence Day."},
+      {"A magnitude 4.7 quake struck on 3 May 2019.",
+       "Since the 4.7 nobody came. Three days later all left."},
+      {"Police counted 300 people at 9 p.m. on 3 March 2021.", "Some 200 more came at 5 a.m."},
+  };
+  constexpr int kMost = 460;  // words: the farthest reach is 400 tokens
+  for (const Pair& pair : kPairs) {
+    Annotator used(test_knowledge());
+    std::string between;
+    for (int words = 0; words < kMost; ++words) {
+      between += words % 30 == 29 ? "down.\n\n" : "word ";
+      const std::string draft = "Some words.\n\n" + std::string(pair.first) + "\n\n" + between + "\n\n" +
+                                std::string(pair.last) + "\n\nAnd 12 more, in the same year.";
+      Annotator fresh(test_knowledge());
+      ASSERT_EQ(answer(&used, draft), answer(&fresh, draft)) << pair.last << " behind " << words << " words";
+    }
+  }
+}
+
+// Whose dollars they are, another paragraph says.
+TEST(Edit, WhoseCurrencyItIsMayChange) {
+  Annotator used(test_knowledge());
+  for (const std::string_view country : {"Canada", "Singapore", "Canada", "Namibia"}) {
+    const std::string name(country);
+    const std::string draft = name + " met. " + name + " agreed. " + name + " paid.\n\nIt cost $5 million.";
+    Annotator fresh(test_knowledge());
+    ASSERT_EQ(answer(&used, draft), answer(&fresh, draft)) << name;
+  }
+}
+
 }  // namespace
 }  // namespace gloss
