@@ -152,10 +152,11 @@ TEST(Edit, WhatAFigurePointsBackToMayMove) {
 TEST(Edit, WhoseCurrencyItIsMayChange) {
   Annotator used(test_knowledge());
   for (const std::string_view country : {"Canada", "Singapore", "Canada", "Namibia"}) {
-    const std::string name(country);
-    const std::string draft = name + " met. " + name + " agreed. " + name + " paid.\n\nIt cost $5 million.";
+    std::string draft;
+    for (const std::string_view did : {" met. ", " agreed. ", " paid.\n\nIt cost $5 million."})
+      draft.append(country).append(did);
     Annotator fresh(test_knowledge());
-    ASSERT_EQ(answer(&used, draft), answer(&fresh, draft)) << name;
+    ASSERT_EQ(answer(&used, draft), answer(&fresh, draft)) << country;
   }
 }
 
