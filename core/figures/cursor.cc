@@ -156,9 +156,13 @@ void Cursor::count_countries() const {
         if (currency.extra == "symbol" && currency.value.size() == 3) spelt_[slot(currency.value)] = true;
       }
       const Sense& sense = article_.knowledge->sense(match.sense);
-      if (sense.lex != LexClass::kEntity || !is_country(sense.type)) continue;
+      const bool place = category_of(sense.type) == Category::kPlace && (match.flags & kWeak) == 0;
+      if (sense.lex != LexClass::kEntity || !(is_country(sense.type) || place)) continue;
       const std::string_view country = article_.knowledge->entity(sense.ref).country;
       if (country.size() != 2 || slot(country) + 1 == named_.size()) continue;
+      ++placed_[slot(country)];
+      ++all_placed_;
+      if (!is_country(sense.type)) break;
       ++named(country);
       ++all_named_;
       break;
@@ -241,13 +245,17 @@ std::string_view Cursor::country_before(std::uint32_t t) const {
 std::string_view Cursor::code_of_article(std::string_view codes) const {
   asked_outside_ = true;
   count_countries();
-  if (all_named_ < 2 || codes.size() < 3) return {};
-  const std::uint32_t usual = named(codes);
+  if (codes.size() < 3) return {};
+  // "Toronto … Ontario … Ottawa": at home the country need not be named
+  const bool at_home = all_named_ < 2;
+  const auto& counts = at_home ? placed_ : named_;
+  const std::uint32_t all = at_home ? all_placed_ : all_named_, usual = counts[slot(codes)];
+  if (all < 2) return {};
   for (std::string_view rest = codes; rest.size() >= 3;) {
     const std::string_view entry = next_entry(&rest);
-    const std::uint32_t count = named(entry);
+    const std::uint32_t count = counts[slot(entry)];
     // "C$78 billion ($56 billion)": what the article spells out, its bare sign does not mean.
-    if (count >= 2 && count >= 2 * usual && 2 * count >= all_named_ && entry.data() != codes.data() &&
+    if (count >= 2 && count >= 2 * usual && 2 * count >= all && entry.data() != codes.data() &&
         !spelt_[slot(code_in(entry))])
       return code_in(entry);
   }

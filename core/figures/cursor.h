@@ -201,8 +201,8 @@ class Cursor {
   // empty where none is. Walks with code_of_country.
   std::string_view country_before(std::uint32_t t) const;
   // … the code of the country that the article as a whole speaks of: it is named twice at least, twice as
-  // often as the first code's, and as often as all others together, and nowhere spelt out ("C$"). Reads the
-  // article once.
+  // often as the first code's, and as often as all others together, and nowhere spelt out ("C$"); where no
+  // country is named twice its places count with it. Reads the article once.
   std::string_view code_of_article(std::string_view codes) const;
 
   bool is_char(std::uint32_t t, char c) const {
@@ -251,8 +251,9 @@ class Cursor {
   std::uint32_t begin_ = 0, length_;            // the tokens that are seen
   mutable std::array<Mention, 8> countries_{};  // the last ones read, a ring
   mutable std::uint32_t country_count_ = 0, countries_to_ = 0;
-  mutable std::array<std::uint32_t, 26 * 26 + 1> named_{};  // how often each country is, by its two letters
-  mutable std::uint32_t all_named_ = 0;
+  mutable std::array<std::uint32_t, 26 * 26 + 1> named_{};   // how often each country is, by its two letters
+  mutable std::array<std::uint32_t, 26 * 26 + 1> placed_{};  // … itself or a place of it
+  mutable std::uint32_t all_named_ = 0, all_placed_ = 0;
   mutable std::array<bool, 26 * 26 + 1>
       spelt_{};  // by the first letters of the code: "C$" stands in the article
   mutable bool counted_ = false, asked_outside_ = false;
