@@ -40,7 +40,8 @@ bool elsewhere(const GroupWork& work, std::uint32_t generic, std::uint32_t named
   return false;
 }
 
-// "18 missiles", "a frigate": not the one that was named before; "the 18 missiles" may be. What is not counted
+// "18 missiles", "a frigate": not the one that was named before; "the 18 missiles" may be. What is not
+// counted
 // ("30 tonnes of natural gas") is the same everywhere.
 bool indefinite(GroupWork& work, std::uint32_t generic) {
   constexpr std::uint32_t kReach = 3;  // tokens: "two guided-missile frigates"

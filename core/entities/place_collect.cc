@@ -133,11 +133,27 @@ void PlaceResolver::add_site(const NameScan& scan, std::uint32_t m, const Mentio
   sites_.push_back(site);
 }
 
+// "the Red Sea" is the water, whatever divisions are called after it, as long as it ends in its noun: those
+// have one of their own ("Red Sea state"). Takes them off the readings from `begin` on.
+void PlaceResolver::prefer_water(const NameScan& scan, const Mention& mention, std::size_t begin) {
+  const PhraseMatch* noun = scan.article().longest(mention.last - 1, LexClass::kPlaceHead);
+  const bool ends_in_water = noun != nullptr && scan.article().lexeme(*noun).type == Type::kWater;
+  if (!ends_in_water && !scan.alone_behind_article(mention.first, mention.last)) return;
+  const auto first = readings_.begin() + static_cast<std::ptrdiff_t>(begin);
+  if (std::none_of(first, readings_.end(), [](const PlaceReading& r) { return r.type == Type::kWater; }))
+    return;
+  readings_.erase(
+      std::remove_if(first, readings_.end(),
+                     [](const PlaceReading& r) { return r.type == Type::kRegion && (r.flags & kWeak) != 0; }),
+      readings_.end());
+}
+
 // Adds what the mention's name may mean to the readings, and says which of its words are that name.
 PlaceCore PlaceResolver::read_names(const NameScan& scan, const Mention& mention, const Annotation& a) {
   PlaceCore core = {mention.first, mention.last, false, false, a.type};
   const std::size_t begin = readings_.size();
   read_places(scan.article(), mention.first, mention.last, &readings_);
+  prefer_water(scan, mention, begin);
   if (readings_.size() == begin) {
     core = core_of(scan, mention.first, mention.last);
     if (core.first != mention.first || core.last != mention.last) {

@@ -84,6 +84,7 @@ class PlaceResolver {
   void begin_article(std::uint32_t mentions);
   bool speak_as_actor(const Annotation& annotation);
   void add_site(const NameScan& scan, std::uint32_t m, const Mention& mention, const Annotation& annotation);
+  void prefer_water(const NameScan& scan, const Mention& mention, std::size_t begin);
   PlaceCore read_names(const NameScan& scan, const Mention& mention, const Annotation& annotation);
   std::uint32_t name_of(const NameScan& scan, const PlaceCore& core, std::uint32_t begin);
   void find_containers(const NameScan& scan, const Mentions& mentions, const Document& document);
