@@ -89,7 +89,8 @@ ParagraphMemory::Key ParagraphMemory::paragraph_key(const Article& article, std:
   // The tokens beside it are looked at to see that they are beside it.
   if (first > 0) add_token(article.tokens[first - 1], &hash);
   if (last < article.size()) add_token(article.tokens[last], &hash);
-  hash.add(std::uint64_t{last - first});
+  // Without capitals in the whole text the same words match more.
+  hash.add(std::uint64_t{last - first} | std::uint64_t{article.lower_case} << 32);
   for (std::uint32_t t = first; t < last; ++t) add_token(article.tokens[t], &hash);
   hash.add(article.text.substr(article.tokens[first].begin,
                                (last < article.size() ? article.tokens[last].begin : article.text.size()) -

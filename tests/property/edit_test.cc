@@ -1,7 +1,7 @@
 // edit ≡ full: an annotator that has read a draft through all its edits answers as one that never read
 // anything. What it remembers (names/tag_memory.h, figures/paragraph_memory.h, text/article.h) and what it
 // reuses is its own affair. 100,000 edits under GLOSS_EXHAUSTIVE (tools/test --full), some thousands else;
-// one draft in four is long and full of figures that point back over paragraphs.
+// one draft in four is long and full of figures that point back over paragraphs, one has next to no capitals.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -93,6 +93,13 @@ std::string long_draft() {
   return draft;
 }
 
+// Next to no capitals: one that is typed may change by which rules of case the whole is read.
+std::string small_draft() {
+  std::string draft(sample_article());
+  for (char& c : draft) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return draft + "\n\nit cost 300 aud at 5 pm eet on fri 9 may, they said.\n\nso it was.";
+}
+
 std::string answer(Annotator* annotator, const std::string& draft) {
   std::string out;
   JsonOptions options;
@@ -110,8 +117,10 @@ TEST(Edit, WhatWasReadBeforeDoesNotShow) {
   Annotator used(test_knowledge());
   std::string draft;
   for (std::size_t i = 0; i < edits; ++i) {
-    if (i % kSession == 0)
-      draft = i / kSession % kLong == kLong - 1 ? long_draft() : std::string(sample_article());
+    if (i % kSession == 0) {
+      const std::size_t sort = i / kSession % kLong;
+      draft = sort == kLong - 1 ? long_draft() : sort == 1 ? small_draft() : std::string(sample_article());
+    }
     edit(&random, &draft);
     Annotator fresh(test_knowledge());
     ASSERT_EQ(answer(&used, draft), answer(&fresh, draft)) << "edit " << i;
@@ -157,6 +166,18 @@ TEST(Edit, WhoseCurrencyItIsMayChange) {
       draft.append(country).append(did);
     Annotator fresh(test_knowledge());
     ASSERT_EQ(answer(&used, draft), answer(&fresh, draft)) << country;
+  }
+}
+
+// A text that writes no capitals is read by other rules of case: so is a paragraph that stays as it is.
+TEST(Edit, WhetherThereAreCapitalsMayChange) {
+  Annotator used(test_knowledge());
+  for (const std::string_view last : {"she left.", "She left Oslo.", "she left."}) {
+    const std::string draft =
+        "he came at last.\n\nit cost 300 aud at 5 pm eet on fri, the lady said.\n\nso it was. " +
+        std::string(last);
+    Annotator fresh(test_knowledge());
+    ASSERT_EQ(answer(&used, draft), answer(&fresh, draft)) << last;
   }
 }
 
