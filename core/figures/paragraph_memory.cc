@@ -57,7 +57,8 @@ void add_memory(const Memory& m, Hash* hash) {
             static_cast<std::uint64_t>(m.bracket_mod) << 8 | std::uint64_t{m.quake_count} << 32);
 }
 
-// All but places.
+// All but places. Whoever adds a field to Calendar adds it to Calendar::add_to, or to `places`, too.
+static_assert(sizeof(Calendar) == 108, "a field of Calendar is not in the key");
 std::uint64_t state_hash(const Calendar& calendar, const Memory& memory) {
   Hash hash;
   calendar.add_to(&hash);

@@ -48,7 +48,8 @@ class ForeignBodies {
       const std::uint32_t home = country_code(tables_.entity(name.knowledge).country);
       if (const std::uint32_t beside = owner_of(i); beside != 0) {
         full.owner = beside;
-      } else if (home != 0 && said_before(scan_, spoken_.at(home).last, name.first, kReach)) {
+      } else if (home != 0 && said_before(scan_, spoken_.at(home).last, name.first, kReach) &&
+                 !rival_nearer(i, spoken_.at(home).last)) {
         full.owner = 0;  // "Peru's Congress … In Washington, Congress"
       } else if (full.owner == 0) {
         full.owner = spoken_namesake(i, home);
@@ -89,20 +90,35 @@ class ForeignBodies {
   // speaks of at all while it says nothing of `home`; else 0.
   std::uint32_t spoken_namesake(std::size_t i, std::uint32_t home) const {
     constexpr std::uint32_t kLeast = 2, kLead = 4;  // times spoken of; for each time of the home's
-    const KnownName& name = work_.known[i];
     std::uint32_t best = 0, most = std::max(kLeast, times(home) * kLead) - 1;
     if (home != 0 && !spoken(home)) most = 0;
-    const auto weigh = [&](const KnownName& other) {
-      if (other.last != name.last || !asked(other)) return;
-      const std::uint32_t key = country_code(tables_.entity(other.knowledge).country);
-      if (key == 0 || key == home || !spoken(key)) return;
+    for (std::size_t k = first_of(i); shares_begin(k, i); ++k) {
+      const std::uint32_t key = rival(i, k) ? home_of(k) : 0;
+      if (key == 0 || key == home || !spoken(key)) continue;
       if (times(key) > most || (most == 0 && best == 0)) best = key;
       most = std::max(most, times(key));
-    };
-    for (std::size_t k = i; k > 0 && work_.known[k - 1].first == name.first; --k) weigh(work_.known[k - 1]);
-    for (std::size_t k = i + 1; k < work_.known.size() && work_.known[k].first == name.first; ++k)
-      weigh(work_.known[k]);
+    }
     return best;
+  }
+  // "The United States turned away 300 Guatemalans, among them members of Congress": another's country is
+  // said behind `last`, 1 + a token.
+  bool rival_nearer(std::size_t i, std::uint32_t last) const {
+    for (std::size_t k = first_of(i); shares_begin(k, i); ++k) {
+      const SpokenCountry* country = rival(i, k) ? spoken_.find(home_of(k)) : nullptr;
+      if (country != nullptr && country->last > last) return true;
+    }
+    return false;
+  }
+  // The names that begin where name `i` does lie side by side.
+  std::size_t first_of(std::size_t i) const {
+    while (i > 0 && work_.known[i - 1].first == work_.known[i].first) --i;
+    return i;
+  }
+  bool shares_begin(std::size_t k, std::size_t i) const {
+    return k < work_.known.size() && work_.known[k].first == work_.known[i].first;
+  }
+  std::uint32_t home_of(std::size_t k) const {
+    return country_code(tables_.entity(work_.known[k].knowledge).country);
   }
   std::uint32_t times(std::uint32_t key) const {
     const SpokenCountry* country = key == 0 ? nullptr : spoken_.find(key);
