@@ -76,6 +76,7 @@ TEST(FiguresDecimal, WhatASeparatorIs) {
   };
   EXPECT_EQ(signs("1234"), "");
   EXPECT_EQ(signs("6,366"), "grouped ");
+  EXPECT_EQ(signs("1,234.567,890"), "none");  // groups have one separator throughout
   EXPECT_EQ(signs("3.5"), "point ");
   EXPECT_EQ(signs("1.234"), "point unsure");
   EXPECT_EQ(signs("0.234"), "point ");

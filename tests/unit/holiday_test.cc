@@ -65,7 +65,9 @@ TEST(Holiday, MovableFeastsOfManyYears) {
 }
 
 TEST(Holiday, DaysOnAndBefore) {
-  EXPECT_EQ(day_of("easter-2", 2024), "2024-03-29");   // Good Friday, across a month
+  EXPECT_EQ(day_of("easter-2", 2024), "2024-03-29");  // Good Friday, across a month
+  EXPECT_EQ(day_of("12-09", 2031), "2031-12-09");     // each digit is one
+  EXPECT_EQ(day_of("10-29", 2031), "2031-10-29");
   EXPECT_EQ(day_of("easter+49", 2024), "2024-05-19");  // Pentecost
   EXPECT_EQ(day_of("hebrew+9", 2023), "2023-09-25");   // Yom Kippur
   EXPECT_EQ(day_of("pesach-30", 2024), "2024-03-24");  // Purim
