@@ -41,8 +41,7 @@ bool elsewhere(const GroupWork& work, std::uint32_t generic, std::uint32_t named
 }
 
 // "18 missiles", "a frigate": not the one that was named before; "the 18 missiles" may be. What is not
-// counted
-// ("30 tonnes of natural gas") is the same everywhere.
+// counted ("30 tonnes of natural gas") is the same everywhere.
 bool indefinite(GroupWork& work, std::uint32_t generic) {
   constexpr std::uint32_t kReach = 3;  // tokens: "two guided-missile frigates"
   if (work.at(generic).type == Type::kResource) return false;

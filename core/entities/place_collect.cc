@@ -133,8 +133,8 @@ void PlaceResolver::add_site(const NameScan& scan, std::uint32_t m, const Mentio
   sites_.push_back(site);
 }
 
-// "the Red Sea" is the water, whatever divisions are called after it, as long as it ends in its noun: those
-// have one of their own ("Red Sea state"). Takes them off the readings from `begin` on.
+// "the Red Sea", "the White Nile" are the waters, though divisions are called after them: where those are
+// meant a noun ("Red Sea state") or no article tells. Takes the weak ones off the readings from `begin` on.
 void PlaceResolver::prefer_water(const NameScan& scan, const Mention& mention, std::size_t begin) {
   const PhraseMatch* noun = scan.article().longest(mention.last - 1, LexClass::kPlaceHead);
   const bool ends_in_water = noun != nullptr && scan.article().lexeme(*noun).type == Type::kWater;

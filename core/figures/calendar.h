@@ -95,7 +95,6 @@ class Calendar {
   Moment day_of_month(int day, int weekday, Tense tense) const;
 
   // The token behind the clock time read last, of whichever paragraph; all else is added to a hash.
-  std::uint32_t clock_place() const { return clock_last_; }
   std::uint32_t* clock_place() { return &clock_last_; }
   template <typename Hash>
   void add_to(Hash* hash) const {

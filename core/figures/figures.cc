@@ -117,15 +117,17 @@ std::uint32_t read_paragraph(const Cursor& c, std::uint32_t t, Calendar* calenda
       continue;
     }
     if (r.score > 0) {
-      figures::emit_reading(article, r, sink);
-      if (kept != nullptr) kept->add(r);
+      const figures::FigureView figure = figures::view_of(r);
+      figures::emit(article, figure, sink);
+      if (kept != nullptr) kept->add(figure);
     }
     t = r.last > t ? r.last : t + 1;
   }
   return t;
 }
 
-void find(const Article& article, figures::ParagraphMemory* kept, CandidateSink* sink) {
+// `kept`: what paragraphs gave in the article before, or nothing.
+void read(const Article& article, figures::ParagraphMemory* kept, CandidateSink* sink) {
   Cursor c(article);
   Calendar calendar(article.date, article.date_minutes, figures::day_order_of(c));
   if (figures::is_plan(c)) calendar.read_as_plan();
@@ -138,13 +140,10 @@ void find(const Article& article, figures::ParagraphMemory* kept, CandidateSink*
       t = read_paragraph(c, t, &calendar, &memory, nullptr, sink);
       continue;
     }
-    const figures::ParagraphMemory::Key key =
-        figures::ParagraphMemory::paragraph_key(article, t, end, calendar, memory);
-    if (kept->repeat(key, article, t, &calendar, &memory, sink)) {
+    if (kept->repeat(article, t, end, &calendar, &memory, sink)) {
       t = end;
       continue;
     }
-    kept->open(key, t, calendar, memory);
     t = read_paragraph(c, t, &calendar, &memory, kept, sink);
     kept->close(!c.asked_outside() && t == end, calendar, memory);
   }
@@ -152,7 +151,7 @@ void find(const Article& article, figures::ParagraphMemory* kept, CandidateSink*
 
 }  // namespace
 
-void find_figures(const Article& article, CandidateSink* sink) { find(article, nullptr, sink); }
+void find_figures(const Article& article, CandidateSink* sink) { read(article, nullptr, sink); }
 
 struct FigureFinder::Work {
   figures::ParagraphMemory kept;
@@ -163,7 +162,7 @@ FigureFinder::~FigureFinder() = default;
 
 void FigureFinder::find(const Article& article, CandidateSink* sink) {
   work_->kept.begin();
-  gloss::find(article, &work_->kept, sink);
+  read(article, &work_->kept, sink);
   work_->kept.end();
 }
 

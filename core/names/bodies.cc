@@ -110,12 +110,6 @@ void behind_names(const NameWork& work, CandidateSink* sink) {
   }
 }
 
-// What links two domains of one portfolio at `t`: "trade | and | industry", "trade | , | industry and
-// tourism".
-bool links(const NameScan& scan, std::uint32_t t) {
-  return scan.is(t, "and") || scan.is(t, "&") || scan.comma(t);
-}
-
 // "the [energy and mineral resources ministry]", "the [ministry of trade and industry]", in small letters:
 // where it ends, else `t`. With capitals it is a run. One that opens with a domain is read from its first one
 // on.
@@ -127,20 +121,11 @@ std::uint32_t ministry_end(const NameWork& work, std::uint32_t t) {
     return noun != nullptr && noun->count == 1 && article.value_of(*noun) == "several";
   };
   const bool behind = several(t) && scan.is(t + 1, "of");
-  std::uint32_t at = behind ? t + 2 : t, end = t;
-  while (at < scan.size() && scan.small(at)) {
-    const PhraseMatch* domain = article.longest(at, LexClass::kRoleDomain);
-    if (domain == nullptr) break;
-    at += domain->count;
-    if (behind) {
-      end = at;
-    } else if (several(at)) {
-      return at + 1;
-    }
-    if (!links(scan, at)) break;
-    at += 1 + (scan.comma(at) && scan.is(at + 1, "and"));
-  }
-  return behind && !scan.noun_like(end) ? end : t;
+  const std::uint32_t at = behind ? t + 2 : t;
+  if (at >= scan.size() || !scan.small(at)) return t;
+  const std::uint32_t end = portfolio_end(scan, at, true);
+  if (behind) return end != at && !scan.noun_like(end) ? end : t;
+  return end != at && several(end) ? end + 1 : t;
 }
 
 // The word at `t` ends the longer name of a body, or begins it before "of": "European Commission", "Bank of

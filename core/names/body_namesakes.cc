@@ -55,7 +55,7 @@ class ForeignBodies {
         full.owner = spoken_namesake(i, home);
       }
       if (full.owner != 0 ? full.owner == home : full.told || !unspoken(name, home)) {
-        // "Labour costs rose" says nothing of its capital
+        // "Labour costs rose" says nothing of its capital; "an APC" is no party
         const bool letters = (name.flags & kAcronym) != 0;
         if (home != 0 && spoken(home) && full.inside && !scan_.one_of_a_kind(name.first))
           name.score = std::max(name.score, letters ? kLettersAtHome : kAtHome);
@@ -150,17 +150,13 @@ class ForeignBodies {
       other.score = std::max(other.score, name.score);
       name.score = 0;
     };
-    for (std::size_t k = i; k > 0 && work_.known[k - 1].first == name.first; --k) {
-      if (stands_for_it(work_.known[k - 1])) return give(work_.known[k - 1]);
-    }
-    for (std::size_t k = i + 1; k < work_.known.size() && work_.known[k].first == name.first; ++k) {
-      if (stands_for_it(work_.known[k])) return give(work_.known[k]);
+    for (std::size_t k = first_of(i); shares_begin(k, i); ++k) {
+      if (k != i && stands_for_it(work_.known[k])) return give(work_.known[k]);
     }
   }
 
   bool rival(std::size_t i, std::size_t k) const {
-    return k < work_.known.size() && work_.known[k].first == work_.known[i].first &&
-           work_.known[k].last == work_.known[i].last && asked(work_.known[k]);
+    return shares_begin(k, i) && work_.known[k].last == work_.known[i].last && asked(work_.known[k]);
   }
 
   static bool is_country(const KnownName& name) {

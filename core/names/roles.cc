@@ -80,6 +80,25 @@ std::uint32_t widen_left(const NameWork& work, std::uint32_t first, std::uint32_
   return first;
 }
 
+}  // namespace
+
+std::uint32_t portfolio_end(const NameScan& scan, std::uint32_t t, bool small) {
+  std::uint32_t end = t;
+  for (std::uint32_t at = t; at < scan.size();) {
+    const PhraseMatch* domain = scan.article().longest(at, LexClass::kRoleDomain);
+    if (domain == nullptr) break;
+    end = at + domain->count;
+    const bool comma = scan.comma(end), and_behind = comma && scan.is(end + 1, "and");
+    const bool more =
+        scan.is(end, "and") || scan.is(end, "&") || (comma && (small || scan.capital(end + 1) || and_behind));
+    if (!more) break;
+    at = end + 1 + and_behind;
+  }
+  return end;
+}
+
+namespace {
+
 // Tokens behind "of"/"for" that name a portfolio: domains joined by "and" or commas. Returns `last` unchanged
 // where there is none.
 std::uint32_t widen_right(const NameWork& work, std::uint32_t last) {
@@ -92,15 +111,8 @@ std::uint32_t widen_right(const NameWork& work, std::uint32_t last) {
   const bool definite = scan.is(at, "the") && scan.capital(last - 1) && scan.capital(at + 1) &&
                         !article.begins(at + 1, bit(LexClass::kEntity) | bit(LexClass::kOrgNoun));
   if (definite) ++at;
-  while (at < scan.size()) {
-    const PhraseMatch* domain = article.longest(at, LexClass::kRoleDomain);
-    if (domain == nullptr) break;
-    end = at + domain->count;
-    const bool more = scan.is(end, "and") || scan.is(end, "&") ||
-                      (scan.comma(end) && (scan.capital(end + 1) || scan.is(end + 1, "and")));
-    if (!more) break;
-    at = end + 1 + (scan.comma(end) && scan.is(end + 1, "and"));
-  }
+  const std::uint32_t domains = portfolio_end(scan, at, false);
+  if (domains != at) end = domains;
   if (end == last) return last;
   // "Secretary of | Health and Human Services": a portfolio of which we do not know all
   if (scan.is(end, "and") && scan.capital(end + 1) && work.tagged_at[end + 1] == 0 &&

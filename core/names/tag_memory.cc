@@ -38,29 +38,16 @@ void TagMemory::begin(const TagModel& model) {
   now_.stretches.clear();
   now_.rows.clear();
   now_.labels.clear();
-  std::size_t capacity = 16;
-  while (capacity < 2 * before_.stretches.size() + 2) capacity *= 2;
-  slots_.assign(capacity, 0);
-  for (std::uint32_t i = 0; i < before_.stretches.size(); ++i) {
-    const TagHash key = before_.stretches[i].key;
-    std::size_t slot = key & (capacity - 1);
-    // A line that comes again and again is one entry; one each would have the next walk along them all.
-    while (slots_[slot] != 0 && before_.stretches[slots_[slot] - 1].key != key)
-      slot = (slot + 1) & (capacity - 1);
-    if (slots_[slot] == 0) slots_[slot] = i + 1;
-  }
+  slots_.fill(before_.stretches.size(), [this](std::uint32_t i) { return before_.stretches[i].key; });
 }
 
 bool TagMemory::find(TagHash key, std::span<Sums> rows, std::span<TagLabel> labels) const {
-  for (std::size_t slot = key & (slots_.size() - 1); slots_[slot] != 0;
-       slot = (slot + 1) & (slots_.size() - 1)) {
-    const Stretch& stretch = before_.stretches[slots_[slot] - 1];
-    if (stretch.key != key) continue;
-    std::copy_n(before_.rows.begin() + stretch.row, rows.size(), rows.begin());
-    std::copy_n(before_.labels.begin() + stretch.row, labels.size(), labels.begin());
-    return true;
-  }
-  return false;
+  const std::uint32_t found = slots_.find(key, [this](std::uint32_t i) { return before_.stretches[i].key; });
+  if (found == kNoId) return false;
+  const std::uint32_t row = before_.stretches[found].row;
+  std::copy_n(before_.rows.begin() + row, rows.size(), rows.begin());
+  std::copy_n(before_.labels.begin() + row, labels.size(), labels.begin());
+  return true;
 }
 
 void TagMemory::keep(TagHash key, std::span<const Sums> rows, std::span<const TagLabel> labels) {

@@ -20,6 +20,7 @@
 #include <span>
 #include <vector>
 
+#include "key_slots.h"
 #include "names/tag_model.h"
 #include "names/tag_text.h"
 
@@ -50,7 +51,7 @@ class TagMemory {
   };
   const TagModel* model_ = nullptr;
   Generation before_, now_;
-  std::vector<std::uint32_t> slots_;  // open-addressed: 1 + index of before_.stretches
+  KeySlots slots_;  // of before_.stretches
 };
 
 }  // namespace gloss

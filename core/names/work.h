@@ -61,8 +61,8 @@ struct SpokenCountry {  // place_support.cc
   std::uint32_t key = 0;
   std::uint32_t last = 0;     // 1 + the token of the mention that was read last
   std::uint32_t flagged = 0;  // body_namesakes.cc: 1 + the row of a body of it whose name others have, too
-  std::uint32_t times = 0,
-                until = 0;  // body_namesakes.cc: how often it was spoken of so far, and where that ends
+  std::uint32_t times = 0;    // body_namesakes.cc: how often it was spoken of so far
+  std::uint32_t until = 0;    // … and where the last of these ends
   bool spoken = false;
   bool told = false;  // whose body an acronym means, as a sentence has told; body_namesakes.cc: by name
 };
@@ -209,7 +209,11 @@ void find_bodies(const NameWork& work,
 // "Trump | Justice Department", "Amara Osei | Supreme Court": where the body begins that ends the name and
 // has its person before it; `first` where it is no such name.
 std::uint32_t body_of_person(const NameWork& work, std::uint32_t first, std::uint32_t last);  // bodies.cc
-void find_groups(const NameWork& work, CandidateSink* sink);                                  // groups.cc
+// roles.cc: where the list of domains ends that a portfolio is, from token `t` on: "trade and industry"; `t`
+// where none begins there. `small`: commas part domains in small letters, too ("culture, sports and
+// tourism").
+std::uint32_t portfolio_end(const NameScan& scan, std::uint32_t t, bool small);
+void find_groups(const NameWork& work, CandidateSink* sink);  // groups.cc
 // "many Fallujans", "Melbournians": an unlisted plural that is formed as those of towns and peoples are
 // (groups.cc).
 bool townspeople(const NameWork& work, std::uint32_t t);

@@ -112,15 +112,14 @@ std::string answer(Annotator* annotator, const std::string& draft) {
 TEST(Edit, WhatWasReadBeforeDoesNotShow) {
   const bool exhaustive = std::getenv("GLOSS_EXHAUSTIVE") != nullptr;
   const std::size_t edits = exhaustive ? 100'000 : kSanitized ? 150 : 3'000;
-  constexpr std::size_t kSession = 250, kLong = 4;  // edits of one draft; sessions to a long one
+  constexpr std::size_t kSession = 250;  // edits of one draft
+  const std::string drafts[] = {std::string(sample_article()), small_draft(), std::string(sample_article()),
+                                long_draft()};
   Random random(11);
   Annotator used(test_knowledge());
   std::string draft;
   for (std::size_t i = 0; i < edits; ++i) {
-    if (i % kSession == 0) {
-      const std::size_t sort = i / kSession % kLong;
-      draft = sort == kLong - 1 ? long_draft() : sort == 1 ? small_draft() : std::string(sample_article());
-    }
+    if (i % kSession == 0) draft = drafts[i / kSession % std::size(drafts)];
     edit(&random, &draft);
     Annotator fresh(test_knowledge());
     ASSERT_EQ(answer(&used, draft), answer(&fresh, draft)) << "edit " << i;

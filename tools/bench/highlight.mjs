@@ -3,8 +3,8 @@
 //
 //   tools/bench/highlight [TIMES]        budget: 150 ms
 import { loadavg } from 'node:os';
-import { launch, startServer } from '../../tests/e2e/support.mjs';
-import { median, sorted } from './report.mjs';
+import { annotated, launch, paste, sizes, startServer } from '../../tests/e2e/support.mjs';
+import { timesLine } from './report.mjs';
 
 const BUDGET = 150;
 const OWN = 'Storm in Lima\n\nVladimir Putin paid $5 million to the government of Peru on 3 May 2024.';
@@ -24,28 +24,20 @@ function timeMark(start) {
   });
 }
 
-const read = (page) => page.waitForFunction(() => performance.getEntriesByName('gloss-details').length > 0);
-
 /** The sample, which stands in the HTML with its marks, in a new tab. */
 async function sample(page, url) {
   await page.addInitScript(timeMark, '');
   await page.goto(url, { waitUntil: 'commit' });
   const time = await page.evaluate(() => window.firstMark);
-  await read(page);
+  await annotated(page);
   return time;
 }
 
 /** A text pasted, then the page loaded anew: its marks wait for the engine. */
 async function ownText(page, url) {
   await page.goto(url);
-  await read(page);
-  await page.evaluate((text) => {
-    performance.clearMarks('gloss-details');
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, OWN);
-  await read(page);
+  await annotated(page);
+  await paste(page, OWN);
   await page.addInitScript(timeMark, 'Lima');
   await page.reload({ waitUntil: 'commit' });
   return page.evaluate(() => window.firstMark);
@@ -56,7 +48,7 @@ async function main(times) {
   const browser = await launch();
   console.log(`load of the machine ${loadavg()[0].toFixed(1)}; budget ${BUDGET} ms`);
   try {
-    const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
+    const context = await browser.newContext({ viewport: sizes.desktop });
     const inNewTab = async (way) => {
       const page = await context.newPage();
       const time = await way(page, server.url);
@@ -70,9 +62,7 @@ async function main(times) {
     ]) {
       const values = [];
       for (let i = 0; i < times; i++) values.push(await inNewTab(way));
-      const all = sorted(values);
-      const spread = `${all[0].toFixed(0)}–${all.at(-1).toFixed(0)}`;
-      console.log(`${name.padEnd(40)}${median(values).toFixed(0).padStart(6)} ms  (${spread}, of ${all.length})`);
+      console.log(timesLine(name, values));
     }
   } finally {
     await browser.close();

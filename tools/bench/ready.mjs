@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { Starting } from '../../web/src/engine/runtime.ts';
 import { preparePage, runInChromium } from './chromium.mjs';
 import { writeSample } from './corpus.mjs';
-import { median, sorted } from './report.mjs';
+import { median, timesLine } from './report.mjs';
 
 const BUDGET = 25;
 const PIECE = 65_536; // as Chromium hands out a body
@@ -35,9 +35,7 @@ async function once() {
 
 async function main(times) {
   const line = (name, values) => {
-    const all = sorted(values);
-    const spread = `${all[0].toFixed(1)}–${all.at(-1).toFixed(1)}`;
-    console.log(`${name.padEnd(44)}${median(values).toFixed(1).padStart(8)} ms  (${spread}, of ${all.length})`);
+    console.log(timesLine(name, values));
     return median(values);
   };
   console.log(`load of the machine ${loadavg()[0].toFixed(1)}; budget of "ready" ${BUDGET} ms`);

@@ -3,6 +3,12 @@
 export const sorted = (numbers) => numbers.toSorted((a, b) => a - b);
 export const median = (numbers) => sorted(numbers)[numbers.length >> 1];
 
+/** "what   137.0 ms  (110.0–174.0, of 11)": a line with median and spread of times in ms. */
+export function timesLine(what, values) {
+  const all = sorted(values).map((value) => value.toFixed(1));
+  return `${what.padEnd(44)}${median(values).toFixed(1).padStart(8)} ms  (${all[0]}–${all.at(-1)}, of ${all.length})`;
+}
+
 /** Median and spread of a workload's rates in MB/s; undefined where there was no answer. */
 export function rate(row, workload) {
   const rates = row.mbps[workload]?.map(({ mbps }) => mbps);
