@@ -1,5 +1,7 @@
 #include "figures/cursor.h"
 
+#include <algorithm>
+
 namespace gloss::figures {
 namespace {
 
@@ -163,7 +165,7 @@ void Cursor::count_countries() const {
       ++placed_[slot(country)];
       ++all_placed_;
       if (!is_country(sense.type)) break;
-      ++named(country);
+      most_named_ = std::max(most_named_, ++named(country));
       ++all_named_;
       break;
     }
@@ -247,7 +249,7 @@ std::string_view Cursor::code_of_article(std::string_view codes) const {
   count_countries();
   if (codes.size() < 3) return {};
   // "Toronto … Ontario … Ottawa": at home the country need not be named
-  const bool at_home = all_named_ < 2;
+  const bool at_home = most_named_ < 2;
   const auto& counts = at_home ? placed_ : named_;
   const std::uint32_t all = at_home ? all_placed_ : all_named_, usual = counts[slot(codes)];
   if (all < 2) return {};

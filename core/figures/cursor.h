@@ -253,7 +253,7 @@ class Cursor {
   mutable std::uint32_t country_count_ = 0, countries_to_ = 0;
   mutable std::array<std::uint32_t, 26 * 26 + 1> named_{};   // how often each country is, by its two letters
   mutable std::array<std::uint32_t, 26 * 26 + 1> placed_{};  // … itself or a place of it
-  mutable std::uint32_t all_named_ = 0, all_placed_ = 0;
+  mutable std::uint32_t all_named_ = 0, most_named_ = 0, all_placed_ = 0;
   mutable std::array<bool, 26 * 26 + 1>
       spelt_{};  // by the first letters of the code: "C$" stands in the article
   mutable bool counted_ = false, asked_outside_ = false;
