@@ -19,6 +19,12 @@ bool bounds_another(const Cursor& c, std::uint32_t t) {
          (c.has(t, LexClass::kCurrency) && c.find(t, LexClass::kCurrency).lexeme.extra == "symbol");
 }
 
+// Digits, a sum, or "three-year": behind an article these count for a thing, where "a third" does not.
+bool figure_opens(const Cursor& c, std::uint32_t t) {
+  const bool tied = c.has(t, LexClass::kNumberWord) && c.is_dash(t + 1) && c.glued_before(t + 1);
+  return c.is_digits(t) || tied || (c.has(t, LexClass::kCurrency) && c.glued(t) && c.is_digits(t + 1));
+}
+
 }  // namespace
 
 Hedge hedge_before(const Cursor& c, std::uint32_t t) {
@@ -53,9 +59,8 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
           (scale(at - 1) || (at > 1 && c.has(at - 1, LexClass::kCurrency) && scale(at - 2)))) {
         continue;
       }
-      // "jailed over a 9 million peso contract": about it.
-      if (back == 1 && end < t && modifier_of(row.value) == Modifier::kOver && c.surface(at) == "over" &&
-          c.is_digits(t))
+      // "jailed over a 9 million peso contract", "under a 10-year, $600 million deal": about it, by it.
+      if (back == 1 && end < t && (c.surface(at) == "over" || c.surface(at) == "under") && figure_opens(c, t))
         continue;
       best = {modifier_of(row.value), at, end};
     }
