@@ -45,32 +45,46 @@ std::uint32_t noun_end(const GroupWork& work, std::uint32_t m, std::uint32_t nou
   return one_of_several(work, *phrase) && !owned_behind(work, m, end) ? work.mentions[m].last : end;
 }
 
+bool of_country(const Annotation& a) { return a.type == Type::kCountry || a.type == Type::kDemonym; }
+
 // The country the article is most about, by its own names and by its towns and regions: it owns "the
-// government" where nothing else does.
+// government" where nothing else does. None where more places lie in one that is not named.
 std::uint32_t main_country(GroupWork* work) {
+  const KnowledgeTables& tables = *work->article->knowledge;
   std::vector<std::uint32_t>& count = work->count;
   count.assign(work->mentions.size(), 0);
   work->table.reset(work->mentions.size());
+  const auto named = [&](std::uint32_t m) {  // but not "Kurdish"
+    return of_country(work->at(m)) && work->row[m] != kNoId &&
+           tables.entity(work->row[m]).type == Type::kCountry;
+  };
+  const auto first_of = [&](KnowledgeId country) -> std::uint32_t& {
+    return work->table.at(mix(country + 7, 0x9e3779b9u)).mention;
+  };
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Type type = work->at(m).type;
-    if ((type != Type::kCountry && type != Type::kDemonym) || work->row[m] == kNoId) continue;
-    if (work->article->knowledge->entity(work->row[m]).type != Type::kCountry) continue;  // "Kurdish"
+    if (!named(m)) continue;
     const std::uint32_t root = work->find(m);
     count[root] += 2;
-    work->table.at(mix(work->row[m] + 7, 0x9e3779b9u)).mention = root;
+    first_of(work->row[m]) = root;
   }
+  constexpr std::uint32_t kUnnamed = 1u << 31;  // beside the mention: only a place of the country
+  std::uint32_t unnamed = 0;
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
     const Annotation& a = work->at(m);
     if (a.category != Category::kPlace || a.type == Type::kCountry || a.knowledge == kNoId) continue;
-    const KnowledgeId country = work->article->knowledge->entity(a.knowledge).country_entity;
-    const KeyToMention* slot = country == kNoId ? nullptr : work->table.find(mix(country + 7, 0x9e3779b9u));
-    if (slot != nullptr) ++count[slot->mention];
+    const KnowledgeId country = tables.entity(a.knowledge).country_entity;
+    if (country == kNoId) continue;
+    std::uint32_t& slot = first_of(country);
+    if (slot == kNoId) slot = m | kUnnamed;
+    const std::uint32_t so_far = ++count[slot & ~kUnnamed];
+    if ((slot & kUnnamed) != 0) unnamed = std::max(unnamed, so_far);
   }
   std::uint32_t best = kNoId;
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    if (count[m] != 0 && (best == kNoId || count[m] > count[best])) best = m;
+    const std::uint32_t root = named(m) ? work->find(m) : kNoId;
+    if (root != kNoId && (best == kNoId || count[root] > count[best])) best = root;
   }
-  return best;
+  return best != kNoId && count[best] >= unnamed ? best : kNoId;
 }
 
 // The bodies of one head that have a name: the first, and whether there is another one.
@@ -137,8 +151,6 @@ bool bare_head(const GroupWork& work, std::uint32_t m) {
   return a.type == Type::kOrganization && work.row[m] == kNoId && !mention.nested && alone &&
          mention.last - mention.first == 1 && work.word(mention.first).is(LexClass::kOrgHead);
 }
-
-bool of_country(const Annotation& a) { return a.type == Type::kCountry || a.type == Type::kDemonym; }
 
 // "In Kenya, the police …": the country that the sentence opens with; kNoId where there is none, or another
 // one behind it ("In Syria, Israeli jets struck a depot, the military said").
