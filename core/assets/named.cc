@@ -164,15 +164,16 @@ bool unit_number(const AssetPass& pass, std::uint32_t t) {
          (article.surface(t) == "1" && article.surface(t + 1).ends_with('s'));  // one of them is no plural
 }
 
+bool is_the(const Article& article, std::uint32_t t) {
+  const std::string_view s = article.surface(t);
+  return s == "the" || s == "The";
+}
+
 // "the | frigate", "the French | patrol ship"
 bool definite_before(const AssetPass& pass, std::uint32_t t) {
-  const auto the = [&](std::uint32_t at) {
-    const std::string_view s = pass.article().surface(at);
-    return s == "the" || s == "The";
-  };
   if (t <= pass.facts.first) return false;
-  if (the(t - 1)) return true;
-  const bool between = t > pass.facts.first + 1 && the(t - 2);
+  if (is_the(pass.article(), t - 1)) return true;
+  const bool between = t > pass.facts.first + 1 && is_the(pass.article(), t - 2);
   return between && (pass.article().tokens[t - 1].capitalised() || pass.reading.function(t - 1).empty());
 }
 
@@ -332,7 +333,11 @@ void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too) {
   const bool whole = entity != nullptr && begin + entity->count == run.last;
   // "the frigate Alborz": a ship by the name of mountains; of any other name the pack knows better.
   const bool definite = definite_before(pass, chain.first);
-  const bool namesake = whole && is_place(pass.reading.type_of(*entity)) && definite;
+  // "the ferry Estonia", but "the first ship New Zealand lost", "the ship Peru had sent"
+  const bool country = whole && pass.reading.type_of(*entity) == Type::kCountry;
+  const bool lent = !country || (chain.first > pass.facts.first && is_the(article, chain.first - 1) &&
+                                 pass.reading.function(run.last) != "aux");
+  const bool namesake = whole && is_place(pass.reading.type_of(*entity)) && definite && lent;
   if (whole && !namesake) return;
   if (entity != nullptr && pass.reading.type_of(*entity) == Type::kDemonym) return;
   // "Grace 1", not "Grace 1 mile off"
