@@ -114,6 +114,8 @@ bool people_noun(const NameScan& scan, std::uint32_t first, std::uint32_t last) 
   if (last >= scan.size() || scan.starts_sentence(last)) return true;
   if (scan.noun_like(last) || scan.capital(last) || scan.hyphen(last) || scan.possessive(last)) return false;
   if (scan.article().begins(last, bit(LexClass::kAssetNoun))) return false;  // "the French patrol ship"
+  // "the Danish shipping company"
+  if (scan.article().surface(last).ends_with("ing") && scan.noun_like(last + 1)) return false;
   // "the German, Italian and Chilean ones"
   if (scan.comma(last) && scan.article().lists(last + 1, last + 2, Type::kDemonym) &&
       scan.is(last + 2, "and") && scan.noun_like(last + 4)) {

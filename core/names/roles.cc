@@ -42,11 +42,12 @@ bool domain_ends_at(const NameScan& scan, std::uint32_t end, std::uint32_t floor
   return phrase_ends_at(scan, LexClass::kRoleDomain, kLongest, end, floor, begin);
 }
 
-// "United Nations" Secretary-General: the word before the title is the end of a name we know.
-bool name_ends_at(const NameScan& scan, std::uint32_t end, std::uint32_t floor) {
+// "United Nations" Secretary-General: the word before the title is the end of a name we know, which begins
+// before `inside`.
+bool name_ends_at(const NameScan& scan, std::uint32_t end, std::uint32_t floor, std::uint32_t inside) {
   constexpr std::uint32_t kLongest = 6;
   std::uint32_t begin = 0;
-  return phrase_ends_at(scan, LexClass::kEntity, kLongest, end, floor, &begin);
+  return phrase_ends_at(scan, LexClass::kEntity, kLongest, end, floor, &begin) && begin < inside;
 }
 
 std::uint32_t widen_left(const NameWork& work, std::uint32_t first, std::uint32_t floor, bool* widened) {
@@ -59,8 +60,11 @@ std::uint32_t widen_left(const NameWork& work, std::uint32_t first, std::uint32_
     // "Democratic Party presidential nominee": a capital belongs to what stands before it.
     if (!capital && scan.capital(first - 1) && !scan[first - 1].has(kDistrusted)) break;
     if (domain_ends_at(scan, first, floor, &begin)) {
-      // "Kansas City chief": the word ends a name.
-      if (scan.capital(begin) && begin > floor && name_ends_at(scan, first, floor)) break;
+      // "Kansas City chief", "Labour MP": the word ends a name. (Economy is a town, too.)
+      if (scan.capital(begin) && begin > floor &&
+          (name_ends_at(scan, first, floor, begin) ||
+           scan.article().lists(begin, first, Type::kOrganization)))
+        break;
       // "Nakuru county commissioner", "Harju County District Attorney": the county's name
       const PhraseMatch* domain = scan.article().longest(begin, LexClass::kRoleDomain);
       if (begin > floor && scan.capital(begin - 1) && domain != nullptr &&
@@ -316,7 +320,7 @@ void find_roles(NameWork* work) {
     // "Unification Minister": a capital of no other meaning belongs to the capital behind it.
     if (kind == RoleKind::kOffice && first == t && t > floor && scan.token(t).capitalised() &&
         !scan.starts_sentence(t) && scan.capital(t - 1) && scan[t - 1].has(kCommon) &&
-        !scan[t - 1].is(LexClass::kRoleModifier) && !name_ends_at(scan, t, floor) &&
+        !scan[t - 1].is(LexClass::kRoleModifier) && !name_ends_at(scan, t, floor, t) &&
         !scan[t - 1].is(LexClass::kOrgHead) && !scan[t - 1].is(LexClass::kPlaceHead) &&
         !scan.starts_sentence(t - 1)) {
       --first;

@@ -71,7 +71,8 @@ void RunJudge::own_words() {
   if (const PhraseMatch* form = article_.longest(first, LexClass::kOrgSuffix); form != nullptr && count > 1) {
     if (article_.value_of(*form) == "before") vote(kOrgRun, 500, "form of company before");  // "PT Timah"
   }
-  if (scan_[first].is(LexClass::kGivenName)) {
+  // but "a Virginia Democrat"
+  if (scan_[first].is(LexClass::kGivenName) && !scan_.names_nothing(last - 1, last)) {
     const bool body = count == 2 && head.is(LexClass::kOrgHead);  // "Nusrat Front"
     vote(kPersonRun, count > 1 && !body ? 330 : 50, "given name");
   }

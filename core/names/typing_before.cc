@@ -368,7 +368,9 @@ bool RunJudge::owned_body(std::uint32_t t) const {
 
 // "shares in …", "the founder of …": the preposition at `t` has a body behind it.
 bool RunJudge::body_follows(std::uint32_t t) const {
-  const bool office = scan_.is(t, "of") && t > 0 && (scan_[t - 1].context & kBodyOffice) != 0;
+  // "the chairman of Globarrio", but "the commander of Narok county"
+  const bool office = scan_.is(t, "of") && t > 0 && (scan_[t - 1].context & kBodyOffice) != 0 &&
+                      !(scan_.small(run_->last) && scan_.place_head(run_->last, "after") != nullptr);
   return office || ((scan_[t].context & kOrgBefore) != 0 && !scan_.is(t, "by"));  // "owned by" somebody
 }
 

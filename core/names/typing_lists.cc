@@ -141,7 +141,9 @@ void RunJudge::companions() {
                      (takes_towns(first - 1) || scan_.is(first - 1, "on"));
   if (const std::uint32_t opener = opens ? first - 1 : list_opener(); opener != first) {
     if (list_tells(opener)) return;
-    if (body_follows(opener)) vote(kOrgRun, 380, "in a list of bodies");
+    // "the head of Globarrio and Maria Sole, chairman of …": who has an office is no member of the list
+    const bool office = scan_.comma(last) && last + 1 < scan_.size() && work_.role_at[last + 1] != 0;
+    if (body_follows(opener) && !office) vote(kOrgRun, 380, "in a list of bodies");
     places_go_on(opener);
   }
   if (list_ends_in_town()) {
