@@ -128,11 +128,13 @@ DatePart dateline(const Cursor& c, Line line, bool top, const Calendar& calendar
 // The year that an absolute date elsewhere on the page's edges gives: "© 2025", "2025". Running text has other
 // years: "deliveries begin in 2029."
 int year_of_foot(const Cursor& c, Line line) {
-  if (line.last - line.first > kLongestLine || c.is_char(line.last - 1, '.')) return 0;
+  if (line.last - line.first > kLongestLine) return 0;
+  const bool sentence = c.is_char(line.last - 1, '.');
   for (std::uint32_t t = line.first; t < line.last; ++t) {
     const int year = figures::year_at(c, t);
     if (year >= 1900 && year < 2100 && t > line.first &&
-        (c.surface(t - 1) == "\u00A9" || c.is_char(t - 1, ')') || c.is_word(t - 1))) {
+        (c.surface(t - 1) == "\u00A9" || c.is_char(t - 1, ')') ||
+         (c.is_word(t - 1) && (!sentence || c.token(t).has(kFurniture))))) {
       return year;
     }
   }

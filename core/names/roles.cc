@@ -336,7 +336,9 @@ void find_roles(NameWork* work) {
       first = begin;
       widened = true;
     }
-    const std::uint32_t portfolio = widen_right(*work, last);
+    std::uint32_t portfolio = widen_right(*work, last);
+    // "Minister of State | for Power"
+    if (portfolio != last && scan.is(portfolio, "for")) portfolio = widen_right(*work, portfolio);
     // "the secretary of justice", but no "representatives of labor"
     widened = widened || (portfolio != last && ((scan.capital(t) && !scan.starts_sentence(t)) ||
                                                 !article.surface(last - 1).ends_with('s')));
