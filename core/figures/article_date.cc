@@ -125,8 +125,8 @@ DatePart dateline(const Cursor& c, Line line, bool top, const Calendar& calendar
   return part;
 }
 
-// The year that an absolute date elsewhere on the page's edges gives: "© 2025", "2025". Running text has other
-// years: "deliveries begin in 2029."
+// The year that an absolute date elsewhere on the page's edges gives: "© 2025", "2025". Running text has
+// other years: "deliveries begin in 2029."
 int year_of_foot(const Cursor& c, Line line) {
   if (line.last - line.first > kLongestLine) return 0;
   const bool sentence = c.is_char(line.last - 1, '.');
