@@ -18,12 +18,22 @@ if(EMSCRIPTEN)  # One thread and no log: re2-stand-ins/ is in the place of most 
   list(FILTER RE2_SOURCES EXCLUDE REGEX "/abseil-cpp/|/prefilter|/filtered_re2")  # nor do we filter sets of patterns
   list(APPEND RE2_SOURCES ${RE2_VENDOR}/abseil-cpp/absl/strings/ascii.cc)
   set(RE2_STAND_INS ${PROJECT_SOURCE_DIR}/cmake/re2-stand-ins)
+  # Tables of characters as runs of bytes
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  set(RE2_TABLES ${CMAKE_BINARY_DIR}/re2)
+  file(MAKE_DIRECTORY ${RE2_TABLES})
+  add_custom_command(OUTPUT ${RE2_TABLES}/unicode_runs.inc
+    COMMAND Python3::Interpreter ${RE2_STAND_INS}/unicode_tables.py ${RE2_VENDOR}/re2/re2 ${RE2_TABLES}/unicode_runs.inc
+    DEPENDS ${RE2_STAND_INS}/unicode_tables.py ${RE2_PACKAGE}/binding.gyp VERBATIM)
+  list(FILTER RE2_SOURCES EXCLUDE REGEX "/unicode_(groups|casefold)\\.cc$")
+  list(APPEND RE2_SOURCES ${RE2_STAND_INS}/unicode_tables.cc ${RE2_TABLES}/unicode_runs.inc)
 endif()
 
 find_package(Threads REQUIRED)
 add_library(gloss_re2 STATIC ${RE2_SOURCES})
 target_include_directories(gloss_re2 SYSTEM PUBLIC
   "$<BUILD_INTERFACE:${RE2_STAND_INS};${RE2_VENDOR}/re2;${RE2_VENDOR}/abseil-cpp>")
+target_include_directories(gloss_re2 PRIVATE ${RE2_TABLES})
 target_compile_options(gloss_re2 PRIVATE -w -fno-exceptions -fno-rtti -ffunction-sections -fdata-sections
   $<$<BOOL:${EMSCRIPTEN}>:-Oz>)  # it is downloaded there, and only short windows of text reach it
 target_compile_definitions(gloss_re2 PRIVATE NDEBUG)
