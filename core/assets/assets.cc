@@ -122,36 +122,28 @@ void AssetPass::nest_place(Run run, Type type, std::string_view rule) {
 }
 
 void RememberedNames::add(const Article& article, Run run, Type type, std::uint16_t score) {
-  if (names_.size() >= kMaxNames || run.empty()) return;
+  if (run.empty()) return;
   const Span span = article.span(run.first, run.last);
-  const std::string_view first = article.surface(run.first);
-  openings_[opening(first)] |= lengths(first);
-  names_.push_back({first, article.text.substr(span.begin, span.size()), run.last - run.first, type, score});
-}
-
-void RememberedNames::sort() {
-  std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
-    if (a.first != b.first) return a.first < b.first;
-    if (a.text.size() != b.text.size()) return a.text.size() > b.text.size();
-    if (a.text != b.text) return a.text < b.text;
-    if (a.score != b.score) return a.score > b.score;
-    return a.type < b.type;
-  });
-  names_.erase(std::unique(names_.begin(), names_.end(),
-                           [](const Name& a, const Name& b) { return a.text == b.text; }),
-               names_.end());
+  const Name name = {article.text.substr(span.begin, span.size()), run.last - run.first, type, score};
+  const auto known =
+      std::find_if(names_.begin(), names_.end(), [&](const Name& n) { return n.text == name.text; });
+  if (known != names_.end()) {
+    if (score > known->score || (score == known->score && type < known->type)) *known = name;
+  } else if (names_.size() < kMaxNames) {
+    const std::string_view first = article.surface(run.first);
+    openings_[opening(first)] |= lengths(first);
+    names_.push_back(name);
+  }
 }
 
 const RememberedNames::Name* RememberedNames::find_listed(const Article& article, std::uint32_t at) const {
-  const std::string_view first = article.surface(at);
-  auto name =
-      std::partition_point(names_.begin(), names_.end(), [&](const Name& n) { return n.first < first; });
-  for (; name != names_.end() && name->first == first; ++name) {
-    if (at + name->tokens > article.size()) continue;
-    const Span span = article.span(at, at + name->tokens);
-    if (article.text.substr(span.begin, span.size()) == name->text) return &*name;
+  const Name* longest = nullptr;
+  for (const Name& name : names_) {
+    if (at + name.tokens > article.size() || (longest != nullptr && name.tokens <= longest->tokens)) continue;
+    const Span span = article.span(at, at + name.tokens);
+    if (article.text.substr(span.begin, span.size()) == name.text) longest = &name;
   }
-  return nullptr;
+  return longest;
 }
 
 void AssetFinder::find(const Article& article, CandidateSink* sink) {
@@ -174,7 +166,6 @@ void AssetFinder::find(const Article& article, CandidateSink* sink) {
     }
   }
   if (names_.empty()) return;
-  names_.sort();
   for (std::uint32_t t = 0; t < article.size(); ++t) {
     if (!article.tokens[t].has(kFurniture)) find_remembered(pass, t);
   }

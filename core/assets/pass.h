@@ -17,11 +17,11 @@ namespace gloss {
 class Designations;
 
 // Names met in patterns, to be found again where they stand alone: "USS Hopper … the Hopper", "Boeing 747s …
-// the 747". At most kMaxNames an article, looked up by their first token: O(log names) for each token.
+// the 747". At most kMaxNames an article, one entry for each text, the best score: O(names) to add one, and
+// for each token that could open one.
 class RememberedNames {
  public:
   struct Name {
-    std::string_view first;  // its first token
     std::string_view text;
     std::uint32_t tokens = 0;
     Type type = Type::kVehicle;
@@ -32,8 +32,6 @@ class RememberedNames {
     openings_.fill(0);
   }
   void add(const Article& article, Run run, Type type, std::uint16_t score);
-  // Before the first lookup. One entry for each text, the best score.
-  void sort();
   // The longest remembered name that stands at a token; nullptr where none does.
   const Name* find(const Article& article, std::uint32_t at) const {
     const std::string_view first = article.surface(at);

@@ -104,15 +104,16 @@ void ParagraphMemory::open(const Article& article, std::uint32_t first, std::uin
   const std::size_t end = last < article.size() ? article.tokens[last].begin : article.text.size();
   hash.add(article.text.substr(begin, end - begin));
   hash.add(open_state_);
-  std::array<std::uint8_t, kPlaces> order{};
+  std::array<std::uint8_t, kPlaces> order{};  // of those too far to tell how far
   std::size_t far = 0;
   for (std::size_t i = 0; i < kPlaces; ++i) {
     const std::uint32_t apart = std::min(first - came[i], kFarthest);
     hash.add(std::uint64_t{apart} | std::uint64_t{came[i] == 0} << 32);
-    if (apart == kFarthest) order[far++] = static_cast<std::uint8_t>(i);
+    if (apart != kFarthest) continue;
+    std::size_t at = far++;
+    for (; at > 0 && came[order[at - 1]] > came[i]; --at) order[at] = order[at - 1];
+    order[at] = static_cast<std::uint8_t>(i);
   }
-  std::stable_sort(order.begin(), order.begin() + far,
-                   [&](std::uint8_t a, std::uint8_t b) { return came[a] < came[b]; });
   for (std::size_t i = 0; i < far; ++i)
     hash.add(std::uint64_t{order[i]} | std::uint64_t{i > 0 && came[order[i]] == came[order[i - 1]]} << 8);
   open_.key = hash.value();

@@ -151,11 +151,14 @@ bool EntityTable::read_people(const PackReader& reader, const RowOrder& order) {
 
 bool EntityTable::read_notes(const PackReader& reader, const RowOrder& order) {
   if (!reader.strings(PackSection::kEntityNote, &notes_)) return false;
+  std::vector<std::uint32_t> note(size(), kNoId);
   std::uint32_t at = 0;
   for (const std::uint32_t row : order) {
-    if (has(row, kNotedRow)) note_.add(row, at++);
+    if (has(row, kNotedRow)) note[row] = at++;
   }
-  note_.sort();
+  for (std::uint32_t row = 0; row < size(); ++row) {
+    if (note[row] != kNoId) note_.add(row, note[row]);
+  }
   return at == notes_.size();
 }
 
@@ -205,10 +208,6 @@ bool EntityTable::read_ids(const PackReader& reader) {
     geonames_.add(row, id);
   }
   return distances.done();
-}
-
-void EntityTable::Sparse::sort() {
-  std::sort(cells_.begin(), cells_.end(), [](const Cell& a, const Cell& b) { return a.row < b.row; });
 }
 
 std::uint32_t EntityTable::Sparse::at(std::uint32_t row, std::uint32_t none) const {

@@ -101,7 +101,6 @@ class EntityTable {
   class Sparse {
    public:
     void add(std::uint32_t row, std::uint32_t value) { cells_.push_back({row, value}); }
-    void sort();  // where rows were not added in their order
     std::uint32_t at(std::uint32_t row, std::uint32_t none) const;
 
    private:

@@ -73,6 +73,7 @@ class LexiconCompiler {
   void run(std::string_view csv);
 
  private:
+  // Kept in the order of their lines.
   void problem(std::uint32_t line, std::string_view column, std::string_view code, std::string message);
   bool read_header(const CsvRecord& record);
   void read_row(const CsvRecord& record);
@@ -96,7 +97,10 @@ class LexiconCompiler {
 void LexiconCompiler::problem(std::uint32_t line, std::string_view column, std::string_view code,
                               std::string message) {
   if (lexicon_.problems_.size() < LexiconLimits::kProblems) {
-    lexicon_.problems_.push_back({line, column, code, std::move(message)});
+    std::vector<LexiconProblem>& problems = lexicon_.problems_;
+    problems.push_back({line, column, code, std::move(message)});
+    for (std::size_t i = problems.size() - 1; i > 0 && problems[i - 1].line > line; --i)
+      std::swap(problems[i - 1], problems[i]);
   } else {
     ++unlisted_;
   }
@@ -276,8 +280,6 @@ void LexiconCompiler::run(std::string_view csv) {
             "The words of this lexicon were made to collide: only its patterns work.");
   }
   report_clashes(clashes);
-  std::stable_sort(lexicon_.problems_.begin(), lexicon_.problems_.end(),
-                   [](const LexiconProblem& a, const LexiconProblem& b) { return a.line < b.line; });
   if (unlisted_ > 0) {
     lexicon_.problems_.push_back(
         {record.line, "", "more_problems", "And " + number(unlisted_) + " problems more."});

@@ -117,23 +117,27 @@ bool Resolver::on_furniture(const Article& article, const Candidate& c) const {
   return c.type != Type::kDate || !c.span.overlaps(article.date_span);
 }
 
+// Counting sort: stable, and linear where a comparison sort is not.
+void Resolver::sort_live(const std::vector<Candidate>& candidates, std::uint32_t Candidate::* token,
+                         std::uint32_t tokens) {
+  bucket_.assign(tokens + 2, 0);
+  for (const std::uint32_t id : live_) ++bucket_[candidates[id].*token + 1];
+  for (std::uint32_t t = 0; t <= tokens; ++t) bucket_[t + 1] += bucket_[t];
+  sorted_.resize(live_.size());
+  for (const std::uint32_t id : live_) sorted_[bucket_[candidates[id].*token]++] = id;
+}
+
 void Resolver::schedule(const std::vector<Candidate>& candidates, std::uint32_t tokens) {
   chosen_.clear();
   if (live_.empty()) return;
-  // Counting sort by last token: stable, and linear where a comparison sort is not.
-  ending_.assign(tokens + 2, 0);
-  for (const std::uint32_t id : live_) ++ending_[candidates[id].last_token + 1];
-  for (std::uint32_t t = 0; t <= tokens; ++t) ending_[t + 1] += ending_[t];
-  by_end_.resize(live_.size());
-  for (const std::uint32_t id : live_) by_end_[ending_[candidates[id].last_token]++] = id;
+  sort_live(candidates, &Candidate::last_token, tokens);
 
   best_.assign(tokens + 1, 0);
   choice_.assign(tokens + 1, kNoId);
   for (std::uint32_t t = 1; t <= tokens; ++t) {
     best_[t] = best_[t - 1];
-    // Filling by_end_ moved each offset to the end of its own bucket.
-    for (std::uint32_t i = ending_[t - 1]; i < ending_[t]; ++i) {
-      const std::uint32_t id = by_end_[i];
+    for (std::uint32_t i = bucket_[t - 1]; i < bucket_[t]; ++i) {
+      const std::uint32_t id = sorted_[i];
       const std::int64_t total = best_[candidates[id].first_token] + weight_of(candidates[id]);
       if (total > best_[t] ||
           (total == best_[t] && (choice_[t] == kNoId || preferred(candidates, id, choice_[t])))) {
@@ -152,7 +156,7 @@ void Resolver::schedule(const std::vector<Candidate>& candidates, std::uint32_t 
     }
   }
   std::reverse(chosen_.begin(), chosen_.end());
-  gloss::release(&ending_, &by_end_, &best_, &choice_);
+  gloss::release(&bucket_, &sorted_, &best_, &choice_);
 }
 
 void Resolver::settle(const Article& article, const std::vector<Candidate>& candidates) {
@@ -259,9 +263,13 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
   taken_.assign(count, false);
   for (std::size_t at = 0; at < winners_.size(); ++at) taken_[winners_[at]] = shown_[at] != kNoId;
   for (const std::uint32_t id : chosen_) taken_[id] = true;
+  live_.clear();
   for (std::uint32_t id = 0; id < count; ++id) {
+    if (!taken_[id] && well_formed(candidates[id], article.size())) live_.push_back(id);
+  }
+  sort_live(candidates, &Candidate::first_token, article.size());
+  for (const std::uint32_t id : sorted_) {
     const Candidate& c = candidates[id];
-    if (taken_[id] || !well_formed(c, article.size())) continue;
     Loser loser;
     loser.annotation = annotation_of(c);
     if (may_win(c)) {
@@ -270,9 +278,7 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
     }
     document->losers.push_back(loser);
   }
-  std::stable_sort(document->losers.begin(), document->losers.end(), [](const Loser& a, const Loser& b) {
-    return a.annotation.span.begin < b.annotation.span.begin;
-  });
+  gloss::release(&bucket_, &sorted_);
 }
 
 }  // namespace gloss

@@ -51,6 +51,9 @@ class Resolver {
  private:
   // Sets chosen_ to the heaviest set of live_ that does not overlap, by position.
   void schedule(const std::vector<Candidate>& candidates, std::uint32_t tokens);
+  // live_ by its first or its last tokens, into sorted_.
+  void sort_live(const std::vector<Candidate>& candidates, std::uint32_t Candidate::* token,
+                 std::uint32_t tokens);
   // Settles the desk lexicon's forced and forbidden spans. O(candidates) where there are none.
   void settle(const Article& article, const std::vector<Candidate>& candidates);
   // Whether what was settled keeps a candidate from winning its span; as a name within a winner only what is
@@ -59,16 +62,16 @@ class Resolver {
   void index_furniture(const Article& article);
   bool on_furniture(const Article& article, const Candidate& candidate) const;
 
-  std::vector<std::uint32_t> live_;              // candidates that take part
-  std::vector<std::uint32_t> chosen_;            // those that won, by position
-  std::vector<std::uint32_t> settled_;           // by position: chosen of the forced and forbidden spans
-  std::vector<std::uint32_t> forced_before_;     // forced ones among settled_[0, i)
-  std::vector<std::uint32_t> winners_;           // chosen_ of the outer round
-  std::vector<std::uint32_t> shown_;             // for each of winners_ its annotation; kNoId for blockers
-  std::vector<std::uint32_t> ending_;            // tokens + 2 offsets into by_end_
-  std::vector<std::uint32_t> by_end_;            // live_, by last token
-  std::vector<std::int64_t> best_;               // best_[t]: weight of the best set within tokens [0, t)
-  std::vector<std::uint32_t> choice_;            // its last candidate where that ends at t, else kNoId
+  std::vector<std::uint32_t> live_;           // candidates that take part
+  std::vector<std::uint32_t> chosen_;         // those that won, by position
+  std::vector<std::uint32_t> settled_;        // by position: chosen of the forced and forbidden spans
+  std::vector<std::uint32_t> forced_before_;  // forced ones among settled_[0, i)
+  std::vector<std::uint32_t> winners_;        // chosen_ of the outer round
+  std::vector<std::uint32_t> shown_;          // for each of winners_ its annotation; kNoId for blockers
+  std::vector<std::uint32_t> sorted_;         // live_, by token
+  std::vector<std::uint32_t> bucket_;         // tokens + 2 offsets into sorted_: those of token t end at [t]
+  std::vector<std::int64_t> best_;            // best_[t]: weight of the best set within tokens [0, t)
+  std::vector<std::uint32_t> choice_;         // its last candidate where that ends at t, else kNoId
   std::vector<std::uint32_t> furniture_before_;  // furniture tokens in [0, t)
   std::vector<bool> taken_;                      // by candidate: in the output (explain only)
 };
