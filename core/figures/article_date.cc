@@ -94,8 +94,8 @@ DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
 }
 
 // "MOSCOW, March 4 (Agency) - ": capitals, a comma, the date, then a bracket or a dash.
-// "Astana, 8 August 2025. Rosatom …", "GOMA | 16 December 2025 | …": at the very top also a full stop or a
-// bar.
+// "Astana, 8 August 2025. Rosatom …", "GOMA | 16 December 2025 | …": at the very top also a full stop, a
+// bar or, in small letters, a colon.
 DatePart dateline(const Cursor& c, Line line, bool top, const Calendar& calendar) {
   std::uint32_t t = line.first;
   while (t < line.last && c.token(t).length == 0) ++t;
@@ -119,7 +119,8 @@ DatePart dateline(const Cursor& c, Line line, bool top, const Calendar& calendar
   if (behind >= line.last) return {};
   const std::string_view s = c.surface(behind);
   const bool dash = c.is_dash(behind) || s == "\u2014" || s == "--";
-  if (top && part.full && (c.is_char(behind, '.') || c.is_char(behind, '|'))) return part;
+  if (top && part.full && (c.is_char(behind, '.') || c.is_char(behind, '|') || c.is_char(behind, ':')))
+    return part;
   if (!(dash || c.is_char(behind, '(') || (c.is_char(behind, ':') && upper)) || (!upper && !part.full))
     return {};
   return part;

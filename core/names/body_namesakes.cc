@@ -81,22 +81,34 @@ class ForeignBodies {
     if (key == 0) return;
     SpokenCountry& country = spoken_.at(key);
     if (name.type != Type::kOrganization) country.last = name.first + 1;
+    if (from_ == 0 && opens_report(name)) from_ = key;
     if (name.score < (name.type == Type::kPerson ? kLikely : kSure) || name.first < country.until) return;
     country.until = name.last;
     ++country.times;
   }
 
-  // The country of another row by the same name, where that is what the article has spoken of so far, or
-  // speaks of at all while it says nothing of `home`; else 0.
+  // "LIMA, May 3 - …", "Lima (Andes Wire) …"
+  bool opens_report(const KnownName& name) const {
+    if (name.type != Type::kCity || (name.first > 0 && !scan_.token(name.first - 1).has(kParagraphAfter)))
+      return false;
+    const auto parts = {",", "(", "-", "\u2013", "\u2014"};
+    return std::any_of(parts.begin(), parts.end(), [&](const char* s) { return scan_.is(name.last, s); });
+  }
+
+  // The country of another row by the same name, where the article has spoken of it so far and of `home`
+  // little, or speaks of it at all and says nothing of `home`; else 0. Where it reports from, as often is
+  // enough.
   std::uint32_t spoken_namesake(std::size_t i, std::uint32_t home) const {
     constexpr std::uint32_t kLeast = 2, kLead = 4;  // times spoken of; for each time of the home's
-    std::uint32_t best = 0, most = std::max(kLeast, times(home) * kLead) - 1;
-    if (home != 0 && !spoken(home)) most = 0;
+    const bool silent = home != 0 && !spoken(home);
+    std::uint32_t best = 0, most = 0;
     for (std::size_t k = first_of(i); shares_begin(k, i); ++k) {
       const std::uint32_t key = rival(i, k) ? home_of(k) : 0;
       if (key == 0 || key == home || !spoken(key)) continue;
-      if (times(key) > most || (most == 0 && best == 0)) best = key;
-      most = std::max(most, times(key));
+      const std::uint32_t least = std::max(kLeast, times(home) * (key == from_ ? 1 : kLead));
+      if ((!silent && times(key) < least) || (best != 0 && times(key) <= most)) continue;
+      best = key;
+      most = times(key);
     }
     return best;
   }
@@ -165,7 +177,7 @@ class ForeignBodies {
 
   void listen() {
     spoken_.reset(work_.known.size());
-    countries_ = mentions_ = 0;
+    countries_ = mentions_ = from_ = 0;
     keys_.assign(work_.known.size(), 0);
     for (std::size_t i = 0; i < work_.known.size(); ++i) {
       // Who is asked nothing and weighs nothing is not looked up.
@@ -225,6 +237,7 @@ class ForeignBodies {
   FlatTable<SpokenCountry>& spoken_ = work_.tables.countries;
   std::vector<std::uint16_t>& keys_ = work_.tables.spoken_by;
   std::uint32_t countries_ = 0, mentions_ = 0;  // that the article names, and how often
+  std::uint32_t from_ = 0;                      // where its dateline lies
 };
 
 }  // namespace

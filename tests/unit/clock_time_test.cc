@@ -162,5 +162,19 @@ TEST(ClockTime, EdgesOfTheClock) {
       "2025-03-04");
 }
 
+// Behind an evening the small hours are the next day's; from six on it may be the morning before.
+TEST(ClockTime, TheHoursBehindAnEvening) {
+  expect_figures(
+      {
+          {"Talks began at 8 p.m. on Sunday. They ended at 5:59 a.m. sharp.",
+           "time[8 p.m. on Sunday] 2025-03-02T20:00; time[5:59 a.m.] 2025-03-03T05:59"},
+          {"Talks began at 8 p.m. on Sunday. Rain fell at 6 a.m. there.",
+           "time[8 p.m. on Sunday] 2025-03-02T20:00; time[6 a.m.] 2025-03-02T06:00"},
+          {"Talks began at 7:59 p.m. on Sunday. Rain fell at 5 a.m. there.",
+           "time[7:59 p.m. on Sunday] 2025-03-02T19:59; time[5 a.m.] 2025-03-02T05:00"},
+      },
+      "2025-03-04");
+}
+
 }  // namespace
 }  // namespace gloss
