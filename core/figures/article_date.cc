@@ -97,12 +97,18 @@ DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
 // "Astana, 8 August 2025. Rosatom …", "GOMA | 16 December 2025 | …": at the very top also a full stop, a
 // bar or, in small letters, a colon.
 DatePart dateline(const Cursor& c, Line line, bool top, const Calendar& calendar) {
+  constexpr std::uint16_t kShort = 5;  // bytes of an abbreviated state: "Calif."
   std::uint32_t t = line.first;
   while (t < line.last && c.token(t).length == 0) ++t;
   std::uint32_t words = 0;
   bool upper = true;
+  const auto shortened = [&](std::uint32_t at) {  // "THUNDER BAY, Ont., June 4, 2025 —", "ST. LOUIS"
+    return c.is_char(at, '.') && c.glued_before(at) && at > line.first && c.is_word(at - 1) &&
+           c.token(at - 1).length <= kShort;
+  };
   while (t < line.last && words < 6 &&
-         (c.is_word(t) || c.is_dash(t) || c.is_char(t, ',') || c.is_char(t, '/') || c.is_char(t, '|'))) {
+         (c.is_word(t) || c.is_dash(t) || c.is_char(t, ',') || c.is_char(t, '/') || c.is_char(t, '|') ||
+          shortened(t))) {
     if (c.has(t, LexClass::kMonth) && words > 0) break;
     if (c.is_word(t)) {
       ++words;
