@@ -2,6 +2,8 @@
 // "Published: 4 March 2025 15:30 GMT"), in a dateline ("MOSCOW, March 4, 2025 (Agency) -"), or on one of the
 // last lines. Dates of running text are never it: what else stands on the line must be labels, a clock time,
 // signs.
+#include <algorithm>
+
 #include "figures/calendar.h"
 #include "figures/clock.h"
 #include "figures/cursor.h"
@@ -44,7 +46,7 @@ Line line_ending_at(const Article& article, std::uint32_t last) {
 // The date of a line that says little else; nothing for running text.
 DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
   DatePart found;
-  bool label = false;
+  bool label = false, capitals = true;
   int words_before = 0, words_behind = 0;
   if (line.last - line.first > kLongestLine) return {};
   for (std::uint32_t t = line.first; t < line.last;) {
@@ -74,6 +76,7 @@ DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
     const bool neutral = token.has(kFurniture) || c.has(t, LexClass::kWeekday) ||
                          c.any(t, figures::mask(Role::kOn, Role::kAt, Role::kBy));
     if (token.kind == TokenKind::kWord && !neutral) ++(found ? words_behind : words_before);
+    capitals = capitals && (token.kind != TokenKind::kWord || token.capitalised());
     ++t;
   }
   if (!found) return {};
@@ -85,7 +88,8 @@ DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
   const bool headline = line.first == 0 && words_behind == 0;
   constexpr int kHeadlineWords = 12, kWords = 8, kBeforeComma = 4;
   if ((words_before != 0 && words_behind != 0) || words > (headline ? kHeadlineWords : kWords)) return {};
-  if (label) return found;
+  constexpr int kName = 3;  // "Ana Sole March 4, 2025"
+  if (label || (capitals && words_behind == 0 && words <= kName && found.last == line.last)) return found;
   const bool apart = words_before != 0
                          ? !c.is_word(found.first - 1) &&
                                (headline || !(c.is_char(found.first - 1, ',') && words > kBeforeComma))
@@ -94,9 +98,7 @@ DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
 }
 
 // "MOSCOW, March 4 (Agency) - ": capitals, a comma, the date, then a bracket or a dash.
-// "Astana, 8 August 2025. Rosatom …", "GOMA | 16 December 2025 | …": at the very top also a full stop, a
-// bar or, in small letters, a colon.
-DatePart dateline(const Cursor& c, Line line, bool top, const Calendar& calendar) {
+DatePart dateline(const Cursor& c, Line line, const Calendar& calendar) {
   constexpr std::uint16_t kShort = 5;  // bytes of an abbreviated state: "Calif."
   std::uint32_t t = line.first;
   while (t < line.last && c.token(t).length == 0) ++t;
@@ -125,11 +127,55 @@ DatePart dateline(const Cursor& c, Line line, bool top, const Calendar& calendar
   if (behind >= line.last) return {};
   const std::string_view s = c.surface(behind);
   const bool dash = c.is_dash(behind) || s == "\u2014" || s == "--";
-  if (top && part.full && (c.is_char(behind, '.') || c.is_char(behind, '|') || c.is_char(behind, ':')))
-    return part;
   if (!(dash || c.is_char(behind, '(') || (c.is_char(behind, ':') && upper)) || (!upper && !part.full))
     return {};
   return part;
+}
+
+bool dash_at(const Cursor& c, std::uint32_t t) {
+  const std::string_view s = c.surface(t);
+  return c.is_dash(t) || s == "\u2014" || s == "--";
+}
+bool one_of(const Cursor& c, std::uint32_t t, std::string_view signs) {
+  return std::any_of(signs.begin(), signs.end(), [&](char sign) { return c.is_char(t, sign); });
+}
+
+// Signs that close what stands before the report; a dash before another date is a span of time.
+bool closes(const Cursor& c, std::uint32_t t) {
+  if (c.is_char(t, ',')) return c.is_char(t + 1, '(');
+  if (c.is_char(t, ')')) return dash_at(c, t + 1) || c.is_char(t + 1, ':');
+  if (dash_at(c, t)) return !c.is_digits(t + 1) && !c.has(t + 1, LexClass::kMonth);
+  return one_of(c, t, "(]|:.");
+}
+
+// "LAGOS, Nigeria — June 4, 2025:", "KYIV (Wire), June 4, 2025 –", "[Kyiv, June 4, 2025]", "June 4, 2025
+// (Kyiv) —": a whole date that signs close, with nothing but capitals and signs beside it.
+DatePart signed_date(const Cursor& c, Line line, const Calendar& calendar) {
+  constexpr std::uint32_t kReach = 14,
+                          kPlace = 6;  // tokens before the date; of the place behind one that leads
+  std::uint32_t t = line.first;
+  while (t < line.last && c.token(t).length == 0) ++t;
+  const std::uint32_t first = t;
+  DatePart part;
+  for (; t < std::min(line.last, first + kReach); ++t) {
+    part = read_date_part(c, t, calendar);
+    if (part && part.full) break;
+    // "Port-au-Prince", "Rio de Janeiro"
+    const bool inside = c.has(t, LexClass::kNameParticle) || (c.glued_before(t) && c.is_dash(t - 1));
+    if (c.is_word(t) && !c.token(t).capitalised() && !inside) return {};
+  }
+  if (!part || !part.full || part.moment.grain != figures::Grain::kDay || part.interval) return {};
+  std::uint32_t end = part.last;
+  if (t > first) {
+    const bool apart = one_of(c, t - 1, ",|([:.)") || dash_at(c, t - 1) || c.has(t - 1, LexClass::kWeekday);
+    const bool upper = c.token(first).shape == Shape::kUpper && dash_at(c, end);  // "LONDON 4 June 2025 –"
+    return end < line.last && (apart || upper) && closes(c, end) ? part : DatePart();
+  }
+  if (!one_of(c, end, ",(")) return {};
+  const std::uint32_t place = ++end;
+  while (end < std::min(line.last, place + kPlace) && (c.token(end).capitalised() || one_of(c, end, ",)")))
+    ++end;
+  return end > place && end < line.last && dash_at(c, end) ? part : DatePart();
 }
 
 // The year that an absolute date elsewhere on the page's edges gives: "© 2025", "2025". Running text has
@@ -165,7 +211,10 @@ void find_article_date(Article* article) {
     const Line line = line_from(*article, t);
     t = line.last;
     if (const DatePart part = lone_date(c, line, calendar)) return set_date(part, article);
-    if (DatePart part = dateline(c, line, i < kTopLines, calendar)) {
+    if (i < kTopLines) {
+      if (const DatePart part = signed_date(c, line, calendar)) return set_date(part, article);
+    }
+    if (DatePart part = dateline(c, line, calendar)) {
       if (part.moment.resolved()) {
         set_date(part, article);
         return;
