@@ -47,46 +47,6 @@ std::uint32_t noun_end(const GroupWork& work, std::uint32_t m, std::uint32_t nou
 
 bool of_country(const Annotation& a) { return a.type == Type::kCountry || a.type == Type::kDemonym; }
 
-// The country the article is most about, by its own names and by its towns and regions: it owns "the
-// government" where nothing else does. None where more places lie in one that is not named.
-std::uint32_t main_country(GroupWork* work) {
-  const KnowledgeTables& tables = *work->article->knowledge;
-  std::vector<std::uint32_t>& count = work->count;
-  count.assign(work->mentions.size(), 0);
-  work->table.reset(work->mentions.size());
-  const auto named = [&](std::uint32_t m) {  // but not "Kurdish"
-    return of_country(work->at(m)) && work->row[m] != kNoId &&
-           tables.entity(work->row[m]).type == Type::kCountry;
-  };
-  const auto first_of = [&](KnowledgeId country) -> std::uint32_t& {
-    return work->table.at(mix(country + 7, 0x9e3779b9u)).mention;
-  };
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    if (!named(m)) continue;
-    const std::uint32_t root = work->find(m);
-    count[root] += 2;
-    first_of(work->row[m]) = root;
-  }
-  constexpr std::uint32_t kUnnamed = 1u << 31;  // beside the mention: only a place of the country
-  std::uint32_t unnamed = 0;
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const Annotation& a = work->at(m);
-    if (a.category != Category::kPlace || a.type == Type::kCountry || a.knowledge == kNoId) continue;
-    const KnowledgeId country = tables.entity(a.knowledge).country_entity;
-    if (country == kNoId) continue;
-    std::uint32_t& slot = first_of(country);
-    if (slot == kNoId) slot = m | kUnnamed;
-    const std::uint32_t so_far = ++count[slot & ~kUnnamed];
-    if ((slot & kUnnamed) != 0) unnamed = std::max(unnamed, so_far);
-  }
-  std::uint32_t best = kNoId;
-  for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
-    const std::uint32_t root = named(m) ? work->find(m) : kNoId;
-    if (root != kNoId && (best == kNoId || count[root] > count[best])) best = root;
-  }
-  return best != kNoId && count[best] >= unnamed ? best : kNoId;
-}
-
 // The bodies of one head that have a name: the first, and whether there is another one.
 struct Headed {
   std::uint32_t first = 0, other = 0;  // keys of the table
@@ -191,7 +151,7 @@ bool lends_noun(const GroupWork& work, std::uint32_t whole) {
 
 void join_common_bodies(GroupWork* work) {
   constexpr std::uint32_t kSoFar = 0, kInAll = 1;
-  const std::uint32_t fallback = main_country(work);
+  const HomeCountry home = home_country(work);
   work->table.reset(10 * work->mentions.size() + 2);
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) note_heads(work, m, kInAll);
   for (std::uint32_t m = 0; m < work->mentions.size(); ++m) {
@@ -217,7 +177,12 @@ void join_common_bodies(GroupWork* work) {
       if (work->owner[m] != kNoId) owner = work->find(work->owner[m]);
     }
     KeyToMention& latest = work->table.at(mix(key, 1));
-    if (owner == kNoId && latest.mention != kNoId) {
+    // "the Navy" behind "the Chinese navy": another one
+    const bool own = work->scan->capital(first) && first > 0 && work->scan->is(first - 1, "the");
+    const std::uint32_t fallback = own ? home.own : home.most;
+    const bool another = own && fallback != kNoId && latest.mention != kNoId &&
+                         work->scan->small(work->mentions[latest.mention].last - 1);
+    if (owner == kNoId && latest.mention != kNoId && !another) {
       work->join(latest.mention, m, kByBody, "the body named before");
       work->owner[m] = work->owner[latest.mention];
       continue;

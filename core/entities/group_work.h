@@ -55,7 +55,8 @@ struct GroupWork {
   std::vector<std::uint32_t> holder;    // roles: the person, a mention; kNoId
 
   FlatTable<KeyToMention> table;
-  std::vector<std::uint32_t> count;  // main_country's, by root
+  // main_country.cc's, by root: how often a country is spoken of, and its places alone
+  std::vector<std::uint32_t> count, towns;
 
   // write.cc's:
   std::vector<std::uint32_t> entity_of;               // by root mention
@@ -66,7 +67,7 @@ struct GroupWork {
   std::string name;
 
   void release_tables() {  // see grow.h
-    release(&parent, &reason, &reason_rank, &kin, &row, &desk_row, &owner, &holder, &count, &entity_of,
+    release(&parent, &reason, &reason_rank, &kin, &row, &desk_row, &owner, &holder, &count, &towns, &entity_of,
             &members_begin, &members, &best_name, &row_of);
     table.release();
     surfaces.release();
@@ -115,6 +116,11 @@ void join_acronyms(GroupWork* work);   // acronyms.cc: for join_names
 void drop_acronyms(GroupWork* work);   // acronyms.cc: rows of the pack that an acronym does not stand for
 std::uint32_t name_key(const GroupWork& work, const Mention& m,
                        Kin kin);  // names_sieves.cc: the folded words
+struct HomeCountry {          // mentions; kNoId where none is meant
+  std::uint32_t most = kNoId;  // of the country that the article is most about: "the army"
+  std::uint32_t own = kNoId;   // of the one that it is written in, where that is another: "the Senate"
+};
+HomeCountry home_country(GroupWork* work);  // main_country.cc
 // The country of a mention's row, or of the place that owns it; 0 where neither is known.
 std::uint16_t land_of(const GroupWork& work, std::uint32_t mention, std::uint32_t owner);
 // Called by a common noun ("the government", "fighter jets"), not by a name of its own.

@@ -99,6 +99,7 @@ void PlaceResolver::begin_article(std::uint32_t count) {
   by_name_of_country_.assign(kCountryCodes, false);
   countries_spoken_ = 0;
   spoken_in_all_ = 0;
+  from_ = kNoId;
   by_name_.reset(count);
   regions_.reset(2 * std::size_t{count});
   grid_.reset(count);
@@ -124,6 +125,8 @@ void PlaceResolver::add_site(const NameScan& scan, std::uint32_t m, const Mentio
   if (!mention.nested) read_beside(scan, mention, &site);
   Name& name = names_[site.name];
   name.dateline = name.dateline || site.dateline;
+  const bool top = mention.first == 0 || scan.token(mention.first - 1).has(kParagraphAfter);
+  if (site.dateline && top && from_ == kNoId) from_ = m;
   name.acts = name.acts || site.acts;
   if (name.readings.size() > 0 && readings_[name.readings.begin].type == Type::kCountry && !mention.nested) {
     speak_of(readings_[name.readings.begin], false);

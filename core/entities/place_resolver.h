@@ -35,6 +35,9 @@ class PlaceResolver {
   // By mention: the row it lies in or at, also where it is only a part of that ("northern Iraq"); or kNoId.
   KnowledgeId place_of(std::uint32_t mention) const { return place_of_[mention]; }
 
+  // The mention of the town in its dateline; kNoId where it has none.
+  std::uint32_t reported_from() const { return from_; }
+
   void release() { gloss::release(&place_of_, &others_of_); }  // see grow.h
 
   // By mention: the next likely places by its name, best first; kNoId where there are none.
@@ -130,6 +133,7 @@ class PlaceResolver {
   std::vector<bool> neighboured_;  // by reading: the place named beside it lies near
   std::vector<Name> names_;
   std::vector<Site> sites_;             // in the order of the text
+  std::uint32_t from_ = kNoId;
   std::vector<std::uint32_t> site_of_;  // by mention; kNoId
   std::vector<KnowledgeId> place_of_;
   std::vector<Others> others_of_;         // by mention
