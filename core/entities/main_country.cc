@@ -2,6 +2,7 @@
 //
 //   LIMA, May 3 - The Navy … China … China … Chinese    Peru's: a capital is the home's of who writes
 //   CAIRO, May 3 - The army … Sudan … Sudan … Kassala   Sudan's: it is there that the report has its towns
+//   The Senate … Ukraine … President Donald Trump        of Ukraine it is not: by whom the article knows, too
 //
 // Cost: O(mentions).
 #include <algorithm>
@@ -20,14 +21,18 @@ class MainCountry {
     work_.towns.assign(work_.mentions.size(), 0);
     work_.table.reset(work_.mentions.size());
     count_names();
-    count_places();
+    count_within(false);
     HomeCountry home;
     home.most = most_named();
-    home.own = home.most;
     const std::uint32_t from = work_.places.reported_from();
     const KnowledgeId country = from == kNoId ? kNoId : country_of(from);
     const std::uint32_t at = country == kNoId ? kNoId : slot_of(country) & ~kUnnamed;
-    if (at != kNoId && (home.most == kNoId || work_.count[at] > work_.towns[home.most])) home.own = at;
+    if (at != kNoId && (home.most == kNoId || work_.count[at] > work_.towns[home.most])) {
+      home.own = at;
+    } else {
+      count_within(true);
+      home.own = most_named();
+    }
     return home;
   }
 
@@ -56,21 +61,23 @@ class MainCountry {
     }
   }
 
-  void count_places() {
+  // What lies in a country; or who is known to be of it.
+  void count_within(bool actors) {
     for (std::uint32_t m = 0; m < work_.mentions.size(); ++m) {
       const Annotation& a = work_.at(m);
-      if (a.category != Category::kPlace || a.type == Type::kCountry) continue;
+      const bool known = a.type == Type::kPerson || a.type == Type::kOrganization;
+      if (actors ? !known : a.category != Category::kPlace || a.type == Type::kCountry) continue;
       const KnowledgeId country = country_of(m);
       if (country == kNoId) continue;
       std::uint32_t& slot = slot_of(country);
       if (slot == kNoId) slot = m | kUnnamed;
       const std::uint32_t so_far = ++work_.count[slot & ~kUnnamed];
-      ++work_.towns[slot & ~kUnnamed];
+      if (!actors) ++work_.towns[slot & ~kUnnamed];
       if ((slot & kUnnamed) != 0) unnamed_ = std::max(unnamed_, so_far);
     }
   }
 
-  // By its own names and by its towns and regions. None where more places lie in one that is not named.
+  // The one named that is spoken of most. None where more is of one that is not named.
   std::uint32_t most_named() {
     std::uint32_t best = kNoId;
     for (std::uint32_t m = 0; m < work_.mentions.size(); ++m) {
@@ -82,7 +89,7 @@ class MainCountry {
 
   GroupWork& work_;
   const KnowledgeTables& tables_;
-  std::uint32_t unnamed_ = 0;  // the most places in a country that is not named
+  std::uint32_t unnamed_ = 0;  // the most of what is in a country that is not named
 };
 
 }  // namespace
