@@ -91,7 +91,7 @@ bool CountryJudge::state_owns(std::uint32_t t) const {
 void CountryJudge::possessed(std::uint32_t t) {
   std::uint32_t end = t;
   if (act_noun_ends(t, &end)) return vote(350, "whose act it is");
-  if (state_owns(t)) return vote(320, "has what states have");
+  if (state_owns(t)) return vote(350, "has what states have");
   for (std::uint32_t k = t; k < t + 5 && has(k); ++k) {
     if (mentions_.beginning_at(k) != kNoId && !context(k, kRelation)) break;
     if (scan_[k].pos != Pos::kNone || scan_.starts_sentence(k)) break;

@@ -181,7 +181,7 @@ void join_common_bodies(GroupWork* work) {
     const bool own = work->scan->capital(first) && first > 0 && work->scan->is(first - 1, "the");
     const std::uint32_t fallback = own ? home.own : home.most;
     const bool another = own && fallback != kNoId && latest.mention != kNoId &&
-                         work->scan->small(work->mentions[latest.mention].last - 1);
+                         work->scan->small(body_noun(*work, latest.mention));
     if (owner == kNoId && latest.mention != kNoId && !another) {
       work->join(latest.mention, m, kByBody, "the body named before");
       work->owner[m] = work->owner[latest.mention];
