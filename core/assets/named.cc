@@ -303,19 +303,21 @@ void find_ship(AssetPass& pass, std::uint32_t at) {
   const Article& article = pass.article();
   const PhraseMatch* prefix = article.longest(at, LexClass::kAssetPrefix);
   if (prefix == nullptr) return;
-  const bool flag = article.lexeme(*prefix).value == "flag";  // "the Dutch-flagged Minervagracht"
-  if (flag != pass.reading.tied_before(at)) return;
+  const std::string_view value = article.lexeme(*prefix).value;
+  // "the Dutch-flagged Minervagracht", "the crew of the Golden Ray": what stands before is no part of the name
+  const bool outside = !value.empty();
+  if ((value == "flag") != pass.reading.tied_before(at)) return;
   const bool weak = (prefix->flags & kWeak) != 0;
   if (weak && ((pass.facts.speaks_of | pass.seen) & type_bit(Type::kVehicle)) == 0) return;
   Run run = pass.reading.name_after(at + prefix->count, pass.facts, true);
   if (run.empty() || holds(pass, run, LexClass::kOrgSuffix) || holds(pass, run, LexClass::kAssetNot)) return;
   constexpr std::uint32_t kHeadlineWords = 2;
   if (pass.facts.headline) run.last = std::min(run.last, run.first + kHeadlineWords);
-  if (flag && (pass.facts.headline || pass.reading.entity(run.first, run.last) != nullptr ||
+  if (outside && (pass.facts.headline || pass.reading.entity(run.first, run.last) != nullptr ||
                article.is(run.first, LexClass::kAssetPrefix)))
     return;
   const int score = weak ? 780 : 940;
-  pass.add(flag ? run.first : at, run.last, Type::kVehicle, score, kCandidateNamed);
+  pass.add(outside ? run.first : at, run.last, Type::kVehicle, score, kCandidateNamed);
   pass.sink.because("ship-prefix", static_cast<std::int16_t>(score), article.phrase_of(*prefix));
   pass.names.add(article, run, Type::kVehicle, weak ? 780 : 900);
 }

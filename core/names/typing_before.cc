@@ -237,6 +237,13 @@ void RunJudge::relation_before(std::uint32_t left) {
   const bool firm = relation || (run_->last - first > 1 && !scan_[first].is(LexClass::kGivenName)) || strange;
   if (relation || ((context & kOrgBefore) != 0 && !doer))
     vote(kOrgRun, firm ? 380 : 260, "kind of body before");
+  // "Piraeus-based Oceanbulk"
+  const bool based = scan_.is(left, "based") && left > 0 && scan_.hyphen(left - 1) && place_ends_at(left - 1);
+  if (based && run_->last - first == 1 && !scan_.hyphen(run_->last) && unlisted()) {
+    vote(kOrgRun, 420, "kind of body before");
+    vote(kPersonRun, -200, "");
+    vote(kCityRun, -200, "");
+  }
   if (scan_.possessive(left)) owner_before(left);
   told_before(left);
   deed_before(left);
