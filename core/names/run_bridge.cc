@@ -215,14 +215,16 @@ std::uint32_t RunBridge::conjunction(std::uint32_t first, std::uint32_t end) con
     return next;
   if (known(next) != nullptr) return end;
   // "Ministry of Trade and Industry", "Food and Drug Administration".
+  const bool domain = scan_[next].is(LexClass::kRoleDomain);
   const bool inside_complement =
       has_head && head + 1 < end && listable(end) && !another_ministry(head, next) &&
-      (scan_[next].has(kCommon) || (scan_.capital(end + 2) && scan_[end + 2].has(kCommon)) ||
-       article_.begins(next, bit(LexClass::kActNoun) | bit(LexClass::kRoleDomain))) &&
-      (!scan_.verb_like(end + 2) || comma_inside(head, end) ||
+      (domain || scan_[next].has(kCommon) || (scan_.capital(end + 2) && scan_[end + 2].has(kCommon)) ||
+       article_.begins(next, bit(LexClass::kActNoun))) &&
+      (domain || !scan_.verb_like(end + 2) || comma_inside(head, end) ||
        (scan_.capital(end + 2) && !scan_.title_case(end)));
-  // "the Armament Research and Development Establishment", "the Nkana Water and Sewerage Company"
-  const bool two = end == first + 2 && first > 0 && scan_[end - 1].has(kCommon) &&
+  // "the Armament Research and Development Establishment", "the Flood Forecasting and Warning Centre"
+  const bool common = scan_[end - 1].has(kCommon) || article_.surface(end - 1).ends_with("ing");
+  const bool two = end == first + 2 && first > 0 && common &&
                    !scan_[end - 1].is(LexClass::kOrgHead) && !scan_[first].is(LexClass::kGivenName) &&
                    (scan_.is(first - 1, "the") || scan_.possessive(first - 1));
   const bool opens =
