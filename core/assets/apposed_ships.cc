@@ -32,8 +32,12 @@ Run name_ending(const AssetPass& pass, std::uint32_t end) {
 
 // "Hilli Amabala, a tanker off Kribi, …": a name without its article that opens the sentence, of which no
 // list knows a word.
-Run name_opening(const AssetPass& pass, std::uint32_t end) {
-  const std::uint32_t first = pass.facts.first_word;
+Run name_opening(const AssetPass& pass, std::uint32_t end, bool site = false) {
+  std::uint32_t first = pass.facts.first_word;
+  // "Workers at Escondida, the copper mine, …"
+  for (std::uint32_t t = end; site && t > first && end - t <= kLongestName; --t) {
+    if (is(pass.article(), t - 1, "at")) first = t;
+  }
   if (first >= end || end - first > kLongestName) return {end, end};
   constexpr std::uint64_t kListed = bit(LexClass::kEntity) | bit(LexClass::kGivenName) |
                                     bit(LexClass::kRole) | bit(LexClass::kHonorific) |
@@ -145,7 +149,7 @@ void find_ship_behind_kind(AssetPass& pass, const Chain& chain) {
 void find_site_before_kind(AssetPass& pass, const Chain& chain, Type type) {
   const std::uint32_t comma = comma_before(pass, chain);
   if (comma == 0) return;
-  const Run run = name_opening(pass, comma);
+  const Run run = name_opening(pass, comma, true);
   if (!run.empty()) add(pass, run, chain, kNamedBehind, type);
 }
 

@@ -15,6 +15,22 @@ bool can_own(const GroupWork& work, std::uint32_t m) {
   return kin == Kin::kPlace || kin == Kin::kBody || kin == Kin::kPerson || kin == Kin::kAsset;
 }
 
+// Who or what acts in the sentence before the one that begins at `t`: "Cambodia's Defence Ministry said Thai
+// shells …. Its spokeswoman …"
+std::uint32_t subject_before(const GroupWork& work, std::uint32_t t) {
+  constexpr std::uint32_t kSentence = 40;  // tokens looked back
+  const NameScan& scan = *work.scan;
+  std::uint32_t subject = kNoId;
+  for (std::uint32_t at = t; at > 0 && t - at < kSentence;) {
+    const std::uint32_t m = work.mentions.beginning_at(--at);
+    const bool acts = m != kNoId && (work.kin[m] == Kin::kPlace || work.kin[m] == Kin::kBody) &&
+                      scan.verb_like(work.mentions[m].last);
+    if (acts) subject = m;
+    if (scan.starts_sentence(at)) return subject;
+  }
+  return kNoId;
+}
+
 // "its", "their" at `t`: the last country or body before it in the sentence, a town where there is none; "his
 // government": somebody's, else a country's.
 std::uint32_t owner_by_pronoun(GroupWork& work, std::uint32_t m, std::uint32_t t) {
@@ -22,6 +38,10 @@ std::uint32_t owner_by_pronoun(GroupWork& work, std::uint32_t m, std::uint32_t t
   const NameScan& scan = *work.scan;
   const bool persons = work.at(m).type == Type::kOrganization && (scan.is(t, "his") || scan.is(t, "her"));
   std::uint32_t land = kNoId, town = kNoId;
+  if (!persons && scan.starts_sentence(t)) {
+    const std::uint32_t subject = subject_before(work, t);
+    if (subject != kNoId) return subject;
+  }
   for (std::uint32_t further = 1; further < kSentence && further <= t; ++further) {
     const std::uint32_t at = t - further;
     const std::uint32_t owner = work.mentions.ending_at(at + 1);
