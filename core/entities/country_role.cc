@@ -113,7 +113,7 @@ void CountryJudge::preposition(std::uint32_t t, std::string_view word) {
   if (is("to")) {
     if (scan_.is(t - 1, "according")) return vote(450, "according to");
     if (context(t - 1, kMotion) || context(t - 1, kListPlace)) return vote(-250, "where to");
-    if (takes(t, 3, word)) return vote(260, "other side of an act");
+    if (takes(t, 3, word)) return vote(300, "other side of an act");
     for (std::uint32_t back = 1; back <= 4 && back <= t && !scan_.starts_sentence(t - back + 1); ++back) {
       if (context(t - back, kGiving)) return vote(240, "to whom");
     }
@@ -121,6 +121,8 @@ void CountryJudge::preposition(std::uint32_t t, std::string_view word) {
   }
   if (is("on")) {
     if (takes(t, 4, word)) return vote(350, "other side of an act");
+    const PhraseMatch* verb = t > 0 ? article_.longest(t - 1, LexClass::kActVerb) : nullptr;
+    if (verb != nullptr && verb->count == 2) return vote(320, "object of a political act");  // "called on"
     return vote(verb_before(2) ? 200 : 60, "other side of an act");
   }
   if (is("for")) {
@@ -133,7 +135,7 @@ void CountryJudge::preposition(std::uint32_t t, std::string_view word) {
     if (t > 0 && scan_.small(t - 1) && context(t - 1, kRelation)) return vote(220, "one side of a relation");
     return vote(takes(t, 2, word) ? 220 : -220, "belongs to it");
   }
-  if (is("from")) return vote(takes(t, 3, word) ? 150 : -220, "where from");
+  if (is("from")) return vote(takes(t, 3, word) ? 300 : -220, "where from");
   if (is("like") || is("about") || is("than") || is("regarding")) return vote(20, "spoken about");
   if (takes(t, 2, word)) return vote(260, "other side of an act");
   if (scan_[t].is(LexClass::kLocative)) return vote(-450, "where");

@@ -112,7 +112,7 @@ void EntityWriter::name_by_owner(Entity* entity, std::uint32_t m) {
     owner = work_.owner[other];
   }
   if (proper || owner == kNoId) return;
-  if (work_.mentions[owner].outer == m && work_.article->tokens[mention.first].capitalised()) return;
+  if (work_.mentions[owner].outer == m) return;
   const std::uint32_t root = work_.find(owner);
   KnownText known;
   if (work_.row_of[root] != kNoId) known = work_.article->knowledge->entity_name(work_.row_of[root]);
