@@ -68,10 +68,11 @@ void add(const NameWork& work, CandidateSink* sink, std::uint32_t first, std::ui
 // "military chief", "police officers": the word describes another noun.
 bool describes(const NameScan& scan, std::uint32_t last) { return scan.noun_like(last) || scan.hyphen(last); }
 
-// "Police said", "clashed with police", "killed, police reported"; but "10,000 police", "soldiers and
+// "Police said", "Police in Lagos", "clashed with police", "killed, police reported"; but "10,000 police", "soldiers and
 // police", "to police a body".
 bool stands_alone(const NameScan& scan, std::uint32_t t, std::uint32_t last) {
-  if (scan.starts_sentence(t)) return scan.verb_like(last);
+  const bool acts = scan.verb_like(last) || scan.is(last, "in");
+  if (scan.starts_sentence(t)) return acts;
   const bool governed = scan[t - 1].pos == Pos::kPreposition;
   if (governed) {
     if (last >= scan.size() || scan.starts_sentence(last)) return true;
@@ -80,7 +81,7 @@ bool stands_alone(const NameScan& scan, std::uint32_t t, std::uint32_t last) {
   }
   const bool subject = scan.comma(t - 1) || scan.verb_like(t - 1) || scan[t - 1].pos == Pos::kConjunction ||
                        scan[t - 1].pos == Pos::kRelative;
-  return subject && (last - t > 1 || !scan.is(t - 1, "and")) && scan.verb_like(last);
+  return subject && (last - t > 1 || !scan.is(t - 1, "and")) && acts;
 }
 
 void behind_names(const NameWork& work, CandidateSink* sink) {
