@@ -172,7 +172,10 @@ bool is_the(const Article& article, std::uint32_t t) {
 // "the | frigate", "the French | patrol ship"
 bool definite_before(const AssetPass& pass, std::uint32_t t) {
   if (t <= pass.facts.first) return false;
-  if (is_the(pass.article(), t - 1)) return true;
+  // "the carrier", "China's carrier", "its carrier"
+  if (is_the(pass.article(), t - 1) || pass.article().tokens[t - 1].kind == TokenKind::kPossessive ||
+      pass.reading.function(t - 1) == "poss")
+    return true;
   const bool between = t > pass.facts.first + 1 && is_the(pass.article(), t - 2);
   return between && (pass.article().tokens[t - 1].capitalised() || pass.reading.function(t - 1).empty());
 }

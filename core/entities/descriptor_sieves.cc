@@ -112,6 +112,18 @@ bool bare_head(const GroupWork& work, std::uint32_t m) {
          mention.last - mention.first == 1 && work.word(mention.first).is(LexClass::kOrgHead);
 }
 
+// "In Caracas, the National Assembly …": the nearest mention of the country whose capital it is; kNoId.
+std::uint32_t of_capital(const GroupWork& work, std::uint32_t town) {
+  constexpr std::uint32_t kReach = 64;  // mentions
+  const KnowledgeId row = work.row[town];
+  const KnowledgeId country = row == kNoId ? kNoId : work.article->knowledge->entity(row).acts_for;
+  for (std::uint32_t further = 1; country != kNoId && further < kReach; ++further) {
+    if (town >= further && work.row[town - further] == country) return town - further;
+    if (town + further < work.mentions.size() && work.row[town + further] == country) return town + further;
+  }
+  return kNoId;
+}
+
 // "In Kenya, the police …": the country that the sentence opens with; kNoId where there is none, or another
 // one behind it ("In Syria, Israeli jets struck a depot, the military said").
 std::uint32_t where_told(GroupWork* work_at, std::uint32_t m) {
@@ -122,7 +134,8 @@ std::uint32_t where_told(GroupWork* work_at, std::uint32_t m) {
     if (!work.scan->starts_sentence(end - back)) continue;
     const std::uint32_t place = work.mentions.beginning_at(end - back + 1);
     const bool opens = work.scan->is(end - back, "in") && place != kNoId && place < m;
-    if (!opens || work.at(place).type != Type::kCountry) return kNoId;
+    if (!opens) return kNoId;
+    if (work.at(place).type != Type::kCountry) return of_capital(work, place);
     for (std::uint32_t other = place + 1; other < m; ++other) {
       if (of_country(work.at(other)) && work.find(other) != work.find(place)) return kNoId;
     }
