@@ -56,7 +56,7 @@ class ForeignBodies {
       }
       if (full.owner != 0 ? full.owner == home : full.told || !unspoken(name, home)) {
         // "Labour costs rose" says nothing of its capital; "an APC" is no party
-        const bool letters = (name.flags & kAcronym) != 0;
+        const bool letters = (name.flags & kAcronym) != 0 || name.last - name.first > 1;
         if (home != 0 && spoken(home) && full.inside && !scan_.one_of_a_kind(name.first))
           name.score = std::max(name.score, letters ? kLettersAtHome : kAtHome);
         continue;
@@ -70,7 +70,7 @@ class ForeignBodies {
   static constexpr std::uint32_t kReach = 24;  // tokens
   // "Labour" where Britain is spoken of: a party unless the tagger objects
   static constexpr std::uint16_t kAtHome = 560;
-  static constexpr std::uint16_t kLettersAtHome = 620;  // "the APC" in Nigeria is a party, and no vehicle
+  static constexpr std::uint16_t kLettersAtHome = 620;  // "the APC" in Nigeria, Zambia's State House
 
   static bool asked(const KnownName& name) {
     return name.type == Type::kOrganization && (name.flags & kNational) != 0;
