@@ -307,7 +307,8 @@ void find_ship(AssetPass& pass, std::uint32_t at) {
   const PhraseMatch* prefix = article.longest(at, LexClass::kAssetPrefix);
   if (prefix == nullptr) return;
   const std::string_view value = article.lexeme(*prefix).value;
-  // "the Dutch-flagged Minervagracht", "the crew of the Golden Ray": what stands before is no part of the name
+  // "the Dutch-flagged Minervagracht", "the crew of the Golden Ray": what stands before is no part of the
+  // name
   const bool outside = !value.empty();
   if ((value == "flag") != pass.reading.tied_before(at)) return;
   const bool weak = (prefix->flags & kWeak) != 0;
@@ -317,7 +318,7 @@ void find_ship(AssetPass& pass, std::uint32_t at) {
   constexpr std::uint32_t kHeadlineWords = 2;
   if (pass.facts.headline) run.last = std::min(run.last, run.first + kHeadlineWords);
   if (outside && (pass.facts.headline || pass.reading.entity(run.first, run.last) != nullptr ||
-               article.is(run.first, LexClass::kAssetPrefix)))
+                  article.is(run.first, LexClass::kAssetPrefix)))
     return;
   const int score = weak ? 780 : 940;
   pass.add(outside ? run.first : at, run.last, Type::kVehicle, score, kCandidateNamed);

@@ -124,12 +124,28 @@ std::uint32_t of_capital(const GroupWork& work, std::uint32_t town) {
   return kNoId;
 }
 
+// "Ethiopia's prime minister told | parliament": the country of who speaks to the body; kNoId.
+std::uint32_t of_speaker(const GroupWork& work, std::uint32_t m) {
+  constexpr std::uint32_t kReach = 12;  // tokens
+  const std::uint32_t end = work.mentions[m].first;
+  for (std::uint32_t t = end; t > 0 && end - t < kReach && !work.scan->starts_sentence(t);) {
+    const std::uint32_t role = work.mentions.beginning_at(--t);
+    if (role == kNoId || work.kin[role] != Kin::kRole) continue;
+    const std::uint32_t land = work.owner[role];
+    return land != kNoId && of_country(annotation_of(*work.document, work.mentions[land])) ? land : kNoId;
+  }
+  return kNoId;
+}
+
 // "In Kenya, the police …": the country that the sentence opens with; kNoId where there is none, or another
 // one behind it ("In Syria, Israeli jets struck a depot, the military said").
 std::uint32_t where_told(GroupWork* work_at, std::uint32_t m) {
   GroupWork& work = *work_at;
   constexpr std::uint32_t kReach = 40;
   const std::uint32_t end = work.mentions[m].first;
+  if (end > 0 && work.word(end - 1).is(LexClass::kSayVerb)) {
+    if (const std::uint32_t land = of_speaker(work, m); land != kNoId) return land;
+  }
   for (std::uint32_t back = 1; back <= kReach && back <= end; ++back) {
     if (!work.scan->starts_sentence(end - back)) continue;
     const std::uint32_t place = work.mentions.beginning_at(end - back + 1);

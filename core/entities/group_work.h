@@ -67,8 +67,8 @@ struct GroupWork {
   std::string name;
 
   void release_tables() {  // see grow.h
-    release(&parent, &reason, &reason_rank, &kin, &row, &desk_row, &owner, &holder, &count, &towns, &entity_of,
-            &members_begin, &members, &best_name, &row_of);
+    release(&parent, &reason, &reason_rank, &kin, &row, &desk_row, &owner, &holder, &count, &towns,
+            &entity_of, &members_begin, &members, &best_name, &row_of);
     table.release();
     surfaces.release();
     mentions.release();
@@ -116,9 +116,9 @@ void join_acronyms(GroupWork* work);   // acronyms.cc: for join_names
 void drop_acronyms(GroupWork* work);   // acronyms.cc: rows of the pack that an acronym does not stand for
 std::uint32_t name_key(const GroupWork& work, const Mention& m,
                        Kin kin);  // names_sieves.cc: the folded words
-struct HomeCountry {          // mentions; kNoId where none is meant
-  std::uint32_t most = kNoId;  // of the country that the article is most about: "the army"
-  std::uint32_t own = kNoId;   // of the one that it is written in, where that is another: "the Senate"
+struct HomeCountry {              // mentions; kNoId where none is meant
+  std::uint32_t most = kNoId;     // of the country that the article is most about: "the army"
+  std::uint32_t own = kNoId;      // of the one that it is written in, where that is another: "the Senate"
 };
 HomeCountry home_country(GroupWork* work);  // main_country.cc
 // The country of a mention's row, or of the place that owns it; 0 where neither is known.

@@ -26,9 +26,10 @@ bool elsewhere(const GroupWork& work, std::uint32_t generic, std::uint32_t named
   const Mention& mention = work.mentions[generic];
   const NameScan& scan = *work.scan;
   const bool owned = mention.first > 1 && scan.possessive(mention.first - 1);
-  const std::uint32_t town = owned                         ? work.mentions.ending_at(mention.first - 1)
-                             : scan.is(mention.last, "of") || scan.is(mention.last, "at") ? work.mentions.beginning_at(mention.last + 1)
-                                                           : kNoId;
+  const std::uint32_t town = owned ? work.mentions.ending_at(mention.first - 1)
+                             : scan.is(mention.last, "of") || scan.is(mention.last, "at")
+                                 ? work.mentions.beginning_at(mention.last + 1)
+                                 : kNoId;
   if (town == kNoId || annotation_of(*work.document, work.mentions[town]).type != Type::kCity) return false;
   const Mention& name = work.mentions[named];
   const Mention& place = work.mentions[town];

@@ -132,7 +132,7 @@ class PlaceResolver {
   std::vector<int> rows_, told_, total_;
   std::vector<bool> neighboured_;  // by reading: the place named beside it lies near
   std::vector<Name> names_;
-  std::vector<Site> sites_;             // in the order of the text
+  std::vector<Site> sites_;  // in the order of the text
   std::uint32_t from_ = kNoId;
   std::vector<std::uint32_t> site_of_;  // by mention; kNoId
   std::vector<KnowledgeId> place_of_;

@@ -68,8 +68,8 @@ void add(const NameWork& work, CandidateSink* sink, std::uint32_t first, std::ui
 // "military chief", "police officers": the word describes another noun.
 bool describes(const NameScan& scan, std::uint32_t last) { return scan.noun_like(last) || scan.hyphen(last); }
 
-// "Police said", "Police in Lagos", "clashed with police", "killed, police reported"; but "10,000 police", "soldiers and
-// police", "to police a body".
+// "Police said", "Police in Lagos", "clashed with police", "killed, police reported"; but "10,000 police",
+// "soldiers and police", "to police a body".
 bool stands_alone(const NameScan& scan, std::uint32_t t, std::uint32_t last) {
   const bool acts = scan.verb_like(last) || scan.is(last, "in");
   if (scan.starts_sentence(t)) return acts;

@@ -224,8 +224,8 @@ std::uint32_t RunBridge::conjunction(std::uint32_t first, std::uint32_t end) con
        (scan_.capital(end + 2) && !scan_.title_case(end)));
   // "the Armament Research and Development Establishment", "the Flood Forecasting and Warning Centre"
   const bool common = scan_[end - 1].has(kCommon) || article_.surface(end - 1).ends_with("ing");
-  const bool two = end == first + 2 && first > 0 && common &&
-                   !scan_[end - 1].is(LexClass::kOrgHead) && !scan_[first].is(LexClass::kGivenName) &&
+  const bool two = end == first + 2 && first > 0 && common && !scan_[end - 1].is(LexClass::kOrgHead) &&
+                   !scan_[first].is(LexClass::kGivenName) &&
                    (scan_.is(first - 1, "the") || scan_.possessive(first - 1));
   const bool opens =
       !scan_[first].has(kDistrusted) && (two || (end == first + 1 && scan_[first].has(kCommon)));
