@@ -207,7 +207,9 @@ bool is_name_with_age(const Cursor& c, const Number& n, std::uint32_t name) {
   // "the Spaniard, 22, who"
   if (name > 0 && c.is(name - 1, Role::kThe) && c.amount_word(n.last + 1, AmountRole::kRelative) != 0)
     return true;
-  return opens_clause(c, name) && !c.is(n.last + 1, Role::kAnd) && !c.has(n.last + 1, LexClass::kNumberWord);
+  // "Silva, 45, and seven others were", not "Lima, 45, and Quito, 30, won"
+  const bool joined = c.is(n.last + 1, Role::kAnd) && !c.is(n.last + 3, Role::kElliptical);
+  return opens_clause(c, name) && !joined && !c.has(n.last + 1, LexClass::kNumberWord);
 }
 
 // "the princess, 67, announced", "Paul Biya, 92 and in office since 1982, said"

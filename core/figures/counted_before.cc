@@ -3,6 +3,7 @@
 #include "figures/counted.h"
 #include "figures/label.h"
 #include "figures/modifier.h"
+#include "figures/other_side.h"
 
 namespace gloss::figures {
 namespace {
@@ -228,7 +229,11 @@ void remember_counted(const Cursor& c, const Number& n, std::uint32_t last, cons
 // What a number counts that names nothing itself: those it befell, or what was counted before.
 void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const CountedBeside& beside,
                    bool befell, Memory* memory, Reading* r) {
-  const bool back = !memory->noun.empty() &&
+  // "21 survivors were taken to three hospitals, nine of them hurt": not nine of three
+  const bool more = n.value > memory->noun_count && c.is(last, Role::kOf) && c.surface(last + 1) == "them" &&
+                    !memory->people.empty() && memory->people.view() != memory->noun.view() &&
+                    in_one_sentence(c, memory->people_token, n.first);
+  const bool back = !memory->noun.empty() && !more &&
                     (points_back(c, n, last, beside, *memory) || goes_with_count(c, n, last, *memory));
   if (!back && is_ballot_listed(c, n, *memory)) {
     r->unit = memory->ballot;
@@ -252,6 +257,9 @@ void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const C
   } else if (back && !counts_those_who_act(c, n, last, *memory)) {
     r->unit = memory->noun;
     r->because("counts-as-before", memory->noun.view());
+  } else if (more) {
+    r->unit = memory->people;
+    r->because("counts-as-before", r->unit.view());
   } else if (counts_in_front(c, n, last)) {
     r->unit = Text(c.surface(n.first - 2));
     r->because("counts", r->unit.view());

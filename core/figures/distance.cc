@@ -3,6 +3,7 @@
 #include "figures/amount.h"
 #include "figures/counted.h"
 #include "figures/modifier.h"
+#include "figures/span_of_time.h"
 #include "figures/weekday_distance.h"
 #include "text/civil.h"
 
@@ -20,6 +21,13 @@ struct Distance {
 
   explicit operator bool() const { return !unit.empty(); }
   bool whole() const { return count == static_cast<int>(count) && count <= 5000; }
+  // "2.5 years" are 30 months.
+  void make_whole() {
+    const double months = 12 * count;
+    if (unit != "Y" || whole() || count > 400 || months != static_cast<int>(months)) return;
+    unit = "M";
+    count = months;
+  }
 };
 
 Distance distance_at(const Cursor& c, std::uint32_t t) {
@@ -32,6 +40,11 @@ Distance distance_at(const Cursor& c, std::uint32_t t) {
     out.fortnight = out.unit == "W" && out.count == 2;
     out.unknown = plural;
     out.last = t + bare.count;
+    if (const Hit part = plural ? Hit() : part_behind(c, out.last)) {
+      out.count *= 1 + part.lexeme.number;
+      out.last += 2 + part.count;
+      out.make_whole();
+    }
     return out;
   }
   if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord) && !c.has(t, LexClass::kVagueNumber) &&
@@ -41,22 +54,26 @@ Distance distance_at(const Cursor& c, std::uint32_t t) {
   if (!a || a->kind != AmountKind::kSpan || a->hyphenated || a->old || a->first != t) return out;
   out.unit = a->unit;
   out.count = a->number.value * a->scale;
+  out.make_whole();
   out.unknown = a->number.uncounted();
   if (a->number.few) out.mod = Modifier::kVague;
   out.last = a->last;
   return out;
 }
 
-// "2 weeks and 2 days ago": in days.
-void add_days_behind(const Cursor& c, Distance* far) {
-  if (far->unknown || far->unit != "W" || !c.is(far->last, Role::kAnd) || !c.goes_on(far->last + 1)) return;
+// "2 weeks and 2 days ago", "two years and three months later": in the smaller unit.
+void add_smaller_behind(const Cursor& c, Distance* far) {
+  const bool weeks = far->unit == "W";
+  if (far->unknown || !(weeks || far->unit == "Y") || !c.is(far->last, Role::kAnd) ||
+      !c.goes_on(far->last + 1))
+    return;
   const std::optional<Amount> more = read_amount(c, far->last + 1);
-  if (!more || more->kind != AmountKind::kSpan || more->hyphenated || more->old || more->unit != "D" ||
-      more->number.few)
+  if (!more || more->kind != AmountKind::kSpan || more->hyphenated || more->old || more->number.few ||
+      more->unit != (weeks ? "D" : "M"))
     return;
   if (!c.goes_on(more->last) || !c.any(more->last, mask(Role::kAgo, Role::kEarlier, Role::kLater))) return;
-  far->count = far->count * 7 + more->number.value;
-  far->unit = "D";
+  far->count = far->count * (weeks ? 7 : 12) + more->number.value;
+  far->unit = more->unit;
   far->last = more->last;
 }
 
@@ -102,6 +119,13 @@ bool base_behind(const Cursor& c, std::uint32_t t, const Calendar& calendar, Way
   way->step = step;
   way->last = way->base.last;
   return true;
+}
+
+// "450 crowns a | month from January 1": how much by the month
+bool is_rate(const Cursor& c, std::uint32_t t) {
+  return t > 1 && c.goes_on(t - 1) && c.is(t - 1, Role::kArticle) &&
+         (c.is_digits(t - 2) || c.has(t - 2, LexClass::kCurrency) || c.has(t - 2, LexClass::kMagnitude) ||
+          c.has(t - 2, LexClass::kUnit));
 }
 
 bool closes_clause(const Cursor& c, std::uint32_t t) {
@@ -258,10 +282,11 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   }
   Distance far = distance_at(c, t);
   if (!far) return core;
-  add_days_behind(c, &far);
+  add_smaller_behind(c, &far);
   // "second, 3.8 seconds back" of a race
   if (c.is(far.last, Role::kAgo) && c.surface(far.last) != "ago" && far.unit.front() == 'T') return core;
   Way way = way_at(c, far.last, calendar);
+  if (way.base && is_rate(c, t)) return core;
   if (way.step == 0) way = way_of_time(c, t, far.last);
   // "against 361.7 a year before,": than what the text spoke of
   const Hit before = c.goes_on(far.last) ? c.find(far.last, LexClass::kDateWord) : Hit();
@@ -286,7 +311,9 @@ Core read_distance(const Cursor& c, std::uint32_t t, const Calendar& calendar) {
   core.mod = far.mod;
   if (far.unknown || (too_far(far) && far.whole())) {
     if (way.base) return {};
-    set_unknown(way.step, &core);
+    // "days later he resigned": behind what the text told, and past as that is
+    const bool told = way.anchored && !looks_ahead(tense_around(c, t, way.last));
+    set_unknown(told ? -1 : way.step, &core);
     if (!far.unknown) core.mod = Modifier::kNone;
     return core;
   }

@@ -117,7 +117,7 @@ void finish_quantity(const Amount& a, Memory* memory, Reading* r) {
   r->because("unit", a.evidence);
 }
 
-void finish_span(const Amount& a, const Amount* b, Reading* r) {
+void finish_span(const Amount& a, const Amount* b, Memory* memory, Reading* r) {
   Value& v = r->value;
   v.type = Type::kDuration;
   const bool unknown = a.number.uncounted();
@@ -128,6 +128,10 @@ void finish_span(const Amount& a, const Amount* b, Reading* r) {
     write_duration(b->unit, b->number.value * b->scale, &r->timex);
   }
   v.has_number = v.has_min = v.has_max = false;
+  memory->span = a.old || unknown || a.scale != 1 ? std::string_view() : a.unit;
+  memory->span_value = a.number.value;
+  memory->span_token = a.first;
+  memory->span_last = r->last;
   r->score = 860;
   r->because(a.old ? "age" : "span-of-time", a.evidence);
 }
@@ -267,7 +271,7 @@ bool finish(const Cursor& c, const Amount& a, const Amount* b, Memory* memory, R
       finish_quantity(a, memory, r);
       return true;
     case AmountKind::kSpan:
-      finish_span(a, b, r);
+      finish_span(a, b, memory, r);
       return true;
     case AmountKind::kNumber:
       return finish_bare(c, a, b, memory, r);

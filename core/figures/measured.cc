@@ -285,7 +285,8 @@ bool is_of_a_year(const Cursor& c, std::uint32_t at) {
 // rice are metric tons.
 void tell_megatonne(const Cursor& c, std::uint32_t at, Amount* a) {
   const bool few = a->number.magnitude == 1 && !a->number.grouped && a->number.value < 1000;
-  if (c.surface(at) != "Mt" && !(c.surface(at) == "mt" && c.glued_before(at) && few && is_of_a_year(c, at)))
+  if (c.surface(at) != "Mt" &&
+      !(c.surface(at) == "mt" && (c.glued_before(at) || a->number.has_point) && few && is_of_a_year(c, at)))
     return;
   a->unit = "Mt";
   a->unit_text = Text("Mt");

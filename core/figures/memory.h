@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "figures/reading.h"
 
@@ -31,6 +32,9 @@ struct Memory {
   Text quantity, quantity_si;  // the last quantity: "37C on Wednesday and 38 on Thursday"
   double quantity_factor = 0, quantity_offset = 0, quantity_value = 0, quantity_magnitude = 0;
   std::uint32_t quantity_token = 0, quantity_last = 0;
+  std::string_view span;  // of the last span of time, out of the pack: "23 days instead of 35"
+  double span_value = 0;
+  std::uint32_t span_token = 0, span_last = 0;
   std::uint32_t per_token = 0;     // what it is per: the "dozen" of "$3 a dozen" is no number of its own
   std::array<double, 4> quakes{};  // magnitudes of earthquakes: "since the 4.7"
   std::uint32_t quake_count = 0, quake_last = 0;  // … and the token behind the last one

@@ -39,7 +39,9 @@ bool any_between(const Cursor& c, std::uint32_t first, std::uint32_t last, Amoun
 }
 
 bool compares(const Cursor& c, std::uint32_t t, bool change) {
-  return c.amount_word(t, AmountRole::kAgainst) != 0 || (change && c.amount_word(t, AmountRole::kWith) != 0);
+  return c.amount_word(t, AmountRole::kAgainst) != 0 ||
+         (t > 0 && c.amount_word(t - 1, AmountRole::kAgainst) == 2) ||  // "instead of"
+         (change && c.amount_word(t, AmountRole::kWith) != 0);
 }
 
 bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::uint32_t behind) {

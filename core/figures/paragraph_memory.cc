@@ -46,12 +46,14 @@ constexpr std::uint32_t kFarthest = 512;
 
 void add_memory(const Memory& m, Hash* hash) {
   // Whoever adds a field to Memory adds it here, or to `places`, too.
-  static_assert(sizeof(Memory) == 672, "a field of Memory is not in the key");
+  static_assert(sizeof(Memory) == 704, "a field of Memory is not in the key");
   for (const Text* text : {&m.noun, &m.ballot, &m.people, &m.currency, &m.quantity, &m.quantity_si})
     hash->add(*text);
-  for (const double number : {m.noun_count, m.money_magnitude, m.money_value, m.percent_scale,
-                              m.percent_value, m.quantity_factor, m.quantity_offset, m.quantity_value,
-                              m.quantity_magnitude, m.quakes[0], m.quakes[1], m.quakes[2], m.quakes[3]})
+  hash->add(m.span);
+  for (const double number :
+       {m.noun_count, m.money_magnitude, m.money_value, m.percent_scale, m.percent_value, m.quantity_factor,
+        m.quantity_offset, m.quantity_value, m.quantity_magnitude, m.span_value, m.quakes[0], m.quakes[1],
+        m.quakes[2], m.quakes[3]})
     hash->add(number);
   hash->add(std::uint64_t{m.has_large_sum} | std::uint64_t{m.percent_points} << 1 |
             static_cast<std::uint64_t>(m.bracket_mod) << 8 | std::uint64_t{m.quake_count} << 32);
@@ -69,10 +71,11 @@ std::uint64_t state_hash(const Calendar& calendar, const Memory& memory) {
 }  // namespace
 
 std::array<std::uint32_t*, ParagraphMemory::kPlaces> ParagraphMemory::places(Calendar* calendar, Memory* m) {
-  return {&m->noun_token,     &m->ballot_token,    &m->people_token,  &m->money_token,
-          &m->money_last,     &m->large_sum_token, &m->percent_token, &m->percent_last,
-          &m->percent_shared, &m->quantity_token,  &m->quantity_last, &m->per_token,
-          &m->quake_last,     &m->bracket_token,   &m->age_token,     calendar->clock_place()};
+  return {&m->noun_token,     &m->ballot_token,       &m->people_token,  &m->money_token,
+          &m->money_last,     &m->large_sum_token,    &m->percent_token, &m->percent_last,
+          &m->percent_shared, &m->quantity_token,     &m->quantity_last, &m->per_token,
+          &m->quake_last,     &m->bracket_token,      &m->age_token,     &m->span_token,
+          &m->span_last,      calendar->clock_place()};
 }
 
 void ParagraphMemory::begin() {

@@ -43,7 +43,7 @@ class ParagraphMemory {
 
  private:
   static constexpr std::size_t kMostParagraphs = 2048, kMostStates = 512, kMostFigures = 2048;
-  static constexpr std::size_t kPlaces = 16;  // tokens that calendar and memory point to
+  static constexpr std::size_t kPlaces = 18;  // tokens that calendar and memory point to
 
   using Key = std::uint64_t;
   using Places = std::array<std::uint32_t, kPlaces>;

@@ -141,15 +141,20 @@ std::optional<Amount> kind_behind(const Cursor& c, const Number& n, std::uint32_
   constexpr int kMost = 5;
   std::uint32_t t = last;
   const bool change = c.is(t, Role::kFrom) && n.first > 0 && c.is(n.first - 1, Role::kTo);
-  if (n.magnitude != 1 || n.grouped || n.vague || (!change && !n.has_point)) return {};
+  const bool whole = n.plain && n.value < 100;  // "22, 20 and 18 years"
+  if (n.magnitude != 1 || n.grouped || n.vague || (!change && !n.has_point && !whole)) return {};
   for (int i = 0; i < kMost && c.goes_on(t) && c.goes_on(t + 1); ++i) {
     const bool comma = c.is_char(t, ',');
     if (comma && c.is(t + 1, Role::kAnd)) ++t;
     if (!change && !comma && (i == 0 || !c.is(t, Role::kAnd))) return {};
     std::optional<Amount> other = read_amount(c, t + 1);
     if (!other || other->first != other->number.first) return {};
-    if (other->kind == AmountKind::kPercent) return n.value <= 100 ? other : std::nullopt;
-    if (change || !other->number.has_point) return {};
+    if (other->kind == AmountKind::kPercent) return n.value <= 100 && !whole ? other : std::nullopt;
+    if (change || other->number.has_point == whole) return {};
+    if (whole && other->kind != AmountKind::kNumber) {
+      const bool span = other->kind == AmountKind::kSpan && other->scale == 1 && !other->old;
+      return span && i > 0 && !comma && other->number.simple() ? other : std::nullopt;
+    }
     if (other->kind == AmountKind::kQuantity || other->kind == AmountKind::kMoney) return other;
     if (other->kind != AmountKind::kNumber || other->number.magnitude != 1) return {};
     t = other->last;
@@ -228,7 +233,10 @@ bool is_shared_large_quantity(const Cursor& c, const Number& n, std::uint32_t la
   if (c.is(word_in_front(c, n), Role::kTo) &&
       !any_between(c, first > kBack ? first - kBack : 0, n.first, AmountRole::kChange))
     return false;
-  return is_closed(c, last) || c.is(last, Role::kElliptical) || c.amount_word(last, AmountRole::kChange) != 0;
+  // "more than the 1.9 million expected"
+  const bool expected = is_participle(c, last) && c.is(n.first - 1, Role::kThe);
+  return is_closed(c, last) || expected || c.is(last, Role::kElliptical) ||
+         c.amount_word(last, AmountRole::kChange) != 0;
 }
 
 // "fell by 4.3 million barrels to 421.1 million", "130 miles from one coast and 95 from the other"
@@ -249,6 +257,23 @@ bool is_shared_quantity(const Cursor& c, const Number& n, std::uint32_t last, co
                         c.surface(last) == c.surface(memory.quantity_last) && c.valid(last + 1) &&
                         c.token(last + 1).capitalised() == c.token(memory.quantity_last + 1).capitalised();
   return parallel || is_other_side(c, n, last, memory.quantity_last);
+}
+
+// "23 days instead of 35", "12 years, up from nine"
+bool is_shared_span(const Cursor& c, const Number& n, std::uint32_t last, const Memory& memory) {
+  constexpr std::uint32_t kReach = 16;
+  return !memory.span.empty() && n.magnitude == 1 && !n.vague && is_last_figure(memory, memory.span_token) &&
+         n.first - memory.span_token <= kReach && in_one_sentence(c, memory.span_token, n.first) &&
+         of_like_size(n.value, memory.span_value) && is_other_side(c, n, last, memory.span_last);
+}
+
+void take_span(const Cursor& c, const Number& n, std::string_view unit, Reading* r) {
+  Value& v = r->value;
+  v.type = Type::kDuration;
+  v.has_number = false;
+  v.inferred |= kInferredUnit;
+  write_duration(unit, n.value, &r->timex);
+  r->because("span-of-time", c.surface(n.first));
 }
 
 void take_currency(const Number& n, Memory* memory, Reading* r) {
@@ -295,6 +320,10 @@ void take_kind_of(const Cursor& c, const Number& n, const Amount& other, Memory*
     take_percent(c, n, memory, r);
     return;
   }
+  if (other.kind == AmountKind::kSpan) {
+    take_span(c, n, other.unit, r);
+    return;
+  }
   r->value.number = rounded(r->value.number * other.number.magnitude * other.scale, 1e6);
   if (other.kind == AmountKind::kMoney) {
     memory->currency = Text(other.unit);
@@ -332,6 +361,8 @@ bool take_kind_before(const Cursor& c, const Number& n, std::uint32_t last, Memo
     r->value.number *= memory->money_magnitude;  // "$3.9bn, from 7.3"
   } else if (is_shared_quantity(c, n, last, *memory)) {
     take_quantity(c, n, memory, r);
+  } else if (is_shared_span(c, n, last, *memory)) {
+    take_span(c, n, memory->span, r);
   } else {
     return false;
   }

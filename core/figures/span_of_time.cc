@@ -34,11 +34,8 @@ Reading read_and_a_half(const Cursor& c, std::uint32_t t) {
   const Hit unit = c.find(t, LexClass::kTimeUnit);
   if (!unit || t == 0 || !c.goes_on(t) || !c.is(t - 1, Role::kArticle)) return r;
   const std::uint32_t at = t + unit.count;
-  if (!c.goes_on(at) || !c.is(at, Role::kAnd) || !c.is(at + 1, Role::kArticle) || !c.goes_on(at + 2))
-    return r;
-  const Hit half = c.find(at + 2, LexClass::kFractionWord);
-  if (!half || half.lexeme.value != "singular" || (half.lexeme.number != 0.5 && half.lexeme.number != 0.25))
-    return r;
+  const Hit half = part_behind(c, at);
+  if (!half) return r;
   write_duration(unit.lexeme.value, unit.lexeme.number * (1 + half.lexeme.number), &r.timex);
   r.first = t;
   r.last = at + 2 + half.count;
@@ -134,8 +131,19 @@ void read_as_minutes(const Cursor& c, bool behind_hours, Amount* a) {
 // "two years and three months", "1 hour 15 minutes": coarser first; "two more years".
 Reading read_long_span(const Cursor& c, std::uint32_t t) {
   Reading r;
-  if (!c.is_digits(t) && !c.has(t, LexClass::kNumberWord)) return r;
-  const std::optional<Amount> a = read_amount(c, t);
+  std::optional<Amount> a;
+  if (const Hit one =
+          t > 0 && c.goes_on(t) && c.is(t - 1, Role::kArticle) ? c.find(t, LexClass::kTimeUnit) : Hit()) {
+    // "an | hour and 20 minutes"
+    a.emplace();
+    a->first = t;
+    a->kind = AmountKind::kSpan;
+    a->unit = one.lexeme.value;
+    a->number.value = one.lexeme.number;
+    a->last = t + one.count;
+  } else if (c.is_digits(t) || c.has(t, LexClass::kNumberWord)) {
+    a = read_amount(c, t);
+  }
   if (!a || a->first != t || a->hyphenated || a->old || a->number.few || a->number.vague) return r;
   r.value.type = Type::kDuration;
   r.first = t;
@@ -177,6 +185,14 @@ Reading read_long_span(const Cursor& c, std::uint32_t t) {
 }
 
 }  // namespace
+
+Hit part_behind(const Cursor& c, std::uint32_t t) {
+  if (!c.goes_on(t) || !c.is(t, Role::kAnd) || !c.is(t + 1, Role::kArticle) || !c.goes_on(t + 2)) return {};
+  const Hit half = c.find(t + 2, LexClass::kFractionWord);
+  const bool part =
+      half && half.lexeme.value == "singular" && (half.lexeme.number == 0.5 || half.lexeme.number == 0.25);
+  return part ? half : Hit();
+}
 
 Reading read_span_of_time(const Cursor& c, std::uint32_t t) {
   Reading r = read_long_span(c, t);

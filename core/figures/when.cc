@@ -160,7 +160,7 @@ Reading finish_clock(const Cursor& c, const Stamp& stamp, const Stamp& other, Ca
     r.timex.append('/').append(second.view());
     if (known) r.end = second;
   }
-  const bool converted = !stamp.date && stamp.first > 0 && calendar->clock_ends_at(stamp.first - 1);
+  const bool converted = stamp.first > 0 && calendar->clock_ends_at(stamp.first - 1);
   if (known && !converted) {
     calendar->mention(date.moment);
     if (date.moment.grain == Grain::kDay)
