@@ -115,7 +115,8 @@ bool stands_for_known(const Cursor& c, const Number& n, const Beside& beside) {
   if (beside.counts || !beside.single_word || beside.casualty || n.value >= 100 || n.vague) return false;
   return n.first > 0 && c.goes_on(n.first) && n.value < 5 &&
          (c.any(n.first - 1, mask(Role::kThe, Role::kOf, Role::kHisHer)) ||
-          c.has(n.first - 1, LexClass::kDeictic));
+          (c.has(n.first - 1, LexClass::kDeictic) &&
+           !(n.first > 1 && c.has(n.first - 2, LexClass::kSayVerb))));
 }
 
 }  // namespace

@@ -229,6 +229,7 @@ void remember_counted(const Cursor& c, const Number& n, std::uint32_t last, cons
 // What a number counts that names nothing itself: those it befell, or what was counted before.
 void infer_counted(const Cursor& c, const Number& n, std::uint32_t last, const CountedBeside& beside,
                    bool befell, Memory* memory, Reading* r) {
+  if (n.has_point && n.magnitude == 1) return;  // "a quake of 6.9 killed 20"
   // "21 survivors were taken to three hospitals, nine of them hurt": not nine of three
   const bool more = n.value > memory->noun_count && c.is(last, Role::kOf) && c.surface(last + 1) == "them" &&
                     !memory->people.empty() && memory->people.view() != memory->noun.view() &&

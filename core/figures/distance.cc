@@ -253,7 +253,10 @@ bool shift(const Distance& far, const Way& way, const Calendar& calendar, Core* 
   // "in mid-October … a week earlier": of a day that the text does not name
   if (way.anchored && !coarse && calendar.knows_anchor_month() && !calendar.spoke_here()) return false;
   const bool of_month = way.anchored && unit == "M" && calendar.knows_anchor_month();
+  // "the run-off is held two weeks later": than the vote that is to come
+  const bool comes = way.anchored && way.step > 0 && !coarse && calendar.comes();
   CivilDate base = of_month                                  ? calendar.anchor_month()
+                   : comes                                   ? calendar.that_day()
                    : way.anchored && calendar.knows_anchor() ? calendar.anchor()
                                                              : calendar.near_today();
   if (base.month == 0) base.month = base.day = 1;

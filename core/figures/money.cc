@@ -44,10 +44,14 @@ void set_currency(const Cursor& c, const Hit& currency, std::uint32_t at, Amount
   a->evidence = c.surface(at);
 }
 
-// "75 USD million", "Rs 5 crore"
+// "75 USD million", "Rs 5 crore", "€20 M for"; not "$20 B. Silva", "$20 K Street"
 void take_magnitude_behind(const Cursor& c, Amount* a) {
   if (a->number.magnitude != 1 || !c.goes_on(a->last)) return;
-  const Hit magnitude = magnitude_at(c, a->last, false);
+  const Token& behind = c.token(a->last);
+  const bool letter = behind.shape == Shape::kSingleUpper && c.valid(a->last + 1) &&
+                      (behind.has(kSpaceAfter) || c.is_char(a->last + 1, ',')) && c.goes_on(a->last + 1) &&
+                      !c.token(a->last + 1).capitalised();
+  const Hit magnitude = magnitude_at(c, a->last, letter);
   if (!magnitude || magnitude.lexeme.number < 1000) return;
   a->number.unscaled = a->number.value;
   a->number.value *= magnitude.lexeme.number;
@@ -182,7 +186,8 @@ bool read_money_behind(const Cursor& c, std::uint32_t at, bool hyphen, const Hit
             (stands_alone(c, n.first, at + currency.count) || heads_list(c, at + currency.count)));
     if (name && unit) {  // pounds: of money or of weight
       fits = n.magnitude >= 1e6;
-      for (std::uint32_t back = 1; !fits && back <= 6 && back <= a->first; ++back) {
+      for (std::uint32_t back = 1; !fits && back <= 8 && back <= a->first && c.goes_on(a->first - back + 1);
+           ++back) {
         fits = c.is(a->first - back, Role::kMoneyContext);
       }
       const std::uint32_t behind = at + currency.count;
@@ -257,6 +262,7 @@ std::optional<Amount> read_money_in_front(const Cursor& c, std::uint32_t t) {
   a.number = *number;
   set_currency(c, currency, at, &a);
   a.last = number->last;
+  take_magnitude_behind(c, &a);
   if (currency.lexeme.number > 1) {  // MAUD 60
     a.number.value *= currency.lexeme.number;
     a.number.magnitude = currency.lexeme.number;

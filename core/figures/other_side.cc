@@ -44,7 +44,8 @@ bool compares(const Cursor& c, std::uint32_t t, bool change) {
          (change && c.amount_word(t, AmountRole::kWith) != 0);
 }
 
-bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::uint32_t behind) {
+bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::uint32_t first,
+                   std::uint32_t behind) {
   const std::uint32_t t = word_in_front(c, n);
   if (t < behind || t == 0 || !c.goes_on(t) || !is_closed(c, last) || !c.goes_on(n.first)) return false;
   const bool change = t > behind && c.amount_word(t - 1, AmountRole::kChange) != 0;
@@ -52,7 +53,8 @@ bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::ui
   // "$47.60 a barrel from 60"
   const bool unit = t == behind + 2 && c.is(behind, Role::kPer);
   if (c.is(t, Role::kFrom)) return change || c.is_char(t - 1, ',') || t == behind || unit;
-  return c.is(t, Role::kTo) && change;
+  const bool from = t == behind && first > 0 && c.goes_on(first) && c.is(first - 1, Role::kFrom);
+  return c.is(t, Role::kTo) && (change || from);
 }
 
 bool is_last_figure(const Memory& memory, std::uint32_t token) {

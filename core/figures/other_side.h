@@ -28,9 +28,10 @@ bool any_between(const Cursor& c, std::uint32_t first, std::uint32_t last, Amoun
 // "against 4.9", "compared with 4.9": "with" alone compares nothing.
 bool compares(const Cursor& c, std::uint32_t t, bool change);
 
-// "against 4.9", "up from 7.3", ", from 148.40", "before easing to 3,140": the other side of a comparison
-// with the figure that ends at `behind`.
-bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::uint32_t behind);
+// "against 4.9", "up from 7.3", ", from 148.40", "before easing to 3,140", "[from $80] to 50": the other side
+// of a comparison with the figure that begins at `first` and ends at `behind`.
+bool is_other_side(const Cursor& c, const Number& n, std::uint32_t last, std::uint32_t first,
+                   std::uint32_t behind);
 
 // No figure of another kind stands between the one at `token` and this.
 bool is_last_figure(const Memory& memory, std::uint32_t token);

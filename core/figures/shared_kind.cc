@@ -17,7 +17,8 @@ bool is_compared_sum(const Cursor& c, const Number& n, std::uint32_t last, const
       !in_one_sentence(c, memory.money_token, n.first))
     return false;
   if (memory.money_magnitude != 1 && n.grouped) return false;
-  return of_like_size(n.value, memory.money_value) && is_other_side(c, n, last, memory.money_last);
+  return of_like_size(n.value, memory.money_value) &&
+         is_other_side(c, n, last, memory.money_token, memory.money_last);
 }
 
 // "500,000 yen a child and 15,000 a month": one more price.
@@ -256,7 +257,7 @@ bool is_shared_quantity(const Cursor& c, const Number& n, std::uint32_t last, co
                         c.has(last, LexClass::kNotCounted) &&
                         c.surface(last) == c.surface(memory.quantity_last) && c.valid(last + 1) &&
                         c.token(last + 1).capitalised() == c.token(memory.quantity_last + 1).capitalised();
-  return parallel || is_other_side(c, n, last, memory.quantity_last);
+  return parallel || is_other_side(c, n, last, memory.quantity_token, memory.quantity_last);
 }
 
 // "23 days instead of 35", "12 years, up from nine"
@@ -264,7 +265,8 @@ bool is_shared_span(const Cursor& c, const Number& n, std::uint32_t last, const 
   constexpr std::uint32_t kReach = 16;
   return !memory.span.empty() && n.magnitude == 1 && !n.vague && is_last_figure(memory, memory.span_token) &&
          n.first - memory.span_token <= kReach && in_one_sentence(c, memory.span_token, n.first) &&
-         of_like_size(n.value, memory.span_value) && is_other_side(c, n, last, memory.span_last);
+         of_like_size(n.value, memory.span_value) &&
+         is_other_side(c, n, last, memory.span_token, memory.span_last);
 }
 
 void take_span(const Cursor& c, const Number& n, std::string_view unit, Reading* r) {
