@@ -1,6 +1,7 @@
 #include "figures/counted.h"
 
 #include "figures/model_name.h"
+#include "figures/number_parts.h"
 
 namespace gloss::figures {
 namespace {
@@ -17,8 +18,10 @@ std::uint32_t past_bracket(const Cursor& c, std::uint32_t t) {
 
 // A plural within the next words of the same noun phrase: "two dead Malian insurgents".
 bool plural_follows(const Cursor& c, std::uint32_t t) {
-  for (std::uint32_t at = t; at < t + 3 && c.goes_on(at) && c.is_word(at); ++at) {
-    if (c.has(at, LexClass::kNotCounted)) return false;
+  for (std::uint32_t at = t, words = 0; words < 3 && c.goes_on(at); ++at) {
+    if (at > t && joins(c, at)) continue;  // "air-defence systems"
+    if (!c.is_word(at) || c.has(at, LexClass::kNotCounted)) return false;
+    ++words;
     if (is_plural(c, at)) return true;
   }
   return false;

@@ -53,10 +53,11 @@ void set_values(const Amount& a, const Amount* b, Reading* r) {
 
 // "A$410m, or 12 cents a share": of the currency spoken of right before, where it has such.
 void take_currency_before(const Cursor& c, const Amount& a, const Memory& memory, Reading* r) {
-  constexpr std::uint32_t kReach = 25;
-  if (!a.inferred || memory.currency.empty() || a.first - memory.money_token > kReach) return;
-  // "a buyback of €500m. Earnings were 94 cents a share": also of the sentence before
+  constexpr std::uint32_t kReach = 25, kFarReach = 80;
+  // "a buyback of €500m. Earnings were 94 cents a share": also of the sentences before
   const bool cents = a.scale < 1;
+  if (!a.inferred || memory.currency.empty() || a.first - memory.money_token > (cents ? kFarReach : kReach))
+    return;
   for (std::uint32_t t = a.first; t > memory.money_token && !cents; --t) {
     if (!c.goes_on(t)) return;
   }

@@ -217,8 +217,8 @@ TEST(Measured, HowFarTheWordThatTellsMayBe) {
       {"He turned a a a a 3 turns.", "number[3] 3 turns"},
       {"A weight a a a 5 cups there.", "quantity[5 cups] 5 cup"},
       {"A weight a a a a 5 cups there.", "number[5] 5 cups"},
-      {"He paid a a a a a 5 pounds.", "money[5 pounds] 5 GBP"},
-      {"He paid a a a a a a 5 pounds.", "quantity[5 pounds] 5 lb"},
+      {"He paid a a a a a a a 5 pounds.", "money[5 pounds] 5 GBP"},
+      {"He paid a a a a a a a a 5 pounds.", "quantity[5 pounds] 5 lb"},
   });
 }
 
