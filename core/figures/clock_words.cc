@@ -78,7 +78,8 @@ Clock read_clock_words(const Cursor& c, std::uint32_t t) {
     const std::string_view word = date_word(c, at);
     const int hour = hour_at(c, at + 1);
     const bool past = word == "past" || (said && word == "after"),
-               to = word == "to_hour" && !c.is(at, Role::kOf);
+               // "from 11 minutes to 14" is how long
+        to = word == "to_hour" && !c.is(at, Role::kOf) && !(t > 0 && c.is(t - 1, Role::kFrom));
     const bool free = !c.glued(at + 1) || !c.is_char(at + 2, '.') || !c.is_digits(at + 3);
     if (hour > 0 && free && (past || (to && (said || (c.is_digits(t) == false && minutes % 5 == 0))))) {
       clock.hour = past ? hour : hour - 1;

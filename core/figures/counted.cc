@@ -156,6 +156,7 @@ bool counts_without_plural(const Cursor& c, const Number& number, const Start& s
   // "152 officially": where, not what
   if (phrase.words == 1 && is_adverb(c, t) && !c.is(t, Role::kPeople)) return false;
   if (number.value == 1 && !number.vague) return true;
+  if (c.has(t, LexClass::kDeictic)) return false;  // "11.2 million last season": when
   // "958,000 Najaf": a name behind a number is not counted.
   if (c.token(t).capitalised() && !c.is(t, Role::kPeople)) return false;
   // "the 11 warmest on record", "among the ten warmest."

@@ -122,8 +122,11 @@ bool points_back(const Cursor& c, const Number& n, std::uint32_t last, const Cou
   if ((c.is(last, Role::kTo) && c.is(last + 1, Role::kThe)) || (c.is(last, Role::kPer) && !ago)) return false;
   const bool word_behind = c.goes_on(last) && c.is_word(last);
   if (beside.elliptical) return true;
-  if (word_behind && !c.has(last, LexClass::kNotCounted) && !c.is(last, Role::kCasualty) &&
-      !is_participle(c, last))
+  // "its 14th murder, up from nine": not of those counted in the sentence before
+  if (beside.single_word && c.is(n.first - 1, Role::kFrom) && !in_one_sentence(c, memory.noun_token, n.first))
+    return false;
+  if (word_behind && !c.has(last, LexClass::kNotCounted) && !c.has(last, LexClass::kDeictic) &&
+      !c.is(last, Role::kCasualty) && !is_participle(c, last))
     return false;
   return word_behind || beside.single_word;
 }

@@ -279,7 +279,8 @@ Reading finish(const Cursor& c, const Stamp& stamp, const Stamp& other, Calendar
   if (!stamp.part.empty()) finish_part(c, date, stamp, &r);
   const bool heads = begins_entry(c, stamp.first);  // "9/10 August 2025: soldiers seized …"
   if (heads) calendar->head_with_date();
-  const bool since = date.has_moment && date.moment.grain == Grain::kDay && !heads &&
+  const bool since = date.has_moment && !heads &&
+                     (date.moment.grain == Grain::kDay || date.moment.grain == Grain::kYear) &&
                      bound_around(c, stamp.first, stamp.last) == Bound::kSince;
   // "on Tuesday, its highest close since Oct. 7": the day before is Monday
   if (since && calendar->spoke_here()) return r;
