@@ -125,8 +125,9 @@ bool points_back(const Cursor& c, const Number& n, std::uint32_t last, const Cou
   // "its 14th murder, up from nine": not of those counted in the sentence before
   if (beside.single_word && c.is(n.first - 1, Role::kFrom) && !in_one_sentence(c, memory.noun_token, n.first))
     return false;
-  if (word_behind && !c.has(last, LexClass::kNotCounted) && !c.has(last, LexClass::kDeictic) &&
-      !c.is(last, Role::kCasualty) && !is_participle(c, last))
+  if (word_behind && !c.has(last, LexClass::kNotCounted) &&
+      !(beside.single_word && c.has(last, LexClass::kDeictic)) && !c.is(last, Role::kCasualty) &&
+      !is_participle(c, last))
     return false;
   return word_behind || beside.single_word;
 }
