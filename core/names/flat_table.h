@@ -25,7 +25,7 @@ class FlatTable {
     used_ = 0;
   }
   // Gives back what a long text made large; the table is empty until `reset`.
-  void release() { gloss::release(&slots_); }
+  void release() { gloss::release(&slots_, &before_); }
   // Valid until `at` is called for another key.
   T& at(std::uint32_t key) {
     if (key == 0) key = 1;
@@ -54,15 +54,17 @@ class FlatTable {
   }
 
   void enlarge() {
-    std::vector<T> old(2 * slots_.size());
-    old.swap(slots_);
-    for (const T& slot : old) {
+    before_.assign(2 * slots_.size(), T());
+    before_.swap(slots_);
+    for (const T& slot : before_) {
       if (slot.key != 0) slots_[find_slot(slot.key)] = slot;
     }
+    gloss::release(&before_);
   }
 
   static constexpr std::size_t kLeast = 16;
   std::vector<T> slots_ = std::vector<T>(kLeast);
+  std::vector<T> before_;  // half as large; kept, so that the next article need not take it again
   std::size_t used_ = 0;
 };
 
