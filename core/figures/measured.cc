@@ -189,7 +189,7 @@ bool weak_unit_fits(const Cursor& c, const Hit& unit, std::uint32_t at, bool hyp
                                         (c.is_dash(last) && c.glued_before(last) && c.is_word(last + 1)));
   const bool free = !goes || times;
   if (c.is_char(last, '/') && c.glued_before(last) && !c.find_unit(last + 1) &&
-      !c.has(last + 1, LexClass::kTimeUnit) && !c.is(last + 1, Role::kH) && c.token(last + 1).length != 1) {
+      !c.has(last + 1, LexClass::kTimeUnit) && c.token(last + 1).length != 1) {
     return false;  // "14.7C/ per share"
   }
   // "20 F-16s"

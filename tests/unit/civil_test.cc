@@ -53,6 +53,17 @@ TEST(Civil, LeapYears) {
   EXPECT_FALSE(is_valid(day(2023, 4, 31)));
 }
 
+// Behind the last day of a month comes the first of the next.
+TEST(Civil, LengthsOfMonths) {
+  for (const int year : {1900, 2000, 2023, 2024}) {
+    for (int month = 1; month <= 12; ++month) {
+      const CivilDate first = month == 12 ? day(year + 1, 1, 1) : day(year, month + 1, 1);
+      const CivilDate last = civil_from_days(days_from_civil(first) - 1);
+      EXPECT_EQ(last, day(year, month, days_in_month(year, month)));
+    }
+  }
+}
+
 TEST(Civil, IsoDates) {
   CivilDate date;
   ASSERT_TRUE(parse_iso_date("2025-03-04", &date));

@@ -176,5 +176,23 @@ TEST(ClockTime, TheHoursBehindAnEvening) {
       "2025-03-04");
 }
 
+// A time with its zone in a paragraph of its own is of a day told of lately; of one long ago it is today's.
+TEST(ClockTime, WithAZoneBehindAnotherDay) {
+  expect_figures(
+      {
+          {"A mast fell on Sunday.\n\nThe call came at 1500 GMT.",
+           "date[Sunday] 2025-03-02; time[1500 GMT] 2025-03-02T15:00Z"},
+          {"A mast fell on February 28.\n\nThe call came at 1500 GMT.",
+           "date[February 28] 2025-02-28; time[1500 GMT] 2025-02-28T15:00Z"},
+          {"A mast fell on February 27.\n\nThe call came at 1500 GMT.",
+           "date[February 27] 2025-02-27; time[1500 GMT] 2025-03-04T15:00Z"},
+          {"A mast fell on February 27. The call came at 1500 GMT.",
+           "date[February 27] 2025-02-27; time[1500 GMT] 2025-02-27T15:00Z"},
+          {"A mast fell on February 27.\n\nThe call came at 3 p.m. there.",
+           "date[February 27] 2025-02-27; time[3 p.m.] 2025-02-27T15:00"},
+      },
+      "2025-03-04");
+}
+
 }  // namespace
 }  // namespace gloss

@@ -110,6 +110,10 @@ TEST(Measured, LettersAreUnitsBehindDigits) {
       {"It was 20 C.", "quantity[20 C] 20 C"},
       {"He took 5 c.", "number[5] 5 c"},
       {"It cost 14.7C/ per share.", ""},
+      {"It fell 14.7C/share.", ""},
+      {"It sinks 5 m/hour.", "quantity[5 m/hour] 5 m/h"},
+      {"It sinks 5 m/h.", "quantity[5 m/h] 5 m/h"},
+      {"It needs 40 t/hectare.", "quantity[40 t/hectare] 40 t/ha"},
       {"He had 20 F-16s there.", "number[20] 20 F-16"},
   });
 }
