@@ -84,7 +84,6 @@ Moment Calendar::minutes_from_now(double minutes, int* of_day) const {
 }
 
 bool Calendar::beside_today(int year, int month, int day) const {
-  if (day > days_in_month(year, month)) return false;
   const std::int32_t apart =
       days_from_civil(today_) - days_from_civil(Moment{Grain::kDay, year, month, day, 0}.first_day());
   return apart >= -31 && apart <= 31;

@@ -98,7 +98,7 @@ int year_said(const Cursor& c, std::uint32_t t, const Calendar& calendar, std::u
   if (!c.goes_on(t)) return 0;
   std::uint32_t at = t;
   if (c.any(at, mask(Role::kOf, Role::kIn)) && c.goes_on(at + 1)) ++at;
-  if (const int year = c.goes_on(at) ? year_at(c, at) : 0; year != 0 && at > t) {
+  if (const int year = year_at(c, at); year != 0) {
     *last = at + 1;
     return year;
   }

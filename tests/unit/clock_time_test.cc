@@ -172,6 +172,10 @@ TEST(ClockTime, TheHoursBehindAnEvening) {
            "time[8 p.m. on Sunday] 2025-03-02T20:00; time[6 a.m.] 2025-03-02T06:00"},
           {"Talks began at 7:59 p.m. on Sunday. Rain fell at 5 a.m. there.",
            "time[7:59 p.m. on Sunday] 2025-03-02T19:59; time[5 a.m.] 2025-03-02T05:00"},
+          {"Talks began at 8 p.m. on Monday. Rain fell at 5 a.m. there.",
+           "time[8 p.m. on Monday] 2025-03-03T20:00; time[5 a.m.] 2025-03-04T05:00"},
+          {"Talks began at 8 p.m. on Tuesday. Rain fell at 5 a.m. there.",  // today: tomorrow is not told of
+           "time[8 p.m. on Tuesday] 2025-03-04T20:00; time[5 a.m.] 2025-03-04T05:00"},
       },
       "2025-03-04");
 }
