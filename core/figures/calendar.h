@@ -32,7 +32,7 @@ class Calendar {
   // The day and minute so far from now; knows_minute() only.
   Moment minutes_from_now(double minutes, int* of_day) const;
   bool spoke_of_a_day() const { return anchor_.month != 0; }
-  bool beside_today(int year, int month, int day) const;  // at most 31 days from it
+  bool beside_today(int year, int month, int day) const;  // at most 31 days from it; a day that is there
   CivilDate near_today() const;  // the middle of the month where the day is not known
 
   // The day "that day", "three days later" and clock times count from; the article's own where the text named

@@ -104,7 +104,7 @@ def main() -> int:
         print(f"mutation: {TREE} does not build", file=sys.stderr)
         return 1
     if not passes():
-        print("mutation: the tests fail on the sources as they are", file=sys.stderr)
+        print(f"mutation: the tests fail on the sources as they are: {TREE}/build/native/gloss_tests", file=sys.stderr)
         return 1
     pool = [(name, *site) for name in names for site in sites(TREE / name)]
     random.Random(options.seed).shuffle(pool)
