@@ -13,6 +13,8 @@ TEST(HolidayPhrase, TheYearIsSaid) {
           {"They left at Easter 2019.", "date[Easter 2019] 2019-04-21"},
           {"They left at Easter of 2019.", "date[Easter of 2019] 2019-04-21"},
           {"They left at Easter in 2019.", "date[Easter in 2019] 2019-04-21"},
+          {"At Easter in 2019 shoppers left.", "date[Easter in 2019] 2019-04-21"},  // not so many shoppers
+          {"They left at Easter during 2019.", "date[Easter during 2019] 2019-04-21"},
           {"They left at Easter last year.", "date[Easter last year] 2024-03-31"},
           {"They left at Easter of last year.", "date[Easter of last year] 2024-03-31"},
           {"They will leave at Easter next year.", "date[Easter next year] 2026-04-05"},

@@ -191,6 +191,11 @@ TEST(Measured, SiValues) {
       // Per another unit.
       {"It weighs 5 kg per square metre.", "5 kg/m2"},
       {"It weighs 5 g per litre.", "5 kg/m3"},
+      // A storm's pressure, and bits.
+      {"It sank to 850 mb there.", "85000 Pa"},
+      {"It rose to 1,100 mb there.", "110000 Pa"},
+      {"It sent 849 mb there.", "106125000 B"},
+      {"It sent 1,101 mb there.", "137625000 B"},
       // Temperatures have an offset.
       {"It was 20 degrees Celsius.", "293.15 K"},
       {"It was 50 degrees Fahrenheit.", "283.15 K"},

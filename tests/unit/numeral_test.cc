@@ -74,6 +74,7 @@ TEST(Numeral, HundredsGoOn) {
   expect_figures({
       {"It sold 3 hundred and 21 cars.", "number[3 hundred and 21] 321 cars"},
       {"It sold 3 hundred and one cars.", "number[3 hundred and one] 301 cars"},
+      {"It sold 3 hundred and\n\n21 cars left.", "number[3 hundred] 300; number[21] 21 cars"},
       {"It sold 3 hundred and 1 cars.", "number[3 hundred and 1] 301 cars"},
       {"It sold 3 hundred and 99 cars.", "number[3 hundred and 99] 399 cars"},
       {"It sold 3 hundred and 100 cars.", "number[3 hundred] 300; number[100] 100 cars"},

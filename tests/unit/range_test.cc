@@ -123,6 +123,19 @@ TEST(Range, ScoresAndWhatStandsBehindTo) {
   });
 }
 
+// By how much it rose and to what, where that is far more: five times, with "million" lent to both three
+// times.
+TEST(Range, ByHowMuchAndToWhat) {
+  expect_figures({
+      {"Shares fell 5 to 24 points.", "number[5 to 24] 5.. 24 points"},
+      {"Shares fell 5 to 25 points.", "number[5] 5; number[25] 25 points"},
+      {"Prices rose 2 to 9 percent.", "percent[2 to 9 percent] 2.. 9"},
+      {"Prices rose 2 to 10 percent.", "number[2] 2; percent[10 percent] 10"},
+      {"Sales rose 3 to 8 billion.", "number[3 to 8 billion] 3000000000.. 8000000000"},
+      {"Sales rose 3 to 9 billion.", "number[3] 3; number[9 billion] 9000000000"},
+  });
+}
+
 TEST(Range, OfYearsAndNumbersOneIsNoYear) {
   expect_figures({
       {"It has 1990 to 2000 boats.", "date[1990] 1990; number[2000] 2000 boats"},
