@@ -139,7 +139,7 @@ Second read_quote(const Cursor& c, const Amount& a) {
   const std::uint32_t t = a.last;
   const Number& n = a.number;
   if (a.kind != AmountKind::kNumber || !n.has_point || n.magnitude != 1 || n.negative || !c.is_char(t, '/') ||
-      !c.glued_before(t) || !c.glued(t) || !c.is_digits(t + 1))
+      !c.glued_before(t) || !c.glued(t))
     return out;
   const std::optional<Amount> other = read_amount(c, t + 1);
   if (!other || other->kind != AmountKind::kNumber || !other->number.has_point || runs_on(c, other->number) ||

@@ -31,11 +31,12 @@ void LexiconFinder::match_patterns(const Article& article, const PatternSet& pat
     patterns.find(p, article.text, &spans_);
     std::uint32_t t = 0;
     for (const Span span : spans_) {
-      while (t < article.size() && article.tokens[t].begin < span.begin) ++t;
+      // White space at either end does not count, nor the token that holds what of it the text begins with.
+      while (t < article.size() && (article.tokens[t].begin < span.begin || article.tokens[t].length == 0))
+        ++t;
       std::uint32_t last = t;
       while (last < article.size() && article.tokens[last].end() <= span.end) ++last;
-      // Whole tokens, where white space at the end does not count.
-      if (last == t || article.tokens[t].begin != span.begin) continue;
+      if (last == t || (t > 0 && article.tokens[t - 1].end() > span.begin)) continue;
       if (last < article.size() && article.tokens[last].begin < span.end) continue;
       if (!cut_from_word(article.tokens, t, last)) matches_.push_back({t, last, patterns.row(p)});
     }

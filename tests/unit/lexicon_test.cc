@@ -171,6 +171,13 @@ TEST(Lexicon, PatternsFitWholeWordsAndStayWithinTheirLength) {
   EXPECT_EQ(marked(csv, text).size(), expected);
 }
 
+TEST(Lexicon, WhiteSpaceAroundAMatchDoesNotCount) {
+  constexpr std::string_view csv = "term,type,role\n/\\s+/,zone,force\n/\\s*QX\\s*/,vehicle,force\n";
+  EXPECT_EQ(marked(csv, " QX and\n\nQX, AQX, QXA \n"), (Strings{"QX:vehicle", "QX:vehicle"}));
+  EXPECT_EQ(marked(csv, "\n "), Strings{});
+  EXPECT_EQ(marked("term,type\n\"/, QX/\",zone\n", "It met, QX."), Strings{", QX:zone"});
+}
+
 TEST(Lexicon, FormsOfARowAreOneEntityWithItsNote) {
   const Lexicon lexicon = Lexicon::compile(
                               "term,aliases,type,role,note\nQuorl Free Zone,QFZ|the quorl,zone,force,Our "
