@@ -61,11 +61,9 @@ void take_magnitude_behind(const Cursor& c, Amount* a) {
 
 // A bare number that closes the sentence behind whole units: "15 dollars and 50."
 bool closes(const Cursor& c, std::uint32_t last) {
-  for (std::uint32_t at = last; at < last + 2; ++at) {
-    if (!c.goes_on(at)) return true;
-    if (!c.is_char(at, '.') && !c.is_char(at, '!') && !c.is_char(at, '?')) return false;
-  }
-  return false;
+  std::uint32_t at = last;
+  while (c.goes_on(at) && (c.is_char(at, '.') || c.is_char(at, '!') || c.is_char(at, '?'))) ++at;
+  return !c.goes_on(at);
 }
 
 // "10 rmb 20 usd": sums in a row

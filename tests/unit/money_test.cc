@@ -172,10 +172,11 @@ TEST(Money, MinorUnitsOfOtherCurrencies) {
   });
 }
 
-TEST(Money, OneMarkClosesTheSentence) {
+TEST(Money, MarksCloseTheSentence) {
   expect_figures({
       {"It cost 15 dollars and 50", "money[15 dollars and 50] 15.5 USD"},
       {"It cost 15 dollars and 50.", "money[15 dollars and 50] 15.5 USD"},
+      {"It cost 15 dollars and 50?!", "money[15 dollars and 50] 15.5 USD"},
       {"It cost 15 dollars and 50?! indeed.", "money[15 dollars] 15 USD; number[50] 50"},
       {"It cost 15 dollars and 50 . . then more.", "money[15 dollars] 15 USD; number[50] 50"},
   });
