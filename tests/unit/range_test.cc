@@ -123,6 +123,14 @@ TEST(Range, ScoresAndWhatStandsBehindTo) {
   });
 }
 
+TEST(Range, OfShares) {
+  expect_figures({
+      {"It fell by between a fifth and a quarter.", "percent[fifth and a quarter] 20.. 25"},
+      {"It fell by a third to a half.", "percent[third to a half] 33.333333.. 50"},
+      {"It fell by a third to a\n\nhalf of it.", "percent[third] 33.333333; percent[half] 50"},
+  });
+}
+
 // By how much it rose and to what, where that is far more: five times, with "million" lent to both three
 // times.
 TEST(Range, ByHowMuchAndToWhat) {
