@@ -1,5 +1,7 @@
 // Numbers in words: two hundred and sixty · three point five million · two and a half · two thirds · one
 // one-hundredth · minus five
+#include <cmath>
+
 #include "figures/number_parts.h"
 
 namespace gloss::figures {
@@ -225,8 +227,9 @@ void take_magnitude(const Cursor& c, Number* n, const Decimal* decimal) {
 
 // "three point five [million]"
 bool read_point(const Cursor& c, Number* n) {
+  constexpr double kMostWhole = 1e15;
   if (!c.is(n->last, Role::kPoint) || !c.goes_on(n->last) || !c.has(n->last + 1, LexClass::kNumberWord) ||
-      !c.goes_on(n->last + 1)) {
+      !c.goes_on(n->last + 1) || !(n->value >= 0 && n->value < kMostWhole)) {
     return false;
   }
   std::uint32_t digit = n->last + 1;
@@ -234,7 +237,7 @@ bool read_point(const Cursor& c, Number* n) {
   for (; digit < n->last + 6 && c.goes_on(digit); ++digit) {
     const Hit word = c.find(digit, LexClass::kNumberWord);
     if (!word) break;
-    const auto value = static_cast<std::uint64_t>(word.lexeme.number);
+    const auto value = static_cast<std::uint64_t>(std::abs(word.lexeme.number));
     const int places = value > 9 ? 2 : 1;
     decimal = {decimal.mantissa * (places == 2 ? 100 : 10) + value, decimal.exponent - places};
   }

@@ -72,7 +72,7 @@ PartOfYear part_of_year(const Cursor& c, std::uint32_t t) {
   } else {
     const Hit word = c.find(t, LexClass::kOrdinalWord);
     const DayHit digits = word ? DayHit() : day_at(c, t, false);
-    if (!word && !digits.suffixed) return out;
+    if (word ? word.lexeme.number > 4 : !digits.suffixed) return out;
     std::uint32_t noun = word ? t + word.count : digits.last;
     // "third-quarter profit", "first-half net profit"; a first-half goal hangs on a match, not on a year.
     out.tied = c.is_dash(noun) && c.glued_before(noun) && c.glued(noun) &&

@@ -295,7 +295,7 @@ BeforeEra read_before_era(const Cursor& c, std::uint32_t t) {
     if (c.is_digits(at) && c.glued(at) && c.has(at + 1, LexClass::kOrdinalSuffix))
       return {c.integer(at), true, at + 2};
     if (c.is_digits(at) && c.digits(at) <= 4) return {c.integer(at), false, at + 1};
-    if (const Hit word = c.find(at, LexClass::kOrdinalWord))
+    if (const Hit word = c.find(at, LexClass::kOrdinalWord); word && word.lexeme.number <= 100)
       return {static_cast<std::int32_t>(word.lexeme.number), true, at + word.count};
     return {};
   };

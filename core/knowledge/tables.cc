@@ -11,6 +11,11 @@
 namespace gloss {
 namespace {
 
+// What numbers a row may have: most are taken for whole ones of 32 bits.
+constexpr std::uint64_t kLargeNumbers = bit(LexClass::kUnit) | bit(LexClass::kMagnitude) |
+                                        bit(LexClass::kOrdinalWord) | bit(LexClass::kVagueNumber);
+constexpr double kMostOfLarge = 1e24, kMostOfOthers = 2147483647;
+
 std::string_view surface_of(std::string_view text, const Token& token) {
   return text.substr(token.begin, token.length);
 }
@@ -59,15 +64,15 @@ bool KnowledgeTables::read_rows(const PackReader& reader) {
   if (!reader.fixed(kLexemeNumber, 2, lexemes, &lexeme_number_)) return false;
   const std::uint32_t numbers = reader.count(kNumbers);
   if (!reader.fixed(kNumbers, 8, numbers, &numbers_)) return false;
-  for (std::uint32_t i = 0; i < numbers; ++i) {
-    if (!std::isfinite(read_double(numbers_, i))) return false;
-  }
   if (!reader.fixed(kLexemeClass, 1, lexemes, &lexeme_class_)) return false;
   for (std::uint32_t row = 0; row < lexemes; ++row) {
     const std::uint8_t lex = read_u8(lexeme_class_, row);
     if (lex == 0 || lex >= kLexClassCount || read_u8(lexeme_type_, row) >= kTypeCount) return false;
     if (read_u8(lexeme_file_, row) >= files_.size()) return false;
     if (read_u16(lexeme_number_, row) >= numbers) return false;
+    const double number = std::abs(read_double(numbers_, read_u16(lexeme_number_, row)));
+    const bool large = (kLargeNumbers & bit(static_cast<LexClass>(lex))) != 0;
+    if (!(number <= (large ? kMostOfLarge : kMostOfOthers))) return false;
   }
   return true;
 }

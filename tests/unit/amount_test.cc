@@ -127,5 +127,14 @@ TEST(Amount, HowFarAnotherScaleMayBe) {
   });
 }
 
+// Whom a letter counts stands in the same sentence.
+TEST(Amount, MetresOrMillionsOfWhom) {
+  expect_figures({
+      {"It moved 400m people there.", "number[400m] 400000000 people"},
+      {"It moved 400m young people there.", "number[400m] 400000000 young people"},
+      {"It moved 400m. People left.", "quantity[400m] 400 m"},
+  });
+}
+
 }  // namespace
 }  // namespace gloss

@@ -218,5 +218,15 @@ TEST(Numeral, ToleranceOfNumerals) {
   });
 }
 
+TEST(Numeral, EighthsOfACent) {
+  expect_figures({
+      {"Corn fell 9-3/8 cents.", "money[9-3/8 cents] 0.09375 USD"},
+      {"Corn fell 9-3/4 cents.", "money[9-3/4 cents] 0.0975 USD"},
+      {"Corn fell 9-1/2 cents.", "money[9-1/2 cents] 0.095 USD"},
+      {"Corn fell 9-1/5 cents.", ""},
+      {"Corn fell 9-8/8 cents.", ""},
+  });
+}
+
 }  // namespace
 }  // namespace gloss

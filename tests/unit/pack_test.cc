@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
@@ -137,6 +138,23 @@ TEST(Pack, NamesWhatIsWrong) {
   EXPECT_EQ(open(damaged, &keep).error().code, ErrorCode::kPackBadChecksum);
   EXPECT_EQ(open(bytes + "x", &keep).error().code, ErrorCode::kPackOutOfBounds);
   EXPECT_EQ(open("", &keep).error().code, ErrorCode::kPackTooShort);
+}
+
+// Numbers that the core takes for whole ones are; a unit's may be as large as a parsec.
+TEST(Pack, NumbersAreWithinBounds) {
+  const auto opens = [](LexClass lex, double number) {
+    pack::Rows rows = small_rows();
+    rows.lexemes.back().lex = lex;
+    rows.lexemes.back().number = number;
+    std::unique_ptr<std::byte[]> keep;
+    return open(compiled(rows), &keep).ok();
+  };
+  for (const double number : {0.0, 7.0, -2.0, 2147483647.0}) EXPECT_TRUE(opens(LexClass::kWeekday, number));
+  for (const double number : {2147483648.0, -1e257, std::numeric_limits<double>::infinity(),
+                              std::numeric_limits<double>::quiet_NaN()})
+    EXPECT_FALSE(opens(LexClass::kWeekday, number)) << number;
+  EXPECT_TRUE(opens(LexClass::kUnit, 1e18));
+  EXPECT_FALSE(opens(LexClass::kUnit, 1e257));
 }
 
 TEST(Pack, ForgedBytesStayInside) {

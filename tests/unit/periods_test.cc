@@ -17,6 +17,8 @@ TEST(Periods, QuartersAndHalves) {
           {"It was in H1 2024.", "date[H1 2024] 2024-H1"},
           {"It was in 1H 2024.", "date[1H 2024] 2024-H1"},
           {"It was in the first half of 2024.", "date[first half of 2024] 2024-H1"},
+          {"It was in the fifth quarter of last year.", "ordinal[fifth] 5; date[last year] 2024"},
+          {"It was in the trillionth quarter of last year.", "date[last year] 2024"},
           {"It was in the second half of last year.", "date[second half of last year] 2024-H2"},
       },
       "2025-03-04");
