@@ -165,8 +165,11 @@ std::uint32_t unit_token(const Cursor& c, Amount* a, bool* of_one) {
   }
   // "one and three quarters of an hour"
   const bool mixed = !a->number.fraction && c.has(at - 1, LexClass::kFractionWord);
-  const bool of_a = c.is(at, Role::kOf) && c.is(at + 1, Role::kArticle) && c.goes_on(at + 2);
-  return mixed && of_a && c.has(at + 2, LexClass::kTimeUnit) ? at + 2 : at;
+  if (mixed && c.is(at, Role::kOf) && c.goes_on(at + 1)) {
+    const std::uint32_t unit = c.is(at + 1, Role::kArticle) ? at + 2 : at + 1;
+    if (c.goes_on(unit) && c.has(unit, LexClass::kTimeUnit)) at = unit;
+  }
+  return at;
 }
 
 // "20 below zero"

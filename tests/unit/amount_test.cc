@@ -12,6 +12,8 @@ TEST(Amount, PartsOfAWhole) {
       {"It took half an hour.", "duration[half an hour] PT0.5H"},
       {"It took a quarter hour.", "duration[quarter hour] PT0.25H"},
       {"It took a third of an hour.", "duration[third of an hour] PT0.333333H"},
+      {"It took two and a quarter of an hour.", "duration[two and a quarter of an hour] PT2.25H"},
+      {"It took two and a quarter of hours.", "duration[two and a quarter of hours] PT2.25H"},
       {"It ran a quarter mile.", "quantity[quarter mile] 0.25 mi"},
       {"half the kilometres", "percent[half] 50"},
       {"a fifth hour", "ordinal[fifth] 5"},  // the fifth one
