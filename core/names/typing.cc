@@ -40,11 +40,19 @@ void RunJudge::own_words() {
       vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
   }
-  // "H&M", "B&SR": a body, if anything
-  if (count > 2 && scan_.is(first + 1, "&") && scan_.joined(first + 1) && scan_.joined(first + 2)) {
+  // "H&M", "B&SR": a body, if anything; "Weil & Hoffner" is a firm, "Trump & Putin meet" and "Harry & Meghan"
+  // are two persons
+  if (count > 2 && scan_.is(first + 1, "&")) {
+    const bool joined = scan_.joined(first + 1) && scan_.joined(first + 2);
+    const auto own = [&](std::uint32_t t) {
+      return !scan_[t].is(LexClass::kGivenName) && !scan_[t].has(kCommon) &&
+             !article_.lists(t, t + 1, Type::kPerson);
+    };
     vote(kPersonRun, -1000, "");
     vote(kCityRun, -600, "");
-    vote(kOrgRun, 200, "letters tied by an ampersand");
+    const bool listed = first > 0 && scan_.comma(first - 1);  // "Ana, Wyatt & Zach"
+    const bool firm = count == 3 && !listed && own(first) && own(last - 1) && !scan_.title_case(first);
+    if (joined || firm) vote(kOrgRun, joined ? 200 : 600, "tied by an ampersand");
   }
   if (count == 1 && scan_.ends_as_town(first)) vote(kCityRun, 360, "a town's ending");
   if (count == 1 && scan_.ends_as_company(first)) vote(kOrgRun, 480, "a company's ending");

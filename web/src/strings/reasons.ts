@@ -82,7 +82,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'led or backed by others': 'Led or backed by others',
   'event head': 'A kind of event in its name',
   "a thing's name": 'Named as a thing: a storm, a film, an exercise',
-  'letters tied by an ampersand': 'Letters tied by “&”',
+  'tied by an ampersand': 'Letters or names tied by an ampersand',
   'domain name': 'A name on the internet',
   'article before': '“The” before it',
   'alliance led by': 'An alliance and who leads it',
