@@ -57,6 +57,10 @@ class RunJudge {
   bool distance_ends_at(std::uint32_t t) const;
   bool person_before(std::uint32_t t) const;
   void own_words();
+  void each_word();
+  void ampersand();
+  void initials();
+  void event_heads();
   void heads();
   bool university() const;
   bool one_word() const;
@@ -73,6 +77,7 @@ class RunJudge {
   void told_before(std::uint32_t left);
   void deed_before(std::uint32_t left);
   void words_behind();
+  void possessive_behind();
   bool apposition_closes(std::uint32_t end) const;
   void behind_comma(std::uint32_t after);
   void town_of_region(bool dash);

@@ -18,6 +18,34 @@ void RunJudge::own_words() {
   if (scan_.thing_before(first)) vote(kEventRun, 420, "a thing's name");
   if (count == 1 && townspeople(work_, first)) vote(kPersonRun, -900, "");
   if (scan_.spelt_out(first, last) || scan_.seat_of_party(first, last)) vote(kPersonRun, -900, "");
+  each_word();
+  ampersand();
+  if (count == 1 && scan_.ends_as_town(first)) vote(kCityRun, 360, "a town's ending");
+  if (count == 1 && scan_.ends_as_company(first)) vote(kOrgRun, 480, "a company's ending");
+  if (scan_.korean_name(first, last)) vote(kPersonRun, 360, "family name and two syllables");
+  initials();
+  const Word& head = scan_[last - 1];
+  if (scan_.titled(first, last)) vote(kOrgRun, -400, "");
+  if (const PhraseMatch* form = article_.longest(first, LexClass::kOrgSuffix); form != nullptr && count > 1) {
+    if (article_.value_of(*form) == "before") vote(kOrgRun, 500, "form of company before");  // "PT Timah"
+  }
+  // but "a Virginia Democrat"
+  if (scan_[first].is(LexClass::kGivenName) && !scan_.names_nothing(last - 1, last)) {
+    const bool body = count == 2 && head.is(LexClass::kOrgHead);  // "Nusrat Front"
+    vote(kPersonRun, count > 1 && !body ? 330 : 50, "given name");
+  }
+  // "Upper Kairakty", "North Katpar"
+  if (count == 2 && scan_[first].is(LexClass::kDirection) && !scan_[last - 1].has(kCommon))
+    vote(kCityRun, 120, "direction before a name");
+  event_heads();
+  if (count > 1) heads();
+  letters();
+}
+
+// The words of the run one by one, and how many of them are common ones.
+void RunJudge::each_word() {
+  const std::uint32_t first = run_->first, last = run_->last;
+  const std::uint32_t count = last - first;
   std::uint32_t commons = 0, words = 0;
   for (std::uint32_t t = first; t < last; ++t) {
     const Word& word = scan_[t];
@@ -40,23 +68,41 @@ void RunJudge::own_words() {
       vote(kOrgRun, 500, "company suffix");
     if (word.is(LexClass::kNameSuffix) && t + 1 == last && t > first) vote(kPersonRun, 250, "name suffix");
   }
-  // "H&M", "B&SR": a body, if anything; "Weil & Hoffner" is a firm, "Trump & Putin meet" and "Harry & Meghan"
-  // are two persons
-  if (count > 2 && scan_.is(first + 1, "&")) {
-    const bool joined = scan_.joined(first + 1) && scan_.joined(first + 2);
-    const auto own = [&](std::uint32_t t) {
-      return !scan_[t].is(LexClass::kGivenName) && !scan_[t].has(kCommon) &&
-             !article_.lists(t, t + 1, Type::kPerson);
-    };
-    vote(kPersonRun, -1000, "");
-    vote(kCityRun, -600, "");
-    const bool listed = first > 0 && scan_.comma(first - 1);  // "Ana, Wyatt & Zach"
-    const bool firm = count == 3 && !listed && own(first) && own(last - 1) && !scan_.title_case(first);
-    if (joined || firm) vote(kOrgRun, joined ? 200 : 600, "tied by an ampersand");
+  if (words > 1 && commons == words) {
+    vote(kPersonRun, -250, "");
+    vote(kCityRun, -250, "");
+    vote(kOrgRun, -40, "");
+  } else if (words > 1 && commons > 0) {
+    vote(kPersonRun, -80, "");
+  } else if (words >= 2 && words <= 3 && !one_word()) {
+    vote(kPersonRun, 130, kBareWords);
   }
-  if (count == 1 && scan_.ends_as_town(first)) vote(kCityRun, 360, "a town's ending");
-  if (count == 1 && scan_.ends_as_company(first)) vote(kOrgRun, 480, "a company's ending");
-  if (scan_.korean_name(first, last)) vote(kPersonRun, 360, "family name and two syllables");
+  if (scan_.title_case(first) && commons * 2 >= words) {
+    for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kLandmarkRun}) vote(r, -200, "");
+  }
+}
+
+// "H&M", "B&SR": a body, if anything; "Weil & Hoffner" is a firm, "Trump & Putin meet" and "Harry & Meghan"
+// are two persons.
+void RunJudge::ampersand() {
+  const std::uint32_t first = run_->first, last = run_->last;
+  const std::uint32_t count = last - first;
+  if (count <= 2 || !scan_.is(first + 1, "&")) return;
+  const bool joined = scan_.joined(first + 1) && scan_.joined(first + 2);
+  const auto own = [&](std::uint32_t t) {
+    return !scan_[t].is(LexClass::kGivenName) && !scan_[t].has(kCommon) &&
+           !article_.lists(t, t + 1, Type::kPerson);
+  };
+  vote(kPersonRun, -1000, "");
+  vote(kCityRun, -600, "");
+  const bool listed = first > 0 && scan_.comma(first - 1);  // "Ana, Wyatt & Zach"
+  const bool firm = count == 3 && !listed && own(first) && own(last - 1) && !scan_.title_case(first);
+  if (joined || firm) vote(kOrgRun, joined ? 200 : 600, "tied by an ampersand");
+}
+
+void RunJudge::initials() {
+  const std::uint32_t first = run_->first, last = run_->last;
+  const std::uint32_t count = last - first;
   // "G. Edmund Farrow"
   if (count == 3 && scan_.token(first).shape == Shape::kSingleUpper &&
       article_.surface(first).ends_with('.') && scan_.token(first + 1).shape == Shape::kCapital &&
@@ -74,19 +120,12 @@ void RunJudge::own_words() {
       (first == 0 || !scan_.hyphen(first - 1))) {
     vote(kPersonRun, 200, "initial");
   }
+}
+
+void RunJudge::event_heads() {
+  const std::uint32_t first = run_->first, last = run_->last;
+  const std::uint32_t count = last - first;
   const Word& head = scan_[last - 1];
-  if (scan_.titled(first, last)) vote(kOrgRun, -400, "");
-  if (const PhraseMatch* form = article_.longest(first, LexClass::kOrgSuffix); form != nullptr && count > 1) {
-    if (article_.value_of(*form) == "before") vote(kOrgRun, 500, "form of company before");  // "PT Timah"
-  }
-  // but "a Virginia Democrat"
-  if (scan_[first].is(LexClass::kGivenName) && !scan_.names_nothing(last - 1, last)) {
-    const bool body = count == 2 && head.is(LexClass::kOrgHead);  // "Nusrat Front"
-    vote(kPersonRun, count > 1 && !body ? 330 : 50, "given name");
-  }
-  // "Upper Kairakty", "North Katpar"
-  if (count == 2 && scan_[first].is(LexClass::kDirection) && !scan_[last - 1].has(kCommon))
-    vote(kCityRun, 120, "direction before a name");
   if (count > 1 && scan_.opens_event(first)) vote(kEventRun, 600, "event head");
   const bool numbered =
       count > 2 && head.is(LexClass::kNameSuffix) && scan_[last - 2].is(LexClass::kEventHead);
@@ -98,20 +137,6 @@ void RunJudge::own_words() {
                         category_of(work_.known[work_.known_at[first] - 1].type) == Category::kPlace;
   if ((head.is(LexClass::kEventHead) && count > 1 && !half && !headline && !complemented()) || numbered)
     vote(kEventRun, 600, "event head");
-  if (count > 1) heads();
-  if (words > 1 && commons == words) {
-    vote(kPersonRun, -250, "");
-    vote(kCityRun, -250, "");
-    vote(kOrgRun, -40, "");
-  } else if (words > 1 && commons > 0) {
-    vote(kPersonRun, -80, "");
-  } else if (words >= 2 && words <= 3 && !one_word()) {
-    vote(kPersonRun, 130, kBareWords);
-  }
-  if (scan_.title_case(first) && commons * 2 >= words) {
-    for (const Reading r : {kPersonRun, kOrgRun, kCityRun, kRegionRun, kLandmarkRun}) vote(r, -200, "");
-  }
-  letters();
 }
 
 // "Adi-Gudem": parts tied by hyphens alone

@@ -38,31 +38,11 @@ void RunJudge::words_behind() {
   } else if (scan_.comma(last) && scan_.is(last + 1, "whose")) {
     vote(kPersonRun, 60, "\"who\" behind");  // bodies have leaders, too
   }
-  // "Leonardo's chief executive"
-  if (scan_.possessive(last) && last + 1 < scan_.size() && (scan_[last + 1].context & kFirmOwned) != 0) {
-    vote(kOrgRun, 450, "owns what bodies have");
-    vote(kPersonRun, -300, "");
-  }
-  // "Chemaf's Etoile mine", "Ivanhoe's Kamoa-Kakula"
-  if (scan_.possessive(last) && last - run_->first == 1 && unlisted() && owns_site(last + 1) &&
-      !scan_[run_->first].has(kLocativeBefore)) {  // "at Rybnitsa's steel works"
-    vote(kOrgRun, 420, "owns what bodies have");
-    vote(kPersonRun, -200, "");
-  }
+  possessive_behind();
   // "The Mahaweli burst its banks"
   if (run_->first > 0 && scan_.is(run_->first - 1, "the")) {
     if (const PhraseMatch* deed = scan_.place_head(last, "verb"))
       vote_place_head(*deed, 620, "does as a river");
-  }
-  // "Redeia's Beatriz Corredor": whose somebody with a whole name is
-  if (scan_.possessive(last) && last - run_->first == 1 && last + 1 < scan_.size() &&
-      work_.tagged_at[last + 1] != 0 && !scan_[last - 1].has(kCommon) &&
-      !scan_[last - 1].is(LexClass::kGivenName) && !tagged(work_, run_->first, last, TagKind::kPlace)) {
-    const TaggedName& somebody = work_.tagger.names()[work_.tagged_at[last + 1] - 1];
-    if (somebody.kind == TagKind::kPerson && somebody.last - somebody.first > 1) {
-      vote(kOrgRun, 460, "whose somebody is");
-      vote(kPersonRun, -100, "");
-    }
   }
   if ((next.context & kOrgAfter) != 0) {
     // "the Move Forward party": a noun that names a body's kind; "supporters" may be a person's.
@@ -80,15 +60,6 @@ void RunJudge::words_behind() {
     vote(kPersonRun, -200, "");
   }
   if (scan_.hyphen(last) && (scan_[last + 1].context & kPlaceTail) != 0) vote(kCityRun, 200, "\"-based\"");
-  // "Anaklia's port": who has one is a town.
-  if (scan_.possessive(last) && last - run_->first == 1 && last + 1 < scan_.size()) {
-    const PhraseMatch* noun = article_.longest(last + 1, LexClass::kAssetNoun);
-    const Type owned = noun != nullptr ? article_.knowledge->sense(noun->sense).type : Type::kPerson;
-    if (owned == Type::kPort || owned == Type::kAirport) {
-      vote(kCityRun, 420, "whose port or airport it is");
-      vote(kPersonRun, -150, "");
-    }
-  }
   if (const PhraseMatch* plural = plural_of_list()) {
     if (plural->lex == LexClass::kPlaceHead)
       vote_place_head(*plural, 400, "place noun behind");
@@ -97,6 +68,42 @@ void RunJudge::words_behind() {
     vote(kPersonRun, -300, "");
   }
   if (scan_.comma(last) && last + 1 < scan_.size()) behind_comma(last + 1);
+}
+
+// What belongs to it: offices, shares and mines to bodies, ports to towns.
+void RunJudge::possessive_behind() {
+  const std::uint32_t last = run_->last;
+  if (!scan_.possessive(last)) return;
+  // "Leonardo's chief executive"
+  if (last + 1 < scan_.size() && (scan_[last + 1].context & kFirmOwned) != 0) {
+    vote(kOrgRun, 450, "owns what bodies have");
+    vote(kPersonRun, -300, "");
+  }
+  // "Chemaf's Etoile mine", "Ivanhoe's Kamoa-Kakula"
+  if (last - run_->first == 1 && unlisted() && owns_site(last + 1) &&
+      !scan_[run_->first].has(kLocativeBefore)) {  // "at Rybnitsa's steel works"
+    vote(kOrgRun, 420, "owns what bodies have");
+    vote(kPersonRun, -200, "");
+  }
+  // "Redeia's Beatriz Corredor": whose somebody with a whole name is
+  if (last - run_->first == 1 && last + 1 < scan_.size() && work_.tagged_at[last + 1] != 0 &&
+      !scan_[last - 1].has(kCommon) && !scan_[last - 1].is(LexClass::kGivenName) &&
+      !tagged(work_, run_->first, last, TagKind::kPlace)) {
+    const TaggedName& somebody = work_.tagger.names()[work_.tagged_at[last + 1] - 1];
+    if (somebody.kind == TagKind::kPerson && somebody.last - somebody.first > 1) {
+      vote(kOrgRun, 460, "whose somebody is");
+      vote(kPersonRun, -100, "");
+    }
+  }
+  // "Anaklia's port": who has one is a town.
+  if (last - run_->first == 1 && last + 1 < scan_.size()) {
+    const PhraseMatch* noun = article_.longest(last + 1, LexClass::kAssetNoun);
+    const Type owned = noun != nullptr ? article_.knowledge->sense(noun->sense).type : Type::kPerson;
+    if (owned == Type::kPort || owned == Type::kAirport) {
+      vote(kCityRun, 420, "whose port or airport it is");
+      vote(kPersonRun, -150, "");
+    }
+  }
 }
 
 // "Oyelaran, the minister | of mines, said"; but "Fertiliser, the minister | of mines said, …": who says it,
