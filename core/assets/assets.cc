@@ -122,23 +122,31 @@ void AssetPass::nest_place(Run run, Type type, std::string_view rule) {
 }
 
 void RememberedNames::add(const Article& article, Run run, Type type, std::uint16_t score) {
+  static_assert(kMaxNames <= UINT8_MAX, "Name::next");
   if (run.empty()) return;
+  const std::string_view first = article.surface(run.first);
   const Span span = article.span(run.first, run.last);
-  const Name name = {article.text.substr(span.begin, span.size()), run.last - run.first, type, score};
-  const auto known =
-      std::find_if(names_.begin(), names_.end(), [&](const Name& n) { return n.text == name.text; });
-  if (known != names_.end()) {
-    if (score > known->score || (score == known->score && type < known->type)) *known = name;
-  } else if (names_.size() < kMaxNames) {
-    const std::string_view first = article.surface(run.first);
-    openings_[opening(first)] |= lengths(first);
-    names_.push_back(name);
+  const std::string_view text = article.text.substr(span.begin, span.size());
+  Opening& names = opening(first);
+  for (std::uint8_t i = names.head; i != 0; i = names_[i - 1u].next) {
+    Name& known = names_[i - 1u];
+    if (known.text != text) continue;
+    if (score > known.score || (score == known.score && type < known.type)) {
+      known.score = score;
+      known.type = type;
+    }
+    return;
   }
+  if (names_.size() >= kMaxNames) return;
+  names_.push_back({text, run.last - run.first, type, score, names.head});
+  names.lengths |= lengths(first);
+  names.head = static_cast<std::uint8_t>(names_.size());
 }
 
 const RememberedNames::Name* RememberedNames::find_listed(const Article& article, std::uint32_t at) const {
   const Name* longest = nullptr;
-  for (const Name& name : names_) {
+  for (std::uint8_t i = opening(article.surface(at)).head; i != 0; i = names_[i - 1u].next) {
+    const Name& name = names_[i - 1u];
     if (at + name.tokens > article.size() || (longest != nullptr && name.tokens <= longest->tokens)) continue;
     const Span span = article.span(at, at + name.tokens);
     if (article.text.substr(span.begin, span.size()) == name.text) longest = &name;

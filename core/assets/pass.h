@@ -26,16 +26,17 @@ class RememberedNames {
     std::uint32_t tokens = 0;
     Type type = Type::kVehicle;
     std::uint16_t score = 0;
+    std::uint8_t next = 0;  // 1 + another one that begins with the same byte
   };
   void clear() {
     names_.clear();
-    openings_.fill(0);
+    openings_.fill({});
   }
   void add(const Article& article, Run run, Type type, std::uint16_t score);
   // The longest remembered name that stands at a token; nullptr where none does.
   const Name* find(const Article& article, std::uint32_t at) const {
     const std::string_view first = article.surface(at);
-    return (openings_[opening(first)] & lengths(first)) == 0 ? nullptr : find_listed(article, at);
+    return (opening(first).lengths & lengths(first)) == 0 ? nullptr : find_listed(article, at);
   }
   bool empty() const { return names_.empty(); }
 
@@ -43,16 +44,22 @@ class RememberedNames {
 
  private:
   // Nearly no token opens one: that its first byte and length do not says so of most.
-  static std::size_t opening(std::string_view first) {
+  struct Opening {
+    std::uint32_t lengths = 0;  // a bit for each length of a first token
+    std::uint8_t head = 0;      // 1 + the name that was added last
+  };
+  static std::size_t byte_of(std::string_view first) {
     return first.empty() ? 0 : static_cast<unsigned char>(first[0]);
   }
+  Opening& opening(std::string_view first) { return openings_[byte_of(first)]; }
+  const Opening& opening(std::string_view first) const { return openings_[byte_of(first)]; }
   static std::uint32_t lengths(std::string_view first) {
     return std::uint32_t{1} << std::min<std::size_t>(first.size(), 31);
   }
   const Name* find_listed(const Article& article, std::uint32_t at) const;
 
   std::vector<Name> names_;
-  std::array<std::uint32_t, 256> openings_{};  // by first byte: a bit for each length of a first token
+  std::array<Opening, 256> openings_{};  // by first byte
 };
 
 struct AssetPass {
