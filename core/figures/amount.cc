@@ -45,6 +45,13 @@ bool befell_millions(const Cursor& c, const Number& n) {
   return word ? word.lexeme.value != "cop" : !c.is(t - 1, Role::kPast);
 }
 
+// "51m | Sudanese have fled"; but "a 12m Chinese vessel"
+bool people_act(const Cursor& c, std::uint32_t t) {
+  const Hit verb = c.find(t + 1, LexClass::kFunctionWord);
+  return verb && (verb.lexeme.value == "aux" || verb.lexeme.value == "cop") &&
+         c.article().lists(t, t + 1, Type::kDemonym);
+}
+
 // "a population of 26.9m", "rose to 2.3m"; "the river rose to 9.3m" is a length.
 bool counts_millions(const Cursor& c, const Number& n) {
   constexpr std::uint32_t kBack = 24, kAhead = 4;
@@ -62,7 +69,7 @@ bool counts_millions(const Cursor& c, const Number& n) {
       millions || (n.first > 0 && c.goes_on(n.first) && c.amount_word(n.first - 1, AmountRole::kSum) != 0);
   for (std::uint32_t at = n.last; at < n.last + kAhead && c.goes_on(at); ++at) {
     if (c.amount_word(at, AmountRole::kInMetres) != 0) return false;
-    millions = millions || c.amount_word(at, AmountRole::kInMillions) != 0;
+    millions = millions || c.amount_word(at, AmountRole::kInMillions) != 0 || people_act(c, at);
   }
   return millions || (c.goes_on(n.last) && c.is(n.last, Role::kCasualty));  // "1.8m displaced"
 }

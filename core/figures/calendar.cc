@@ -8,7 +8,11 @@ CivilDate Calendar::near_today() const {
 }
 
 void Calendar::mention(const Moment& moment) {
-  if (!moment.resolved()) return;
+  if (!moment.resolved()) {
+    // "on 26 October 2025 … on 6 November … the next day": which day that is, nobody can tell.
+    if (moment.grain == Grain::kDay) anchor_ = {};
+    return;
+  }
   if (moment.grain == Grain::kDay) {
     const CivilDate day = moment.first_day();
     coming_day_ = knows_day() && day > today_ ? day : CivilDate{};

@@ -91,7 +91,8 @@ TEST(Amount, MetresAndMillions) {
       {"It went 5m there.", "quantity[5m] 5 m"},
       {"It went 5m cars there.", "number[5m] 5000000 cars"},
       {"It went 5m big cars there.", "number[5m] 5000000 big cars"},
-      {"It went 5m of them there.", "quantity[5m] 5 m"},
+      {"It went 5m of them there.", "number[5m] 5000000"},
+      {"It went 5m of it there.", "quantity[5m] 5 m"},
       {"It went 5m bus there.", "quantity[5m] 5 m"},  // no plural
       {"It went 5m glass there.", "quantity[5m] 5 m"},
       {"It went 5t there.", "quantity[5t] 5 t"},
