@@ -26,8 +26,9 @@ class MainCountry {
     home.most = most_named();
     const std::uint32_t from = work_.places.reported_from();
     const KnowledgeId country = from == kNoId ? kNoId : country_of(from);
-    const std::uint32_t at = country == kNoId ? kNoId : slot_of(country) & ~kUnnamed;
-    if (at != kNoId && (home.most == kNoId || work_.count[at] > work_.towns[home.most])) {
+    const std::uint32_t slot = country == kNoId ? kNoId : slot_of(country);
+    const std::uint32_t at = slot & ~kUnnamed;
+    if (slot != kNoId && (home.most == kNoId || work_.count[at] > work_.towns[home.most])) {
       home.own = at;
     } else {
       count_within(true);

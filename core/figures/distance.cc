@@ -20,7 +20,7 @@ struct Distance {
   std::uint32_t last = 0;
 
   explicit operator bool() const { return !unit.empty(); }
-  bool whole() const { return count == static_cast<int>(count) && count <= 5000; }
+  bool whole() const { return count <= 5000 && count == static_cast<int>(count); }
   // "2.5 years" are 30 months.
   void make_whole() {
     const double months = 12 * count;
