@@ -88,8 +88,10 @@ DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
   const bool headline = line.first == 0 && words_behind == 0;
   constexpr int kHeadlineWords = 12, kWords = 8, kBeforeComma = 4;
   if ((words_before != 0 && words_behind != 0) || words > (headline ? kHeadlineWords : kWords)) return {};
-  constexpr int kName = 3;  // "Ana Sole March 4, 2025"
-  if (label || (capitals && words_behind == 0 && words <= kName && found.last == line.last)) return found;
+  constexpr int kName = 3;  // "Ana Sole March 4, 2025", but a headline's "Ceasefire Expires May 3, 2026"
+  if (label ||
+      (capitals && line.first != 0 && words_behind == 0 && words <= kName && found.last == line.last))
+    return found;
   const bool apart = words_before != 0
                          ? !c.is_word(found.first - 1) &&
                                (headline || !(c.is_char(found.first - 1, ',') && words > kBeforeComma))

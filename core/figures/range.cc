@@ -213,6 +213,10 @@ bool lend_units(const Cursor& c, const Connector& connector, Amount* a, Amount* 
     if (connector.role == Role::kAnd && a->number.letter) return false;  // "at 1.78m and 70kg"
     if (connector.role == Role::kAnd && is_label(c, a->number))
       return false;  // "a Volvo 240 and 5,000 euros"
+    // "killed 12 and two days later …", but "3 and 6 months later"
+    if (connector.role == Role::kAnd && b->kind == AmountKind::kSpan && a->number.value > b->number.value &&
+        c.is(b->last, Role::kLater))
+      return false;
     copy_unit(*b, a);
   } else if (!a_bare && b_bare) {
     const bool in_front = (a->kind == AmountKind::kMoney && a->first < a->number.first) ||

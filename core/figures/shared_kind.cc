@@ -154,7 +154,9 @@ std::optional<Amount> kind_behind(const Cursor& c, const Number& n, std::uint32_
     if (change || other->number.has_point == whole) return {};
     if (whole && other->kind != AmountKind::kNumber) {
       const bool span = other->kind == AmountKind::kSpan && other->scale == 1 && !other->old;
-      return span && i > 0 && !comma && other->number.simple() ? other : std::nullopt;
+      // not "killed 12 and two days later five"
+      const bool when = c.any(other->last, mask(Role::kAgo, Role::kEarlier, Role::kLater));
+      return span && i > 0 && !comma && !when && other->number.simple() ? other : std::nullopt;
     }
     if (other->kind == AmountKind::kQuantity || other->kind == AmountKind::kMoney) return other;
     if (other->kind != AmountKind::kNumber || other->number.magnitude != 1) return {};

@@ -72,6 +72,11 @@ TEST(ArticleDate, LinesNearTheHead) {
   }
 }
 
+TEST(ArticleDate, AHeadlineOfThreeWordsSaysWhenItIsToBe) {
+  EXPECT_EQ(last_figure("Ceasefire Expires June 6, 2025\n\nKYIV — A fire began on Tuesday, police said."),
+            "date[Tuesday] XXXX-WXX-2");
+}
+
 TEST(ArticleDate, WhatIsNone) {
   for (const std::string_view start : {
            "Dr. Ana Sole, June 4, 2025, said so.",
