@@ -339,10 +339,13 @@ void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too) {
   const bool whole = entity != nullptr && begin + entity->count == run.last;
   // "the frigate Alborz": a ship by the name of mountains; of any other name the pack knows better.
   const bool definite = definite_before(pass, chain.first);
-  // "the ferry Estonia", but "the first ship New Zealand lost", "the ship Peru had sent"
+  // "the ferry Estonia", but "the first ship New Zealand lost", "the ship Peru had sent", "the ship Iran
+  // seized"
   const bool country = whole && pass.reading.type_of(*entity) == Type::kCountry;
+  const PhraseMatch* deed = article.longest(run.last, LexClass::kActVerb);
   const bool lent = !country || (chain.first > pass.facts.first && is_the(article, chain.first - 1) &&
-                                 pass.reading.function(run.last) != "aux");
+                                 pass.reading.function(run.last) != "aux" &&
+                                 (deed == nullptr || article.value_of(*deed).empty()));  // "sank"
   const bool namesake = whole && is_place(pass.reading.type_of(*entity)) && definite && lent;
   if (whole && !namesake) return;
   if (entity != nullptr && pass.reading.type_of(*entity) == Type::kDemonym) return;

@@ -137,8 +137,8 @@ std::uint32_t of_speaker(const GroupWork& work, std::uint32_t m) {
   return kNoId;
 }
 
-// "In Kenya, the police …": the country that the sentence opens with; kNoId where there is none, or another
-// one behind it ("In Syria, Israeli jets struck a depot, the military said").
+// "In Kenya, the police …", "In Caracas, the police …": the country that the sentence opens with; kNoId where
+// there is none, or another one behind it ("In Syria, Israeli jets struck a depot, the military said").
 std::uint32_t where_told(GroupWork* work_at, std::uint32_t m) {
   GroupWork& work = *work_at;
   constexpr std::uint32_t kReach = 40;
@@ -151,11 +151,11 @@ std::uint32_t where_told(GroupWork* work_at, std::uint32_t m) {
     const std::uint32_t place = work.mentions.beginning_at(end - back + 1);
     const bool opens = work.scan->is(end - back, "in") && place != kNoId && place < m;
     if (!opens) return kNoId;
-    if (work.at(place).type != Type::kCountry) return of_capital(work, place);
-    for (std::uint32_t other = place + 1; other < m; ++other) {
-      if (of_country(work.at(other)) && work.find(other) != work.find(place)) return kNoId;
+    const std::uint32_t land = work.at(place).type == Type::kCountry ? place : of_capital(work, place);
+    for (std::uint32_t other = place + 1; land != kNoId && other < m; ++other) {
+      if (of_country(work.at(other)) && work.find(other) != work.find(land)) return kNoId;
     }
-    return place;
+    return land;
   }
   return kNoId;
 }

@@ -38,7 +38,8 @@ std::uint32_t owner_by_pronoun(GroupWork& work, std::uint32_t m, std::uint32_t t
   const NameScan& scan = *work.scan;
   const bool persons = work.at(m).type == Type::kOrganization && (scan.is(t, "his") || scan.is(t, "her"));
   std::uint32_t land = kNoId, town = kNoId;
-  if (!persons && scan.starts_sentence(t)) {
+  // not "Israel bombed Beirut. Its airport …"
+  if (!persons && work.kin[m] != Kin::kAsset && scan.starts_sentence(t)) {
     const std::uint32_t subject = subject_before(work, t);
     if (subject != kNoId) return subject;
   }
