@@ -128,10 +128,13 @@ bool NameScan::takes_town(std::uint32_t t) const {
 }
 
 const PhraseMatch* NameScan::place_head(std::uint32_t t, std::string_view value) const {
+  const PhraseMatch* longest = nullptr;
   for (const PhraseMatch& match : article_->matches_at(t)) {
-    if (match.lex == LexClass::kPlaceHead && article_->value_of(match) == value) return &match;
+    if (match.lex == LexClass::kPlaceHead && article_->value_of(match) == value &&
+        (longest == nullptr || match.count > longest->count))
+      longest = &match;
   }
-  return nullptr;
+  return longest;
 }
 
 bool NameScan::seat_of_business(std::uint32_t t) const {

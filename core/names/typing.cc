@@ -202,7 +202,7 @@ void RunJudge::heads() {
   // "Penta-Ocean": half of a double name heads nothing
   const bool half = scan_.hyphen(last - 2) && scan_.joined(last - 1) && last - 3 == first;
   const PhraseMatch* behind = half ? nullptr : scan_.place_head(last - 1, "after");
-  if (behind == nullptr && count > 2 && !half) {
+  if (behind == nullptr && count > 1 && !half) {
     behind = scan_.place_head(last - 2, "after");
     if (behind != nullptr && behind->count != 2) behind = nullptr;
   }
