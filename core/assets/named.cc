@@ -342,10 +342,11 @@ void find_ship_of_kind(AssetPass& pass, const Chain& chain, bool rank_too) {
   // "the ferry Estonia", but "the first ship New Zealand lost", "the ship Peru had sent", "the ship Iran
   // seized"
   const bool country = whole && pass.reading.type_of(*entity) == Type::kCountry;
-  const PhraseMatch* deed = article.longest(run.last, LexClass::kActVerb);
-  const bool lent = !country || (chain.first > pass.facts.first && is_the(article, chain.first - 1) &&
-                                 pass.reading.function(run.last) != "aux" &&
-                                 (deed == nullptr || article.value_of(*deed).empty()));  // "sank"
+  const bool goes_on = run.last < pass.facts.last;  // the article may end here
+  const PhraseMatch* deed = goes_on ? article.longest(run.last, LexClass::kActVerb) : nullptr;
+  const bool does = (goes_on && pass.reading.function(run.last) == "aux") ||
+                    (deed != nullptr && !article.value_of(*deed).empty());  // but "sank"
+  const bool lent = !country || (chain.first > pass.facts.first && is_the(article, chain.first - 1) && !does);
   const bool namesake = whole && is_place(pass.reading.type_of(*entity)) && definite && lent;
   if (whole && !namesake) return;
   if (entity != nullptr && pass.reading.type_of(*entity) == Type::kDemonym) return;
