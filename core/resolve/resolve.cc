@@ -127,6 +127,10 @@ void Resolver::sort_live(const std::vector<Candidate>& candidates, std::uint32_t
   for (const std::uint32_t id : live_) sorted_[bucket_[candidates[id].*token]++] = id;
 }
 
+bool Resolver::may_win(const Article& article, const Candidate& c) const {
+  return well_formed(c, article.size()) && c.score >= kThreshold && !on_furniture(article, c);
+}
+
 void Resolver::schedule(const std::vector<Candidate>& candidates, std::uint32_t tokens) {
   chosen_.clear();
   if (live_.empty()) return;
@@ -208,14 +212,11 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
   document->losers.clear();
   index_furniture(article);
 
-  const auto may_win = [&](const Candidate& c) {
-    return well_formed(c, article.size()) && c.score >= kThreshold && !on_furniture(article, c);
-  };
   settle(article, candidates);
   live_.clear();
   for (std::uint32_t id = 0; id < count; ++id) {
     const Candidate& c = candidates[id];
-    if (may_win(c) && (c.flags & kCandidateNestedOnly) == 0 && !displaced(candidates, id, false))
+    if (may_win(article, c) && (c.flags & kCandidateNestedOnly) == 0 && !displaced(candidates, id, false))
       live_.push_back(id);
   }
   schedule(candidates, article.size());
@@ -233,11 +234,18 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
     document->annotations.push_back(annotation_of(candidates[id]));
   }
 
+  find_nested(article, candidates, document);
+  if (explain) list_losers(article, candidates, document);
+}
+
+void Resolver::find_nested(const Article& article, const std::vector<Candidate>& candidates,
+                           Document* document) {
+  const auto count = static_cast<std::uint32_t>(candidates.size());
   // Winners do not overlap, so one schedule over all names inside them is the best set for each.
   live_.clear();
   for (std::uint32_t id = 0; id < count; ++id) {
     const Candidate& c = candidates[id];
-    if (!may_win(c) || displaced(candidates, id, true)) continue;
+    if (!may_win(article, c) || displaced(candidates, id, true)) continue;
     const std::uint32_t at = first_touched(candidates, winners_, c);
     if (at == kNoId || shown_[at] == kNoId) continue;
     const Candidate& outer = candidates[winners_[at]];
@@ -258,8 +266,11 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
     }
     document->annotations[shown_[at]].nested = {begin, static_cast<std::uint32_t>(document->nested.size())};
   }
+}
 
-  if (!explain) return;
+void Resolver::list_losers(const Article& article, const std::vector<Candidate>& candidates,
+                           Document* document) {
+  const auto count = static_cast<std::uint32_t>(candidates.size());
   taken_.assign(count, false);
   for (std::size_t at = 0; at < winners_.size(); ++at) taken_[winners_[at]] = shown_[at] != kNoId;
   for (const std::uint32_t id : chosen_) taken_[id] = true;
@@ -272,7 +283,7 @@ void Resolver::resolve(const Article& article, const CandidateSink& sink, bool e
     const Candidate& c = candidates[id];
     Loser loser;
     loser.annotation = annotation_of(c);
-    if (may_win(c)) {
+    if (may_win(article, c)) {
       const std::uint32_t at = first_touched(candidates, winners_, c);
       if (at != kNoId) loser.winner = shown_[at];
     }

@@ -59,6 +59,11 @@ class Resolver {
   // Whether what was settled keeps a candidate from winning its span; as a name within a winner only what is
   // forbidden.
   bool displaced(const std::vector<Candidate>& candidates, std::uint32_t id, bool nested) const;
+  // The names inside the winners.
+  void find_nested(const Article& article, const std::vector<Candidate>& candidates, Document* document);
+  // What was not taken, by position, with what took its place.
+  void list_losers(const Article& article, const std::vector<Candidate>& candidates, Document* document);
+  bool may_win(const Article& article, const Candidate& candidate) const;
   void index_furniture(const Article& article);
   bool on_furniture(const Article& article, const Candidate& candidate) const;
 
