@@ -122,7 +122,7 @@ void AssetPass::nest_place(Run run, Type type, std::string_view rule) {
 }
 
 void RememberedNames::add(const Article& article, Run run, Type type, std::uint16_t score) {
-  static_assert(kMaxNames <= UINT8_MAX, "Name::next");
+  static_assert(kMaxNames <= UINT8_MAX);  // Name::next
   if (run.empty()) return;
   const std::string_view first = article.surface(run.first);
   const Span span = article.span(run.first, run.last);

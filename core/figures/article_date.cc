@@ -99,6 +99,11 @@ DatePart lone_date(const Cursor& c, Line line, const Calendar& calendar) {
   return apart ? found : DatePart();
 }
 
+bool dash_at(const Cursor& c, std::uint32_t t) {
+  const std::string_view s = c.surface(t);
+  return c.is_dash(t) || s == "\u2014" || s == "--";
+}
+
 // "MOSCOW, March 4 (Agency) - ": capitals, a comma, the date, then a bracket or a dash.
 DatePart dateline(const Cursor& c, Line line, const Calendar& calendar) {
   constexpr std::uint16_t kShort = 5;  // bytes of an abbreviated state: "Calif."
@@ -127,17 +132,12 @@ DatePart dateline(const Cursor& c, Line line, const Calendar& calendar) {
   if (!part || part.moment.grain != figures::Grain::kDay || part.interval || part.moment.part == 0) return {};
   const std::uint32_t behind = part.last;
   if (behind >= line.last) return {};
-  const std::string_view s = c.surface(behind);
-  const bool dash = c.is_dash(behind) || s == "\u2014" || s == "--";
-  if (!(dash || c.is_char(behind, '(') || (c.is_char(behind, ':') && upper)) || (!upper && !part.full))
+  if (!(dash_at(c, behind) || c.is_char(behind, '(') || (c.is_char(behind, ':') && upper)) ||
+      (!upper && !part.full))
     return {};
   return part;
 }
 
-bool dash_at(const Cursor& c, std::uint32_t t) {
-  const std::string_view s = c.surface(t);
-  return c.is_dash(t) || s == "\u2014" || s == "--";
-}
 bool one_of(const Cursor& c, std::uint32_t t, std::string_view signs) {
   return std::any_of(signs.begin(), signs.end(), [&](char sign) { return c.is_char(t, sign); });
 }
@@ -153,8 +153,8 @@ bool closes(const Cursor& c, std::uint32_t t) {
 // "LAGOS, Nigeria — June 4, 2025:", "KYIV (Wire), June 4, 2025 –", "[Kyiv, June 4, 2025]", "June 4, 2025
 // (Kyiv) —": a whole date that signs close, with nothing but capitals and signs beside it.
 DatePart signed_date(const Cursor& c, Line line, const Calendar& calendar) {
-  constexpr std::uint32_t kReach = 14,
-                          kPlace = 6;  // tokens before the date; of the place behind one that leads
+  constexpr std::uint32_t kReach = 14;  // tokens before the date
+  constexpr std::uint32_t kPlace = 6;   // of the place behind a date that leads
   std::uint32_t t = line.first;
   while (t < line.last && c.token(t).length == 0) ++t;
   const std::uint32_t first = t;

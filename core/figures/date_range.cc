@@ -9,10 +9,20 @@ namespace {
 
 constexpr std::uint32_t kLongestBound = 3;
 
+// "LONDON, Nov. 3, 2025 | - In March": the dash behind the article's own date opens the report, unless
+// another date with its day stands there.
+bool opens_report(const Cursor& c, std::uint32_t first, std::uint32_t dash) {
+  const Article& article = c.article();
+  if (c.glued(dash) || !article.date_span.overlaps(article.span(first, dash))) return false;
+  std::uint32_t t = dash + 1;
+  if (const Hit month = c.find(t, LexClass::kMonth)) t += month.count;
+  return !c.is_digits(t);
+}
+
 bool links(const Cursor& c, std::uint32_t first, std::uint32_t t) {
   if (!c.goes_on(t) || !c.goes_on(t + 1)) return false;
   if (c.is(t, Role::kTo) || c.is_char(t, '~')) return true;
-  if (c.is_dash(t)) return c.glued_before(t) == c.glued(t);
+  if (c.is_dash(t)) return c.glued_before(t) == c.glued(t) && !opens_report(c, first, t);
   if (!c.is(t, Role::kAnd) || first == 0) return false;
   const std::uint32_t before = c.is(first - 1, Role::kThe) && first > 1 ? first - 2 : first - 1;
   return c.goes_on(before + 1) && c.is(before, Role::kBetween);
