@@ -24,7 +24,8 @@ if(EMSCRIPTEN)  # One thread and no log: re2-stand-ins/ is in the place of most 
   file(MAKE_DIRECTORY ${RE2_TABLES})
   add_custom_command(OUTPUT ${RE2_TABLES}/unicode_runs.inc
     COMMAND Python3::Interpreter ${RE2_STAND_INS}/unicode_tables.py ${RE2_VENDOR}/re2/re2 ${RE2_TABLES}/unicode_runs.inc
-    DEPENDS ${RE2_STAND_INS}/unicode_tables.py ${RE2_PACKAGE}/binding.gyp VERBATIM)
+    DEPENDS ${RE2_STAND_INS}/unicode_tables.py ${RE2_VENDOR}/re2/re2/unicode_groups.cc
+            ${RE2_VENDOR}/re2/re2/unicode_casefold.cc VERBATIM)
   list(FILTER RE2_SOURCES EXCLUDE REGEX "/unicode_(groups|casefold)\\.cc$")
   list(APPEND RE2_SOURCES ${RE2_STAND_INS}/unicode_tables.cc ${RE2_TABLES}/unicode_runs.inc)
 endif()

@@ -17,8 +17,8 @@ namespace gloss {
 class Designations;
 
 // Names met in patterns, to be found again where they stand alone: "USS Hopper … the Hopper", "Boeing 747s …
-// the 747". At most kMaxNames an article, one entry for each text, the best score: O(names) to add one, and
-// for each token that could open one.
+// the 747". At most kMaxNames an article, one entry for each text, the best score. A token costs O(names that
+// begin with its first byte), and nearly none has any.
 class RememberedNames {
  public:
   struct Name {

@@ -8,7 +8,6 @@
 namespace gloss {
 namespace {
 
-constexpr std::uint32_t kDateline = 10;  // tokens of a dateline behind its place
 constexpr std::uint16_t kMostSpoken = 1000;
 
 bool context(const NameScan& scan, std::uint32_t t, std::string_view value) {
@@ -54,16 +53,8 @@ void PlaceResolver::speak_of(const PlaceReading& reading, bool sure) {
 
 // "KABUL (Agency) -", "KABUL, Afghanistan, March 4 -"; "[Quebec] premier", "[Quebec] health minister".
 void PlaceResolver::read_beside(const NameScan& scan, const Mention& mention, Site* site) const {
-  const auto opens = [&](std::uint32_t t) {
-    return scan.is(t, "(") || scan.is(t, "—") || scan.is(t, "–") || scan.is(t, "--") ||
-           (scan.is(t, "-") && !scan.hyphen(t));
-  };
   const std::uint32_t first = mention.first, last = mention.last;
-  const bool begins = first == 0 || scan.token(first - 1).has(kParagraphAfter) || scan.starts_sentence(first);
-  for (std::uint32_t t = last; begins && t < std::min(last + kDateline, scan.size()); ++t) {
-    if (t > last && scan.starts_sentence(t)) break;
-    site->dateline = site->dateline || (opens(t) && (t == last || scan.comma(last)));
-  }
+  site->dateline = site->dateline || scan.dateline(first, last);
   const bool clause = first == 0 || scan.starts_sentence(first) || scan.comma(first - 1) ||
                       scan.is(first - 1, ";") || scan.is(first - 1, "and") || scan.is(first - 1, "that");
   site->acts = clause && scan.verb_like(last) && scan[last].pos != Pos::kCopula;

@@ -60,8 +60,7 @@ Hedge hedge_before(const Cursor& c, std::uint32_t t) {
         continue;
       }
       // "jailed over a 9 million peso contract", "under a 10-year, $600 million deal": about it, by it.
-      const std::string_view rest = c.surface(at).substr(1);  // "Over", "under"
-      if (back == 1 && end < t && (rest == "ver" || rest == "nder") && figure_opens(c, t)) continue;
+      if (back == 1 && end < t && row.number == 1 && figure_opens(c, t)) continue;
       best = {modifier_of(row.value), at, end};
     }
   }

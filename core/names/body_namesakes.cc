@@ -91,8 +91,7 @@ class ForeignBodies {
   bool opens_report(const KnownName& name) const {
     if (name.type != Type::kCity || (name.first > 0 && !scan_.token(name.first - 1).has(kParagraphAfter)))
       return false;
-    const auto parts = {",", "(", "-", "\u2013", "\u2014"};
-    return std::any_of(parts.begin(), parts.end(), [&](const char* s) { return scan_.is(name.last, s); });
+    return scan_.dateline(name.first, name.last);
   }
 
   // The country of another row by the same name, where the article has spoken of it so far and of `home`

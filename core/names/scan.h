@@ -153,6 +153,10 @@ class NameScan {
   std::uint32_t with_dot(std::uint32_t last) const;
   bool hyphen(std::uint32_t t) const;      // "-" or a dash, without white space on either side
   bool possessive(std::uint32_t t) const;  // 's
+  bool dash(std::uint32_t t) const;        // a long one, or "-" with white space beside it
+  // "KABUL (Agency) -", "KABUL, Afghanistan, March 4 -", "Kabul, 4 March 2025: …": the name that is `first`
+  // to `last` opens a report from there. O(1).
+  bool dateline(std::uint32_t first, std::uint32_t last) const;
   // "West Nile | virus": what ends at `last` names no place here.
   bool ailment(std::uint32_t last) const {
     return last < size() && !joined(last) && (words_[last].context & kAilment) != 0 && !starts_sentence(last);

@@ -158,4 +158,20 @@ std::uint32_t NameScan::with_dot(std::uint32_t last) const {
   return is(last, ".") && joined(last) && !starts_sentence(last + 1) ? last + 1 : last;
 }
 
+bool NameScan::dash(std::uint32_t t) const {
+  return is(t, "\u2014") || is(t, "\u2013") || is(t, "--") || (is(t, "-") && !hyphen(t));
+}
+
+bool NameScan::dateline(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kReach = 10;  // tokens
+  if (first > 0 && !token(first - 1).has(kParagraphAfter) && !starts_sentence(first)) return false;
+  const Span date = article_->date_span;
+  for (std::uint32_t t = last; t < std::min(last + kReach, size()); ++t) {
+    if (t > last && starts_sentence(t)) return false;
+    const bool opens = is(t, "(") || dash(t) || (date.size() != 0 && token(t).begin == date.begin);
+    if (opens && (t == last || comma(last))) return true;
+  }
+  return false;
+}
+
 }  // namespace gloss

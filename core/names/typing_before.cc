@@ -273,7 +273,7 @@ bool RunJudge::reports_here() const {
   constexpr std::uint32_t kDateline = 10;
   const std::uint32_t open = run_->first - 1, end = run_->last + 1;
   if (!scan_.is(open, "(") || !scan_.is(run_->last, ")") || end >= scan_.size()) return false;
-  if (!scan_.is(end, "—") && !scan_.is(end, "–") && !scan_.is(end, "-") && !scan_.is(end, "--")) return false;
+  if (!scan_.dash(end)) return false;
   for (std::uint32_t t = open; t + kDateline > open; --t) {
     if (t == 0 || scan_.token(t - 1).has(kParagraphAfter)) return t < open && scan_.capital(t);
   }

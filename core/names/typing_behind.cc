@@ -126,8 +126,7 @@ void RunJudge::behind_comma(std::uint32_t after) {
     const Type type = work_.known[work_.known_at[after] - 1].type;
     if (type == Type::kCountry || type == Type::kRegion) {
       const std::uint32_t end = work_.known[work_.known_at[after] - 1].last;
-      const bool dash = scan_.is(end, "(") || scan_.is(end, "—") || scan_.is(end, "–") ||
-                        scan_.is(end, "--") || (scan_.is(end, "-") && !scan_.hyphen(end));
+      const bool dash = scan_.is(end, "(") || scan_.dash(end);
       // "from Binh Phuoc, Vietnam, and …": where commas or a stop close it, nothing but a place comes so.
       const bool closed = scan_.comma(end) || end >= scan_.size() || scan_.starts_sentence(end) || dash ||
                           scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") ||
